@@ -1,0 +1,28 @@
+# pulsemates_test(NAME [GUI] [LABELS …] [TIMEOUT seconds] [LIBRARIES …] SOURCES tst_*.cpp …)
+# One executable from several test classes; ctest runs each class (file tst_name.cpp holds class tst_Name or is
+# found by its PULSEMATES_TEST(Class) line) by itself.
+function(pulsemates_test name)
+    cmake_parse_arguments(arg "GUI" "TIMEOUT" "LABELS;SOURCES;LIBRARIES" ${ARGN})
+    if(arg_GUI)
+        set(main "${CMAKE_SOURCE_DIR}/tests/support/guimain.cpp")
+        set(libraries pulsemates_ui)
+    else()
+        set(main "${CMAKE_SOURCE_DIR}/tests/support/guilessmain.cpp")
+        set(libraries "")
+    endif()
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${main} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE pulsemates_testsupport ${libraries} ${arg_LIBRARIES})
+    foreach(source IN LISTS arg_SOURCES)
+        file(STRINGS "${source}" lines REGEX "^PULSEMATES_TEST\\(")
+        foreach(line IN LISTS lines)
+            string(REGEX REPLACE "^PULSEMATES_TEST\\(([A-Za-z0-9_]+)\\).*" "\\1" class "${line}")
+            add_test(NAME ${name}.${class} COMMAND ${name} --class ${class})
+            set_tests_properties(${name}.${class} PROPERTIES
+                TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+                ENVIRONMENT "PULSEMATES_SPEECH_DIR=${PULSEMATES_SPEECH_DIR};QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+        endforeach()
+    endforeach()
+endfunction()

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QString>
+
+namespace pulsemates {
+
+/// The stages of a check-in, in the order of the picture in the architecture document.
+enum class Stage {
+    Capture,
+    VoiceActivity,
+    Transcribe,
+    Mood,
+    Safety,
+    Guidance,
+    Coach,
+    Synthesize,
+    Playback,
+    Store,
+    App
+};
+
+/// Why a fallible call failed. The user's words for each are made in ui/common/errortext.
+enum class ErrorCode {
+    Cancelled,
+    Timeout,
+    InvalidInput,
+    NoMicrophone,
+    MicrophoneDenied,
+    MicrophoneLost,
+    MicrophoneStalled,
+    SoundServerGone,
+    NothingHeard,
+    TooShort,
+    FileUnreadable,
+    FileNotAudio,
+    FileDamaged,
+    FileTooLarge,
+    ModelMissing,
+    ModelDamaged,
+    RuntimeMissing,
+    LanguageNotSupported,
+    NoSpeaker,
+    DiskFull,
+    StorageUnwritable,
+    Internal
+};
+
+/// A failure on its way to whoever can act on it.
+struct Error
+{
+    ErrorCode code = ErrorCode::Internal;
+    QString detail; ///< for developers; never the person's words, never a key
+    Stage stage = Stage::App;
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+/// Stable names for JSON and logs: "microphone-lost", "transcribe".
+[[nodiscard]] QString errorCodeName(ErrorCode code);
+[[nodiscard]] QString stageName(Stage stage);
+
+} // namespace pulsemates
+
+Q_DECLARE_METATYPE(pulsemates::Error)

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/common/clock.h"
+#include "core/common/error.h"
+
+#include <QMetaType>
+
+#include <vector>
+
+namespace pulsemates {
+
+/// Where a span of time was spent; each has its colour in the latency panel.
+enum class Where { Device, App, Network, Provider };
+
+/// "device", "app", "network", "provider".
+[[nodiscard]] QString whereName(Where where);
+
+/// One stretch of work. Units: times relative to Stop, so work before Stop is negative.
+struct Span
+{
+    Stage stage = Stage::App;
+    MonotonicTime start{};
+    MonotonicTime end{};
+    Where where = Where::App;
+    bool waited = false; ///< on the critical path after Stop
+
+    friend bool operator==(const Span &, const Span &) = default;
+};
+
+/// The figures of one check-in. Units: milliseconds from Stop; a negative value means "did not
+/// happen".
+struct CheckInTimings
+{
+    double guidanceMs = -1; ///< guidance painted
+    double finalTranscriptMs = -1;
+    double messageMs = -1;    ///< first sentence confirmed by the final words
+    double firstAudioMs = -1; ///< first sample of speech handed to the sink
+    double totalMs = -1;      ///< everything ready
+    double audioMs = 0;       ///< length of the recording
+    double coachingMs = 0;
+    std::vector<Span> spans;
+
+    /// Share of the time from the first span to the last that spans cover, 0 to 1.
+    [[nodiscard]] double coverage() const;
+};
+
+} // namespace pulsemates
+
+Q_DECLARE_METATYPE(pulsemates::CheckInTimings)

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/common/language.h"
+#include "core/understanding/mood.h"
+
+#include <QString>
+
+namespace pulsemates {
+
+/// The seam over mood from words: pure, at most 5 ms for 60 s of speech, the same answer for the
+/// same words. Thread: any; implementations are immutable after construction.
+class MoodAnalyzer
+{
+public:
+    virtual ~MoodAnalyzer() = default;
+
+    [[nodiscard]] virtual QString name() const = 0; ///< "local:lexicon-1"
+    [[nodiscard]] virtual Mood analyze(const QString &text, Language language) const = 0;
+};
+
+} // namespace pulsemates

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/audio/audioclip.h"
+#include "core/common/checkinid.h"
+#include "core/common/language.h"
+#include "core/common/result.h"
+
+#include <QObject>
+
+#include <stop_token>
+
+namespace pulsemates {
+
+/// What to say and how.
+struct SynthesisRequest
+{
+    QString text; ///< one or more plain sentences
+    Language language = Language::English;
+    float rate = 1.0F; ///< 1 is the voice's own pace; 0.5 to 2
+};
+
+/// The seam over text to speech. One request at a time; a start() while one runs waits its turn.
+/// Thread: lives in the voice thread; call its functions there (queued).
+/// Errors: exactly one finished() per start(), also after a stop (Cancelled).
+class Synthesizer : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual QString name() const = 0; ///< "local:piper-libritts_r"
+    [[nodiscard]] virtual QString
+    version() const = 0; ///< engine, voice and speaker: part of every cache key
+    [[nodiscard]] virtual bool supports(Language language) const = 0;
+
+    virtual void prepare() {}
+    virtual void release() {}
+
+    /// Speaks @p request into memory. @p id tells requests apart; the caller chooses it.
+    virtual void start(CheckInId id, const SynthesisRequest &request, std::stop_token stop) = 0;
+
+signals:
+    void prepared(const pulsemates::Outcome &result);
+    void chunk(pulsemates::CheckInId id,
+               const pulsemates::AudioClipPtr &sound); ///< in order, as soon as made
+    void finished(pulsemates::CheckInId id,
+                  const pulsemates::Result<pulsemates::AudioClipPtr> &whole);
+};
+
+} // namespace pulsemates

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/audio/audioframe.h"
+#include "core/common/checkinid.h"
+#include "core/common/language.h"
+#include "core/common/result.h"
+#include "core/providers/transcript.h"
+
+#include <QObject>
+
+#include <span>
+#include <stop_token>
+
+namespace pulsemates {
+
+/// The seam over speech to text.
+/// Thread: lives in the speech thread; call its functions there.
+/// Errors: exactly one finished() per start(), also after a stop; silence is an empty transcript,
+/// not an error.
+class Transcriber : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual QString name() const = 0; ///< "local:moonshine-base"
+    [[nodiscard]] virtual bool supports(Language language) const = 0;
+
+    /// Loads models ahead of start(); emits prepared(). start() does it when it has not been done.
+    virtual void prepare() {}
+    /// Frees what prepare() loaded.
+    virtual void release() {}
+
+    virtual void start(CheckInId id, Language language, std::stop_token stop) = 0;
+
+    /// Takes one frame and whether the voice activity detector heard a voice in it.
+    virtual void
+    push(CheckInId id, std::span<const float, AudioFrame::samplesPerFrame> frame, bool voice) = 0;
+
+    /// No more frames: decode what is left and emit finished().
+    virtual void finish(CheckInId id) = 0;
+
+signals:
+    void prepared(const pulsemates::Outcome &result);
+    void partial(pulsemates::CheckInId id, const pulsemates::Transcript &transcript);
+    void finished(pulsemates::CheckInId id,
+                  const pulsemates::Result<pulsemates::Transcript> &transcript);
+};
+
+} // namespace pulsemates

@@ -1,0 +1,5 @@
+#pragma once
+
+/// Registers the compiled-in resources. A .qrc in a static library is dropped by the linker without
+/// this call.
+void initializeResources();
