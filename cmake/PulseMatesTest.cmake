@@ -1,6 +1,8 @@
 # pulsemates_test(NAME [GUI] [LABELS …] [TIMEOUT seconds] [LIBRARIES …] SOURCES tst_*.cpp …)
 # One executable from several test classes; ctest runs each class (file tst_name.cpp holds class tst_Name or is
 # found by its PULSEMATES_TEST(Class) line) by itself.
+add_custom_target(unit_tests) # what the asan preset builds
+
 function(pulsemates_test name)
     cmake_parse_arguments(arg "GUI" "TIMEOUT" "LABELS;SOURCES;LIBRARIES" ${ARGN})
     if(arg_GUI)
@@ -15,6 +17,9 @@ function(pulsemates_test name)
     endif()
     add_executable(${name} ${main} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE pulsemates_testsupport ${libraries} ${arg_LIBRARIES})
+    if("unit" IN_LIST arg_LABELS)
+        add_dependencies(unit_tests ${name})
+    endif()
     foreach(source IN LISTS arg_SOURCES)
         file(STRINGS "${source}" lines REGEX "^PULSEMATES_TEST\\(")
         foreach(line IN LISTS lines)

@@ -1,0 +1,50 @@
+#include "core/pipeline/guidanceplan.h"
+
+namespace pulsemates {
+
+namespace {
+
+GuidanceRequest requestFor(MoodLabel mood, bool uncertain, Topic topic, const GuidanceHistory &history,
+                           const PersonalLimits &limits)
+{
+    return {.mood = mood, .uncertain = uncertain, .topic = topic, .history = history, .limits = limits};
+}
+
+} // namespace
+
+GuidancePlan::GuidancePlan(const GuidanceLibrary &library, const Understanding &known,
+                           const GuidanceHistory &history, const PersonalLimits &limits)
+    : m_topic(known.topic)
+{
+    for (const MoodLabel mood : allMoodLabels) {
+        m_byMood.push_back(library.choose(requestFor(mood, false, known.topic, history, limits)));
+        m_asking.push_back(library.choose(requestFor(mood, true, known.topic, history, limits)));
+    }
+}
+
+const Guidance &GuidancePlan::forMood(const Mood &mood) const
+{
+    const auto index = static_cast<std::size_t>(mood.label);
+    return mood.uncertain ? m_asking.at(index) : m_byMood.at(index);
+}
+
+QStringList GuidancePlan::openers() const
+{
+    QStringList texts;
+    for (const auto *row : {&m_byMood, &m_asking}) {
+        for (const Guidance &guidance : *row)
+            texts << guidance.message.opener;
+    }
+    texts.removeDuplicates();
+    return texts;
+}
+
+Reconciliation reconcile(const Guidance &shown, const Mood &finalMood, const GuidancePlan &plan)
+{
+    const Guidance &fitting = plan.forMood(finalMood);
+    if (shown.mood == finalMood.label)
+        return {.confirmed = true, .alternative = std::nullopt};
+    return {.confirmed = false, .alternative = fitting};
+}
+
+} // namespace pulsemates

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/guidance/guidancelibrary.h"
+
+#include <array>
+#include <memory>
+
+namespace pulsemates {
+
+/// What the words so far are understood as.
+struct Understanding
+{
+    Mood mood;
+    Topic topic = Topic::Day;
+
+    friend bool operator==(const Understanding &, const Understanding &) = default;
+};
+
+/// Guidance for every mood, made before Stop: showing one is a look-up. Pure value.
+class GuidancePlan
+{
+public:
+    GuidancePlan() = default;
+    GuidancePlan(const GuidanceLibrary &library, const Understanding &known, const GuidanceHistory &history,
+                 const PersonalLimits &limits);
+
+    [[nodiscard]] bool isEmpty() const { return m_byMood.empty(); }
+    [[nodiscard]] Topic topic() const { return m_topic; }
+
+    /// The guidance for @p mood; an uncertain mood gets a message that asks.
+    [[nodiscard]] const Guidance &forMood(const Mood &mood) const;
+
+    /// The openers of all moods, for the voice to have ready.
+    [[nodiscard]] QStringList openers() const;
+
+private:
+    std::vector<Guidance> m_byMood; ///< in the order of allMoodLabels
+    std::vector<Guidance> m_asking; ///< the same order, for uncertain moods
+    Topic m_topic = Topic::Day;
+};
+
+/// What the final words do to guidance that is already on the screen.
+struct Reconciliation
+{
+    bool confirmed = false;              ///< the shown message stands for the final words
+    std::optional<Guidance> alternative; ///< offered beside it, never in its place
+};
+
+/// The shown guidance stays in every case (performance.md §8, rule 3). Pure.
+[[nodiscard]] Reconciliation reconcile(const Guidance &shown, const Mood &finalMood, const GuidancePlan &plan);
+
+} // namespace pulsemates

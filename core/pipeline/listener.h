@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/audio/audioframe.h"
+#include "core/metrics/span.h"
+#include "core/providers/transcriber.h"
+#include "core/providers/voiceactivitydetector.h"
+#include "core/speech/endpointer.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace pulsemates {
+
+/// What one listening was asked for.
+struct ListenerInput
+{
+    CheckInId id;
+    Language language = Language::English;
+    std::shared_ptr<FrameRing> ring;
+    std::stop_token stop;
+    std::chrono::milliseconds hardEndSilence{2000}; ///< 0: only by hand
+    bool keepRecording = false; ///< goes on with the recording that is kept
+};
+
+/// What one listening cost and kept. Units: spans in absolute monotonic time.
+struct ListenerReport
+{
+    std::vector<Span> spans;
+    std::chrono::milliseconds recorded{};
+    std::uint64_t overruns = 0;
+};
+
+/// Listens: takes frames from the ring, asks the voice activity detector, finds the end of the utterance, feeds the
+/// recogniser, and keeps the recording for another try until it is erased.
+/// Thread: lives in the speech thread; call its functions there (queued).
+/// Errors: exactly one finished() per start(), replay() or finish(), also after a stop.
+class Listener : public QObject
+{
+    Q_OBJECT
+
+public:
+    Listener(VoiceActivityDetector &detector, Transcriber &transcriber, const Clock &clock,
+             QObject *parent = nullptr);
+
+    void prepare(); ///< loads models; emits prepared()
+    void release(); ///< frees them; not while listening
+
+    void start(const pulsemates::ListenerInput &input);
+    void suspend(pulsemates::CheckInId id); ///< no more frames for now; the recording stays
+    void finish(pulsemates::CheckInId id);  ///< the ring holds all there is: final words
+    void replay(const pulsemates::ListenerInput &input); ///< the kept recording once more
+    void erase();
+
+signals:
+    void prepared(const pulsemates::Outcome &result);
+    void voiceHeard(pulsemates::CheckInId id);
+    void softEnded(pulsemates::CheckInId id, pulsemates::MonotonicTime lastVoice);
+    void voiceResumed(pulsemates::CheckInId id);
+    void hardEnded(pulsemates::CheckInId id);
+    void partial(pulsemates::CheckInId id, const pulsemates::Transcript &transcript);
+    void finished(pulsemates::CheckInId id, const pulsemates::Result<pulsemates::Transcript> &transcript,
+                  const pulsemates::ListenerReport &report);
+
+private:
+    void drain();
+    void take(const AudioFrame &frame);
+    void takeEndpoint(const EndpointEvent &event, MonotonicTime at);
+    void onTranscriberFinished(CheckInId id, const Result<Transcript> &transcript);
+    void beginTake(const ListenerInput &input);
+    [[nodiscard]] ListenerReport report() const;
+
+    VoiceActivityDetector &m_detector;
+    Transcriber &m_transcriber;
+    const Clock &m_clock;
+    QTimer m_poll;
+    Endpointer m_endpointer;
+
+    ListenerInput m_input;
+    bool m_listening = false;
+    bool m_finishing = false;
+    std::vector<float> m_recording; ///< at most recordingLimit
+    MonotonicTime m_lastVoice{};
+    MonotonicTime m_detecting{};    ///< time spent in the detector
+    MonotonicTime m_began{};
+    MonotonicTime m_finishBegan{};
+    std::vector<Span> m_spans;
+};
+
+} // namespace pulsemates
+
+Q_DECLARE_METATYPE(pulsemates::ListenerReport)

@@ -1,0 +1,148 @@
+#include "core/pipeline/speechlibrary.h"
+
+#include "core/common/logging.h"
+
+namespace pulsemates {
+
+namespace {
+
+constexpr std::size_t mostOrders = 1024;
+
+} // namespace
+
+SpeechLibrary::SpeechLibrary(std::vector<Synthesizer *> synthesizers, Store store, QObject *parent)
+    : QObject(parent)
+    , m_synthesizers(std::move(synthesizers))
+    , m_store(std::move(store))
+{
+    for (Synthesizer *synthesizer : m_synthesizers)
+        connect(synthesizer, &Synthesizer::finished, this, &SpeechLibrary::finish);
+}
+
+void SpeechLibrary::order(const SpeechOrder &order)
+{
+    if (m_closed)
+        return;
+    auto &queue = order.urgent ? m_urgent : m_idleOrders;
+    if (m_urgent.size() + m_idleOrders.size() >= mostOrders) {
+        if (m_idleOrders.empty()) {
+            emit failed(order.ticket, Error{ErrorCode::Internal, QStringLiteral("too many orders"),
+                                            Stage::Synthesize});
+            return;
+        }
+        emit failed(m_idleOrders.front().ticket,
+                    Error{ErrorCode::Cancelled, QStringLiteral("gave way"), Stage::Synthesize});
+        m_idleOrders.pop_front();
+    }
+    queue.push_back(order);
+    if (order.urgent && m_running && !m_running->order.urgent) {
+        m_running->putBack = true; // finish() puts the idle order back in front
+        m_running->stop.request_stop();
+    }
+    next();
+}
+
+void SpeechLibrary::setIdle(bool idle)
+{
+    m_idle = idle;
+    if (!idle && m_running && !m_running->order.urgent) {
+        m_running->putBack = true;
+        m_running->stop.request_stop();
+    }
+    next();
+}
+
+void SpeechLibrary::forgetIdleOrders()
+{
+    for (const SpeechOrder &order : std::exchange(m_idleOrders, {}))
+        emit failed(order.ticket, Error{ErrorCode::Cancelled, {}, Stage::Synthesize});
+}
+
+void SpeechLibrary::release()
+{
+    if (m_running)
+        return;
+    for (Synthesizer *synthesizer : m_synthesizers)
+        synthesizer->release();
+}
+
+void SpeechLibrary::shutDown()
+{
+    m_closed = true;
+    m_urgent.clear();
+    m_idleOrders.clear();
+    if (m_running)
+        m_running->stop.request_stop();
+}
+
+Synthesizer *SpeechLibrary::synthesizerFor(Language language) const
+{
+    for (Synthesizer *synthesizer : m_synthesizers) {
+        if (synthesizer->supports(language))
+            return synthesizer;
+    }
+    return nullptr;
+}
+
+void SpeechLibrary::next()
+{
+    if (m_closed || m_running)
+        return;
+    const bool urgent = !m_urgent.empty();
+    if (!urgent && (!m_idle || m_idleOrders.empty()))
+        return;
+    auto &queue = urgent ? m_urgent : m_idleOrders;
+    const SpeechOrder order = queue.front();
+    queue.pop_front();
+    Synthesizer *synthesizer = synthesizerFor(order.request.language);
+    if (!synthesizer) {
+        emit failed(order.ticket, Error{ErrorCode::LanguageNotSupported,
+                                        languageTag(order.request.language), Stage::Synthesize});
+    } else if (AudioClipPtr kept = m_store.get(order.request, synthesizer->name(), synthesizer->version())) {
+        emit ready(order.ticket, kept, synthesizer->name(), false);
+    } else {
+        startSynthesis(order, *synthesizer);
+        return;
+    }
+    // Through the event loop, so that an urgent order can come between two idle ones.
+    if (!std::exchange(m_nextPosted, true)) {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_nextPosted = false;
+                next();
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+void SpeechLibrary::startSynthesis(const SpeechOrder &order, Synthesizer &synthesizer)
+{
+    m_running.emplace();
+    m_running->order = order;
+    m_running->synthesizer = &synthesizer;
+    m_running->synthesis = m_syntheses.begin();
+    synthesizer.start(m_running->synthesis, order.request, m_running->stop.get_token());
+}
+
+void SpeechLibrary::finish(CheckInId synthesis, const Result<AudioClipPtr> &whole)
+{
+    if (!m_running || m_running->synthesis != synthesis)
+        return;
+    const Running done = std::move(*m_running);
+    m_running.reset();
+    if (m_closed)
+        return;
+    if (whole) {
+        const auto &synthesizer = *done.synthesizer;
+        m_store.put(done.order.request, synthesizer.name(), synthesizer.version(), *whole);
+        emit ready(done.order.ticket, *whole, synthesizer.name(), true);
+    } else if (done.putBack && whole.error().code == ErrorCode::Cancelled) {
+        m_idleOrders.push_front(done.order);
+    } else {
+        emit failed(done.order.ticket, whole.error());
+    }
+    next();
+}
+
+} // namespace pulsemates

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/audio/audioclip.h"
+#include "core/common/checkinid.h"
+#include "core/providers/synthesizer.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace pulsemates {
+
+/// One text to have as sound.
+struct SpeechOrder
+{
+    CheckInId ticket; ///< chosen by the caller; comes back with the sound
+    SynthesisRequest request;
+    bool urgent = true; ///< false: made in idle time
+};
+
+/// Keeps spoken texts ready: from the cache where they were made before, otherwise from a synthesizer of the language.
+/// Urgent orders overtake idle ones and interrupt one that runs; idle ones wait while setIdle(false).
+/// Thread: lives in the voice thread; call its functions there (queued).
+/// Errors: exactly one ready() or failed() per order; at most 1024 orders wait, the oldest idle one gives way.
+class SpeechLibrary : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Looks up and stores sound; both may be slow (disk).
+    struct Store
+    {
+        std::function<AudioClipPtr(const SynthesisRequest &, const QString &voice, const QString &version)> get;
+        std::function<void(const SynthesisRequest &, const QString &voice, const QString &version, AudioClipPtr)>
+            put;
+    };
+
+    SpeechLibrary(std::vector<Synthesizer *> synthesizers, Store store, QObject *parent = nullptr);
+
+    void order(const pulsemates::SpeechOrder &order);
+    void setIdle(bool idle);
+    void forgetIdleOrders();
+    void release(); ///< unloads the voices
+    void shutDown(); ///< cancels everything; no signal follows
+
+signals:
+    /// @p voice is the name of the synthesizer; @p made is false for sound that came from the store.
+    void ready(pulsemates::CheckInId ticket, const pulsemates::AudioClipPtr &sound, const QString &voice, bool made);
+    void failed(pulsemates::CheckInId ticket, const pulsemates::Error &error);
+
+private:
+    struct Running
+    {
+        SpeechOrder order;
+        Synthesizer *synthesizer = nullptr;
+        CheckInId synthesis;
+        std::stop_source stop;
+        bool putBack = false;
+    };
+
+    void next();
+    void startSynthesis(const SpeechOrder &order, Synthesizer &synthesizer);
+    void finish(CheckInId synthesis, const Result<AudioClipPtr> &whole);
+    [[nodiscard]] Synthesizer *synthesizerFor(Language language) const;
+
+    std::vector<Synthesizer *> m_synthesizers;
+    Store m_store;
+    std::deque<SpeechOrder> m_urgent;
+    std::deque<SpeechOrder> m_idleOrders;
+    std::optional<Running> m_running;
+    Epoch m_syntheses;
+    bool m_idle = true;
+    bool m_closed = false;
+    bool m_nextPosted = false;
+};
+
+} // namespace pulsemates
+
+Q_DECLARE_METATYPE(pulsemates::SpeechOrder)

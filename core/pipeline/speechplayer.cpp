@@ -1,0 +1,213 @@
+#include "core/pipeline/speechplayer.h"
+
+#include "core/common/logging.h"
+
+namespace pulsemates {
+
+namespace {
+
+constexpr qsizetype mostClips = 96; // about ten minutes of speech, 50 MB at 22 kHz
+
+} // namespace
+
+SpeechPlayer::SpeechPlayer(SpeechLibrary &library, AudioOutput &output, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_output(output)
+{
+    connect(&m_library, &SpeechLibrary::ready, this, &SpeechPlayer::onReady);
+    connect(&m_library, &SpeechLibrary::failed, this, &SpeechPlayer::onFailed);
+    connect(&m_output, &AudioOutput::finished, this, &SpeechPlayer::onPlayed);
+    connect(&m_output, &AudioOutput::firstSample, this,
+            [this](CheckInId playback, AudioChannel channel, MonotonicTime at) {
+                if (channel == AudioChannel::Speech && playback == m_playback
+                    && !std::exchange(m_firstHeard, true))
+                    emit firstSample(m_sayingFor, at);
+            });
+}
+
+void SpeechPlayer::setRate(float rate)
+{
+    if (qFuzzyCompare(rate, m_rate))
+        return;
+    m_rate = rate;
+    m_clips.clear(); // made at another pace
+    m_clipsByAge.clear();
+    m_ordered.clear();
+}
+
+void SpeechPlayer::setMuted(bool muted)
+{
+    m_muted = muted;
+    if (muted)
+        stop();
+}
+
+void SpeechPlayer::prefetch(const QStringList &texts, Language language, bool urgent)
+{
+    for (const QString &text : texts)
+        order({text, language}, urgent);
+}
+
+AudioClipPtr SpeechPlayer::clipFor(const QString &text, Language language) const
+{
+    return m_clips.value({text, language});
+}
+
+void SpeechPlayer::order(const Key &key, bool urgent)
+{
+    if (key.text.isEmpty() || m_clips.contains(key))
+        return;
+    for (const Key &ordered : std::as_const(m_ordered)) {
+        if (!urgent && ordered == key)
+            return;
+    }
+    const CheckInId ticket = m_tickets.begin();
+    m_ordered.insert(ticket.value, key);
+    const SpeechOrder speechOrder{ticket, {key.text, key.language, m_rate}, urgent};
+    QMetaObject::invokeMethod(
+        &m_library, [library = &m_library, speechOrder] { library->order(speechOrder); },
+        Qt::QueuedConnection);
+}
+
+void SpeechPlayer::keep(const Key &key, const AudioClipPtr &sound)
+{
+    if (!m_clips.contains(key))
+        m_clipsByAge.append(key);
+    m_clips.insert(key, sound);
+    while (m_clipsByAge.size() > mostClips)
+        m_clips.remove(m_clipsByAge.takeFirst());
+}
+
+void SpeechPlayer::onReady(CheckInId ticket, const AudioClipPtr &sound)
+{
+    const auto ordered = m_ordered.find(ticket.value);
+    if (ordered == m_ordered.end())
+        return; // made at an older rate
+    const Key key = *ordered;
+    m_ordered.erase(ordered);
+    keep(key, sound);
+    emit prefetched(key.text, key.language);
+    if (m_state == State::Preparing && m_next < m_script.size() && m_script.at(m_next) == key)
+        sayNext();
+}
+
+void SpeechPlayer::onFailed(CheckInId ticket, const Error &error)
+{
+    const auto ordered = m_ordered.find(ticket.value);
+    if (ordered == m_ordered.end())
+        return;
+    const Key key = *ordered;
+    m_ordered.erase(ordered);
+    if (error.code != ErrorCode::Cancelled)
+        qCWarning(lcPipeline, "speech could not be made: %s", qUtf8Printable(errorCodeName(error.code)));
+    if (m_state == State::Preparing && m_next < m_script.size() && m_script.at(m_next) == key) {
+        const CheckInId id = m_sayingFor;
+        setState(State::Silent);
+        emit failed(id, error);
+    }
+}
+
+void SpeechPlayer::say(CheckInId id, const QStringList &texts, Language language)
+{
+    m_sayingFor = id;
+    m_script.clear();
+    for (const QString &text : texts) {
+        if (!text.trimmed().isEmpty())
+            m_script.append({text, language});
+    }
+    replay();
+}
+
+void SpeechPlayer::replay()
+{
+    m_next = 0;
+    m_firstHeard = false;
+    m_playback = {}; // whatever still plays belongs to nobody now
+    if (m_muted || m_script.isEmpty()) {
+        stop();
+        return;
+    }
+    setState(State::Preparing);
+    for (const Key &key : std::as_const(m_script))
+        order(key, true);
+    if (m_clips.contains(m_script.constFirst()))
+        sayNext();
+}
+
+void SpeechPlayer::sayNext()
+{
+    const Key key = m_script.at(m_next);
+    const AudioClipPtr sound = m_clips.value(key);
+    if (!sound) {
+        setState(State::Preparing);
+        order(key, true);
+        return;
+    }
+    ++m_next;
+    m_playback = m_playbacks.begin();
+    setState(State::Speaking);
+    emit saying(m_sayingFor, key.text);
+    QMetaObject::invokeMethod(
+        &m_output,
+        [output = &m_output, playback = m_playback, sound] {
+            output->play(playback, AudioChannel::Speech, sound);
+        },
+        Qt::QueuedConnection);
+}
+
+void SpeechPlayer::onPlayed(CheckInId playback, AudioChannel channel, const Outcome &end)
+{
+    if (channel != AudioChannel::Speech || playback != m_playback)
+        return;
+    if (end && m_next < m_script.size()) {
+        sayNext();
+        return;
+    }
+    const CheckInId id = m_sayingFor;
+    m_playback = {};
+    setState(State::Silent);
+    if (end)
+        emit said(id);
+    else if (end.error().code != ErrorCode::Cancelled)
+        emit failed(id, end.error());
+}
+
+void SpeechPlayer::pause()
+{
+    if (m_state != State::Speaking)
+        return;
+    QMetaObject::invokeMethod(
+        &m_output, [output = &m_output] { output->pause(AudioChannel::Speech); }, Qt::QueuedConnection);
+    setState(State::Paused);
+}
+
+void SpeechPlayer::resume()
+{
+    if (m_state != State::Paused)
+        return;
+    QMetaObject::invokeMethod(
+        &m_output, [output = &m_output] { output->resume(AudioChannel::Speech); }, Qt::QueuedConnection);
+    setState(State::Speaking);
+}
+
+void SpeechPlayer::stop()
+{
+    const bool heard = m_state == State::Speaking || m_state == State::Paused;
+    m_playback = {};
+    setState(State::Silent);
+    if (heard) {
+        QMetaObject::invokeMethod(
+            &m_output, [output = &m_output] { output->stop(AudioChannel::Speech); }, Qt::QueuedConnection);
+    }
+}
+
+void SpeechPlayer::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+} // namespace pulsemates

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/audio/audiooutput.h"
+#include "core/pipeline/speechlibrary.h"
+
+#include <QHash>
+#include <QObject>
+#include <QStringList>
+
+namespace pulsemates {
+
+/// Speaks texts one after another: sound made ahead is played at once, the rest as soon as it is made.
+/// Every text it speaks is also on the screen; a voice that fails leaves the text standing.
+/// Thread: lives in the GUI thread; library and output live in theirs.
+class SpeechPlayer : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Silent, Preparing, Speaking, Paused };
+    Q_ENUM(State)
+
+    SpeechPlayer(SpeechLibrary &library, AudioOutput &output, QObject *parent = nullptr);
+
+    void setRate(float rate);
+    void setMuted(bool muted); ///< muted: say() is silent at once, later ones too
+    [[nodiscard]] bool isMuted() const { return m_muted; }
+    [[nodiscard]] State state() const { return m_state; }
+
+    /// Has @p texts made and kept in memory; @p urgent ones before everything that waits in idle time.
+    void prefetch(const QStringList &texts, Language language, bool urgent);
+    [[nodiscard]] AudioClipPtr clipFor(const QString &text, Language language) const;
+
+    /// Speaks @p texts in order in place of what is spoken now.
+    void say(CheckInId id, const QStringList &texts, Language language);
+    void replay();
+    void pause();
+    void resume();
+    void stop();
+
+signals:
+    void stateChanged(pulsemates::SpeechPlayer::State state);
+    void prefetched(const QString &text, pulsemates::Language language);
+    void firstSample(pulsemates::CheckInId id, pulsemates::MonotonicTime at);
+    void saying(pulsemates::CheckInId id, const QString &text); ///< the caption of what is heard now
+    void said(pulsemates::CheckInId id);
+    void failed(pulsemates::CheckInId id, const pulsemates::Error &error);
+
+private:
+    struct Key
+    {
+        QString text;
+        Language language = Language::English;
+        friend bool operator==(const Key &, const Key &) = default;
+    };
+    friend size_t qHash(const Key &key, size_t seed)
+    {
+        return qHashMulti(seed, key.text, static_cast<int>(key.language));
+    }
+
+    void order(const Key &key, bool urgent);
+    void keep(const Key &key, const AudioClipPtr &sound);
+    void onReady(CheckInId ticket, const AudioClipPtr &sound);
+    void onFailed(CheckInId ticket, const Error &error);
+    void onPlayed(CheckInId playback, AudioChannel channel, const Outcome &end);
+    void sayNext();
+    void setState(State state);
+
+    SpeechLibrary &m_library;
+    AudioOutput &m_output;
+    float m_rate = 1.0F;
+    bool m_muted = false;
+    State m_state = State::Silent;
+
+    Epoch m_tickets;
+    QHash<quint64, Key> m_ordered; ///< by ticket
+    QHash<Key, AudioClipPtr> m_clips;
+    QList<Key> m_clipsByAge; ///< oldest first; bounded
+
+    CheckInId m_sayingFor;
+    QList<Key> m_script; ///< the whole of the last say(), for replay
+    qsizetype m_next = 0;
+    Epoch m_playbacks;
+    CheckInId m_playback;
+    bool m_firstHeard = false;
+};
+
+} // namespace pulsemates
