@@ -1,3 +1,8 @@
 #include "resources/resources.h"
 
-void initializeResources() {}
+#include <QtGlobal>
+
+void initializeResources()
+{
+    Q_INIT_RESOURCE(icons);
+}

@@ -1,0 +1,106 @@
+#include "ui/common/errortext.h"
+
+namespace pulsemates {
+
+ErrorText ErrorWords::of(ErrorCode code)
+{
+    for (auto words : {ofMicrophone, ofFile, ofSpeech, ofComputer}) {
+        if (ErrorText text = words(code); !text.happened.isEmpty())
+            return text;
+    }
+    return {tr("Something in PulseMates went wrong."),
+            tr("You can try again, type instead, or just breathe.")};
+}
+
+ErrorText ErrorWords::ofMicrophone(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NoMicrophone:
+        return {tr("I can't find a microphone."),
+                tr("Connect one and try again, or type how you feel.")};
+    case ErrorCode::MicrophoneDenied:
+        return {tr("PulseMates is not allowed to use the microphone."),
+                tr("Allow it in your system's privacy settings, or type how you feel.")};
+    case ErrorCode::MicrophoneLost:
+        return {tr("The microphone was disconnected."),
+                tr("What you said until then is kept. You can go on from it, or type.")};
+    case ErrorCode::MicrophoneStalled:
+        return {tr("The microphone is open, but no sound arrives from it."),
+                tr("Another program may be using it. Try again, choose another one in Settings, or "
+                   "type.")};
+    case ErrorCode::SoundServerGone:
+        return {tr("The sound system of this computer stopped."),
+                tr("It often comes back by itself. Try again in a moment, or type how you feel.")};
+    case ErrorCode::NothingHeard:
+        return {tr("I didn't hear anything."),
+                tr("Check that the microphone is not muted and try again, or type instead.")};
+    case ErrorCode::TooShort:
+        return {tr("That was too short to understand."),
+                tr("Take your time: you have up to 60 seconds.")};
+    case ErrorCode::NoSpeaker:
+        return {tr("I can't find a loudspeaker or headphones."),
+                tr("Everything is on the screen as well. Sound comes back when you connect one.")};
+    default:
+        return {};
+    }
+}
+
+ErrorText ErrorWords::ofFile(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileUnreadable:
+        return {tr("The file can't be read."),
+                tr("Check that it is still there and that you may open it.")};
+    case ErrorCode::FileNotAudio:
+        return {tr("This file is not a sound recording I know."),
+                tr("WAV, FLAC, Ogg and MP3 work.")};
+    case ErrorCode::FileDamaged:
+        return {tr("The recording in this file is damaged."),
+                tr("Try another file, or type instead.")};
+    case ErrorCode::FileTooLarge:
+        return {tr("This file is too large."), tr("A check-in needs a minute of speech at most.")};
+    default:
+        return {};
+    }
+}
+
+ErrorText ErrorWords::ofSpeech(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ModelMissing:
+    case ErrorCode::RuntimeMissing:
+        return {tr("The speech recogniser is not installed on this computer."),
+                tr("You can type how you feel, or just breathe. Running ./run once installs it.")};
+    case ErrorCode::ModelDamaged:
+        return {tr("The files of the speech recogniser are damaged."),
+                tr("You can type how you feel. Running ./run once installs them again.")};
+    case ErrorCode::LanguageNotSupported:
+        return {tr("There is no speech recogniser for this language on this computer yet."),
+                tr("Please type how you feel. The answer comes in your language.")};
+    case ErrorCode::Timeout:
+        return {tr("Understanding your words took too long."),
+                tr("Your recording is kept. Try again with it, or type instead.")};
+    default:
+        return {};
+    }
+}
+
+ErrorText ErrorWords::ofComputer(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidInput:
+        return {tr("I can't use this text."), tr("Write a few words, at most 4,000 characters.")};
+    case ErrorCode::DiskFull:
+        return {tr("The disk is full, so this can't be saved."),
+                tr("Your check-in is still here. Free some space and try again.")};
+    case ErrorCode::StorageUnwritable:
+        return {tr("PulseMates can't write to its folder."),
+                tr("Everything works, but settings and history are not kept until it can.")};
+    case ErrorCode::Cancelled:
+        return {tr("This was stopped."), tr("You can start again whenever you like.")};
+    default:
+        return {};
+    }
+}
+
+} // namespace pulsemates

@@ -1,0 +1,62 @@
+#include "ui/common/icons.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+#include <array>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr std::array<const char *, iconCount> fileNames{
+    "mic",    "mic-off",  "leaf",         "history",      "gear",          "lifebuoy",
+    "play",   "pause",    "stop",         "replay",       "volume",        "muted",
+    "pencil", "keyboard", "chevron-down", "chevron-left", "chevron-right", "check",
+    "cross",  "copy",     "sun",          "moon",         "skip-forward",  "skip-back",
+    "chart",  "plus",     "minus",        "info",         "stretch"};
+
+} // namespace
+
+QString iconPath(Icon icon)
+{
+    return QStringLiteral(":/icons/") + QLatin1String(fileNames[std::size_t(icon)])
+           + QStringLiteral(".svg");
+}
+
+QPixmap iconPixmap(Icon icon, const QColor &color, int size, qreal devicePixelRatio)
+{
+    const QString key = QStringLiteral("icon/%1/%2/%3/%4")
+                            .arg(int(icon))
+                            .arg(color.name())
+                            .arg(size)
+                            .arg(devicePixelRatio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(QSize(size, size) * devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QSvgRenderer renderer(recoloredSvg(iconPath(icon), color));
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    painter.end();
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+QByteArray recoloredSvg(const QString &path, const QColor &color, const QColor &warm)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", color.name().toLatin1());
+    if (warm.isValid())
+        svg.replace("\"warm\"", QByteArray('"' + warm.name().toLatin1() + '"'));
+    return svg;
+}
+
+} // namespace pulsemates

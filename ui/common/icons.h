@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QColor>
+#include <QPixmap>
+#include <QString>
+
+namespace pulsemates {
+
+/// The line icons of resources/icons, drawn in any colour.
+enum class Icon {
+    Mic,
+    MicOff,
+    Leaf,
+    History,
+    Gear,
+    Lifebuoy,
+    Play,
+    Pause,
+    Stop,
+    Replay,
+    Volume,
+    Muted,
+    Pencil,
+    Keyboard,
+    ChevronDown,
+    ChevronLeft,
+    ChevronRight,
+    Check,
+    Cross,
+    Copy,
+    Sun,
+    Moon,
+    SkipForward,
+    SkipBack,
+    Chart,
+    Plus,
+    Minus,
+    Info,
+    Stretch
+};
+inline constexpr int iconCount = int(Icon::Stretch) + 1;
+
+/// ":/icons/mic.svg"
+[[nodiscard]] QString iconPath(Icon icon);
+
+/// The icon @p size logical pixels wide for a screen of @p devicePixelRatio; cached by Qt.
+[[nodiscard]] QPixmap
+iconPixmap(Icon icon, const QColor &color, int size, qreal devicePixelRatio = 1.0);
+
+/// Any SVG of the resources with "currentColor" replaced by @p color and, where given, the class
+/// colour "warm" (`stroke="warm"`) by @p warm. Empty when the file cannot be read.
+[[nodiscard]] QByteArray
+recoloredSvg(const QString &path, const QColor &color, const QColor &warm = {});
+
+} // namespace pulsemates

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QLabel>
+#include <QTextLayout>
+
+namespace pulsemates {
+
+/// Plain text that wraps, with the line height the design asks for; Korean breaks between words
+/// only. Read it as any QLabel.
+class Paragraph : public QLabel
+{
+    Q_OBJECT
+
+public:
+    Paragraph(Theme &theme,
+              TextSize size,
+              ColorRole role = &ThemeColors::text,
+              QFont::Weight weight = QFont::Normal,
+              QWidget *parent = nullptr);
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Only the last @p lines are shown; 0 shows all.
+    void setTailLines(int lines) { m_tailLines = lines; }
+    /// From this character of text() on the muted colour is used; -1: nowhere.
+    void setMutedFrom(qsizetype position);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int lineStep() const;
+    void layOut(QTextLayout &layout, int width) const;
+
+    Theme &m_theme;
+    qsizetype m_mutedFrom = -1;
+    int m_tailLines = 0;
+};
+
+/// @p text with word joiners between Hangul syllables, so that lines break at spaces only.
+[[nodiscard]] QString keepKoreanWordsWhole(const QString &text);
+
+} // namespace pulsemates
