@@ -19,24 +19,32 @@ QString whereName(Where where)
     return QStringLiteral("app");
 }
 
+std::vector<std::pair<MonotonicTime, MonotonicTime>> CheckInTimings::gaps() const
+{
+    std::vector<std::pair<MonotonicTime, MonotonicTime>> gaps;
+    if (spans.empty())
+        return gaps;
+    std::vector<Span> ordered = spans;
+    std::ranges::sort(ordered, {}, &Span::start);
+    MonotonicTime reached = ordered.front().start;
+    for (const Span &span : ordered) {
+        if (span.start > reached)
+            gaps.emplace_back(reached, span.start);
+        reached = std::max(reached, span.end);
+    }
+    return gaps;
+}
+
 double CheckInTimings::coverage() const
 {
     if (spans.empty())
         return 0;
-    std::vector<Span> ordered = spans;
-    std::ranges::sort(ordered, {}, &Span::start);
-    MonotonicTime covered{};
-    MonotonicTime reached = ordered.front().start;
-    MonotonicTime last = reached;
-    for (const Span &span : ordered) {
-        last = std::max(last, span.end);
-        if (span.end > reached) {
-            covered += span.end - std::max(span.start, reached);
-            reached = span.end;
-        }
-    }
-    const MonotonicTime whole = last - ordered.front().start;
-    return whole.count() > 0 ? double(covered.count()) / double(whole.count()) : 1.0;
+    const MonotonicTime first = std::ranges::min(spans, {}, &Span::start).start;
+    const MonotonicTime whole = std::ranges::max(spans, {}, &Span::end).end - first;
+    MonotonicTime uncovered{};
+    for (const auto &[start, end] : gaps())
+        uncovered += end - start;
+    return whole.count() > 0 ? 1.0 - double(uncovered.count()) / double(whole.count()) : 1.0;
 }
 
 } // namespace pulsemates

@@ -5,6 +5,7 @@
 
 #include <QMetaType>
 
+#include <utility>
 #include <vector>
 
 namespace pulsemates {
@@ -42,6 +43,8 @@ struct CheckInTimings
 
     /// Share of the time from the first span to the last that spans cover, 0 to 1.
     [[nodiscard]] double coverage() const;
+    /// The rest: start and end of every stretch that no span covers, in order.
+    [[nodiscard]] std::vector<std::pair<MonotonicTime, MonotonicTime>> gaps() const;
 };
 
 } // namespace pulsemates

@@ -1,0 +1,108 @@
+#include "core/metrics/criticalpath.h"
+
+#include <algorithm>
+#include <map>
+
+namespace pulsemates {
+
+namespace {
+
+// A milestone is noted inside the work that reaches it, just before its span closes.
+constexpr MonotonicTime tolerance = std::chrono::milliseconds(1);
+
+MonotonicTime fromMilliseconds(double value)
+{
+    return std::chrono::duration_cast<MonotonicTime>(
+        std::chrono::duration<double, std::milli>(value));
+}
+
+/// The span that finished last at or before @p at and did some of its work after Stop.
+std::optional<std::size_t> lastFinished(const std::vector<Span> &spans, MonotonicTime at)
+{
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const Span &span = spans[i];
+        const bool usable = span.end > MonotonicTime{} && span.end <= at + tolerance
+                            && span.start < at && span.start < span.end;
+        if (!usable)
+            continue;
+        const bool later = !found || span.end > spans[*found].end
+                           || (span.end == spans[*found].end && span.start < spans[*found].start);
+        if (later)
+            found = i;
+    }
+    return found;
+}
+
+Headline headlineToExplain(const CheckInTimings &timings)
+{
+    Headline worst = Headline::FirstSentence;
+    double worstRatio = 1.0;
+    for (const Headline headline : allHeadlines) {
+        const std::optional<double> value = headlineMs(timings, headline);
+        if (value && *value / headlineTargetMs(headline) > worstRatio) {
+            worst = headline;
+            worstRatio = *value / headlineTargetMs(headline);
+        }
+    }
+    if (headlineMs(timings, worst))
+        return worst;
+    return Headline::Guidance;
+}
+
+double readyBeforeStop(const std::vector<Span> &spans)
+{
+    std::optional<MonotonicTime> ready;
+    for (const Span &span : spans) {
+        if (span.stage == Stage::Guidance && span.end < MonotonicTime{})
+            ready = std::max(ready.value_or(span.end), span.end);
+    }
+    return ready ? -toMilliseconds(*ready) : 0;
+}
+
+} // namespace
+
+CriticalPath criticalPath(const CheckInTimings &timings, Headline headline)
+{
+    CriticalPath path;
+    const std::optional<double> value = headlineMs(timings, headline);
+    if (!value)
+        return path;
+    path.headline = headline;
+    path.headlineMs = *value;
+
+    std::map<Stage, MonotonicTime> perStage;
+    MonotonicTime reached = fromMilliseconds(*value);
+    MonotonicTime unexplained{};
+    while (reached > MonotonicTime{}) {
+        const std::optional<std::size_t> index = lastFinished(timings.spans, reached);
+        if (!index)
+            break;
+        const Span &span = timings.spans[*index];
+        const MonotonicTime start = std::max(span.start, MonotonicTime{});
+        const MonotonicTime end = std::min(span.end, reached);
+        unexplained += reached - end;
+        perStage[span.stage] += end - start;
+        path.spans.push_back(*index);
+        reached = start;
+    }
+    std::ranges::reverse(path.spans);
+    path.unexplainedMs = toMilliseconds(unexplained + std::max(reached, MonotonicTime{}));
+
+    for (const auto &[stage, time] : perStage) {
+        if (!path.decidedBy || toMilliseconds(time) > path.decidedMs) {
+            path.decidedBy = stage;
+            path.decidedMs = toMilliseconds(time);
+        }
+    }
+    if (path.decidedBy != Stage::Guidance)
+        path.readyBeforeStopMs = readyBeforeStop(timings.spans);
+    return path;
+}
+
+CriticalPath criticalPath(const CheckInTimings &timings)
+{
+    return criticalPath(timings, headlineToExplain(timings));
+}
+
+} // namespace pulsemates

@@ -1,0 +1,55 @@
+#include "core/metrics/timingsjson.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace pulsemates {
+
+namespace {
+
+double tenth(double milliseconds)
+{
+    return std::round(milliseconds * 10.0) / 10.0;
+}
+
+QJsonValue orNull(double milliseconds)
+{
+    return milliseconds < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(tenth(milliseconds));
+}
+
+QJsonObject spanToJson(const Span &span)
+{
+    return {{QStringLiteral("stage"), stageName(span.stage)},
+            {QStringLiteral("startMs"), tenth(toMilliseconds(span.start))},
+            {QStringLiteral("endMs"), tenth(toMilliseconds(span.end))},
+            {QStringLiteral("where"), whereName(span.where)}};
+}
+
+} // namespace
+
+QJsonObject timingsToJson(const CheckInTimings &timings)
+{
+    const QJsonObject afterStop{
+        {QStringLiteral("guidanceMs"), orNull(timings.guidanceMs)},
+        {QStringLiteral("finalTranscriptMs"), orNull(timings.finalTranscriptMs)},
+        {QStringLiteral("messageMs"), orNull(timings.messageMs)},
+        {QStringLiteral("firstAudioMs"), orNull(timings.firstAudioMs)},
+        {QStringLiteral("totalMs"), orNull(timings.totalMs)},
+    };
+    QJsonArray spans;
+    for (const Span &span : timings.spans)
+        spans.append(spanToJson(span));
+    return {
+        {QStringLiteral("sttTime"), orNull(timings.finalTranscriptMs)},
+        {QStringLiteral("coachingTime"), tenth(timings.coachingMs)},
+        {QStringLiteral("totalTime"), orNull(timings.totalMs)},
+        {QStringLiteral("audioMs"), tenth(timings.audioMs)},
+        {QStringLiteral("afterStop"), afterStop},
+        {QStringLiteral("spans"), spans},
+        // Rounded down: 0.9796 must not read as the promised 0.98.
+        {QStringLiteral("coverage"), std::floor(timings.coverage() * 1000.0) / 1000.0},
+    };
+}
+
+} // namespace pulsemates
