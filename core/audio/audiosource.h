@@ -53,7 +53,8 @@ public:
 signals:
     void ready();
     void failedToPrepare(const pulsemates::Error &error);
-    void levelChanged(float rms); ///< about 30 a second while the device is open; linear, 0 to 1
+    void levelChanged(float rms);  ///< about 30 a second while the device is open; linear, 0 to 1
+    void mutedChanged(bool muted); ///< nothing but exact zeros for 2 s: muted, or access forbidden
     void started(pulsemates::CheckInId id);
     void finished(pulsemates::CheckInId id, const pulsemates::Result<pulsemates::AudioEnd> &end);
 };
