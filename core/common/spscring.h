@@ -19,6 +19,8 @@ class SpscRing
     static_assert(std::has_single_bit(Capacity), "a power of two keeps the index arithmetic exact");
 
 public:
+    static constexpr std::size_t capacity = Capacity;
+
     [[nodiscard]] bool push(const T &element) noexcept
     {
         const std::size_t tail = m_tail.load(std::memory_order_relaxed);
