@@ -5,4 +5,9 @@
 void initializeResources()
 {
     Q_INIT_RESOURCE(icons);
+#include <QDir>
+
+void initializeResources()
+{
+    Q_INIT_RESOURCE(guidance);
 }
