@@ -4,10 +4,7 @@
 
 void initializeResources()
 {
-    Q_INIT_RESOURCE(icons);
-#include <QDir>
-
-void initializeResources()
-{
     Q_INIT_RESOURCE(guidance);
+    Q_INIT_RESOURCE(icons);
+    Q_INIT_RESOURCE(understanding);
 }
