@@ -29,6 +29,8 @@ struct BreathingPattern
     QString id; ///< "extended-exhale"
     QString title;
     QString hint;                      ///< one line under the orb: "softly, not deeply"
+    QString about;                     ///< what it is and may do, no more than studies support
+    QString caution;                   ///< may be empty
     std::vector<BreathStep> steps;     ///< one cycle
     std::chrono::seconds session{300}; ///< the default length
     std::vector<std::chrono::seconds> offeredSessions;

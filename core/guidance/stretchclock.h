@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const StretchRoutine &routine() const { return m_routine; }
 
 private:
+    void moveTo(int step, MonotonicTime now);
     [[nodiscard]] MonotonicTime elapsed(MonotonicTime now) const;
     [[nodiscard]] MonotonicTime startOf(int step) const;
 

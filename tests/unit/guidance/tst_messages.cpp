@@ -1,0 +1,275 @@
+#include "tests/support/testregistry.h"
+#include "tests/unit/guidance/loadedlibrary.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace pulsemates;
+
+namespace {
+
+struct Row
+{
+    QString id;
+    QString mood;
+    QStringList topics;
+    QStringList sentences;
+};
+
+/// The messages as they stand in the file: the rules are about single sentences and topics, which
+/// the library does not show.
+std::vector<Row> rowsOf(Language language)
+{
+    QFile file(QStringLiteral(":/guidance/%1/messages.json").arg(languageTag(language)));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no messages");
+    std::vector<Row> rows;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    for (const QJsonValue &value : document[u"messages"].toArray()) {
+        const auto list = [&](QStringView key) {
+            QStringList texts;
+            for (const QJsonValue &text : value[key].toArray())
+                texts << text.toString();
+            return texts;
+        };
+        rows.push_back({value[u"id"].toString(),
+                        value[u"mood"].toString(),
+                        list(u"topics"),
+                        list(u"sentences")});
+    }
+    return rows;
+}
+
+/// Regular expressions of what is never said, in any mood: false comfort, orders, a machine with
+/// feelings, medicine, cheering on.
+const QStringList banned[2]{
+    {QStringLiteral("just"),
+     QStringLiteral("at least"),
+     QStringLiteral("bright side"),
+     QStringLiteral("silver lining"),
+     QStringLiteral("happens for a reason"),
+     QStringLiteral("stay positive"),
+     QStringLiteral("think positive"),
+     QStringLiteral("cheer up"),
+     QStringLiteral("others have it worse"),
+     QStringLiteral("temporary"),
+     QStringLiteral("i know"),
+     QStringLiteral("i understand"),
+     QStringLiteral("i feel"),
+     QStringLiteral("here for you"),
+     QStringLiteral("should\\b"),
+     QStringLiteral("must not"),
+     QStringLiteral("have to do"),
+     QStringLiteral("calm down"),
+     QStringLiteral("everything will"),
+     QStringLiteral("it will be okay"),
+     QStringLiteral("it will get better"),
+     QStringLiteral("promise"),
+     QStringLiteral("well done"),
+     QStringLiteral("proud"),
+     QStringLiteral("amazing"),
+     QStringLiteral("depress"),
+     QStringLiteral("anxiety"),
+     QStringLiteral("disorder"),
+     QStringLiteral("therapy"),
+     QStringLiteral("treat\\b"),
+     QStringLiteral("symptom"),
+     QStringLiteral("because you")},
+    {QStringLiteral("힘내"),      QStringLiteral("파이팅"),    QStringLiteral("화이팅"),
+     QStringLiteral("긍정적"),    QStringLiteral("다 잘될"),   QStringLiteral("잘 될 거"),
+     QStringLiteral("별거 아니"), QStringLiteral("별일 아니"), QStringLiteral("괜찮아질"),
+     QStringLiteral("곧 나아"),   QStringLiteral("지나갈 거"), QStringLiteral("당신"),
+     QStringLiteral("그대의"),    QStringLiteral("(^| )너는"), QStringLiteral("(^| )네가"),
+     QStringLiteral("니다"),      QStringLiteral("(^| )제가"), QStringLiteral("(^| )저는"),
+     QStringLiteral("(^| )저도"), QStringLiteral("곁에 있"),   QStringLiteral("다 알아"),
+     QStringLiteral("이해해요"),  QStringLiteral("그냥"),      QStringLiteral("적어도"),
+     QStringLiteral("다행히"),    QStringLiteral("남들은"),    QStringLiteral("우울증"),
+     QStringLiteral("불안 장애"), QStringLiteral("치료"),      QStringLiteral("증상"),
+     QStringLiteral("진단"),      QStringLiteral("해야 해요"), QStringLiteral("최고예요"),
+     QStringLiteral("대단해")},
+};
+
+/// Words of an opener that leave it open whether the guess is right.
+const QRegularExpression tentative[2]{
+    QRegularExpression(
+        QStringLiteral(
+            "\\b(sounds?|seems?|may|might|maybe|perhaps|could|hard to tell|not clear)\\b"),
+        QRegularExpression::CaseInsensitiveOption),
+    QRegularExpression(QStringLiteral("것 같아요|나 봐요|가 봐요|겠어요|느껴져요|지도 몰라요|수 "
+                                      "있|수도 있|어려워요|않아요|아니에요")),
+};
+
+void languageRows()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("English") << Language::English;
+    QTest::newRow("Korean") << Language::Korean;
+}
+
+int index(Language language)
+{
+    return language == Language::Korean ? 1 : 0;
+}
+
+/// Hangul syllables and digits; a digit is read as at least one.
+int syllables(const QString &text)
+{
+    return static_cast<int>(std::count_if(text.begin(), text.end(), [](QChar c) {
+        return (c >= QChar(0xAC00) && c <= QChar(0xD7A3)) || c.isDigit();
+    }));
+}
+
+int words(const QString &text)
+{
+    return static_cast<int>(text.split(u' ', Qt::SkipEmptyParts).size());
+}
+
+} // namespace
+
+class tst_Messages : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void thereAreEnough_data() { languageRows(); }
+    void thereAreEnough()
+    {
+        QFETCH(Language, language);
+        const GuidanceLibrary &library = loadedLibrary(language);
+        for (const MoodLabel mood : allMoodLabels)
+            QVERIFY(library.messages(mood).size() >= 20);
+        QVERIFY(library.messages(MoodLabel::Neutral, true).size() >= 8);
+    }
+
+    /// Ten may be out of reach because they were shown; one must remain for every topic.
+    void moreThanTenFitEveryTopic_data() { languageRows(); }
+    void moreThanTenFitEveryTopic()
+    {
+        QFETCH(Language, language);
+        std::map<QString, std::map<QString, int>> fitting;
+        for (const Row &row : rowsOf(language)) {
+            for (const Topic topic : allTopics) {
+                if (row.topics.isEmpty() || row.topics.contains(topicName(topic)))
+                    ++fitting[row.mood][topicName(topic)];
+            }
+        }
+        QCOMPARE(fitting.size(), std::size_t(5));
+        for (const auto &[mood, topics] : fitting) {
+            for (const auto &[topic, count] : topics)
+                QVERIFY2(count > 10, qPrintable(mood + QLatin1Char(' ') + topic));
+        }
+    }
+
+    void sentencesAreFewShortAndWhole_data() { languageRows(); }
+    void sentencesAreFewShortAndWhole()
+    {
+        QFETCH(Language, language);
+        for (const Row &row : rowsOf(language)) {
+            QVERIFY2(row.sentences.size() >= 2 && row.sentences.size() <= 3, qPrintable(row.id));
+            for (const QString &sentence : row.sentences) {
+                const auto ends = QRegularExpression(QStringLiteral("[.?!]"));
+                QCOMPARE(sentence.count(ends), 1);
+                QVERIFY2(sentence.endsWith(u'.') || sentence.endsWith(u'?'), qPrintable(sentence));
+                if (language == Language::English) {
+                    QVERIFY2(words(sentence) <= 18, qPrintable(sentence));
+                    QVERIFY2(sentence.at(0).isUpper(), qPrintable(sentence));
+                } else {
+                    QVERIFY2(syllables(sentence) <= 40, qPrintable(sentence));
+                    QVERIFY2(sentence.chopped(1).endsWith(u'요'), qPrintable(sentence)); // 해요체
+                }
+            }
+        }
+    }
+
+    void nothingBannedIsSaid_data() { languageRows(); }
+    void nothingBannedIsSaid()
+    {
+        QFETCH(Language, language);
+        for (const Row &row : rowsOf(language)) {
+            const QString text = row.sentences.join(u' ').toLower();
+            for (const QString &phrase : banned[index(language)]) {
+                const QString start =
+                    language == Language::English ? QStringLiteral("\\b") : QString();
+                const bool found = text.contains(QRegularExpression(start + phrase));
+                QVERIFY2(!found, qPrintable(row.id + QStringLiteral(" says ") + phrase));
+            }
+            for (const QChar c : text) // no emoji, no signs that a voice would read aloud
+                QVERIFY2(c.isLetterOrNumber() || QStringLiteral(" .,:;?'-").contains(c),
+                         qPrintable(row.id));
+        }
+    }
+
+    void openersStandAloneAndStayTentative_data() { languageRows(); }
+    void openersStandAloneAndStayTentative()
+    {
+        QFETCH(Language, language);
+        const QRegularExpression leansBack(QStringLiteral("^(And|But|So|Then|They|Those|그런데|"
+                                                          "그래서|그러면|그리고|하지만)\\b"));
+        int plain = 0;
+        for (const Row &row : rowsOf(language)) {
+            const QString &opener = row.sentences.first();
+            QVERIFY2(!opener.contains(leansBack), qPrintable(opener));
+            if (!opener.contains(tentative[index(language)])) {
+                ++plain;
+                // Only a message that asks may open with a general remark.
+                QVERIFY2(row.mood == u"ask", qPrintable(opener));
+            }
+        }
+        QVERIFY(plain <= 6);
+    }
+
+    void askingMessagesAsk_data() { languageRows(); }
+    void askingMessagesAsk()
+    {
+        QFETCH(Language, language);
+        for (const Row &row : rowsOf(language)) {
+            if (row.mood == u"ask")
+                QVERIFY2(row.sentences.join(u' ').contains(u'?'), qPrintable(row.id));
+        }
+    }
+
+    void noTwoAreAlike_data() { languageRows(); }
+    void noTwoAreAlike()
+    {
+        QFETCH(Language, language);
+        QSet<QString> sentences;
+        for (const Row &row : rowsOf(language)) {
+            for (const QString &sentence : row.sentences) {
+                QVERIFY2(!sentences.contains(sentence), qPrintable(sentence));
+                sentences.insert(sentence);
+            }
+        }
+    }
+
+    void openerIsTheFirstSentence_data() { languageRows(); }
+    void openerIsTheFirstSentence()
+    {
+        QFETCH(Language, language);
+        for (const MoodLabel mood : allMoodLabels) {
+            for (const GuidanceMessage &message : loadedLibrary(language).messages(mood)) {
+                QVERIFY(message.text.startsWith(message.opener + u' '));
+                QVERIFY(message.opener.endsWith(u'.') || message.opener.endsWith(u'?'));
+            }
+        }
+    }
+
+    void languagesHaveTheSameRows()
+    {
+        const auto english = rowsOf(Language::English);
+        const auto korean = rowsOf(Language::Korean);
+        QCOMPARE(english.size(), korean.size());
+        for (std::size_t i = 0; i < english.size(); ++i) {
+            QString id = english[i].id;
+            QCOMPARE(id.replace(QStringLiteral("-en-"), QStringLiteral("-ko-")), korean[i].id);
+            QCOMPARE(english[i].topics, korean[i].topics);
+        }
+    }
+};
+
+PULSEMATES_TEST(tst_Messages)
+
+#include "tst_messages.moc"
