@@ -83,6 +83,8 @@ PillButton::Look PillButton::look() const
     const double press = isDown() ? 0.16 : (lifted ? 0.08 : 0.0);
     switch (m_kind) {
     case Kind::Primary:
+        if (!isEnabled())
+            return {c.line, c.line, c.muted};
         return {blend(c.accent, c.text, press), c.accent, c.onAccent};
     case Kind::Quiet:
         return {Qt::transparent, Qt::transparent, lifted ? c.accent : c.text};

@@ -1,0 +1,131 @@
+#include "tools/screens/samples.h"
+
+namespace pulsemates {
+
+using namespace std::chrono_literals;
+
+QString Samples::microphone() const
+{
+    return m_korean ? QStringLiteral("내장 마이크") : QStringLiteral("Built-in microphone");
+}
+
+CheckIn Samples::idle() const
+{
+    CheckIn checkIn;
+    checkIn.language = m_korean ? Language::Korean : Language::English;
+    return checkIn;
+}
+
+CheckIn Samples::listening() const
+{
+    CheckIn checkIn = idle();
+    checkIn.id = {1};
+    checkIn.state = CheckInState::Listening;
+    checkIn.listeningSince = 1s;
+    checkIn.recorded = 12s;
+    checkIn.transcript.settled =
+        m_korean ? QStringLiteral("이번 주 내내 일이 밀렸고 잠도 못 자서")
+                 : QStringLiteral("I have been behind on everything this week and I did not "
+                                  "sleep,");
+    checkIn.transcript.unsettled =
+        m_korean ? QStringLiteral("오늘은 그냥") : QStringLiteral("so today just felt");
+    return checkIn;
+}
+
+CheckIn Samples::guiding() const
+{
+    CheckIn checkIn = listening();
+    checkIn.id = {2};
+    checkIn.state = CheckInState::Guiding;
+    checkIn.finalWords = true;
+    checkIn.transcript.settled =
+        m_korean
+            ? QStringLiteral("이번 주 내내 일이 밀렸고 잠도 못 자서 오늘은 그냥 너무 버거웠어요.")
+            : QStringLiteral("I have been behind on everything this week and I did not "
+                             "sleep, so today just felt too much.");
+    checkIn.transcript.unsettled.clear();
+    checkIn.mood = Mood{MoodLabel::Negative, 0.2, 0.8, false, QStringLiteral("local:lexicon-1")};
+    checkIn.guidance = guidance();
+    return checkIn;
+}
+
+CheckIn Samples::trouble(ErrorCode code) const
+{
+    CheckIn checkIn = idle();
+    checkIn.id = {3};
+    checkIn.state = CheckInState::Trouble;
+    checkIn.recorded = 9s;
+    checkIn.error = Error{code, {}, Stage::Capture};
+    return checkIn;
+}
+
+BreathMoment Samples::breath() const
+{
+    BreathMoment moment;
+    moment.state = BreathMoment::State::Breathing;
+    moment.step = 0;
+    moment.stepFraction = 0.26;
+    moment.fullness = 0.2;
+    moment.secondsLeft = 3;
+    moment.cycle = 2;
+    moment.cycles = 30;
+    return moment;
+}
+
+BreathingPattern Samples::pattern() const
+{
+    BreathingPattern pattern;
+    pattern.id = QStringLiteral("extended-exhale");
+    pattern.title = m_korean ? QStringLiteral("길게 내쉬기") : QStringLiteral("Extended exhale");
+    pattern.hint =
+        m_korean ? QStringLiteral("깊게보다 부드럽게") : QStringLiteral("softly, not deeply");
+    pattern.steps = {{BreathPhase::Inhale,
+                      4000ms,
+                      m_korean ? QStringLiteral("들이쉬기") : QStringLiteral("Breathe in"),
+                      1.0},
+                     {BreathPhase::Exhale,
+                      6000ms,
+                      m_korean ? QStringLiteral("내쉬기") : QStringLiteral("Breathe out"),
+                      0.0}};
+    return pattern;
+}
+
+StretchRoutine Samples::routine() const
+{
+    StretchStep step;
+    step.move = QStringLiteral("neck-tilt");
+    step.title = m_korean ? QStringLiteral("이제 어깨를 풀어요") : QStringLiteral("Neck side tilt");
+    step.text =
+        m_korean ? QStringLiteral("오른쪽 귀를 어깨 쪽으로 천천히 내려요. 왼쪽 어깨는 힘을 빼요.")
+                 : QStringLiteral("Let the right ear sink toward the shoulder. The left "
+                                  "shoulder stays heavy.");
+    step.side = BodySide::Right;
+    step.duration = 20s;
+    step.drawing = QStringLiteral(":/stretches/neck-tilt.svg");
+    StretchRoutine routine;
+    routine.id = QStringLiteral("one-minute");
+    routine.title = m_korean ? QStringLiteral("1분 풀기") : QStringLiteral("One minute");
+    routine.steps = {step, step};
+    routine.steps[1].side = BodySide::Left;
+    routine.steps[1].mirrored = true;
+    return routine;
+}
+
+Guidance Samples::guidance() const
+{
+    Guidance guidance;
+    guidance.mood = MoodLabel::Negative;
+    guidance.source = QStringLiteral("cached");
+    guidance.message.text =
+        m_korean
+            ? QStringLiteral(
+                "오늘 많이 버거우셨겠어요. 지치는 게 당연한 하루였네요. 괜찮으시면 1분만 "
+                "같이 천천히 숨을 골라 볼까요?")
+            : QStringLiteral("That sounds like a lot to carry today. It makes sense to feel worn "
+                             "out. If you like, we could take one slow minute together.");
+    guidance.breathing = pattern();
+    guidance.stretch = routine();
+    return guidance;
+}
+
+} // namespace pulsemates

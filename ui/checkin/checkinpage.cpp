@@ -1,0 +1,377 @@
+#include "ui/checkin/checkinpage.h"
+
+#include "ui/checkin/checkinstage.h"
+#include "ui/checkin/checkintopbar.h"
+#include "ui/checkin/idlepanel.h"
+#include "ui/checkin/listeningpanel.h"
+#include "ui/checkin/microphonepill.h"
+#include "ui/checkin/modeswitch.h"
+#include "ui/checkin/orb.h"
+#include "ui/checkin/troublepanel.h"
+#include "ui/checkin/undobar.h"
+#include "ui/common/livelabel.h"
+#include "ui/guidance/breathcaption.h"
+#include "ui/guidance/guidancepanel.h"
+#include "ui/guidance/messagecard.h"
+#include "ui/guidance/stretchcard.h"
+#include "ui/guidance/wordscard.h"
+#include "ui/playback/transport.h"
+
+#include <QApplication>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr double smallOrb = 0.66; // while typing or in trouble
+
+} // namespace
+
+CheckInPage::CheckInPage(Theme &theme, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("checkInPage"));
+    theme.paper(this, &ThemeColors::background);
+    build(theme, clock);
+    connectPanels();
+    connectGuidance();
+    makeShortcuts();
+    setFocusProxy(m_orb);
+    showState();
+}
+
+CheckInPage::~CheckInPage() = default;
+
+void CheckInPage::build(Theme &theme, const Clock &clock)
+{
+    m_orb = new Orb(theme, clock, this);
+    m_stage = new CheckInStage(theme, *m_orb, this);
+    m_bar = new CheckInTopBar(theme, m_stage);
+    m_idle = new IdlePanel(theme, m_stage);
+    m_listening = new ListeningPanel(theme, m_stage);
+    m_trouble = new TroublePanel(theme, m_stage);
+    m_guidance = new GuidancePanel(theme, clock, m_stage);
+    m_underBreath = new QWidget(m_stage);
+    m_caption = new BreathCaption(theme, m_underBreath);
+    m_transport = new Transport(theme, m_underBreath);
+    auto *under = new QVBoxLayout(m_underBreath);
+    under->setContentsMargins(0, 0, 0, 0);
+    under->setSpacing(12);
+    under->addWidget(m_caption);
+    under->addWidget(m_transport);
+    for (QWidget *panel :
+         std::initializer_list<QWidget *>{m_listening, m_trouble, m_guidance, m_underBreath})
+        panel->hide();
+    m_stage->setTopBar(m_bar);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("checkInScroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_stage);
+    m_scroll->viewport()->installEventFilter(this);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_stage->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
+    m_undo = new UndoBar(theme, this);
+    m_live = new LiveLabel(this);
+}
+
+void CheckInPage::connectPanels()
+{
+    connect(m_orb, &Orb::clicked, this, &CheckInPage::pressOrb);
+    connect(m_orb, &Orb::approached, this, &CheckInPage::approached);
+    connect(m_orb, &Orb::left, this, &CheckInPage::left);
+    connect(&m_bar->mode(), &ModeSwitch::modeChosen, this, &CheckInPage::modeChosen);
+    connect(m_idle, &IdlePanel::breatheRequested, this, &CheckInPage::breatheRequested);
+    connect(m_idle, &IdlePanel::textSubmitted, this, &CheckInPage::textSubmitted);
+    connect(m_idle, &IdlePanel::editorToggled, this, &CheckInPage::showState);
+    connect(m_listening, &ListeningPanel::stopRequested, this, &CheckInPage::stopRequested);
+    connect(m_listening, &ListeningPanel::discardRequested, this, &CheckInPage::discardRequested);
+    connect(m_trouble, &TroublePanel::retryRequested, this, &CheckInPage::retryRequested);
+    connect(m_trouble, &TroublePanel::goOnRequested, this, &CheckInPage::goOnRequested);
+    connect(m_trouble, &TroublePanel::recordRequested, this, &CheckInPage::recordRequested);
+    connect(m_trouble, &TroublePanel::breatheRequested, this, &CheckInPage::breatheRequested);
+    connect(m_trouble, &TroublePanel::typeRequested, this, &CheckInPage::openTyping);
+    connect(m_undo, &UndoBar::undoRequested, this, &CheckInPage::undoRequested);
+    connect(m_transport, &Transport::pauseToggled, this, &CheckInPage::speechPauseToggled);
+    connect(m_transport, &Transport::replayRequested, this, &CheckInPage::replayRequested);
+    connect(m_transport, &Transport::volumeChanged, this, &CheckInPage::volumeChanged);
+    connect(m_transport, &Transport::muteToggled, this, &CheckInPage::muteToggled);
+}
+
+void CheckInPage::connectGuidance()
+{
+    MessageCard &message = m_guidance->message();
+    StretchCard &stretch = m_guidance->stretch();
+    connect(&message, &MessageCard::moodCorrected, this, &CheckInPage::moodCorrected);
+    connect(&message, &MessageCard::painted, this, &CheckInPage::painted);
+    connect(&m_guidance->words(), &WordsCard::wordsEdited, this, &CheckInPage::wordsEdited);
+    connect(&stretch, &StretchCard::backRequested, this, &CheckInPage::stretchBackRequested);
+    connect(&stretch, &StretchCard::pauseToggled, this, &CheckInPage::stretchPauseToggled);
+    connect(&stretch, &StretchCard::skipRequested, this, &CheckInPage::stretchSkipRequested);
+    connect(m_guidance, &GuidancePanel::goOnRequested, this, &CheckInPage::goOnRequested);
+    connect(
+        m_guidance, &GuidancePanel::alternativeAccepted, this, &CheckInPage::alternativeAccepted);
+    connect(
+        m_guidance, &GuidancePanel::newCheckInRequested, this, &CheckInPage::newCheckInRequested);
+    connect(m_guidance, &GuidancePanel::doneRequested, this, &CheckInPage::doneRequested);
+    connect(m_guidance, &GuidancePanel::resized, m_stage, &CheckInStage::rearrange);
+}
+
+void CheckInPage::makeShortcuts()
+{
+    m_space = new QShortcut(QKeySequence(Qt::Key_Space), this);
+    m_space->setAutoRepeat(false);
+    connect(m_space, &QShortcut::activated, this, &CheckInPage::pressSpace);
+    m_escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    connect(m_escape, &QShortcut::activated, this, &CheckInPage::pressEscape);
+    auto *mute = new QShortcut(QKeySequence(Qt::Key_M), this);
+    mute->setAutoRepeat(false);
+    connect(mute, &QShortcut::activated, this, &CheckInPage::muteToggled);
+}
+
+void CheckInPage::pressOrb()
+{
+    switch (m_orb->mode()) {
+    case Orb::Mode::Idle:
+        emit recordRequested();
+        break;
+    case Orb::Mode::Preparing:
+    case Orb::Mode::Listening:
+        emit stopRequested();
+        break;
+    case Orb::Mode::Breathing:
+        emit breathPauseToggled();
+        break;
+    }
+}
+
+void CheckInPage::pressSpace()
+{
+    // A button that has the focus is pressed, as everywhere; from anywhere else Space stops.
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    if (button && button != m_orb && button->isEnabled())
+        button->click();
+    else
+        emit stopRequested();
+}
+
+void CheckInPage::pressEscape()
+{
+    if (m_checkIn.state == CheckInState::Listening)
+        emit discardRequested();
+    else
+        m_idle->closeEditor();
+}
+
+void CheckInPage::showCheckIn(const CheckIn &checkIn)
+{
+    const CheckInState before = m_checkIn.state;
+    const bool sameId = m_checkIn.id == checkIn.id;
+    m_checkIn = checkIn;
+    showState();
+    if (before != checkIn.state || !sameId)
+        announceState(before);
+}
+
+void CheckInPage::showState()
+{
+    const CheckInState state = m_checkIn.state;
+    const bool listening = state == CheckInState::Listening;
+    m_bar->showListening(listening && m_checkIn.listeningSince.count() != 0);
+    m_bar->showModeSwitch(state == CheckInState::Idle || state == CheckInState::Trouble);
+    // While guiding only an open microphone has to be seen.
+    m_bar->setVisible(state != CheckInState::Guiding || m_bar->microphone().isOpen());
+    m_space->setEnabled(listening);
+    m_escape->setEnabled(listening || m_idle->isEditing());
+    switch (state) {
+    case CheckInState::Idle:
+        return showIdle();
+    case CheckInState::Listening:
+        return showListening();
+    case CheckInState::Guiding:
+        return showGuiding();
+    case CheckInState::Trouble:
+        return showTrouble();
+    }
+}
+
+void CheckInPage::showIdle()
+{
+    m_orb->setMode(Orb::Mode::Idle);
+    m_stage->showAlone(m_idle, m_idle->isEditing() ? smallOrb : 1.0);
+}
+
+void CheckInPage::showListening()
+{
+    const bool heard = m_checkIn.listeningSince.count() != 0;
+    if (m_orb->mode() != Orb::Mode::Listening && m_orb->mode() != Orb::Mode::Preparing) {
+        m_idle->closeEditor();
+        showRecorded(m_checkIn.recorded);
+        if (!m_orb->hasFocus())
+            m_listening->takeFocus();
+    }
+    m_orb->setMode(heard ? Orb::Mode::Listening : Orb::Mode::Preparing);
+    m_listening->showWords(m_checkIn.transcript, heard);
+    m_stage->showAlone(m_listening);
+}
+
+void CheckInPage::showGuiding()
+{
+    if (m_checkIn.guidance && m_patternFor != m_checkIn.id) {
+        m_patternFor = m_checkIn.id;
+        showPattern(m_checkIn.guidance->breathing);
+        m_scroll->ensureVisible(0, 0);
+        if (m_idle->isEditing()) {
+            m_idle->clearText();
+            m_idle->closeEditor();
+        }
+        m_orb->setFocus(Qt::OtherFocusReason);
+    }
+    m_orb->setMode(Orb::Mode::Breathing);
+    m_guidance->showCheckIn(m_checkIn);
+    m_stage->showBeside(m_underBreath, m_guidance);
+}
+
+void CheckInPage::showTrouble()
+{
+    m_orb->setMode(Orb::Mode::Idle);
+    m_trouble->showTrouble(m_checkIn);
+    if (m_idle->isEditing())
+        m_stage->showAlone(m_idle, smallOrb);
+    else
+        m_stage->showAlone(m_trouble, smallOrb);
+}
+
+void CheckInPage::announceState(CheckInState before)
+{
+    switch (m_checkIn.state) {
+    case CheckInState::Listening:
+        m_live->announce(tr("Listening"));
+        break;
+    case CheckInState::Guiding:
+        if (m_checkIn.guidance)
+            m_live->announce(m_checkIn.guidance->message.text);
+        break;
+    case CheckInState::Trouble:
+        m_live->announce(m_trouble->sentence());
+        break;
+    case CheckInState::Idle:
+        if (before != CheckInState::Idle)
+            m_live->announce(tr("Ready for a check-in"));
+        break;
+    }
+}
+
+void CheckInPage::showLevel(float rms)
+{
+    m_bar->microphone().showLevel(rms);
+    m_orb->setLevel(rms);
+}
+
+void CheckInPage::showMicrophone(const QString &name, bool open)
+{
+    m_bar->microphone().showMicrophone(name, open);
+    m_bar->setVisible(m_checkIn.state != CheckInState::Guiding || open);
+    m_stage->rearrange();
+}
+
+void CheckInPage::showMode(CoachingMode mode)
+{
+    m_bar->mode().setMode(mode);
+}
+
+void CheckInPage::showRecorded(std::chrono::milliseconds recorded)
+{
+    const std::chrono::milliseconds whole = limit;
+    const auto remaining = std::max(std::chrono::milliseconds(0), whole - recorded);
+    m_orb->setRemaining(double(remaining.count()) / double(whole.count()));
+    m_bar->showRemaining(std::chrono::ceil<std::chrono::seconds>(remaining));
+    m_listening->showSoftWord(recorded >= softWordAt ? tr("Ten more seconds, no hurry.")
+                                                     : QString());
+}
+
+void CheckInPage::showPattern(const BreathingPattern &pattern)
+{
+    m_announcedStep = -1;
+    m_orb->setPattern(pattern);
+    m_caption->showPattern(pattern);
+    m_caption->showMoment({});
+}
+
+void CheckInPage::showBreath(const BreathMoment &moment)
+{
+    m_orb->setBreath(moment);
+    m_caption->showMoment(moment);
+    // Phase changes only, never each second.
+    const int step = moment.state == BreathMoment::State::Breathing ? moment.step : -1;
+    if (step != m_announcedStep && step >= 0)
+        m_live->announce(m_orb->words());
+    m_announcedStep = step;
+}
+
+void CheckInPage::showBreathPaused(bool paused)
+{
+    m_orb->setBreathPaused(paused);
+}
+
+void CheckInPage::showStretch(const StretchMoment &moment, const StretchRoutine &routine)
+{
+    m_guidance->stretch().showMoment(moment, routine);
+}
+
+void CheckInPage::showStretchRunning(bool running)
+{
+    m_guidance->stretch().setRunning(running);
+}
+
+void CheckInPage::showSpeech(const SpeechView &speech)
+{
+    m_transport->showSpeech(speech);
+}
+
+void CheckInPage::showUndo(int seconds)
+{
+    m_undo->showSeconds(seconds);
+    placeUndoBar();
+}
+
+void CheckInPage::openTyping()
+{
+    m_idle->openEditor();
+}
+
+void CheckInPage::placeUndoBar()
+{
+    m_undo->adjustSize();
+    m_undo->move((width() - m_undo->width()) / 2, height() - m_undo->height() - 20);
+}
+
+bool CheckInPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        m_stage->setViewportHeight(m_scroll->viewport()->height());
+    return QWidget::eventFilter(watched, event);
+}
+
+void CheckInPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeUndoBar();
+}
+
+void CheckInPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_stage->setViewportHeight(m_scroll->viewport()->height());
+}
+
+} // namespace pulsemates

@@ -1,0 +1,134 @@
+#pragma once
+
+#include "core/common/clock.h"
+#include "core/guidance/breathclock.h"
+#include "core/guidance/stretchclock.h"
+#include "core/pipeline/checkin.h"
+#include "ui/common/theme.h"
+#include "ui/playback/speechview.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QShortcut;
+
+namespace pulsemates {
+
+class BreathCaption;
+class CheckInStage;
+class CheckInTopBar;
+class GuidancePanel;
+class IdlePanel;
+class ListeningPanel;
+class LiveLabel;
+class Orb;
+class Transport;
+class TroublePanel;
+class UndoBar;
+
+/// The page around the orb: shows what a check-in has become and says what the person wants.
+/// Holds no state of its own beyond what is on the screen. Thread: GUI.
+class CheckInPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::seconds limit{60};
+    static constexpr std::chrono::seconds softWordAt{50};
+
+    CheckInPage(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+    ~CheckInPage() override;
+
+    [[nodiscard]] const CheckIn &checkIn() const { return m_checkIn; }
+    [[nodiscard]] Orb &orb() { return *m_orb; }
+
+public slots:
+    void showCheckIn(const pulsemates::CheckIn &checkIn);
+    void showLevel(float rms);
+    void showMicrophone(const QString &name, bool open);
+    void showMode(pulsemates::CoachingMode mode);
+    /// Of the recording so far; drives ring, countdown and the soft word.
+    void showRecorded(std::chrono::milliseconds recorded);
+    /// The pattern on the orb; guidance brings its own, "Just breathe" and an alternative another.
+    void showPattern(const pulsemates::BreathingPattern &pattern);
+    void showBreath(const pulsemates::BreathMoment &moment);
+    void showBreathPaused(bool paused);
+    void showStretch(const pulsemates::StretchMoment &moment,
+                     const pulsemates::StretchRoutine &routine);
+    void showStretchRunning(bool running);
+    void showSpeech(const pulsemates::SpeechView &speech);
+    void showUndo(int seconds); ///< 0 hides it
+    void openTyping();
+
+signals:
+    void approached();
+    void left();
+    void recordRequested();
+    void stopRequested();
+    void discardRequested();
+    void undoRequested();
+    void textSubmitted(const QString &text);
+    void breatheRequested();
+    void modeChosen(pulsemates::CoachingMode mode);
+    void moodCorrected(pulsemates::MoodLabel label);
+    void wordsEdited(const QString &text);
+    void retryRequested();
+    void goOnRequested();
+    void newCheckInRequested();
+    void doneRequested();
+    void alternativeAccepted();
+    void speechPauseToggled();
+    void replayRequested();
+    void volumeChanged(float volume);
+    void muteToggled();
+    void stretchBackRequested();
+    void stretchPauseToggled();
+    void stretchSkipRequested();
+    void breathPauseToggled();
+    /// The first frame that holds the guidance has gone to the screen.
+    void painted(pulsemates::CheckInId id, pulsemates::MonotonicTime at);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build(Theme &theme, const Clock &clock);
+    void connectPanels();
+    void connectGuidance();
+    void makeShortcuts();
+    void pressOrb();
+    void pressSpace();
+    void pressEscape();
+    void showState();
+    void showIdle();
+    void showListening();
+    void showGuiding();
+    void showTrouble();
+    void announceState(CheckInState before);
+    void placeUndoBar();
+
+    Theme &m_theme;
+    QScrollArea *m_scroll = nullptr;
+    Orb *m_orb = nullptr;
+    CheckInStage *m_stage = nullptr;
+    CheckInTopBar *m_bar = nullptr;
+    IdlePanel *m_idle = nullptr;
+    ListeningPanel *m_listening = nullptr;
+    TroublePanel *m_trouble = nullptr;
+    QWidget *m_underBreath = nullptr;
+    BreathCaption *m_caption = nullptr;
+    Transport *m_transport = nullptr;
+    GuidancePanel *m_guidance = nullptr;
+    UndoBar *m_undo = nullptr;
+    LiveLabel *m_live = nullptr;
+    QShortcut *m_space = nullptr;
+    QShortcut *m_escape = nullptr;
+    CheckIn m_checkIn;
+    CheckInId m_patternFor;
+    int m_announcedStep = -1;
+};
+
+} // namespace pulsemates

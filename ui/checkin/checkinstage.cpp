@@ -1,0 +1,234 @@
+#include "ui/checkin/checkinstage.h"
+
+#include "ui/checkin/orb.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr int margin = 24;
+constexpr int barHeight = 66;
+constexpr int widestBelow = 580;
+constexpr int narrowestPair = 560; // two columns from here on
+constexpr int widestCards = 560;
+constexpr int widestPair = 1180;
+constexpr int smallestOrb = 200;
+constexpr int stackedOrb = 260;
+constexpr int orbGap = 4; // the box of the orb has its own air
+
+} // namespace
+
+CheckInStage::CheckInStage(Theme &theme, Orb &orb, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_orb(orb)
+{
+    setObjectName(QStringLiteral("checkInStage"));
+    m_orb.setParent(this);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    m_glide.setEasingCurve(QEasingCurve::InOutSine);
+    connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        m_orb.setGeometry(value.toRect());
+    });
+    connect(&theme, &Theme::changed, this, &CheckInStage::rearrange);
+}
+
+void CheckInStage::setTopBar(QWidget *bar)
+{
+    m_bar = bar;
+    bar->setParent(this);
+}
+
+void CheckInStage::setViewportHeight(int height)
+{
+    if (m_viewportHeight == height)
+        return;
+    m_viewportHeight = height;
+    rearrange();
+}
+
+void CheckInStage::showAlone(QWidget *below, double orbShare)
+{
+    swap(below, nullptr, orbShare);
+}
+
+void CheckInStage::showBeside(QWidget *below, QWidget *cards)
+{
+    swap(below, cards, 1.0);
+}
+
+void CheckInStage::swap(QWidget *below, QWidget *cards, double share)
+{
+    if (m_below == below && m_cards == cards && qFuzzyCompare(m_orbShare, share))
+        return rearrange();
+    for (QWidget *old : {m_below, m_cards}) {
+        if (old && old != below && old != cards)
+            old->hide();
+    }
+    m_below = below;
+    m_cards = cards;
+    m_orbShare = share;
+    for (QWidget *fresh : {m_below, m_cards}) {
+        if (!fresh)
+            continue;
+        fresh->setParent(this);
+        fresh->show();
+    }
+    updateGeometry();
+    put(isVisible());
+}
+
+void CheckInStage::rearrange()
+{
+    updateGeometry();
+    put(false);
+}
+
+bool CheckInStage::isNarrow(int width) const
+{
+    return width < m_theme.px(narrowestPair);
+}
+
+int CheckInStage::orbSide(int most) const
+{
+    const int wanted = qRound(m_orb.sizeHint().width() * m_orbShare);
+    return std::max(std::min(wanted, most), std::min(smallestOrb, wanted));
+}
+
+CheckInStage::Plan CheckInStage::plan(int width) const
+{
+    if (!m_cards)
+        return planAlone(width);
+    return isNarrow(width) ? planStacked(width) : planBeside(width);
+}
+
+CheckInStage::Plan CheckInStage::planAlone(int width) const
+{
+    Plan plan;
+    plan.bar = QRect(margin, 0, width - 2 * margin, m_theme.px(barHeight));
+    const int belowWidth = std::min(width - 2 * margin, m_theme.px(widestBelow));
+    const int belowHeight = m_below ? m_below->heightForWidth(belowWidth) : 0;
+    const int belowRoom = belowHeight > 0 ? belowHeight : m_below->sizeHint().height();
+    const int top = plan.bar.height() - margin / 2;
+    const int room = std::max(m_viewportHeight, 0) - top - margin;
+    const int side = orbSide(std::min(room - belowRoom - orbGap, width - margin));
+    const int whole = side + orbGap + belowRoom;
+    const int y = top + std::max(0, (room - whole) / 2);
+    plan.orb = QRect((width - side) / 2, y, side, side);
+    plan.below = QRect((width - belowWidth) / 2, y + side + orbGap, belowWidth, belowRoom);
+    plan.height = plan.below.bottom() + 1 + margin;
+    return plan;
+}
+
+CheckInStage::Plan CheckInStage::planBeside(int width) const
+{
+    Plan plan;
+    const int used = std::min(width, m_theme.px(widestPair));
+    const int start = (width - used) / 2;
+    const int cardsWidth = std::min(used * 47 / 100, m_theme.px(widestCards));
+    const int left = used - cardsWidth - margin;
+    const int cardsHeight = m_cards->heightForWidth(cardsWidth);
+    const int belowHeight = m_below->heightForWidth(left - margin);
+    const int belowRoom = belowHeight > 0 ? belowHeight : m_below->sizeHint().height();
+    const bool bar = m_bar && m_bar->isVisibleTo(this);
+    const int top = bar ? m_theme.px(barHeight) - margin / 2 : margin / 2;
+    const int room = std::max(m_viewportHeight, cardsHeight / 2) - top - margin;
+    const int side = orbSide(std::min(left - margin / 2, room - belowRoom - orbGap));
+    const int y = top + std::max(0, (room - side - orbGap - belowRoom) / 2);
+    plan.bar = QRect(start + margin, 0, left - 2 * margin, m_theme.px(barHeight));
+    plan.orb = QRect(start + (left - side) / 2, y, side, side);
+    plan.below = QRect(start + margin / 2, y + side + orbGap, left - margin, belowRoom);
+    // The cards stand in the middle of a tall window and at its top in a low one.
+    const int spare = m_viewportHeight - cardsHeight - 2 * margin;
+    const int cardsTop = margin + std::max(0, spare) / 3;
+    plan.cards = QRect(start + left, cardsTop, cardsWidth, cardsHeight);
+    plan.height = std::max(plan.cards.bottom(), plan.below.bottom()) + 1 + margin;
+    return plan;
+}
+
+CheckInStage::Plan CheckInStage::planStacked(int width) const
+{
+    Plan plan;
+    const int inner = width - 2 * margin;
+    const bool bar = m_bar && m_bar->isVisibleTo(this);
+    plan.bar = QRect(margin, 0, inner, m_theme.px(barHeight));
+    const int side = orbSide(std::min(inner, m_theme.px(stackedOrb)));
+    int y = bar ? plan.bar.height() - margin / 2 : margin / 2;
+    plan.orb = QRect((width - side) / 2, y, side, side);
+    y += side + orbGap;
+    const int belowHeight = m_below->heightForWidth(inner);
+    const int belowRoom = belowHeight > 0 ? belowHeight : m_below->sizeHint().height();
+    plan.below = QRect(margin, y, inner, belowRoom);
+    y += belowRoom + margin;
+    plan.cards = QRect(margin, y, inner, m_cards->heightForWidth(inner));
+    plan.height = plan.cards.bottom() + 1 + margin;
+    return plan;
+}
+
+int CheckInStage::heightForWidth(int width) const
+{
+    return m_below ? plan(width).height : 0;
+}
+
+QSize CheckInStage::sizeHint() const
+{
+    return {m_theme.px(700), heightForWidth(m_theme.px(700))};
+}
+
+QSize CheckInStage::minimumSizeHint() const
+{
+    return {smallestOrb + 2 * margin, 0};
+}
+
+void CheckInStage::put(bool glide)
+{
+    if (!m_below || width() <= 0)
+        return;
+    const Plan next = plan(width());
+    if (m_bar)
+        m_bar->setGeometry(next.bar);
+    m_below->setGeometry(next.below);
+    if (m_cards)
+        m_cards->setGeometry(next.cards);
+    if (glide && m_theme.motion().count() > 0)
+        return glideTo(next.orb);
+    // A change of layout on the way only moves the end of the way.
+    if (m_glide.state() == QAbstractAnimation::Running) {
+        m_glide.setEndValue(next.orb);
+        return;
+    }
+    m_orb.setGeometry(next.orb);
+}
+
+void CheckInStage::glideTo(const QRect &target)
+{
+    m_glide.stop();
+    if (m_orb.geometry() == target)
+        return;
+    m_glide.setStartValue(m_orb.geometry());
+    m_glide.setEndValue(target);
+    m_glide.setDuration(int(m_theme.motion().count()));
+    m_glide.start();
+}
+
+void CheckInStage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    put(false);
+}
+
+bool CheckInStage::event(QEvent *event)
+{
+    // A child that needs another size asks its parent in this way.
+    if (event->type() == QEvent::LayoutRequest)
+        rearrange();
+    return QWidget::event(event);
+}
+
+} // namespace pulsemates

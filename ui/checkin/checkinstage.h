@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QVariantAnimation>
+#include <QWidget>
+
+namespace pulsemates {
+
+class Orb;
+
+/// Places the orb, what is below it and the column of cards. The orb glides to its new place; the
+/// rest is there at once. Units: pixels.
+class CheckInStage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CheckInStage(Theme &theme, Orb &orb, QWidget *parent = nullptr);
+
+    /// Alone in the middle, @p below under it; @p orbShare of its full size.
+    void showAlone(QWidget *below, double orbShare = 1.0);
+    /// Beside @p cards, or above them where the window is narrow.
+    void showBeside(QWidget *below, QWidget *cards);
+    void setTopBar(QWidget *bar);
+    /// The part that can be seen at once; the orb is centred in it.
+    void setViewportHeight(int height);
+
+    [[nodiscard]] bool isNarrow(int width) const;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public slots:
+    void rearrange(); ///< after a child needs another size
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Plan
+    {
+        QRect bar;
+        QRect orb;
+        QRect below;
+        QRect cards;
+        int height = 0;
+    };
+    [[nodiscard]] Plan plan(int width) const;
+    [[nodiscard]] Plan planAlone(int width) const;
+    [[nodiscard]] Plan planBeside(int width) const;
+    [[nodiscard]] Plan planStacked(int width) const;
+    [[nodiscard]] int orbSide(int most) const;
+    void swap(QWidget *below, QWidget *cards, double share);
+    void put(bool glide);
+    void glideTo(const QRect &target);
+
+    Theme &m_theme;
+    Orb &m_orb;
+    QWidget *m_bar = nullptr;
+    QWidget *m_below = nullptr;
+    QWidget *m_cards = nullptr;
+    double m_orbShare = 1.0;
+    int m_viewportHeight = 0;
+    QVariantAnimation m_glide;
+};
+
+} // namespace pulsemates

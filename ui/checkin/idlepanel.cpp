@@ -1,0 +1,82 @@
+#include "ui/checkin/idlepanel.h"
+
+#include "ui/common/paragraph.h"
+#include "ui/common/pillbutton.h"
+#include "ui/common/wordseditor.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace pulsemates {
+
+IdlePanel::IdlePanel(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_hint(new Paragraph(theme, TextSize::Base, &ThemeColors::muted, QFont::Normal, this))
+    , m_type(new PillButton(theme, PillButton::Kind::Paper, tr("Type instead"), this))
+    , m_breathe(new PillButton(theme, PillButton::Kind::Paper, tr("Just breathe"), this))
+    , m_ways(new QWidget(this))
+    , m_editor(new WordsEditor(theme, tr("Check in"), this))
+{
+    setObjectName(QStringLiteral("idlePanel"));
+    m_hint->setObjectName(QStringLiteral("idleHintLabel"));
+    m_hint->setAlignment(Qt::AlignHCenter);
+    m_hint->setText(tr("Press Space, or click"));
+    m_type->setObjectName(QStringLiteral("typeButton"));
+    m_breathe->setObjectName(QStringLiteral("breatheButton"));
+    m_breathe->setIconName(Icon::Leaf);
+    m_editor->setPlaceholder(tr("How do you feel right now?"));
+    m_editor->hide();
+
+    auto *row = new QHBoxLayout(m_ways);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addStretch();
+    row->addWidget(m_type);
+    row->addWidget(m_breathe);
+    row->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+    column->addWidget(m_hint);
+    column->addWidget(m_ways);
+    column->addWidget(m_editor);
+
+    connect(m_type, &PillButton::clicked, this, &IdlePanel::openEditor);
+    connect(m_breathe, &PillButton::clicked, this, &IdlePanel::breatheRequested);
+    connect(m_editor, &WordsEditor::cancelled, this, &IdlePanel::closeEditor);
+    connect(m_editor, &WordsEditor::submitted, this, &IdlePanel::textSubmitted);
+}
+
+bool IdlePanel::isEditing() const
+{
+    return !m_editor->isHidden();
+}
+
+void IdlePanel::openEditor()
+{
+    if (isEditing())
+        return;
+    m_hint->hide();
+    m_ways->hide();
+    m_editor->show();
+    emit editorToggled(true);
+    m_editor->takeFocus();
+}
+
+void IdlePanel::closeEditor()
+{
+    if (!isEditing())
+        return;
+    m_editor->hide();
+    m_hint->show();
+    m_ways->show();
+    emit editorToggled(false);
+    m_type->setFocus(Qt::OtherFocusReason);
+}
+
+void IdlePanel::clearText()
+{
+    m_editor->setText({});
+}
+
+} // namespace pulsemates

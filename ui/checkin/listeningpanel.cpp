@@ -1,0 +1,82 @@
+#include "ui/checkin/listeningpanel.h"
+
+#include "ui/common/paragraph.h"
+#include "ui/common/pillbutton.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace pulsemates {
+
+ListeningPanel::ListeningPanel(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_words(new Paragraph(theme, TextSize::Large, &ThemeColors::text, QFont::Normal, this))
+    , m_softWord(new Paragraph(theme, TextSize::Base, &ThemeColors::accent, QFont::Medium, this))
+    , m_stop(new PillButton(theme, PillButton::Kind::Primary, tr("Stop"), this))
+    , m_discard(new PillButton(theme, PillButton::Kind::Paper, tr("Discard"), this))
+{
+    setObjectName(QStringLiteral("listeningPanel"));
+    m_words->setObjectName(QStringLiteral("liveWordsLabel"));
+    m_words->setAlignment(Qt::AlignHCenter);
+    m_words->setTailLines(shownLines);
+    m_softWord->setObjectName(QStringLiteral("softWordLabel"));
+    m_softWord->setAlignment(Qt::AlignHCenter);
+    m_stop->setObjectName(QStringLiteral("stopButton"));
+    m_stop->setKeyText(tr("Space"));
+    m_discard->setObjectName(QStringLiteral("discardButton"));
+    m_discard->setKeyText(tr("Esc"));
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addStretch();
+    row->addWidget(m_stop);
+    row->addWidget(m_discard);
+    row->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_words);
+    column->addWidget(m_softWord);
+    column->addLayout(row);
+
+    connect(m_stop, &PillButton::clicked, this, &ListeningPanel::stopRequested);
+    connect(m_discard, &PillButton::clicked, this, &ListeningPanel::discardRequested);
+    connect(&theme, &Theme::changed, this, &ListeningPanel::reserveLines);
+    reserveLines();
+}
+
+void ListeningPanel::reserveLines()
+{
+    // Room for all lines from the start, so that nothing moves while somebody speaks.
+    const int line = qCeil(m_theme.px(int(TextSize::Large)) * Theme::lineHeight);
+    m_words->setFixedHeight(line * shownLines);
+    m_softWord->setFixedHeight(qCeil(m_theme.px(int(TextSize::Base)) * Theme::lineHeight));
+}
+
+void ListeningPanel::showWords(const Transcript &transcript, bool listening)
+{
+    QString text = transcript.text();
+    qsizetype muted =
+        transcript.unsettled.isEmpty() ? -1 : text.size() - transcript.unsettled.size();
+    if (text.isEmpty()) {
+        text = listening ? tr("I'm listening.") : QString();
+        muted = 0;
+    }
+    m_words->setMutedFrom(muted);
+    if (m_words->text() != text)
+        m_words->setText(text);
+}
+
+void ListeningPanel::showSoftWord(const QString &sentence)
+{
+    if (m_softWord->text() != sentence)
+        m_softWord->setText(sentence);
+}
+
+void ListeningPanel::takeFocus()
+{
+    m_stop->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace pulsemates

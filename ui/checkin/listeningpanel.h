@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/providers/transcript.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+namespace pulsemates {
+
+class Paragraph;
+class PillButton;
+
+/// Below the listening orb: the words as they come, a soft word near the end, Stop and Discard.
+class ListeningPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int shownLines = 3;
+
+    explicit ListeningPanel(Theme &theme, QWidget *parent = nullptr);
+
+    void showWords(const Transcript &transcript, bool listening);
+    void showSoftWord(const QString &sentence); ///< empty: none
+    void takeFocus();
+
+signals:
+    void stopRequested();
+    void discardRequested();
+
+private:
+    void reserveLines();
+
+    Theme &m_theme;
+    Paragraph *m_words;
+    Paragraph *m_softWord;
+    PillButton *m_stop;
+    PillButton *m_discard;
+};
+
+} // namespace pulsemates

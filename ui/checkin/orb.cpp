@@ -1,0 +1,316 @@
+#include "ui/checkin/orb.h"
+
+#include <QFocusEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr double listeningRing = 322;
+constexpr double breathingRing = 300;
+constexpr double smallestSide = 200;
+constexpr std::array barShape{0.45, 0.75, 0.6, 1.0, 0.8, 0.5, 0.7};
+
+} // namespace
+
+Orb::Orb(Theme &theme, const Clock &clock, QWidget *parent)
+    : Control(theme, parent)
+    , m_clock(clock)
+    , m_painter(theme)
+    , m_invitation(tr("Tell me how\nyou feel"))
+{
+    setObjectName(QStringLiteral("orb"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_frames.setTimerType(Qt::PreciseTimer);
+    m_frames.setInterval(std::chrono::milliseconds(16));
+    connect(&m_frames, &QTimer::timeout, this, &Orb::advance);
+    connect(&theme, &Theme::changed, this, [this] {
+        m_painter.forget();
+        aim();
+    });
+    tellName();
+}
+
+void Orb::setMode(Mode mode)
+{
+    if (m_mode == mode)
+        return;
+    m_size.begin(m_clock.now(), m_theme.motion());
+    m_mode = mode;
+    if (mode != Mode::Listening) {
+        m_follower.reset();
+        m_recent = {};
+    }
+    if (mode == Mode::Preparing)
+        m_remaining = 1;
+    if (mode == Mode::Breathing) {
+        m_moment = {};
+        m_paused = false;
+    }
+    aim();
+    tellName();
+    settle();
+    update();
+}
+
+void Orb::setInvitation(const QString &words)
+{
+    m_invitation = words;
+    tellName();
+    update();
+}
+
+void Orb::setLevel(float rms)
+{
+    if (m_mode != Mode::Listening)
+        return;
+    m_follower.setTarget(shownLevel(rms));
+    settle();
+}
+
+void Orb::setRemaining(double fraction)
+{
+    // A quarter of a degree cannot be seen.
+    const bool visible = std::abs(fraction - m_remaining) > 1.0 / 1440;
+    if (!visible && fraction > 0)
+        return;
+    m_remaining = fraction;
+    if (m_mode == Mode::Listening)
+        update();
+}
+
+void Orb::setPattern(const BreathingPattern &pattern)
+{
+    m_pattern = pattern;
+    update();
+}
+
+void Orb::setBreath(const BreathMoment &moment)
+{
+    if (m_moment == moment)
+        return;
+    m_moment = moment;
+    if (m_mode != Mode::Breathing)
+        return;
+    aim();
+    update();
+}
+
+void Orb::setBreathPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    tellName();
+    update();
+}
+
+void Orb::aim()
+{
+    double size = idleDiameter;
+    if (m_mode == Mode::Listening || m_mode == Mode::Preparing)
+        size = listeningDiameter;
+    if (m_mode == Mode::Breathing)
+        size = m_theme.reducedMotion()
+                   ? stillDiameter
+                   : emptyDiameter + (fullDiameter - emptyDiameter) * m_moment.fullness;
+    m_size.setTarget(size);
+}
+
+void Orb::advance()
+{
+    m_follower.advance(m_clock.now());
+    std::rotate(m_recent.begin(), m_recent.end() - 1, m_recent.end());
+    m_recent[0] = m_follower.value();
+    settle();
+    update();
+}
+
+void Orb::settle()
+{
+    const bool quiet = m_follower.isSettled() && m_recent.front() == m_recent.back();
+    const bool moving = m_size.isMoving(m_clock.now()) || (m_mode == Mode::Listening && !quiet);
+    if (moving && !m_frames.isActive())
+        m_frames.start();
+    else if (!moving && m_frames.isActive())
+        m_frames.stop();
+}
+
+double Orb::diameter() const
+{
+    return m_size.at(m_clock.now());
+}
+
+const BreathStep *Orb::step() const
+{
+    const auto index = std::size_t(std::max(0, m_moment.step));
+    return index < m_pattern.steps.size() ? &m_pattern.steps[index] : nullptr;
+}
+
+QString Orb::words() const
+{
+    switch (m_mode) {
+    case Mode::Idle:
+        return m_invitation;
+    case Mode::Preparing:
+        return tr("One moment");
+    case Mode::Listening:
+        return {};
+    case Mode::Breathing:
+        break;
+    }
+    if (m_paused)
+        return tr("Paused");
+    if (m_moment.state == BreathMoment::State::GetReady)
+        return tr("Get ready");
+    if (m_moment.state == BreathMoment::State::Finished)
+        return tr("Done");
+    return step() ? step()->cue : QString();
+}
+
+QString Orb::count() const
+{
+    if (m_mode != Mode::Breathing || m_paused || m_moment.state == BreathMoment::State::Finished)
+        return {};
+    return QString::number(m_moment.secondsLeft);
+}
+
+OrbPicture Orb::picture() const
+{
+    OrbPicture picture;
+    picture.diameter = diameter();
+    picture.words = words();
+    picture.count = count();
+    picture.lifted = m_mode == Mode::Idle && underMouse();
+    if (m_mode == Mode::Idle || m_mode == Mode::Preparing)
+        picture.icon = Icon::Mic;
+    if (m_mode == Mode::Breathing)
+        addBreath(picture);
+    if (m_mode != Mode::Listening)
+        return picture;
+    picture.ringDiameter = listeningRing;
+    picture.ringFraction = m_remaining;
+    picture.halo = m_theme.reducedMotion() ? 0.4 : m_follower.value();
+    picture.levels.emplace();
+    for (std::size_t i = 0; i < barShape.size(); ++i) {
+        const std::size_t age = i < 3 ? 3 - i : i - 3;
+        (*picture.levels)[i] = m_recent[age] * barShape[i];
+    }
+    return picture;
+}
+
+void Orb::addBreath(OrbPicture &picture) const
+{
+    picture.ringDiameter = breathingRing;
+    picture.ringWidth = 3;
+    if (m_moment.state == BreathMoment::State::Breathing)
+        picture.ringFraction = m_moment.stepFraction;
+    if (m_paused)
+        picture.icon = Icon::Play;
+    else if (m_moment.state == BreathMoment::State::Finished)
+        picture.icon = Icon::Check;
+}
+
+QRectF Orb::square() const
+{
+    const double side = std::min(width(), height());
+    return {(width() - side) / 2.0, (height() - side) / 2.0, side, side};
+}
+
+void Orb::paintEvent(QPaintEvent *)
+{
+    ++m_painted;
+    QPainter painter(this);
+    const OrbPicture shown = picture();
+    m_painter.paint(painter, shown, square(), devicePixelRatioF());
+    if (!showsFocus())
+        return;
+    const double unit = square().width() / OrbPainter::box;
+    const double around = std::max(shown.diameter + 14, shown.ringDiameter + 14) * unit / 2;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.color(&ThemeColors::accent), 2.5));
+    painter.drawEllipse(QRectF(rect()).center(), around, around);
+}
+
+QSize Orb::sizeHint() const
+{
+    // Half of the growth of the text: the words fit, and the window is not all orb.
+    const int side = qRound(OrbPainter::box * (1 + (m_theme.textScale() - 1) / 2));
+    return {side, side};
+}
+
+QSize Orb::minimumSizeHint() const
+{
+    return {int(smallestSide), int(smallestSide)};
+}
+
+void Orb::enterEvent(QEnterEvent *event)
+{
+    Control::enterEvent(event);
+    setApproached(true);
+}
+
+void Orb::leaveEvent(QEvent *event)
+{
+    Control::leaveEvent(event);
+    setApproached(showsFocus());
+}
+
+void Orb::focusInEvent(QFocusEvent *event)
+{
+    Control::focusInEvent(event);
+    // The focus a window gives by itself is no sign that somebody wants to speak.
+    const Qt::FocusReason reason = event->reason();
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+        || reason == Qt::ShortcutFocusReason)
+        setApproached(true);
+}
+
+void Orb::focusOutEvent(QFocusEvent *event)
+{
+    Control::focusOutEvent(event);
+    setApproached(underMouse() && event->reason() != Qt::ActiveWindowFocusReason);
+}
+
+void Orb::setApproached(bool near)
+{
+    if (m_near == near)
+        return;
+    m_near = near;
+    if (near)
+        emit approached();
+    else
+        emit left();
+}
+
+bool Orb::hitButton(const QPoint &pos) const
+{
+    const double radius = diameter() / 2 * square().width() / OrbPainter::box;
+    const QPointF away = QPointF(pos) - QRectF(rect()).center();
+    return std::hypot(away.x(), away.y()) <= radius;
+}
+
+void Orb::tellName()
+{
+    switch (m_mode) {
+    case Mode::Idle:
+        setAccessibleName(QString(m_invitation).replace(u'\n', u' '));
+        setAccessibleDescription(tr("Starts recording. Press again to stop."));
+        break;
+    case Mode::Preparing:
+    case Mode::Listening:
+        setAccessibleName(tr("Stop recording"));
+        setAccessibleDescription({});
+        break;
+    case Mode::Breathing:
+        setAccessibleName(m_paused ? tr("Go on breathing") : tr("Pause breathing"));
+        setAccessibleDescription({});
+        break;
+    }
+}
+
+} // namespace pulsemates

@@ -1,0 +1,41 @@
+#include "ui/checkin/undobar.h"
+
+#include "ui/common/pillbutton.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace pulsemates {
+
+UndoBar::UndoBar(Theme &theme, QWidget *parent)
+    : Card(theme, Kind::Raised, parent)
+    , m_label(new QLabel(tr("Recording discarded."), this))
+    , m_seconds(new QLabel(this))
+    , m_undo(new PillButton(theme, PillButton::Kind::Paper, tr("Undo"), this))
+{
+    setObjectName(QStringLiteral("undoBar"));
+    setContentsMargins(20, 6, 10, 9);
+    m_seconds->setObjectName(QStringLiteral("undoSecondsLabel"));
+    m_seconds->setTextFormat(Qt::PlainText);
+    m_undo->setObjectName(QStringLiteral("undoButton"));
+    theme.dress(m_label, TextSize::Base, &ThemeColors::text, QFont::Medium);
+    theme.dress(m_seconds, TextSize::Base, &ThemeColors::muted);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(14);
+    row->addWidget(m_label);
+    row->addWidget(m_seconds);
+    row->addWidget(m_undo);
+    connect(m_undo, &PillButton::clicked, this, &UndoBar::undoRequested);
+    hide();
+}
+
+void UndoBar::showSeconds(int seconds)
+{
+    m_seconds->setText(tr("%1 s").arg(seconds));
+    setVisible(seconds > 0);
+    if (seconds > 0)
+        raise();
+}
+
+} // namespace pulsemates

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/common/card.h"
+
+class QLabel;
+
+namespace pulsemates {
+
+class PillButton;
+
+/// "Recording discarded", with a few seconds to take it back.
+class UndoBar : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit UndoBar(Theme &theme, QWidget *parent = nullptr);
+
+    void showSeconds(int seconds); ///< 0 hides it
+
+signals:
+    void undoRequested();
+
+private:
+    QLabel *m_label;
+    QLabel *m_seconds;
+    PillButton *m_undo;
+};
+
+} // namespace pulsemates

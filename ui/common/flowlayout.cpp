@@ -1,0 +1,90 @@
+#include "ui/common/flowlayout.h"
+
+#include <algorithm>
+
+namespace pulsemates {
+
+FlowLayout::FlowLayout(int columnGap, int rowGap, Qt::Alignment rows)
+    : m_columnGap(columnGap)
+    , m_rowGap(rowGap)
+    , m_rows(rows)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return place(QRect(0, 0, width, 0), false);
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    QSize size;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize hint = item->sizeHint();
+        size = {size.width() + hint.width() + (size.isEmpty() ? 0 : m_columnGap),
+                std::max(size.height(), hint.height())};
+    }
+    return size;
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (QLayoutItem *item : m_items) {
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    }
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect &area)
+{
+    QLayout::setGeometry(area);
+    place(area, true);
+}
+
+int FlowLayout::place(const QRect &area, bool move) const
+{
+    int y = area.y();
+    for (qsizetype first = 0; first < m_items.size();) {
+        QList<QLayoutItem *> row;
+        int width = 0;
+        int height = 0;
+        for (; first < m_items.size(); ++first) {
+            QLayoutItem *item = m_items[first];
+            if (item->isEmpty())
+                continue;
+            const QSize hint = item->sizeHint();
+            const int wider = width + (row.isEmpty() ? 0 : m_columnGap) + hint.width();
+            if (!row.isEmpty() && wider > area.width())
+                break;
+            width = wider;
+            height = std::max(height, hint.height());
+            row << item;
+        }
+        int x = area.x() + (m_rows & Qt::AlignHCenter ? std::max(0, area.width() - width) / 2 : 0);
+        for (QLayoutItem *item : row) {
+            if (move)
+                item->setGeometry(QRect(QPoint(x, y), item->sizeHint()));
+            x += item->sizeHint().width() + m_columnGap;
+        }
+        if (!row.isEmpty())
+            y += height + m_rowGap;
+    }
+    return std::max(0, y - area.y() - m_rowGap);
+}
+
+} // namespace pulsemates

@@ -1,0 +1,54 @@
+#include "ui/guidance/breathcaption.h"
+
+#include "ui/common/paragraph.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace pulsemates {
+
+BreathCaption::BreathCaption(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_hint(new Paragraph(theme, TextSize::Base, &ThemeColors::text, QFont::DemiBold, this))
+    , m_place(new Paragraph(theme, TextSize::Base, &ThemeColors::muted, QFont::Normal, this))
+{
+    m_hint->setObjectName(QStringLiteral("breathHintLabel"));
+    m_place->setObjectName(QStringLiteral("breathCycleLabel"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    for (Paragraph *label : {m_hint, m_place}) {
+        label->setAlignment(Qt::AlignHCenter);
+        column->addWidget(label);
+    }
+}
+
+void BreathCaption::showPattern(const BreathingPattern &pattern)
+{
+    m_hint->setText(pattern.hint);
+    const double minutes = double(pattern.cycle().count()) / 60000.0;
+    if (minutes <= 0) {
+        m_rate.clear();
+        return;
+    }
+    const double rate = 1.0 / minutes;
+    const bool whole = std::abs(rate - std::round(rate)) < 0.05;
+    m_rate = QLocale().toString(rate, 'f', whole ? 0 : 1);
+}
+
+void BreathCaption::showMoment(const BreathMoment &moment)
+{
+    QString text;
+    if (moment.state == BreathMoment::State::Breathing)
+        text = tr("cycle %1 of %2 · %3 a minute").arg(moment.cycle).arg(moment.cycles).arg(m_rate);
+    else if (moment.state == BreathMoment::State::GetReady)
+        text = tr("%1 a minute").arg(m_rate);
+    else
+        text = tr("Stay as long as you like.");
+    if (text != m_place->text())
+        m_place->setText(text);
+}
+
+} // namespace pulsemates

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/guidance/breathclock.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+namespace pulsemates {
+
+class Paragraph;
+
+/// Under the breathing orb: the hint of the pattern, the cycle and the rate.
+class BreathCaption : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BreathCaption(Theme &theme, QWidget *parent = nullptr);
+
+    void showPattern(const BreathingPattern &pattern);
+    void showMoment(const BreathMoment &moment);
+
+private:
+    Paragraph *m_hint;
+    Paragraph *m_place;
+    QString m_rate;
+};
+
+} // namespace pulsemates

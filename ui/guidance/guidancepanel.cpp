@@ -1,0 +1,90 @@
+#include "ui/guidance/guidancepanel.h"
+
+#include "ui/common/pillbutton.h"
+#include "ui/guidance/messagecard.h"
+#include "ui/guidance/offerline.h"
+#include "ui/guidance/stretchcard.h"
+#include "ui/guidance/wordscard.h"
+
+#include <QHBoxLayout>
+
+namespace pulsemates {
+
+GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_message(new MessageCard(theme, clock, this))
+    , m_notice(new OfferLine(theme, Icon::Info, QStringLiteral("notice"), this))
+    , m_stretch(new StretchCard(theme, this))
+    , m_words(new WordsCard(theme, this))
+    , m_alternative(new OfferLine(theme, Icon::Leaf, QStringLiteral("alternative"), this))
+    , m_newCheckIn(new PillButton(theme, PillButton::Kind::Paper, tr("New check-in"), this))
+    , m_done(new PillButton(theme, PillButton::Kind::Paper, tr("Done"), this))
+{
+    setObjectName(QStringLiteral("guidancePanel"));
+    m_newCheckIn->setObjectName(QStringLiteral("newCheckInButton"));
+    m_newCheckIn->setIconName(Icon::Mic);
+    m_done->setObjectName(QStringLiteral("doneButton"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addStretch();
+    row->addWidget(m_newCheckIn);
+    row->addWidget(m_done);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    for (QWidget *card :
+         std::initializer_list<QWidget *>{m_message, m_notice, m_stretch, m_words, m_alternative})
+        column->addWidget(card);
+    column->addLayout(row);
+
+    connect(m_notice, &OfferLine::accepted, this, &GuidancePanel::goOnRequested);
+    connect(m_alternative, &OfferLine::accepted, this, &GuidancePanel::alternativeAccepted);
+    connect(m_newCheckIn, &PillButton::clicked, this, &GuidancePanel::newCheckInRequested);
+    connect(m_done, &PillButton::clicked, this, &GuidancePanel::doneRequested);
+    connect(m_words, &WordsCard::resized, this, &GuidancePanel::resized);
+}
+
+void GuidancePanel::showCheckIn(const CheckIn &checkIn)
+{
+    m_message->setVisible(checkIn.guidance && !checkIn.guidance->message.text.isEmpty());
+    m_message->showGuidance(checkIn);
+    if (checkIn.guidance && m_shown != checkIn.id) {
+        m_shown = checkIn.id;
+        m_stretch->showRoutine(checkIn.guidance->stretch);
+        m_stretch->setVisible(!checkIn.guidance->stretch.steps.empty());
+    }
+    m_words->showWords(checkIn);
+    showNotice(checkIn);
+    showAlternative(checkIn);
+}
+
+void GuidancePanel::showNotice(const CheckIn &checkIn)
+{
+    switch (checkIn.notice) {
+    case CheckInNotice::None:
+        return m_notice->showOffer({});
+    case CheckInNotice::LimitReached:
+        return m_notice->showOffer(tr("The minute is full. All of what you said counts."));
+    case CheckInNotice::FileTruncated:
+        return m_notice->showOffer(
+            tr("The recording is longer than a minute. Its first 60 seconds are used."));
+    case CheckInNotice::MicrophoneLost:
+        return m_notice->showOffer(tr("The microphone was disconnected. What you said is kept."),
+                                   checkIn.canGoOn ? tr("Go on with it") : QString());
+    case CheckInNotice::WordsUnsure:
+        break;
+    }
+    m_notice->showOffer(checkIn.finalWords ? tr("I did not catch your words. You can type them.")
+                                           : tr("Your last words are still on their way."));
+}
+
+void GuidancePanel::showAlternative(const CheckIn &checkIn)
+{
+    if (!checkIn.alternative)
+        return m_alternative->showOffer({});
+    m_alternative->showOffer(
+        tr("Another exercise may fit better now: %1.").arg(checkIn.alternative->breathing.title),
+        tr("Try it"));
+}
+
+} // namespace pulsemates

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/common/clock.h"
+#include "core/pipeline/checkin.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+namespace pulsemates {
+
+class MessageCard;
+class OfferLine;
+class PillButton;
+class StretchCard;
+class WordsCard;
+
+/// The column of cards of a check-in: message, stretch, words, offers and the way on.
+class GuidancePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+
+    void showCheckIn(const CheckIn &checkIn);
+    [[nodiscard]] MessageCard &message() { return *m_message; }
+    [[nodiscard]] StretchCard &stretch() { return *m_stretch; }
+    [[nodiscard]] WordsCard &words() { return *m_words; }
+
+signals:
+    void goOnRequested();
+    void alternativeAccepted();
+    void newCheckInRequested();
+    void doneRequested();
+    void resized();
+
+private:
+    void showNotice(const CheckIn &checkIn);
+    void showAlternative(const CheckIn &checkIn);
+
+    MessageCard *m_message;
+    OfferLine *m_notice;
+    StretchCard *m_stretch;
+    WordsCard *m_words;
+    OfferLine *m_alternative;
+    PillButton *m_newCheckIn;
+    PillButton *m_done;
+    CheckInId m_shown;
+};
+
+} // namespace pulsemates

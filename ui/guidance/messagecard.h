@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/common/clock.h"
+#include "core/pipeline/checkin.h"
+#include "ui/common/card.h"
+
+#include <map>
+
+class QAction;
+class QLabel;
+
+namespace pulsemates {
+
+class Chip;
+class Paragraph;
+
+/// The message of a check-in with its source and the mood that can be corrected. A message that is
+/// shown is never replaced within its check-in.
+class MessageCard : public Card
+{
+    Q_OBJECT
+
+public:
+    MessageCard(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+
+    void showGuidance(const CheckIn &checkIn);
+    void clear();
+
+signals:
+    void moodCorrected(pulsemates::MoodLabel label);
+    /// After the first frame that holds the message has gone to the screen.
+    void painted(pulsemates::CheckInId id, pulsemates::MonotonicTime at);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void makeMenu();
+    void showMood(const Mood &mood);
+
+    const Clock &m_clock;
+    Chip *m_chip;
+    QLabel *m_source;
+    Paragraph *m_message;
+    QWidget *m_laterPlace; ///< kept free for a personal message in optimized mode
+    std::map<MoodLabel, QAction *> m_choices;
+    CheckInId m_shown;
+    bool m_unpainted = false;
+};
+
+} // namespace pulsemates

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/common/card.h"
+
+class QLabel;
+
+namespace pulsemates {
+
+class Paragraph;
+class PillButton;
+
+/// A quiet line with one thing that can be done about it: a notice, or another exercise.
+class OfferLine : public Card
+{
+    Q_OBJECT
+
+public:
+    OfferLine(Theme &theme, Icon icon, const QString &name, QWidget *parent = nullptr);
+
+    /// Without @p action there is no button. An empty @p sentence hides the line.
+    void showOffer(const QString &sentence, const QString &action = {});
+
+signals:
+    void accepted();
+
+private:
+    Icon m_iconName;
+    QLabel *m_icon;
+    Paragraph *m_sentence;
+    PillButton *m_action;
+};
+
+} // namespace pulsemates

@@ -1,0 +1,135 @@
+#include "ui/guidance/stretchcard.h"
+
+#include "ui/common/iconbutton.h"
+#include "ui/common/paragraph.h"
+#include "ui/guidance/stretchdrawing.h"
+
+#include <QHBoxLayout>
+
+namespace pulsemates {
+
+StretchCard::StretchCard(Theme &theme, QWidget *parent)
+    : Card(theme, Kind::Raised, parent)
+    , m_drawing(new StretchDrawing(theme, this))
+    , m_title(new Paragraph(theme, TextSize::Base, &ThemeColors::text, QFont::DemiBold, this))
+    , m_seconds(new QLabel(this))
+    , m_text(new Paragraph(theme, TextSize::Base, &ThemeColors::text, QFont::Normal, this))
+    , m_place(new QLabel(this))
+    , m_back(
+          new IconButton(theme, Icon::SkipBack, tr("Step before"), IconButton::Shape::Bare, this))
+    , m_pause(
+          new IconButton(theme, Icon::Play, tr("Start the stretch"), IconButton::Shape::Bare, this))
+    , m_skip(
+          new IconButton(theme, Icon::SkipForward, tr("Next step"), IconButton::Shape::Bare, this))
+{
+    setObjectName(QStringLiteral("stretchCard"));
+    m_title->setObjectName(QStringLiteral("stretchTitleLabel"));
+    m_text->setObjectName(QStringLiteral("stretchTextLabel"));
+    m_seconds->setObjectName(QStringLiteral("stretchSecondsLabel"));
+    m_place->setObjectName(QStringLiteral("stretchPlaceLabel"));
+    m_back->setObjectName(QStringLiteral("stretchBackButton"));
+    m_pause->setObjectName(QStringLiteral("stretchPauseButton"));
+    m_skip->setObjectName(QStringLiteral("stretchSkipButton"));
+    for (QLabel *label : {m_seconds, m_place})
+        label->setTextFormat(Qt::PlainText);
+    theme.dress(m_seconds, TextSize::Base, &ThemeColors::accent, QFont::DemiBold);
+    theme.dress(m_place, TextSize::Small, &ThemeColors::muted);
+    arrange();
+    connectButtons();
+}
+
+void StretchCard::arrange()
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_seconds, 0, Qt::AlignTop);
+    m_seconds->setMinimumHeight(m_theme.px(int(TextSize::Base)) * 3 / 2);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(0);
+    foot->addWidget(m_place, 1);
+    foot->addWidget(m_back);
+    foot->addWidget(m_pause);
+    foot->addWidget(m_skip);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addLayout(head);
+    words->addWidget(m_text);
+    words->addStretch();
+    words->addLayout(foot);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(18);
+    row->addWidget(m_drawing, 0, Qt::AlignVCenter);
+    row->addLayout(words, 1);
+}
+
+void StretchCard::connectButtons()
+{
+    connect(m_back, &IconButton::clicked, this, &StretchCard::backRequested);
+    connect(m_pause, &IconButton::clicked, this, &StretchCard::pauseToggled);
+    connect(m_skip, &IconButton::clicked, this, &StretchCard::skipRequested);
+}
+
+void StretchCard::showRoutine(const StretchRoutine &routine)
+{
+    m_step = -1;
+    m_finished = false;
+    setRunning(false);
+    if (routine.steps.empty())
+        return;
+    showStep(routine, 0);
+    m_drawing->setFraction(0);
+    m_seconds->setText(tr("%1 s").arg(routine.steps.front().duration.count()));
+}
+
+void StretchCard::showMoment(const StretchMoment &moment, const StretchRoutine &routine)
+{
+    if (moment.step < 0 || std::size_t(moment.step) >= routine.steps.size())
+        return;
+    if (moment.step != m_step || m_routine.id != routine.id)
+        showStep(routine, moment.step);
+    showTime(moment);
+}
+
+void StretchCard::showStep(const StretchRoutine &routine, int index)
+{
+    if (m_routine != routine)
+        m_routine = routine;
+    m_step = index;
+    const StretchStep &step = routine.steps[std::size_t(index)];
+    m_drawing->showStep(step);
+    m_title->setText(step.title);
+    m_text->setText(step.text);
+    const QString place = tr("%1 of %2").arg(index + 1).arg(routine.steps.size());
+    if (step.side == BodySide::None)
+        m_place->setText(place);
+    else
+        m_place->setText(step.side == BodySide::Left ? tr("left side · %1").arg(place)
+                                                     : tr("right side · %1").arg(place));
+}
+
+void StretchCard::showTime(const StretchMoment &moment)
+{
+    m_finished = moment.state == StretchMoment::State::Finished;
+    m_drawing->setFraction(m_finished ? 1.0 : moment.fraction);
+    if (m_finished)
+        m_seconds->setText(tr("Done"));
+    else if (moment.state == StretchMoment::State::GetReady)
+        m_seconds->setText(tr("in %1 s").arg(moment.secondsLeft));
+    else
+        m_seconds->setText(tr("%1 s").arg(moment.secondsLeft));
+    setRunning(m_running && !m_finished);
+}
+
+void StretchCard::setRunning(bool running)
+{
+    m_running = running;
+    m_pause->setIconName(running ? Icon::Pause : (m_finished ? Icon::Replay : Icon::Play));
+    m_pause->setName(running      ? tr("Pause the stretch")
+                     : m_finished ? tr("Do the stretch again")
+                                  : tr("Start the stretch"));
+    m_skip->setEnabled(!m_finished);
+}
+
+} // namespace pulsemates

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/guidance/stretchclock.h"
+#include "ui/common/card.h"
+
+class QLabel;
+
+namespace pulsemates {
+
+class IconButton;
+class Paragraph;
+class StretchDrawing;
+
+/// One step of a stretch at a time: drawing with ring, sentence, side, seconds, and ways through.
+class StretchCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit StretchCard(Theme &theme, QWidget *parent = nullptr);
+
+    /// The first step at rest, before anything runs.
+    void showRoutine(const StretchRoutine &routine);
+    void showMoment(const StretchMoment &moment, const StretchRoutine &routine);
+    void setRunning(bool running);
+
+signals:
+    void backRequested();
+    void pauseToggled(); ///< also the way to start
+    void skipRequested();
+
+private:
+    void arrange();
+    void connectButtons();
+    void showStep(const StretchRoutine &routine, int index);
+    void showTime(const StretchMoment &moment);
+
+    StretchDrawing *m_drawing;
+    Paragraph *m_title;
+    QLabel *m_seconds;
+    Paragraph *m_text;
+    QLabel *m_place;
+    IconButton *m_back;
+    IconButton *m_pause;
+    IconButton *m_skip;
+    StretchRoutine m_routine;
+    int m_step = -1;
+    bool m_running = false;
+    bool m_finished = false;
+};
+
+} // namespace pulsemates
