@@ -80,6 +80,12 @@ QStringList routineIds(const GuidanceRequest &request)
     return ids;
 }
 
+MoodLabel messageMood(const GuidanceRequest &request)
+{
+    const bool evenLoss = request.topic == Topic::Loss && request.mood == MoodLabel::Neutral;
+    return evenLoss ? MoodLabel::Negative : request.mood;
+}
+
 QString firstNotRecent(const QStringList &ids, const QStringList &history)
 {
     const qsizetype window = std::clamp<qsizetype>(ids.size() - 1, 0, history.size());

@@ -91,8 +91,11 @@ GuidanceMessage GuidanceLibrary::chooseMessage(const GuidanceRequest &request) c
 {
     std::vector<const GuidanceMessage *> onTopic;
     std::vector<const GuidanceMessage *> general;
+    const MoodLabel generalMood = choicerules::messageMood(request);
     for (const MessageRow &row : m_messages) {
-        if (request.uncertain ? !row.asks : row.asks || row.mood != request.mood)
+        if (row.asks != request.uncertain)
+            continue;
+        if (!row.asks && row.mood != (row.topics.empty() ? generalMood : request.mood))
             continue;
         if (row.topics.empty())
             general.push_back(&row.message);
