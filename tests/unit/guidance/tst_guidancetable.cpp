@@ -4,8 +4,10 @@
 #include "tests/support/testregistry.h"
 #include "tests/unit/guidance/loadedlibrary.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace pulsemates;
 using namespace std::chrono_literals;
@@ -223,6 +225,45 @@ private slots:
                              isKorean ? (right ? QStringLiteral("오른") : QStringLiteral("왼"))
                                       : bodySideName(step.side));
                 }
+            }
+        }
+    }
+
+    /// The window recolours these two colours and mirrors the right side; nothing else is drawn.
+    void everyDrawingIsThereInItsTwoColours()
+    {
+        QSet<QString> drawings;
+        for (const Language language : bothLanguages) {
+            for (const StretchMove &move : loadedLibrary(language).moves()) {
+                drawings.insert(move.drawing());
+                for (const QString &part : move.parts)
+                    drawings.insert(move.drawing(part));
+            }
+        }
+        QCOMPARE(drawings.size(), 13); // the wrists have two positions
+        const QSet<QString> both{QStringLiteral("#1B7567"), QStringLiteral("#A34F22")};
+        for (const QString &drawing : drawings) {
+            QFile file(drawing);
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(drawing));
+            QXmlStreamReader xml(&file);
+            QSet<QString> colours;
+            while (!xml.atEnd()) {
+                if (xml.readNext() != QXmlStreamReader::StartElement)
+                    continue;
+                const QXmlStreamAttributes attributes = xml.attributes();
+                if (xml.name() == u"svg")
+                    QCOMPARE(attributes.value(QStringLiteral("viewBox")), u"0 0 120 120");
+                if (attributes.hasAttribute(QStringLiteral("stroke")))
+                    colours.insert(attributes.value(QStringLiteral("stroke")).toString());
+                QVERIFY2(!attributes.hasAttribute(QStringLiteral("style")), qPrintable(drawing));
+            }
+            QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+            QCOMPARE(colours, both);
+        }
+        for (const StretchRoutine &routine : loadedLibrary(Language::English).routines()) {
+            for (const StretchStep &step : routine.steps) {
+                QVERIFY(drawings.contains(step.drawing));
+                QCOMPARE(step.mirrored, step.side != BodySide::None);
             }
         }
     }
