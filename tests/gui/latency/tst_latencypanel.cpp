@@ -1,0 +1,190 @@
+#include "tests/gui/latency/sampletimings.h"
+#include "tests/support/testregistry.h"
+#include "ui/latency/latencypanel.h"
+#include "ui/latency/waterfallview.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pulsemates;
+
+namespace {
+
+/// Counts the paint events of one widget.
+class PaintCounter : public QObject
+{
+public:
+    explicit PaintCounter(QWidget *widget) { widget->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
+class tst_LatencyPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("propagateSizeHints")));
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_history = std::make_unique<LatencyHistory>();
+        m_model = std::make_unique<LatencyModel>(*m_history);
+        m_panel = std::make_unique<LatencyPanel>(*m_theme, *m_model);
+        m_panel->resize(m_panel->sizeHint().width(), 720);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    }
+
+    void cleanup()
+    {
+        m_panel.reset();
+        m_model.reset();
+        m_history.reset();
+        m_theme.reset();
+    }
+
+    void oneQuietLineBeforeTheFirstCheckIn()
+    {
+        QVERIFY(label("latencyQuietLabel")->isVisible());
+        QVERIFY(!label("guidanceMsLabel")->isVisible());
+        QVERIFY(!label("percentilesLabel")->isVisible());
+        QVERIFY(m_panel->accessibleDescription().contains(label("latencyQuietLabel")->text()));
+    }
+
+    void showsTheFiguresAndWhatDecidedThem()
+    {
+        m_model->finish(spokenCheckIn(), QDateTime::currentDateTimeUtc());
+        QVERIFY(!label("latencyQuietLabel")->isVisible());
+        QCOMPARE(label("guidanceMsLabel")->text(), QStringLiteral("11"));
+        QCOMPARE(label("firstSentenceMsLabel")->text(), QStringLiteral("139"));
+        QCOMPARE(label("firstSoundMsLabel")->text(), QStringLiteral("214"));
+        QVERIFY(!label("guidanceMissedLabel")->isVisible());
+        QVERIFY(label("criticalPathLabel")->text().contains(QStringLiteral("128 ms")));
+        QVERIFY(label("firstVersionLabel")->text().contains(QStringLiteral("5,262 ms")));
+        QCOMPARE(label("percentilesLabel")->text(), QStringLiteral("p50 11 ms · n 1"));
+        QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("11 milliseconds")));
+    }
+
+    void aMissIsSaidInWordsAndWeight()
+    {
+        CheckInTimings timings = spokenCheckIn();
+        timings.guidanceMs = 91;
+        m_model->show(timings);
+        QVERIFY(label("guidanceMissedLabel")->isVisible());
+        QVERIFY(label("guidanceMissedLabel")->text().contains(QStringLiteral("41 ms")));
+        QVERIFY(label("guidanceMsLabel")->font().weight()
+                > label("firstSoundMsLabel")->font().weight());
+        QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("over the target")));
+        m_model->show(spokenCheckIn());
+        QVERIFY(!label("guidanceMissedLabel")->isVisible());
+    }
+
+    void whatDidNotHappenHasNoFigure()
+    {
+        CheckInTimings timings = spokenCheckIn();
+        timings.firstAudioMs = -1;
+        m_model->show(timings);
+        QCOMPARE(label("firstSoundMsLabel")->text(), QStringLiteral("–"));
+        QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("First sound: not yet")));
+    }
+
+    void presentingMakesTheNumbersLarger()
+    {
+        m_model->show(spokenCheckIn());
+        const int before = label("guidanceMsLabel")->font().pixelSize();
+        const int width = m_panel->sizeHint().width();
+        m_panel->setPresenting(true);
+        QVERIFY(label("guidanceMsLabel")->font().pixelSize() >= before * 3 / 2);
+        QVERIFY(m_panel->sizeHint().width() > width);
+        m_panel->setPresenting(false);
+        QCOMPARE(label("guidanceMsLabel")->font().pixelSize(), before);
+    }
+
+    void theScopeIsChosenByMouse()
+    {
+        m_model->finish(spokenCheckIn(), QDateTime::currentDateTimeUtc());
+        auto *session =
+            m_panel->findChild<QAbstractButton *>(QStringLiteral("latencyScopeSessionButton"));
+        QVERIFY(session);
+        QTest::mouseClick(session, Qt::LeftButton);
+        QCOMPARE(m_model->scope(), LatencyModel::Scope::ThisSession);
+        QVERIFY(session->isChecked());
+    }
+
+    void hidesByItsButton()
+    {
+        QSignalSpy hide(m_panel.get(), &LatencyPanel::hideRequested);
+        QTest::mouseClick(
+            m_panel->findChild<QAbstractButton *>(QStringLiteral("hideLatencyButton")),
+            Qt::LeftButton);
+        QCOMPARE(hide.count(), 1);
+    }
+
+    void barsSayWhatTheyAre()
+    {
+        m_model->show(spokenCheckIn());
+        auto *view = m_panel->findChild<WaterfallView *>();
+        QTRY_VERIFY(view->height() > 60);
+        QString found;
+        for (int x = 0; x < view->width() && found.isEmpty(); ++x)
+            found = view->textAt({x, 18});
+        QCOMPARE(found, QStringLiteral("capture (this computer): −7.6 s to +4 ms"));
+        QVERIFY(view->textAt({2, 2}).isEmpty());
+    }
+
+    void isPaintedOnlyWhenValuesChange()
+    {
+        m_model->show(spokenCheckIn());
+        auto *view = m_panel->findChild<WaterfallView *>();
+        PaintCounter counter(view);
+        QTRY_VERIFY(counter.count > 0);
+        QCoreApplication::processEvents();
+        counter.count = 0;
+        QTest::qWait(80); // nothing may happen by itself in this time
+        QCOMPARE(counter.count, 0);
+        m_model->show(spokenCheckIn());
+        QTRY_VERIFY(counter.count > 0);
+    }
+
+    void everyControlCanBeFoundAndNamed()
+    {
+        const auto buttons = m_panel->findChildren<QAbstractButton *>();
+        QVERIFY(!buttons.isEmpty());
+        for (const QAbstractButton *button : buttons) {
+            QVERIFY2(!button->objectName().isEmpty(), qPrintable(button->text()));
+            QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
+            QVERIFY2(button->focusPolicy() & Qt::TabFocus, qPrintable(button->objectName()));
+        }
+    }
+
+private:
+    [[nodiscard]] QLabel *label(const char *name) const
+    {
+        auto *found = m_panel->findChild<QLabel *>(QString::fromLatin1(name));
+        Q_ASSERT(found);
+        return found;
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LatencyHistory> m_history;
+    std::unique_ptr<LatencyModel> m_model;
+    std::unique_ptr<LatencyPanel> m_panel;
+};
+
+PULSEMATES_TEST(tst_LatencyPanel)
+
+#include "tst_latencypanel.moc"

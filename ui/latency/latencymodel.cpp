@@ -1,0 +1,78 @@
+#include "ui/latency/latencymodel.h"
+
+namespace pulsemates {
+
+LatencyModel::LatencyModel(LatencyHistory &history, QObject *parent)
+    : QObject(parent)
+    , m_history(history)
+{
+    connect(&history, &LatencyHistory::changed, this, &LatencyModel::trendChanged);
+}
+
+void LatencyModel::show(const CheckInTimings &timings)
+{
+    m_current = timings;
+    m_path = criticalPath(timings);
+    emit currentChanged();
+}
+
+void LatencyModel::finish(const CheckInTimings &timings, const QDateTime &at)
+{
+    show(timings);
+    m_history.append(latencyRecord(timings, at));
+}
+
+void LatencyModel::setScope(Scope scope)
+{
+    if (m_scope == scope)
+        return;
+    m_scope = scope;
+    emit trendChanged();
+}
+
+std::vector<LatencyModel::Figure> LatencyModel::figures() const
+{
+    std::vector<Figure> figures;
+    for (const Headline headline : allHeadlines) {
+        figures.push_back({headline,
+                           m_current ? headlineMs(*m_current, headline) : std::nullopt,
+                           headlineTargetMs(headline)});
+    }
+    return figures;
+}
+
+double LatencyModel::unattributedShare() const
+{
+    return m_current ? 1.0 - m_current->coverage() : 0.0;
+}
+
+bool LatencyModel::hasEarlier() const
+{
+    return !m_history.all().empty();
+}
+
+std::vector<double> LatencyModel::guidanceTimes() const
+{
+    std::vector<double> times;
+    const auto records = m_scope == Scope::AllSessions ? m_history.all() : m_history.thisSession();
+    for (const LatencyRecord &record : records) {
+        if (record.guidanceMs >= 0)
+            times.push_back(record.guidanceMs);
+    }
+    return times;
+}
+
+std::vector<double> LatencyModel::trend() const
+{
+    std::vector<double> times = guidanceTimes();
+    if (times.size() > trendLength)
+        times.erase(times.begin(), times.end() - std::ptrdiff_t(trendLength));
+    return times;
+}
+
+Percentiles LatencyModel::percentiles() const
+{
+    return percentilesOf(guidanceTimes());
+}
+
+} // namespace pulsemates

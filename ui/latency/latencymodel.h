@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/metrics/criticalpath.h"
+#include "core/metrics/latencyhistory.h"
+#include "core/metrics/percentiles.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace pulsemates {
+
+/// What the latency panel shows, without how it shows it.
+/// Units: milliseconds from Stop. Thread: GUI.
+class LatencyModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Scope { ThisSession, AllSessions };
+    static constexpr std::size_t trendLength = 20;
+
+    /// One headline figure; nothing in value: it did not happen.
+    struct Figure
+    {
+        Headline headline = Headline::Guidance;
+        std::optional<double> value;
+        double target = 0;
+
+        [[nodiscard]] bool missed() const { return value && *value > target; }
+    };
+
+    explicit LatencyModel(LatencyHistory &history, QObject *parent = nullptr);
+
+    /// Shows the figures so far of the check-in that runs.
+    void show(const CheckInTimings &timings);
+    /// Shows the figures of a check-in that is complete, and remembers them.
+    void finish(const CheckInTimings &timings, const QDateTime &at);
+    void setScope(Scope scope);
+
+    [[nodiscard]] const std::optional<CheckInTimings> &current() const { return m_current; }
+    [[nodiscard]] const CriticalPath &path() const { return m_path; }
+    [[nodiscard]] std::vector<Figure> figures() const;
+    [[nodiscard]] double unattributedShare() const; ///< 0 to 1
+    [[nodiscard]] Scope scope() const { return m_scope; }
+    [[nodiscard]] bool hasEarlier() const; ///< figures at all, of any session
+
+    /// Stop to guidance of the last check-ins in the scope, oldest first, at most trendLength.
+    [[nodiscard]] std::vector<double> trend() const;
+    /// Of all of the scope, not only of the last twenty.
+    [[nodiscard]] Percentiles percentiles() const;
+
+signals:
+    void currentChanged();
+    void trendChanged();
+
+private:
+    [[nodiscard]] std::vector<double> guidanceTimes() const;
+
+    LatencyHistory &m_history;
+    std::optional<CheckInTimings> m_current;
+    CriticalPath m_path;
+    Scope m_scope = Scope::AllSessions;
+};
+
+} // namespace pulsemates

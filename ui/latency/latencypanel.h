@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/latency/headlinerow.h"
+#include "ui/latency/latencymodel.h"
+
+#include <array>
+
+namespace pulsemates {
+
+class LegendView;
+class SegmentedChoice;
+class Sparkline;
+class WaterfallView;
+
+/// The live latency panel: how long it took, where the time went, and whether it is always so.
+/// It shows values of a LatencyModel and is repainted only when they change.
+class LatencyPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LatencyPanel(Theme &theme, LatencyModel &model, QWidget *parent = nullptr);
+
+    /// Headline numbers large enough for the back of a room.
+    void setPresenting(bool presenting);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    void hideRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeContent();
+    [[nodiscard]] QLayout *makeTitle();
+    [[nodiscard]] QWidget *makeFigures();
+    [[nodiscard]] QWidget *makeTrend();
+    void showCurrent();
+    void showTrend();
+
+    Theme &m_theme;
+    LatencyModel &m_model;
+    bool m_presenting = false;
+    std::array<HeadlineRow *, allHeadlines.size()> m_rows{};
+    Paragraph *m_quiet = nullptr;
+    QWidget *m_figures = nullptr;
+    QWidget *m_trend = nullptr;
+    WaterfallView *m_waterfall = nullptr;
+    LegendView *m_legend = nullptr;
+    Paragraph *m_sentence = nullptr;
+    Paragraph *m_trendTitle = nullptr;
+    QLabel *m_percentiles = nullptr;
+    Sparkline *m_sparkline = nullptr;
+    SegmentedChoice *m_scope = nullptr;
+};
+
+} // namespace pulsemates

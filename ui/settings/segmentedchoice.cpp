@@ -1,0 +1,55 @@
+#include "ui/settings/segmentedchoice.h"
+
+#include "ui/settings/segmentbutton.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace pulsemates {
+
+SegmentedChoice::SegmentedChoice(Theme &theme, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setAccessibleName(name);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    connect(&m_group, &QButtonGroup::idClicked, this, &SegmentedChoice::chosen);
+    connect(&theme, &Theme::changed, this, [this] { update(); });
+}
+
+void SegmentedChoice::setOptions(const QString &objectName, const std::vector<Option> &options)
+{
+    setObjectName(objectName);
+    const auto old = m_group.buttons();
+    for (QAbstractButton *button : old)
+        delete button;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        auto *button = new SegmentButton(m_theme, options[i].text, m_narrow, this);
+        button->setObjectName(objectName + options[i].key + QStringLiteral("Button"));
+        button->setAccessibleDescription(accessibleName());
+        m_group.addButton(button, int(i));
+        layout()->addWidget(button);
+    }
+    setCurrent(0);
+}
+
+void SegmentedChoice::setCurrent(int index)
+{
+    if (QAbstractButton *button = m_group.button(index))
+        button->setChecked(true);
+}
+
+void SegmentedChoice::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF shape = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(QPen(m_theme.color(&ThemeColors::control), 1));
+    painter.setBrush(m_theme.color(&ThemeColors::surface));
+    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
+}
+
+} // namespace pulsemates
