@@ -54,7 +54,7 @@ CheckIn Samples::trouble(ErrorCode code) const
     CheckIn checkIn = idle();
     checkIn.id = {3};
     checkIn.state = CheckInState::Trouble;
-    checkIn.recorded = 9s;
+    checkIn.recorded = code == ErrorCode::NoMicrophone ? 0s : 9s;
     checkIn.error = Error{code, {}, Stage::Capture};
     return checkIn;
 }

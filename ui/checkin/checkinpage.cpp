@@ -27,6 +27,8 @@ namespace pulsemates {
 namespace {
 
 constexpr double smallOrb = 0.66; // while typing or in trouble
+constexpr int airOfOrb = -16;     // its box ends where its glow does
+constexpr int underRing = 8;
 
 } // namespace
 
@@ -207,7 +209,7 @@ void CheckInPage::showState()
 void CheckInPage::showIdle()
 {
     m_orb->setMode(Orb::Mode::Idle);
-    m_stage->showAlone(m_idle, m_idle->isEditing() ? smallOrb : 1.0);
+    m_stage->showAlone(m_idle, m_idle->isEditing() ? smallOrb : 1.0, airOfOrb);
 }
 
 void CheckInPage::showListening()
@@ -221,7 +223,7 @@ void CheckInPage::showListening()
     }
     m_orb->setMode(heard ? Orb::Mode::Listening : Orb::Mode::Preparing);
     m_listening->showWords(m_checkIn.transcript, heard);
-    m_stage->showAlone(m_listening);
+    m_stage->showAlone(m_listening, 1.0, underRing);
 }
 
 void CheckInPage::showGuiding()
@@ -246,9 +248,9 @@ void CheckInPage::showTrouble()
     m_orb->setMode(Orb::Mode::Idle);
     m_trouble->showTrouble(m_checkIn);
     if (m_idle->isEditing())
-        m_stage->showAlone(m_idle, smallOrb);
+        m_stage->showAlone(m_idle, smallOrb, airOfOrb);
     else
-        m_stage->showAlone(m_trouble, smallOrb);
+        m_stage->showAlone(m_trouble, smallOrb, airOfOrb);
 }
 
 void CheckInPage::announceState(CheckInState before)

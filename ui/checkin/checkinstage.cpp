@@ -18,7 +18,6 @@ constexpr int widestCards = 560;
 constexpr int widestPair = 1180;
 constexpr int smallestOrb = 200;
 constexpr int stackedOrb = 260;
-constexpr int orbGap = 4; // the box of the orb has its own air
 
 } // namespace
 
@@ -53,17 +52,17 @@ void CheckInStage::setViewportHeight(int height)
     rearrange();
 }
 
-void CheckInStage::showAlone(QWidget *below, double orbShare)
+void CheckInStage::showAlone(QWidget *below, double orbShare, int gap)
 {
-    swap(below, nullptr, orbShare);
+    swap(below, nullptr, orbShare, gap);
 }
 
 void CheckInStage::showBeside(QWidget *below, QWidget *cards)
 {
-    swap(below, cards, 1.0);
+    swap(below, cards, 1.0, 4);
 }
 
-void CheckInStage::swap(QWidget *below, QWidget *cards, double share)
+void CheckInStage::swap(QWidget *below, QWidget *cards, double share, int gap)
 {
     if (m_below == below && m_cards == cards && qFuzzyCompare(m_orbShare, share))
         return rearrange();
@@ -74,6 +73,7 @@ void CheckInStage::swap(QWidget *below, QWidget *cards, double share)
     m_below = below;
     m_cards = cards;
     m_orbShare = share;
+    m_gap = gap;
     for (QWidget *fresh : {m_below, m_cards}) {
         if (!fresh)
             continue;
@@ -117,11 +117,11 @@ CheckInStage::Plan CheckInStage::planAlone(int width) const
     const int belowRoom = belowHeight > 0 ? belowHeight : m_below->sizeHint().height();
     const int top = plan.bar.height() - margin / 2;
     const int room = std::max(m_viewportHeight, 0) - top - margin;
-    const int side = orbSide(std::min(room - belowRoom - orbGap, width - margin));
-    const int whole = side + orbGap + belowRoom;
+    const int side = orbSide(std::min(room - belowRoom - m_gap, width - margin));
+    const int whole = side + m_gap + belowRoom;
     const int y = top + std::max(0, (room - whole) / 2);
     plan.orb = QRect((width - side) / 2, y, side, side);
-    plan.below = QRect((width - belowWidth) / 2, y + side + orbGap, belowWidth, belowRoom);
+    plan.below = QRect((width - belowWidth) / 2, y + side + m_gap, belowWidth, belowRoom);
     plan.height = plan.below.bottom() + 1 + margin;
     return plan;
 }
@@ -139,11 +139,11 @@ CheckInStage::Plan CheckInStage::planBeside(int width) const
     const bool bar = m_bar && m_bar->isVisibleTo(this);
     const int top = bar ? m_theme.px(barHeight) - margin / 2 : margin / 2;
     const int room = std::max(m_viewportHeight, cardsHeight / 2) - top - margin;
-    const int side = orbSide(std::min(left - margin / 2, room - belowRoom - orbGap));
-    const int y = top + std::max(0, (room - side - orbGap - belowRoom) / 2);
+    const int side = orbSide(std::min(left - margin / 2, room - belowRoom - m_gap));
+    const int y = top + std::max(0, (room - side - m_gap - belowRoom) / 2);
     plan.bar = QRect(start + margin, 0, left - 2 * margin, m_theme.px(barHeight));
     plan.orb = QRect(start + (left - side) / 2, y, side, side);
-    plan.below = QRect(start + margin / 2, y + side + orbGap, left - margin, belowRoom);
+    plan.below = QRect(start + margin / 2, y + side + m_gap, left - margin, belowRoom);
     // The cards stand in the middle of a tall window and at its top in a low one.
     const int spare = m_viewportHeight - cardsHeight - 2 * margin;
     const int cardsTop = margin + std::max(0, spare) / 3;
@@ -161,7 +161,7 @@ CheckInStage::Plan CheckInStage::planStacked(int width) const
     const int side = orbSide(std::min(inner, m_theme.px(stackedOrb)));
     int y = bar ? plan.bar.height() - margin / 2 : margin / 2;
     plan.orb = QRect((width - side) / 2, y, side, side);
-    y += side + orbGap;
+    y += side + m_gap;
     const int belowHeight = m_below->heightForWidth(inner);
     const int belowRoom = belowHeight > 0 ? belowHeight : m_below->sizeHint().height();
     plan.below = QRect(margin, y, inner, belowRoom);

@@ -18,8 +18,8 @@ class CheckInStage : public QWidget
 public:
     CheckInStage(Theme &theme, Orb &orb, QWidget *parent = nullptr);
 
-    /// Alone in the middle, @p below under it; @p orbShare of its full size.
-    void showAlone(QWidget *below, double orbShare = 1.0);
+    /// Alone in the middle, @p below under it; @p orbShare of its full size, @p gap below its box.
+    void showAlone(QWidget *below, double orbShare = 1.0, int gap = 4);
     /// Beside @p cards, or above them where the window is narrow.
     void showBeside(QWidget *below, QWidget *cards);
     void setTopBar(QWidget *bar);
@@ -53,7 +53,7 @@ private:
     [[nodiscard]] Plan planBeside(int width) const;
     [[nodiscard]] Plan planStacked(int width) const;
     [[nodiscard]] int orbSide(int most) const;
-    void swap(QWidget *below, QWidget *cards, double share);
+    void swap(QWidget *below, QWidget *cards, double share, int gap);
     void put(bool glide);
     void glideTo(const QRect &target);
 
@@ -63,6 +63,7 @@ private:
     QWidget *m_below = nullptr;
     QWidget *m_cards = nullptr;
     double m_orbShare = 1.0;
+    int m_gap = 4;
     int m_viewportHeight = 0;
     QVariantAnimation m_glide;
 };

@@ -16,7 +16,7 @@ class ListeningPanel : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int shownLines = 3;
+    static constexpr int shownLines = 2;
 
     explicit ListeningPanel(Theme &theme, QWidget *parent = nullptr);
 

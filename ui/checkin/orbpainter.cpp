@@ -30,12 +30,13 @@ QColor withAlpha(QColor color, double alpha)
 QRadialGradient bodyGradient(const ThemeColors &c)
 {
     constexpr double d = OrbPainter::largest;
-    const QPointF light(-d * 0.20, -d * 0.30);
-    QRadialGradient gradient(light, d * 0.86);
+    const QPointF light(-d * 0.22, -d * 0.34);
+    QRadialGradient gradient(light, d * 0.94);
     gradient.setColorAt(0.0, c.orbLight);
-    gradient.setColorAt(0.15, blend(c.orbLight, c.orbMiddle, 0.58));
-    gradient.setColorAt(0.32, c.orbMiddle);
-    gradient.setColorAt(0.62, blend(c.orbMiddle, c.orbDark, 0.48));
+    gradient.setColorAt(0.10, blend(c.orbLight, c.orbMiddle, 0.32));
+    gradient.setColorAt(0.20, blend(c.orbLight, c.orbMiddle, 0.68));
+    gradient.setColorAt(0.34, c.orbMiddle);
+    gradient.setColorAt(0.66, blend(c.orbMiddle, c.orbDark, 0.45));
     gradient.setColorAt(1.0, c.orbDark);
     return gradient;
 }
@@ -45,7 +46,7 @@ QRadialGradient glowGradient(const ThemeColors &c)
     const double radius = OrbPainter::box / 2;
     QRadialGradient gradient(QPointF(0, 0), radius);
     const double edge = (OrbPainter::largest / 2 - 2) / radius;
-    const double strength = c.dark ? 0.26 : 0.22;
+    const double strength = c.dark ? 0.24 : 0.20;
     for (double t : {0.0, 0.2, 0.4, 0.6, 0.8, 1.0})
         gradient.setColorAt(edge + (1.0 - edge) * t,
                             withAlpha(c.orbMiddle, strength * std::pow(1.0 - t, 2.2)));

@@ -11,11 +11,10 @@ constexpr int shadow = 3; // rows below the card, inside the widget
 } // namespace
 
 Card::Card(Theme &theme, Kind kind, QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_theme(theme)
     , m_kind(kind)
 {
-    setFrameShape(QFrame::NoFrame);
     setContentsMargins(20, 18, 20, 18 + shadow);
     connect(&theme, &Theme::changed, this, [this] { update(); });
 }

@@ -2,12 +2,12 @@
 
 #include "ui/common/theme.h"
 
-#include <QFrame>
+#include <QWidget>
 
 namespace pulsemates {
 
-/// A sheet of paper with rounded corners; put a layout into it (its margins are set here).
-class Card : public QFrame
+/// A sheet of paper with rounded corners; put a layout without margins into it.
+class Card : public QWidget
 {
     Q_OBJECT
 

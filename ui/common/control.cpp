@@ -21,7 +21,12 @@ Control::Control(Theme &theme, QWidget *parent)
 
 void Control::focusInEvent(QFocusEvent *event)
 {
-    m_keyboardFocus = event->reason() != Qt::MouseFocusReason;
+    const Qt::FocusReason reason = event->reason();
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
+        m_theme.setKeyboardUsed(true);
+    else if (reason == Qt::MouseFocusReason)
+        m_theme.setKeyboardUsed(false);
+    m_keyboardFocus = m_theme.isKeyboardUsed();
     QAbstractButton::focusInEvent(event);
     update();
 }
@@ -35,6 +40,7 @@ void Control::focusOutEvent(QFocusEvent *event)
 void Control::keyPressEvent(QKeyEvent *event)
 {
     m_keyboardFocus = true;
+    m_theme.setKeyboardUsed(true);
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (!event->isAutoRepeat())
             click();
@@ -46,6 +52,7 @@ void Control::keyPressEvent(QKeyEvent *event)
 void Control::mousePressEvent(QMouseEvent *event)
 {
     m_keyboardFocus = false;
+    m_theme.setKeyboardUsed(false);
     QAbstractButton::mousePressEvent(event);
 }
 

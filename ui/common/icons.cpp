@@ -18,6 +18,10 @@ constexpr std::array<const char *, iconCount> fileNames{
     "cross",  "copy",     "sun",          "moon",         "skip-forward",  "skip-back",
     "chart",  "plus",     "minus",        "info",         "stretch"};
 
+// The drawings are made in the colours of the light theme, so that any viewer shows them well.
+constexpr auto drawnAccent = "#1B7567";
+constexpr auto drawnWarm = "#A34F22";
+
 } // namespace
 
 QString iconPath(Icon icon)
@@ -54,8 +58,9 @@ QByteArray recoloredSvg(const QString &path, const QColor &color, const QColor &
         return {};
     QByteArray svg = file.readAll();
     svg.replace("currentColor", color.name().toLatin1());
+    svg.replace(drawnAccent, color.name().toLatin1());
     if (warm.isValid())
-        svg.replace("\"warm\"", QByteArray('"' + warm.name().toLatin1() + '"'));
+        svg.replace(drawnWarm, warm.name().toLatin1());
     return svg;
 }
 

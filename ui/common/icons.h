@@ -47,8 +47,8 @@ inline constexpr int iconCount = int(Icon::Stretch) + 1;
 [[nodiscard]] QPixmap
 iconPixmap(Icon icon, const QColor &color, int size, qreal devicePixelRatio = 1.0);
 
-/// Any SVG of the resources with "currentColor" replaced by @p color and, where given, the class
-/// colour "warm" (`stroke="warm"`) by @p warm. Empty when the file cannot be read.
+/// Any SVG of the resources with its ink ("currentColor", or the accent of the light theme) in
+/// @p color and the warm of the light theme in @p warm. Empty when the file cannot be read.
 [[nodiscard]] QByteArray
 recoloredSvg(const QString &path, const QColor &color, const QColor &warm = {});
 

@@ -79,6 +79,10 @@ public:
     /// Lays the colour @p role behind @p widget, now and after every change.
     void paper(QWidget *widget, ColorRole role);
 
+    /// Whether the last press came from the keyboard: only then is focus shown unasked.
+    [[nodiscard]] bool isKeyboardUsed() const { return m_keyboardUsed; }
+    void setKeyboardUsed(bool used) { m_keyboardUsed = used; }
+
     /// The theme of the running application, for widgets made by others (delegates, menus).
     [[nodiscard]] static Theme &ofApplication();
 
@@ -96,6 +100,7 @@ private:
     ThemeChoice m_choice = ThemeChoice::System;
     int m_textPercent = 100;
     bool m_reducedMotion = false;
+    bool m_keyboardUsed = false;
 };
 
 } // namespace pulsemates

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int diameter = 108;
 constexpr double ringWidth = 3.5;
-constexpr double drawingShare = 0.66;
+constexpr double drawingShare = 0.78;
 
 } // namespace
 

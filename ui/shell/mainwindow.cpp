@@ -34,7 +34,8 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent)
     m_stack->setObjectName(QStringLiteral("pageStack"));
     m_sidePlace->setObjectName(QStringLiteral("sidePanelPlace"));
     auto *side = new QHBoxLayout(m_sidePlace);
-    side->setContentsMargins(0, 0, 0, 0);
+    side->setContentsMargins(1, 0, 0, 0); // shows the edge
+    theme.paper(m_sidePlace, &ThemeColors::line);
     m_sidePlace->hide();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -76,8 +77,10 @@ void MainWindow::setPage(Page page, QWidget *widget)
     }
     m_pages[page] = widget;
     m_stack->addWidget(widget);
-    if (page == m_page)
-        m_stack->setCurrentWidget(widget);
+    if (page != m_page)
+        return;
+    m_stack->setCurrentWidget(widget);
+    widget->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::setSidePanel(QWidget *panel)
