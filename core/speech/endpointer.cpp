@@ -1,0 +1,56 @@
+#include "core/speech/endpointer.h"
+
+#include "core/audio/audioframe.h"
+
+namespace pulsemates {
+
+std::vector<EndpointEvent> Endpointer::push(bool voice)
+{
+    std::vector<EndpointEvent> events;
+    if (m_ended)
+        return events;
+    const auto before = m_elapsed;
+    m_elapsed += AudioFrame::duration;
+    if (voice)
+        pushVoice(events);
+    else if (m_heard)
+        pushSilence(events);
+    if (before < m_options.nearLimit && m_elapsed >= m_options.nearLimit && !m_ended)
+        events.push_back(EndpointEvent::LimitNeared);
+    if (m_elapsed >= m_options.limit && !m_ended) {
+        m_ended = true;
+        events.push_back(EndpointEvent::LimitReached);
+    }
+    return events;
+}
+
+void Endpointer::reset()
+{
+    *this = Endpointer(m_options);
+}
+
+void Endpointer::pushVoice(std::vector<EndpointEvent> &events)
+{
+    if (!m_heard)
+        events.push_back(EndpointEvent::SpeechStarted);
+    if (m_soft)
+        events.push_back(EndpointEvent::SoftEndTakenBack);
+    m_heard = true;
+    m_soft = false;
+    m_silence = m_options.detectorLag;
+}
+
+void Endpointer::pushSilence(std::vector<EndpointEvent> &events)
+{
+    m_silence += AudioFrame::duration;
+    if (!m_soft && m_silence >= m_options.softSilence) {
+        m_soft = true;
+        events.push_back(EndpointEvent::SoftEnded);
+    }
+    if (m_options.hardSilence.count() > 0 && m_silence >= m_options.hardSilence) {
+        m_ended = true;
+        events.push_back(EndpointEvent::HardEnded);
+    }
+}
+
+} // namespace pulsemates

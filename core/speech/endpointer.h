@@ -1,0 +1,58 @@
+#pragma once
+
+#include <chrono>
+#include <vector>
+
+namespace pulsemates {
+
+/// What the endpointer noticed, in the order in which it can happen.
+enum class EndpointEvent {
+    SpeechStarted,    ///< the first voice of the recording
+    SoftEnded,        ///< guidance may be shown; the recording goes on
+    SoftEndTakenBack, ///< the voice went on after all
+    LimitNeared,      ///< time for the soft word that a minute is nearly over
+    HardEnded,        ///< silence long enough to end by itself
+    LimitReached      ///< the longest recording
+};
+
+struct EndpointerOptions
+{
+    std::chrono::milliseconds softSilence{300};
+    std::chrono::milliseconds hardSilence{2000}; ///< 0: only by hand
+    std::chrono::milliseconds detectorLag{100};  ///< by which the detector is late at a voice's end
+    std::chrono::milliseconds nearLimit{50'000};
+    std::chrono::milliseconds limit{60'000};
+};
+
+/// Decides from voice flags when an utterance ends: softly (reversible), hard, or at the limit.
+/// After HardEnded or LimitReached it says nothing more until reset().
+/// Thread: one thread at a time; time is counted in frames, so a stalled thread changes nothing.
+class Endpointer
+{
+public:
+    explicit Endpointer(const EndpointerOptions &options = {})
+        : m_options(options)
+    {}
+
+    /// Takes the flag of the next 20 ms; returns what became true with it, usually nothing.
+    [[nodiscard]] std::vector<EndpointEvent> push(bool voice);
+    void reset();
+
+    [[nodiscard]] bool heardSpeech() const { return m_heard; }
+    [[nodiscard]] bool softEnded() const { return m_soft; }
+    [[nodiscard]] bool ended() const { return m_ended; }
+    [[nodiscard]] std::chrono::milliseconds elapsed() const { return m_elapsed; }
+
+private:
+    void pushVoice(std::vector<EndpointEvent> &events);
+    void pushSilence(std::vector<EndpointEvent> &events);
+
+    EndpointerOptions m_options;
+    std::chrono::milliseconds m_elapsed{0};
+    std::chrono::milliseconds m_silence{0};
+    bool m_heard = false;
+    bool m_soft = false;
+    bool m_ended = false;
+};
+
+} // namespace pulsemates
