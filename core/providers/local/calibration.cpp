@@ -1,0 +1,131 @@
+#include "core/providers/local/calibration.h"
+
+#include "core/audio/audioframe.h"
+#include "core/audio/resampler.h"
+#include "core/providers/local/pipermodel.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <thread>
+
+namespace pulsemates {
+
+namespace {
+
+// A second thread keeps a second core from the window: it must be worth it.
+constexpr double worthASecondThread = 0.8;
+constexpr int rounds = 4;
+
+tl::unexpected<Error> cancelled()
+{
+    return fail(ErrorCode::Cancelled, Stage::Transcribe);
+}
+
+Result<std::vector<float>> calibrationSound(const SpeechFiles &files)
+{
+    const auto voice = PiperModel::load(files, PiperVoice{});
+    if (!voice)
+        return tl::unexpected(voice.error());
+    const auto spoken = (*voice)->speak(
+        QStringLiteral("Today was long and I am tired, but the walk home helped me a little."),
+        0,
+        1.0F);
+    return resample(spoken, (*voice)->sampleRateHz(), AudioFrame::sampleRateHz);
+}
+
+// Other work on the computer only ever adds time, so the best round is the truest.
+Result<double> factorOf(const SpeechFiles &files,
+                        MoonshineSize size,
+                        int threads,
+                        const std::vector<float> &sound,
+                        const std::stop_token &stop)
+{
+    if (stop.stop_requested())
+        return cancelled();
+    const auto model = MoonshineModel::load(files, size, threads);
+    if (!model)
+        return tl::unexpected(model.error());
+    double best = std::numeric_limits<double>::max();
+    for (int round = 0; round < rounds; ++round) {
+        if (stop.stop_requested())
+            return cancelled();
+        const auto began = std::chrono::steady_clock::now();
+        (void)(*model)->decode(sound);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+        best = std::min(best, took.count());
+    }
+    return best * AudioFrame::sampleRateHz / static_cast<double>(sound.size());
+}
+
+} // namespace
+
+Calibration chooseRecognizer(const RecognizerSpeeds &speeds)
+{
+    Calibration choice;
+    choice.speeds = speeds;
+    const auto helps = [](double one, double two) {
+        return two > 0 && two < one * worthASecondThread;
+    };
+    if (speeds.baseOne <= slowestBaseFactor)
+        return choice;
+    if (helps(speeds.baseOne, speeds.baseTwo) && speeds.baseTwo <= slowestBaseFactor) {
+        choice.threads = 2;
+        return choice;
+    }
+    if (speeds.tinyOne <= 0)
+        return choice;
+    choice.model = MoonshineSize::Tiny;
+    if (speeds.tinyOne > slowestBaseFactor && helps(speeds.tinyOne, speeds.tinyTwo))
+        choice.threads = 2;
+    return choice;
+}
+
+Result<Calibration> calibrateRecognizer(const SpeechFiles &files, const std::stop_token &stop)
+{
+    const auto sound = calibrationSound(files);
+    if (!sound)
+        return tl::unexpected(sound.error());
+    if (sound->empty())
+        return fail(
+            ErrorCode::ModelDamaged, Stage::Synthesize, QStringLiteral("no calibration sound"));
+    RecognizerSpeeds speeds;
+    struct Step
+    {
+        MoonshineSize size;
+        int threads;
+        double RecognizerSpeeds::*factor;
+    };
+    const bool severalCores = std::thread::hardware_concurrency() > 1;
+    for (const Step &step : {Step{MoonshineSize::Base, 1, &RecognizerSpeeds::baseOne},
+                             Step{MoonshineSize::Tiny, 1, &RecognizerSpeeds::tinyOne},
+                             Step{MoonshineSize::Base, 2, &RecognizerSpeeds::baseTwo},
+                             Step{MoonshineSize::Tiny, 2, &RecognizerSpeeds::tinyTwo}}) {
+        // Two threads are only in question where one is too slow.
+        if (step.threads == 2 && (!severalCores || speeds.baseOne <= slowestBaseFactor))
+            continue;
+        const auto factor = factorOf(files, step.size, step.threads, *sound, stop);
+        if (!factor)
+            return tl::unexpected(factor.error());
+        speeds.*step.factor = *factor;
+    }
+    Calibration choice = chooseRecognizer(speeds);
+    choice.processor = processorName();
+    return choice;
+}
+
+QString processorName()
+{
+    QFile info(QStringLiteral("/proc/cpuinfo"));
+    if (!info.open(QIODevice::ReadOnly))
+        return {};
+    for (const QByteArray &line : info.readAll().split('\n')) {
+        if (line.startsWith("model name"))
+            return QString::fromUtf8(line.mid(line.indexOf(':') + 1)).simplified();
+    }
+    return {};
+}
+
+} // namespace pulsemates
