@@ -1,0 +1,148 @@
+// Plays a recording to the recogniser at the speed of speech, as the program does, and measures
+// what a person would wait for: words after the end, the longest time the thread was busy, partial
+// words. Usage: recognitionbench FILE [END_SECONDS…]
+#include "core/providers/local/moonshinetranscriber.h"
+#include "core/providers/local/silerodetector.h"
+#include "tests/support/speechdata.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdio>
+#include <thread>
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr std::size_t frameSize = AudioFrame::samplesPerFrame;
+
+struct Played
+{
+    double afterEndMs = 0;
+    double longestPushMs = 0;
+    double busyMs = 0;
+    std::vector<double> partialGapsMs; ///< between words shown while a voice is heard
+    QString text;
+};
+
+class Player
+{
+public:
+    Player(MoonshineTranscriber &transcriber, VoiceActivityDetector &detector, const Clock &clock)
+        : m_transcriber(transcriber)
+        , m_detector(detector)
+        , m_clock(clock)
+    {}
+
+    Played play(std::span<const float> sound, CheckInId id)
+    {
+        Played played;
+        QObject context;
+        MonotonicTime lastShown{};
+        QObject::connect(&m_transcriber, &Transcriber::partial, &context, [&] {
+            const MonotonicTime now = m_clock.now();
+            if (lastShown.count() > 0 && m_voiceSince < lastShown)
+                played.partialGapsMs.push_back(toMilliseconds(now - lastShown));
+            lastShown = now;
+        });
+        QObject::connect(&m_transcriber,
+                         &Transcriber::finished,
+                         &context,
+                         [&](CheckInId, const Result<Transcript> &result) {
+                             played.text = result ? result->settled : QString();
+                         });
+        m_detector.reset();
+        const MonotonicTime began = m_clock.now();
+        m_transcriber.start(id, Language::English, {});
+        for (std::size_t at = 0; at + frameSize <= sound.size(); at += frameSize) {
+            const auto due = began + AudioFrame::duration * (at / frameSize + 1);
+            if (const auto early = due - m_clock.now(); early.count() > 0)
+                std::this_thread::sleep_for(early);
+            pushFrame(id, sound.subspan(at).first<frameSize>(), played);
+        }
+        const MonotonicTime end = began + AudioFrame::duration * (sound.size() / frameSize);
+        m_transcriber.finish(id);
+        played.afterEndMs = toMilliseconds(m_clock.now() - end);
+        return played;
+    }
+
+private:
+    void pushFrame(CheckInId id, std::span<const float, frameSize> frame, Played &played)
+    {
+        const MonotonicTime before = m_clock.now();
+        const bool voice = m_detector.accept(frame);
+        if (!voice)
+            m_voiceSince = before;
+        m_transcriber.push(id, frame, voice);
+        const double took = toMilliseconds(m_clock.now() - before);
+        played.longestPushMs = std::max(played.longestPushMs, took);
+        played.busyMs += took;
+    }
+
+    MoonshineTranscriber &m_transcriber;
+    VoiceActivityDetector &m_detector;
+    const Clock &m_clock;
+    MonotonicTime m_voiceSince{};
+};
+
+double percentile(std::vector<double> values, double share)
+{
+    if (values.empty())
+        return 0;
+    std::ranges::sort(values);
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "usage: recognitionbench FILE [END_SECONDS…]\n");
+        return 2;
+    }
+    const auto files = std::make_shared<SpeechFiles>();
+    SileroDetector detector(files);
+    const auto sound = readRecording(arguments[1]);
+    if (!detector.load() || sound.empty()) {
+        std::fprintf(stderr, "recognitionbench: speech files or recording not readable\n");
+        return 1;
+    }
+    SteadyClock clock;
+    MoonshineTranscriber transcriber(files, clock);
+    transcriber.prepare();
+    Player player(transcriber, detector, clock);
+    std::vector<std::size_t> ends;
+    for (const QString &seconds : arguments.mid(2))
+        ends.push_back(static_cast<std::size_t>(seconds.toDouble() * AudioFrame::sampleRateHz));
+    if (ends.empty())
+        ends.push_back(sound.size());
+    std::vector<double> afterEnd;
+    std::uint64_t id = 0;
+    for (const std::size_t end : ends) {
+        const Played played =
+            player.play(std::span(sound).first(std::min(end, sound.size())), CheckInId{++id});
+        afterEnd.push_back(played.afterEndMs);
+        std::printf("%5.1f s: after end %5.0f ms, longest push %4.0f ms, busy %4.1f %%, RTF %.3f, "
+                    "words shown %zu times, gap p50 %.0f p95 %.0f ms\n",
+                    static_cast<double>(std::min(end, sound.size())) / AudioFrame::sampleRateHz,
+                    played.afterEndMs,
+                    played.longestPushMs,
+                    played.busyMs / 10.0 * AudioFrame::sampleRateHz
+                        / static_cast<double>(std::min(end, sound.size())),
+                    transcriber.realTimeFactor(),
+                    played.partialGapsMs.size(),
+                    percentile(played.partialGapsMs, 0.5),
+                    percentile(played.partialGapsMs, 0.95));
+        std::printf("         %s\n", qPrintable(played.text));
+        std::fflush(stdout);
+    }
+    std::printf("after end: p50 %.0f ms, p95 %.0f ms, n %zu\n",
+                percentile(afterEnd, 0.5),
+                percentile(afterEnd, 0.95),
+                afterEnd.size());
+    return 0;
+}

@@ -1,0 +1,89 @@
+#include "core/providers/local/moonshinetranscriber.h"
+#include "core/providers/local/silerodetector.h"
+#include "tests/support/speechdata.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+
+/// The words that the shipped recogniser hears in real recordings.
+class tst_Recognition : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        PULSEMATES_NEEDS_DATA();
+        m_files = std::make_shared<SpeechFiles>();
+        m_detector = std::make_unique<SileroDetector>(m_files);
+        QVERIFY(m_detector->load().has_value());
+        m_transcriber = std::make_unique<MoonshineTranscriber>(m_files, m_clock);
+        m_transcriber->prepare(); // while models load, sound waits, and then comes at once
+    }
+
+    void readsEnglishWithFewErrors()
+    {
+        int errors = 0;
+        int words = 0;
+        for (const ReferenceTranscript &reference : referenceTranscripts()) {
+            if (reference.language != QStringLiteral("en"))
+                continue;
+            const Transcription heard = transcribe(reference.file);
+            QVERIFY2(heard.partials.size() < 25, "a file read at once needs no unsettled words");
+            for (const Transcript &partial : heard.partials)
+                QVERIFY(partial.unsettled.isEmpty());
+            const QStringList spoken = normalizedWords(reference.words);
+            const int wrong = wordErrors(spoken, normalizedWords(heard.results[0]->settled));
+            qInfo("%s: %d of %lld", qPrintable(reference.file), wrong, spoken.size());
+            errors += wrong;
+            words += static_cast<int>(spoken.size());
+        }
+        QVERIFY(words > 200);
+        const double rate = 100.0 * errors / words;
+        qInfo("word error rate %.2f %% (%d of %d)", rate, errors, words);
+        QVERIFY(rate <= 8.0);
+    }
+
+    // One clear word of each sentence, in order, each once.
+    void longSpeechLosesAndRepeatsNoSentence()
+    {
+        const Transcription heard = transcribe(QStringLiteral("long60.flac"));
+        const QStringList words = normalizedWords(heard.results[0]->settled);
+        qsizetype last = -1;
+        for (const char *mark : {"americans",
+                                 "turnips",
+                                 "quilter",
+                                 "dashwood",
+                                 "hearted",
+                                 "respectable",
+                                 "paced",
+                                 "stuff"}) {
+            const QString word = QString::fromLatin1(mark);
+            QCOMPARE(words.count(word), 1);
+            QVERIFY2(words.indexOf(word) > last, mark);
+            last = words.indexOf(word);
+        }
+    }
+
+private:
+    Transcription transcribe(const QString &file)
+    {
+        Transcription heard =
+            transcribeAtOnce(*m_transcriber, *m_detector, readRecording(file), CheckInId{++m_next});
+        if (heard.results.size() != 1 || !heard.results[0])
+            qFatal("no result for %s", qPrintable(file));
+        return heard;
+    }
+
+    SteadyClock m_clock;
+    std::shared_ptr<SpeechFiles> m_files;
+    std::unique_ptr<SileroDetector> m_detector;
+    std::unique_ptr<MoonshineTranscriber> m_transcriber;
+    std::uint64_t m_next = 0;
+};
+
+PULSEMATES_TEST(tst_Recognition)
+
+#include "tst_recognition.moc"

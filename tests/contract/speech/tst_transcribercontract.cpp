@@ -1,0 +1,285 @@
+#include "core/providers/local/moonshinetranscriber.h"
+#include "core/providers/local/silerodetector.h"
+#include "tests/support/faketranscriber.h"
+#include "tests/support/fakevad.h"
+#include "tests/support/speechdata.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <map>
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr std::size_t frameSize = AudioFrame::samplesPerFrame;
+
+// A clock that lets every decode look instantaneous and every frame arrive in real time, so that
+// partial words come also when a test pushes as fast as it can.
+class FrameClock final : public Clock
+{
+public:
+    [[nodiscard]] MonotonicTime now() const override { return m_now; }
+    void frame() { m_now += AudioFrame::duration; }
+
+private:
+    MonotonicTime m_now{};
+};
+
+} // namespace
+
+/// One suite over every implementation of the Transcriber seam, real weights and fake.
+class tst_TranscriberContract : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const auto files = std::make_shared<SpeechFiles>();
+        m_detector = std::make_unique<SileroDetector>(files);
+        QVERIFY(m_detector->load().has_value());
+        MoonshineOptions tiny;
+        tiny.size = MoonshineSize::Tiny;
+        m_all[QStringLiteral("moonshine base")] =
+            std::make_unique<MoonshineTranscriber>(files, m_clock);
+        m_all[QStringLiteral("moonshine tiny")] =
+            std::make_unique<MoonshineTranscriber>(files, m_clock, tiny);
+        m_all[QStringLiteral("fake")] = std::make_unique<FakeTranscriber>();
+    }
+
+    void cleanupTestCase() { m_all.clear(); }
+
+    void init()
+    {
+        static std::uint64_t next = 0;
+        m_id = CheckInId{++next};
+        m_detector->reset();
+    }
+
+    void prepares_data() { everyImplementation(); }
+    void prepares()
+    {
+        QSignalSpy prepared(&transcriber(), &Transcriber::prepared);
+        transcriber().prepare();
+        transcriber().prepare();
+        QTRY_COMPARE(prepared.count(), 2);
+        for (const auto &arguments : prepared)
+            QVERIFY(arguments[0].value<Outcome>().has_value());
+        QVERIFY(!transcriber().name().isEmpty());
+    }
+
+    void partialWordsComeBeforeTheFinalOnes_data() { everyImplementation(); }
+    void partialWordsComeBeforeTheFinalOnes()
+    {
+        PULSEMATES_NEEDS_DATA();
+        const auto sound = readRecording(QStringLiteral("jfk.flac"));
+        QVERIFY(!sound.empty());
+        const Transcription heard = transcribe(sound);
+        QVERIFY(heard.partials.size() >= 3);
+        QVERIFY(!heard.partialAfterResult);
+        QCOMPARE(heard.results.size(), std::size_t(1));
+        QVERIFY(heard.results[0].has_value());
+        QVERIFY(!heard.results[0]->settled.isEmpty());
+        QVERIFY(heard.results[0]->unsettled.isEmpty());
+        QCOMPARE(heard.results[0]->source, transcriber().name());
+        for (const Transcript &words : heard.partials) {
+            QVERIFY(!words.isEmpty());
+            QVERIFY2(heard.results[0]->settled.startsWith(words.settled),
+                     "settled words must not change");
+        }
+    }
+
+    void silenceIsAnEmptyTranscript_data() { everyImplementation(); }
+    void silenceIsAnEmptyTranscript()
+    {
+        const Transcription heard = transcribe(std::vector<float>(16'000 * 3));
+        QCOMPARE(heard.results.size(), std::size_t(1));
+        QVERIFY(heard.results[0].has_value());
+        QVERIFY(heard.results[0]->isEmpty());
+        QVERIFY(heard.partials.empty());
+    }
+
+    void noFramesIsAnEmptyTranscript_data() { everyImplementation(); }
+    void noFramesIsAnEmptyTranscript()
+    {
+        const Transcription heard = transcribe({});
+        QCOMPARE(heard.results.size(), std::size_t(1));
+        QVERIFY(heard.results[0].has_value() && heard.results[0]->isEmpty());
+    }
+
+    void aFifthOfASecondIsNoTrouble_data() { everyImplementation(); }
+    void aFifthOfASecondIsNoTrouble()
+    {
+        std::vector<float> tone(3'200);
+        for (std::size_t i = 0; i < tone.size(); ++i)
+            tone[i] = 0.3F * std::sin(0.08F * static_cast<float>(i));
+        const Transcription heard = transcribe(tone, true);
+        QCOMPARE(heard.results.size(), std::size_t(1));
+        QVERIFY(heard.results[0].has_value());
+    }
+
+    void aStopEndsWithOneCancelled_data() { everyImplementation(); }
+    void aStopEndsWithOneCancelled()
+    {
+        QSignalSpy finished(&transcriber(), &Transcriber::finished);
+        std::stop_source stop;
+        transcriber().start(m_id, Language::English, stop.get_token());
+        pushVoice(m_id, 20);
+        QCOMPARE(finished.count(), 0);
+        stop.request_stop();
+        QTRY_COMPARE(finished.count(), 1); // without another call
+        pushVoice(m_id, 20);
+        transcriber().finish(m_id);
+        QCoreApplication::processEvents();
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(errorOf(finished).code, ErrorCode::Cancelled);
+    }
+
+    void aStopBeforeTheStartEndsToo_data() { everyImplementation(); }
+    void aStopBeforeTheStartEndsToo()
+    {
+        QSignalSpy finished(&transcriber(), &Transcriber::finished);
+        std::stop_source stop;
+        stop.request_stop();
+        transcriber().start(m_id, Language::English, stop.get_token());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(errorOf(finished).code, ErrorCode::Cancelled);
+    }
+
+    void finishingTwiceTellsOnce_data() { everyImplementation(); }
+    void finishingTwiceTellsOnce()
+    {
+        QSignalSpy finished(&transcriber(), &Transcriber::finished);
+        transcriber().start(m_id, Language::English, {});
+        transcriber().finish(m_id);
+        transcriber().finish(m_id);
+        QTRY_COMPARE(finished.count(), 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(finished.count(), 1);
+    }
+
+    void aNewStartEndsTheOldOne_data() { everyImplementation(); }
+    void aNewStartEndsTheOldOne()
+    {
+        QSignalSpy finished(&transcriber(), &Transcriber::finished);
+        const CheckInId second{m_id.value + 1'000'000};
+        transcriber().start(m_id, Language::English, {});
+        transcriber().start(second, Language::English, {});
+        transcriber().finish(m_id); // stale: must not end the new one
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(finished[0][0].value<CheckInId>(), m_id);
+        transcriber().finish(second);
+        QTRY_COMPARE(finished.count(), 2);
+        QCOMPARE(finished[1][0].value<CheckInId>(), second);
+    }
+
+    void staleFramesAreDropped_data() { everyImplementation(); }
+    void staleFramesAreDropped()
+    {
+        QSignalSpy finished(&transcriber(), &Transcriber::finished);
+        transcriber().start(m_id, Language::English, {});
+        pushVoice(CheckInId{m_id.value + 7}, 100);
+        transcriber().finish(m_id);
+        QTRY_COMPARE(finished.count(), 1);
+        const auto result = finished[0][1].value<Result<Transcript>>();
+        QVERIFY(result.has_value() && result->isEmpty());
+    }
+
+    void aLanguageItCannotHearIsAnError_data() { everyImplementation(); }
+    void aLanguageItCannotHearIsAnError()
+    {
+        QVERIFY(!transcriber().supports(Language::Korean));
+        QSignalSpy finished(&transcriber(), &Transcriber::finished);
+        transcriber().start(m_id, Language::Korean, {});
+        transcriber().finish(m_id);
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(errorOf(finished).code, ErrorCode::LanguageNotSupported);
+    }
+
+    void worksAgainAfterARelease_data() { everyImplementation(); }
+    void worksAgainAfterARelease()
+    {
+        transcriber().release();
+        const Transcription heard = transcribe(std::vector<float>(16'000));
+        QCOMPARE(heard.results.size(), std::size_t(1));
+        QVERIFY(heard.results[0].has_value());
+    }
+
+    void tellsMissingWeights()
+    {
+        const auto nowhere =
+            std::make_shared<SpeechFiles>(QStringLiteral("/nonexistent"), QString());
+        MoonshineTranscriber lost(nowhere, m_clock);
+        QSignalSpy finished(&lost, &Transcriber::finished);
+        lost.start(m_id, Language::English, {});
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(errorOf(finished).code, ErrorCode::ModelMissing);
+    }
+
+private:
+    void everyImplementation()
+    {
+        QTest::addColumn<QString>("implementation");
+        for (const auto &[name, entry] : m_all)
+            QTest::newRow(qPrintable(name)) << name;
+    }
+
+    Transcriber &transcriber()
+    {
+        QFETCH(const QString, implementation);
+        return *m_all.at(implementation);
+    }
+
+    Transcription transcribe(const std::vector<float> &sound, bool allVoice = false)
+    {
+        // The detector is in the way of the clock, so it moves it.
+        class Ticking final : public VoiceActivityDetector
+        {
+        public:
+            Ticking(VoiceActivityDetector &inner, FrameClock &clock, bool allVoice)
+                : m_inner(inner)
+                , m_clock(clock)
+                , m_allVoice(allVoice)
+            {}
+            [[nodiscard]] Outcome load() override { return Done{}; }
+            void reset() override { m_inner.reset(); }
+            [[nodiscard]] bool accept(std::span<const float, frameSize> frame) override
+            {
+                m_clock.frame();
+                return m_inner.accept(frame) || m_allVoice;
+            }
+
+        private:
+            VoiceActivityDetector &m_inner;
+            FrameClock &m_clock;
+            bool m_allVoice;
+        };
+        Ticking detector(*m_detector, m_clock, allVoice);
+        return transcribeAtOnce(transcriber(), detector, sound, m_id);
+    }
+
+    void pushVoice(CheckInId id, int frames)
+    {
+        const std::array<float, frameSize> frame{};
+        for (int i = 0; i < frames; ++i)
+            transcriber().push(id, frame, true);
+    }
+
+    static Error errorOf(const QSignalSpy &finished)
+    {
+        const auto result = finished[0][1].value<Result<Transcript>>();
+        return result ? Error{} : result.error();
+    }
+
+    FrameClock m_clock;
+    std::unique_ptr<SileroDetector> m_detector;
+    std::map<QString, std::unique_ptr<Transcriber>> m_all;
+    CheckInId m_id;
+};
+
+PULSEMATES_TEST(tst_TranscriberContract)
+
+#include "tst_transcribercontract.moc"

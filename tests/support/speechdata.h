@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/audio/audioframe.h"
+#include "core/providers/transcriber.h"
+#include "core/providers/voiceactivitydetector.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace pulsemates {
+
+/// Skips the running test by name when PULSEMATES_DATA does not say where the recordings are.
+#define PULSEMATES_NEEDS_DATA()                                                                    \
+    do {                                                                                           \
+        if (pulsemates::speechDataFolder().isEmpty())                                              \
+            QSKIP("needs PULSEMATES_DATA, the folder with audio/transcripts.tsv");                 \
+    } while (false)
+
+/// The folder that holds audio/, or an empty string.
+[[nodiscard]] QString speechDataFolder();
+
+/// A recording of the data folder as 16 kHz mono: "jfk.flac". Empty when it cannot be read.
+[[nodiscard]] std::vector<float> readRecording(const QString &file);
+
+struct ReferenceTranscript
+{
+    QString file;
+    QString language;
+    QString words;
+};
+[[nodiscard]] std::vector<ReferenceTranscript> referenceTranscripts();
+
+/// Small letters, no punctuation, "mr" written out: what is counted as a word.
+[[nodiscard]] QStringList normalizedWords(const QString &text);
+
+/// Insertions, deletions and substitutions from @p reference to @p heard.
+[[nodiscard]] int wordErrors(const QStringList &reference, const QStringList &heard);
+
+/// What a transcriber said about one recording.
+struct Transcription
+{
+    std::vector<Transcript> partials;
+    std::vector<Result<Transcript>> results; ///< exactly one, if the contract holds
+    bool partialAfterResult = false;
+};
+
+/// Feeds @p samples at once, not at the speed of speech; @p detector must be loaded.
+[[nodiscard]] Transcription transcribeAtOnce(Transcriber &transcriber,
+                                             VoiceActivityDetector &detector,
+                                             const std::vector<float> &samples,
+                                             CheckInId id,
+                                             Language language = Language::English);
+
+} // namespace pulsemates
