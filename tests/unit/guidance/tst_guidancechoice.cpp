@@ -117,6 +117,27 @@ private slots:
         }));
     }
 
+    /// The same over a series of check-ins, where a topic that stays brings its few messages back
+    /// as soon as the rule lets it.
+    void neverRepeatsWithinTenInASeries()
+    {
+        QVERIFY(rc::check("no message again within ten in a series", [] {
+            const GuidanceLibrary &library = loadedLibrary(anyLanguage());
+            GuidanceRequest request = anyRequest(library);
+            request.history = {};
+            for (int i = 0; i < 25; ++i) {
+                if (*rc::gen::inRange(0, 4) == 0)
+                    request.topic =
+                        *rc::gen::elementOf(std::vector<Topic>(allTopics.begin(), allTopics.end()));
+                const Guidance guidance = library.choose(request);
+                const QStringList &ids = request.history.messageIds;
+                RC_ASSERT(
+                    !ids.last(std::min<qsizetype>(10, ids.size())).contains(guidance.message.id));
+                remember(request.history, guidance);
+            }
+        }));
+    }
+
     void messagesFitMoodAndTopic()
     {
         QVERIFY(rc::check("message of its mood", [] {
