@@ -1,0 +1,126 @@
+#include "core/audio/devicemonitor.h"
+
+#include <QMediaDevices>
+
+#include <algorithm>
+
+namespace pulsemates {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto attentiveInterval = 500ms;
+constexpr auto idleInterval = 5s;
+
+/// The index of the default: Qt 6.4 marks the right speaker but no microphone; then it is the first
+/// listed.
+qsizetype defaultIndex(const QList<QAudioDevice> &devices)
+{
+    const auto marked =
+        std::find_if(devices.begin(), devices.end(), [](const auto &d) { return d.isDefault(); });
+    return marked == devices.end() ? 0 : marked - devices.begin();
+}
+
+QList<AudioDevice> describe(const QList<QAudioDevice> &devices)
+{
+    QList<AudioDevice> result;
+    const qsizetype standard = defaultIndex(devices);
+    for (qsizetype i = 0; i < devices.size(); ++i)
+        result.append({devices[i].id(), devices[i].description(), i == standard});
+    return result;
+}
+
+QAudioDevice find(const QList<QAudioDevice> &devices, const AudioDevice &wanted)
+{
+    if (devices.isEmpty())
+        return {};
+    for (const auto &device : devices) {
+        if (!wanted.id.isEmpty() && device.id() == wanted.id)
+            return device;
+    }
+    for (const auto &device : devices) {
+        if (!wanted.description.isEmpty() && device.description() == wanted.description)
+            return device;
+    }
+    return devices[defaultIndex(devices)];
+}
+
+bool exists(const QList<QAudioDevice> &devices, const QByteArray &id)
+{
+    return std::any_of(
+        devices.begin(), devices.end(), [&id](const auto &device) { return device.id() == id; });
+}
+
+QList<QByteArray> vanished(const QList<AudioDevice> &before, const QList<AudioDevice> &now)
+{
+    QList<QByteArray> ids;
+    for (const auto &device : before) {
+        if (std::none_of(now.begin(), now.end(), [&](const auto &d) { return d.id == device.id; }))
+            ids.append(device.id);
+    }
+    return ids;
+}
+
+} // namespace
+
+DeviceMonitor::DeviceMonitor(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_timer, &QTimer::timeout, this, &DeviceMonitor::poll);
+}
+
+void DeviceMonitor::start()
+{
+    m_timer.start(m_attention > 0 ? attentiveInterval : idleInterval);
+    poll();
+}
+
+void DeviceMonitor::setAttentive(bool attentive)
+{
+    m_attention += attentive ? 1 : -1;
+    const auto interval =
+        std::chrono::milliseconds(m_attention > 0 ? attentiveInterval : idleInterval);
+    if (m_timer.isActive() && m_timer.intervalAsDuration() != interval)
+        m_timer.start(interval);
+}
+
+void DeviceMonitor::poll()
+{
+    auto inputs = describe(QMediaDevices::audioInputs());
+    auto outputs = describe(QMediaDevices::audioOutputs());
+    if (inputs != m_inputs) {
+        const auto gone = vanished(std::exchange(m_inputs, inputs), inputs);
+        for (const auto &id : gone)
+            emit inputVanished(id);
+        emit inputsChanged(inputs);
+    }
+    if (outputs != m_outputs) {
+        const auto gone = vanished(std::exchange(m_outputs, outputs), outputs);
+        for (const auto &id : gone)
+            emit outputVanished(id);
+        emit outputsChanged(outputs);
+    }
+}
+
+QAudioDevice DeviceMonitor::findInput(const AudioDevice &wanted) const
+{
+    return find(QMediaDevices::audioInputs(), wanted);
+}
+
+QAudioDevice DeviceMonitor::findOutput(const AudioDevice &wanted) const
+{
+    return find(QMediaDevices::audioOutputs(), wanted);
+}
+
+bool DeviceMonitor::inputExists(const QByteArray &id)
+{
+    return exists(QMediaDevices::audioInputs(), id);
+}
+
+bool DeviceMonitor::outputExists(const QByteArray &id)
+{
+    return exists(QMediaDevices::audioOutputs(), id);
+}
+
+} // namespace pulsemates

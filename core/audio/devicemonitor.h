@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QAudioDevice>
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+namespace pulsemates {
+
+/// A microphone or a speaker as a person can choose it.
+struct AudioDevice
+{
+    QByteArray id;       ///< what settings keep
+    QString description; ///< what settings keep beside it: ids change with the socket
+    bool isDefault = false;
+
+    friend bool operator==(const AudioDevice &, const AudioDevice &) = default;
+};
+
+/// Says which microphones and speakers there are.
+/// Qt 6.4 keeps the lists right but never tells of a change, so they are read again every 500 ms
+/// while somebody uses or shows devices, and every 5 s otherwise. Monitors of speakers are not
+/// microphones and never listed. Thread: the audio thread; signals carry values.
+/// Errors: without a sound server both lists are empty.
+class DeviceMonitor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DeviceMonitor(QObject *parent = nullptr);
+
+    void start();
+    void setAttentive(bool attentive); ///< counts: every true needs its false
+    void poll();
+
+    [[nodiscard]] const QList<AudioDevice> &inputs() const { return m_inputs; }
+    [[nodiscard]] const QList<AudioDevice> &outputs() const { return m_outputs; }
+
+    /// The device by id, else by description, else the default, from a list read this moment; null
+    /// when there is none.
+    [[nodiscard]] QAudioDevice findInput(const AudioDevice &wanted) const;
+    [[nodiscard]] QAudioDevice findOutput(const AudioDevice &wanted) const;
+
+    /// Whether a stream from or to this id is still one: asked before every chunk that is used,
+    /// since the server moves the stream of a vanished microphone to another source, even to a
+    /// monitor of what the person hears, without a sign.
+    [[nodiscard]] static bool inputExists(const QByteArray &id);
+    [[nodiscard]] static bool outputExists(const QByteArray &id);
+
+signals:
+    void inputsChanged(const QList<pulsemates::AudioDevice> &inputs);
+    void outputsChanged(const QList<pulsemates::AudioDevice> &outputs);
+    void inputVanished(const QByteArray &id);
+    void outputVanished(const QByteArray &id);
+
+private:
+    QTimer m_timer{this};
+    int m_attention = 0;
+    QList<AudioDevice> m_inputs;
+    QList<AudioDevice> m_outputs;
+};
+
+} // namespace pulsemates
+
+Q_DECLARE_METATYPE(pulsemates::AudioDevice)
