@@ -1,13 +1,17 @@
-# pulsemates_test(NAME [GUI] [LABELS …] [TIMEOUT seconds] [LIBRARIES …] SOURCES tst_*.cpp …)
+# pulsemates_test(NAME [GUI|RIG] [LABELS …] [TIMEOUT seconds] [LIBRARIES …] SOURCES tst_*.cpp …)
+# RIG: with a private sound server, virtual microphone and speaker (tests/support/audiorig.h).
 # One executable from several test classes; ctest runs each class (file tst_name.cpp holds class tst_Name or is
 # found by its PULSEMATES_TEST(Class) line) by itself.
 add_custom_target(unit_tests) # what the asan preset builds
 
 function(pulsemates_test name)
-    cmake_parse_arguments(arg "GUI" "TIMEOUT" "LABELS;SOURCES;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(arg "GUI;RIG" "TIMEOUT" "LABELS;SOURCES;LIBRARIES" ${ARGN})
     if(arg_GUI)
         set(main "${CMAKE_SOURCE_DIR}/tests/support/guimain.cpp")
         set(libraries pulsemates_ui)
+    elseif(arg_RIG)
+        set(main "${CMAKE_SOURCE_DIR}/tests/support/rigmain.cpp")
+        set(libraries "")
     else()
         set(main "${CMAKE_SOURCE_DIR}/tests/support/guilessmain.cpp")
         set(libraries "")
@@ -28,6 +32,9 @@ function(pulsemates_test name)
             set_tests_properties(${name}.${class} PROPERTIES
                 TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
                 ENVIRONMENT "PULSEMATES_SPEECH_DIR=${PULSEMATES_SPEECH_DIR};QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+            if(arg_RIG) # sound is heard in real time: one at a time; 77 means that PulseAudio is missing
+                set_tests_properties(${name}.${class} PROPERTIES RESOURCE_LOCK rig SKIP_RETURN_CODE 77)
+            endif()
         endforeach()
     endforeach()
 endfunction()

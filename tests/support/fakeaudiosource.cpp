@@ -1,5 +1,7 @@
 #include "tests/support/fakeaudiosource.h"
 
+#include "core/audio/levels.h"
+
 namespace pulsemates {
 
 void FakeAudioSource::prepare()
@@ -45,7 +47,8 @@ void FakeAudioSource::deliver(std::span<const float> samples)
     m_writer->write(samples, m_clock.now());
     if (first && m_writer->hasStarted())
         emit started(m_writer->id());
-    if (m_writer->limitReached())
+    emit levelChanged(rms(samples));
+    if (m_writer && m_writer->limitReached())
         finish(m_writer->end(AudioEnd::Reason::LimitReached));
 }
 

@@ -1,0 +1,222 @@
+#include "core/audio/audiothread.h"
+#include "core/audio/devicemonitor.h"
+#include "core/audio/levels.h"
+#include "core/audio/microphonesource.h"
+#include "tests/support/audiorig.h"
+#include "tests/support/audiosourceprobe.h"
+#include "tests/support/testregistry.h"
+#include "tests/support/testtone.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr CheckInId first{1};
+constexpr CheckInId second{2};
+
+} // namespace
+
+/// Every accident that can befall a microphone, on a real sound server.
+class tst_MicrophoneTrouble : public QObject
+{
+    Q_OBJECT
+
+    SteadyClock m_clock;
+    AudioThread m_thread;
+    DeviceMonitor *m_monitor = nullptr;
+    QPointer<MicrophoneSource> m_source;
+    std::unique_ptr<AudioSourceProbe> m_probe;
+    QList<AudioDevice> m_inputs;
+
+    static AudioRig &rig() { return AudioRig::running(); }
+
+    bool record()
+    {
+        m_probe->start(first);
+        return QTest::qWaitFor([this] { return m_probe->frames().size() >= 15; });
+    }
+
+    /// The recording ended with @p code, and what was recorded before is whole.
+    void expectEnd(ErrorCode code)
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 1, 8'000);
+        QVERIFY(!m_probe->ends[0].result);
+        QCOMPARE(errorCodeName(m_probe->ends[0].result.error().code), errorCodeName(code));
+        QVERIFY(m_probe->frames().size() >= 15);
+        QVERIFY(m_probe->framesAreInOrder());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_monitor = new DeviceMonitor;
+        connect(m_monitor, &DeviceMonitor::inputsChanged, this, [this](const auto &inputs) {
+            m_inputs = inputs;
+        });
+        m_thread.adopt(m_monitor);
+        m_thread.start();
+        QMetaObject::invokeMethod(m_monitor, [this] {
+            m_monitor->setAttentive(true);
+            m_monitor->start();
+        });
+    }
+
+    void init()
+    {
+        QTRY_COMPARE(m_inputs.size(), 1);
+        m_source = new MicrophoneSource(*m_monitor, m_clock);
+        m_probe = std::make_unique<AudioSourceProbe>(*m_source);
+        m_thread.adopt(m_source);
+    }
+
+    void cleanup()
+    {
+        m_probe.reset();
+        m_source->deleteLater();
+        QTRY_VERIFY(!m_source);
+        rig().stopSpeaking();
+        if (rig().moduleOf(QStringLiteral("vmic")) < 0)
+            rig().addMicrophone(QStringLiteral("vmic"));
+    }
+
+    void cleanupTestCase() { QVERIFY(m_thread.stop()); }
+
+    void listsMicrophonesButNoMonitor()
+    {
+        QCOMPARE(m_inputs[0].id, QByteArray("vmic"));
+        QVERIFY(m_inputs[0].isDefault);
+        const int other = rig().addMicrophone(QStringLiteral("second"));
+        QTRY_COMPARE(m_inputs.size(), 2);
+        rig().unload(other);
+        QTRY_COMPARE(m_inputs.size(), 1);
+    }
+
+    void hearsTheSameInTheFirstFrameAsLater()
+    {
+        rig().speak(sineWave(440, 48'000, 48'000 * 10, 0.5F), 48'000);
+        m_probe->prepare();
+        QTRY_VERIFY(!m_probe->levels.isEmpty() && m_probe->levels.last() > 0.3F);
+        QCOMPARE(m_probe->ready, 1);
+        QVERIFY(record());
+        const auto samples = m_probe->samples();
+        QVERIFY(strengthOf(440, std::span(samples).first(320), 16'000) > 0.4);
+    }
+
+    void releaseClosesTheMicrophone()
+    {
+        m_probe->prepare();
+        QTRY_COMPARE(m_probe->ready, 1);
+        QVERIFY(!rig()
+                     .pactl({QStringLiteral("list"),
+                             QStringLiteral("short"),
+                             QStringLiteral("source-outputs")})
+                     .isEmpty());
+        m_probe->release();
+        // The remapped microphone itself stays a client of its master: one line remains at most.
+        QTRY_VERIFY(!rig()
+                         .pactl({QStringLiteral("list"), QStringLiteral("source-outputs")})
+                         .contains(QStringLiteral("QtmPulseStream")));
+    }
+
+    void aVanishedMicrophoneEndsTheRecording_data()
+    {
+        QTest::addColumn<bool>("another");
+        QTest::newRow("another one is there") << true;
+        QTest::newRow("it was the only one") << false;
+    }
+
+    void aVanishedMicrophoneEndsTheRecording()
+    {
+        QFETCH(bool, another);
+        const int other = another ? rig().addMicrophone(QStringLiteral("second")) : -1;
+        QTRY_COMPARE(m_inputs.size(), another ? 2 : 1);
+        QMetaObject::invokeMethod(m_source, [this] { m_source->setDevice("vmic"); });
+        QVERIFY(record());
+        rig().removeMicrophone();
+        expectEnd(ErrorCode::MicrophoneLost);
+        // Going on uses what is there, or says that nothing is; it never hangs on the dead one.
+        m_probe->start(second);
+        if (another) {
+            QTRY_VERIFY(m_probe->frames().size() >= 2);
+            rig().unload(other);
+        } else {
+            QTRY_COMPARE(m_probe->ends.size(), 2);
+            QCOMPARE(m_probe->ends[1].result.error().code, ErrorCode::NoMicrophone);
+        }
+    }
+
+    void notASampleOfTheSpeakersIsRecorded()
+    {
+        QVERIFY(record());
+        // With the only microphone gone, the server moves the stream to a monitor of the speakers.
+        QProcess music;
+        const QString path = rig().folder() + QStringLiteral("/music.wav");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(wavFile({.rateHz = 48'000}, pcm16(sineWave(1'000, 48'000, 48'000 * 5, 0.5F))));
+        file.close();
+        music.start(QStringLiteral("paplay"), {QStringLiteral("--device=speakers"), path});
+        QVERIFY(music.waitForStarted());
+        rig().removeMicrophone();
+        expectEnd(ErrorCode::MicrophoneLost);
+        const auto samples = m_probe->samples();
+        QVERIFY(strengthOf(1'000, std::span(samples).last(1'600), 16'000) < 0.01);
+        music.kill();
+        music.waitForFinished();
+    }
+
+    void aVanishedMicrophoneIsToldBeforeRecording()
+    {
+        m_probe->prepare();
+        QTRY_COMPARE(m_probe->ready, 1);
+        rig().removeMicrophone();
+        QTRY_COMPARE(m_probe->preparationFailures.size(), 1);
+        QCOMPARE(m_probe->preparationFailures[0].code, ErrorCode::MicrophoneLost);
+    }
+
+    void noMicrophoneIsSaid()
+    {
+        rig().removeMicrophone();
+        QTRY_VERIFY(m_inputs.isEmpty());
+        m_probe->prepare();
+        QTRY_COMPARE(m_probe->preparationFailures.size(), 1);
+        QCOMPARE(m_probe->preparationFailures[0].code, ErrorCode::NoMicrophone);
+    }
+
+    void aMutedMicrophoneIsNoticed()
+    {
+        rig().speak(sineWave(440, 48'000, 48'000 * 20, 0.5F), 48'000);
+        QVERIFY(record());
+        rig().mute(true);
+        QTRY_COMPARE(m_probe->mutes, QList<bool>{true});
+        rig().mute(false);
+        QTRY_COMPARE(m_probe->mutes, (QList<bool>{true, false}));
+        QVERIFY(m_probe->ends.isEmpty()); // the recording goes on
+    }
+
+    void aStandstillEndsTheRecording()
+    {
+        QVERIFY(record());
+        rig().suspendMicrophone(true);
+        expectEnd(ErrorCode::MicrophoneStalled);
+        rig().suspendMicrophone(false);
+    }
+
+    void aDeadServerEndsTheRecordingAndComesBack()
+    {
+        QVERIFY(record());
+        rig().endServer();
+        expectEnd(ErrorCode::SoundServerGone);
+        m_probe->prepare();
+        QTRY_VERIFY(!m_probe->preparationFailures.isEmpty());
+        QCOMPARE(m_probe->preparationFailures[0].code, ErrorCode::SoundServerGone);
+        QVERIFY(rig().start());
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ready, 1, 10'000); // by itself
+    }
+};
+
+PULSEMATES_TEST(tst_MicrophoneTrouble)
+
+#include "tst_microphonetrouble.moc"
