@@ -1,0 +1,182 @@
+#include "core/settings/settingsjson.h"
+
+#include "core/settings/coachingmode.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pulsemates {
+
+namespace {
+
+QString themeName(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
+// Typed reading of one group: each call leaves the default where the file says nothing usable.
+class Group
+{
+public:
+    Group(const QJsonObject &root, const char *name)
+        : m_object(root.value(QLatin1String(name)).toObject())
+    {}
+
+    [[nodiscard]] QJsonValue at(const char *key) const
+    {
+        return m_object.value(QLatin1String(key));
+    }
+    void read(const char *key, bool &into) const { into = at(key).toBool(into); }
+    void read(const char *key, int &into, int least, int most) const
+    {
+        double value = into;
+        readNumber(key, value, least, most);
+        into = int(std::lround(value));
+    }
+    void read(const char *key, float &into, float least, float most) const
+    {
+        double value = double(into);
+        readNumber(key, value, double(least), double(most));
+        into = float(value);
+    }
+    void read(const char *key, QString &into, qsizetype longest) const
+    {
+        if (const QString text = at(key).toString(into); text.size() <= longest)
+            into = text;
+    }
+    void read(const char *key, QByteArray &into) const
+    {
+        if (at(key).isString())
+            into = QByteArray::fromBase64(at(key).toString().toLatin1());
+    }
+
+private:
+    void readNumber(const char *key, double &into, double least, double most) const
+    {
+        if (at(key).isDouble())
+            into = std::clamp(at(key).toDouble(), least, most);
+    }
+
+    QJsonObject m_object;
+};
+
+void readGeneral(const Group &general, Settings &settings)
+{
+    if (const auto language = languageFromTag(general.at("language").toString()))
+        settings.language = *language;
+    general.read("region", settings.region, 8);
+    for (const ThemeChoice theme : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        if (general.at("theme").toString() == themeName(theme))
+            settings.theme = theme;
+    }
+    general.read("textPercent", settings.textPercent, 100, 200);
+    general.read("reducedMotion", settings.reducedMotion);
+    general.read("latencyPanelVisible", settings.latencyPanelVisible);
+    general.read("firstStartDone", settings.firstStartDone);
+}
+
+void readSound(const Group &audio, const Group &voice, Settings &settings)
+{
+    audio.read("inputDeviceId", settings.inputDeviceId);
+    audio.read("inputDeviceName", settings.inputDeviceName, 500);
+    audio.read("outputDeviceId", settings.outputDeviceId);
+    int silence = int(settings.hardEndSilence.count());
+    audio.read("hardEndSilenceMs", silence, 0, 10'000);
+    settings.hardEndSilence = std::chrono::milliseconds(silence);
+    audio.read("speechVolume", settings.speechVolume, 0.0F, 1.0F);
+    audio.read("cueVolume", settings.cueVolume, 0.0F, 1.0F);
+    voice.read("speakByItself", settings.speakByItself);
+    voice.read("muted", settings.muted);
+    voice.read("rate", settings.voiceRate, 0.5F, 2.0F);
+}
+
+void readCoaching(const Group &coaching, Settings &settings, std::vector<Error> &notices)
+{
+    if (const QJsonValue mode = coaching.at("mode"); !mode.isUndefined()) {
+        if (const auto known = coachingModeFromName(mode.toString())) {
+            settings.mode = *known;
+        } else {
+            notices.push_back({ErrorCode::InvalidInput,
+                               QStringLiteral("coaching.mode in the settings is \"%1\"; it can be "
+                                              "\"fast\" or \"optimized\"")
+                                   .arg(mode.toString().left(40)),
+                               Stage::Store});
+        }
+    }
+    coaching.read("holdsAllowed", settings.limits.holdsAllowed);
+    coaching.read("seatedOnly", settings.limits.seatedOnly);
+    coaching.read("noTwists", settings.limits.noTwists);
+}
+
+void put(QJsonObject &root, const char *group, const QJsonObject &values)
+{
+    QJsonObject merged = root.value(QLatin1String(group)).toObject();
+    for (auto it = values.begin(); it != values.end(); ++it)
+        merged.insert(it.key(), it.value());
+    root.insert(QLatin1String(group), merged);
+}
+
+} // namespace
+
+Settings settingsFromJson(const QJsonObject &object, std::vector<Error> &notices)
+{
+    Settings settings;
+    readGeneral({object, "general"}, settings);
+    readSound({object, "audio"}, {object, "voice"}, settings);
+    readCoaching({object, "coaching"}, settings, notices);
+    const Group speech(object, "speech");
+    speech.read("recognizerThreads", settings.recognizerThreads, 0, 64);
+    speech.read("recognizerModel", settings.recognizerModel, 200);
+    speech.read("recognizerFigures", settings.recognizerFigures, 200);
+    return settings;
+}
+
+QJsonObject settingsToJson(const Settings &settings, QJsonObject kept)
+{
+    kept.insert(QLatin1String("version"), settingsVersion);
+    put(kept,
+        "general",
+        {{QStringLiteral("language"), languageTag(settings.language)},
+         {QStringLiteral("region"), settings.region},
+         {QStringLiteral("theme"), themeName(settings.theme)},
+         {QStringLiteral("textPercent"), settings.textPercent},
+         {QStringLiteral("reducedMotion"), settings.reducedMotion},
+         {QStringLiteral("latencyPanelVisible"), settings.latencyPanelVisible},
+         {QStringLiteral("firstStartDone"), settings.firstStartDone}});
+    put(kept,
+        "audio",
+        {{QStringLiteral("inputDeviceId"), QString::fromLatin1(settings.inputDeviceId.toBase64())},
+         {QStringLiteral("inputDeviceName"), settings.inputDeviceName},
+         {QStringLiteral("outputDeviceId"),
+          QString::fromLatin1(settings.outputDeviceId.toBase64())},
+         {QStringLiteral("hardEndSilenceMs"), int(settings.hardEndSilence.count())},
+         {QStringLiteral("speechVolume"), double(settings.speechVolume)},
+         {QStringLiteral("cueVolume"), double(settings.cueVolume)}});
+    put(kept,
+        "voice",
+        {{QStringLiteral("speakByItself"), settings.speakByItself},
+         {QStringLiteral("muted"), settings.muted},
+         {QStringLiteral("rate"), double(settings.voiceRate)}});
+    put(kept,
+        "coaching",
+        {{QStringLiteral("mode"), coachingModeName(settings.mode)},
+         {QStringLiteral("holdsAllowed"), settings.limits.holdsAllowed},
+         {QStringLiteral("seatedOnly"), settings.limits.seatedOnly},
+         {QStringLiteral("noTwists"), settings.limits.noTwists}});
+    put(kept,
+        "speech",
+        {{QStringLiteral("recognizerThreads"), settings.recognizerThreads},
+         {QStringLiteral("recognizerModel"), settings.recognizerModel},
+         {QStringLiteral("recognizerFigures"), settings.recognizerFigures}});
+    return kept;
+}
+
+} // namespace pulsemates
