@@ -52,4 +52,3 @@ signals:
 } // namespace pulsemates
 
 Q_DECLARE_METATYPE(pulsemates::AudioChannel)
-Q_DECLARE_METATYPE(pulsemates::MonotonicTime)
