@@ -24,7 +24,8 @@ Step begin(State state, std::uint32_t effects)
 
 Step endByHand(State state)
 {
-    if (!state.voiceHeard) // nothing to be guided by: the recogniser has the last word on whether there was any
+    if (!state.voiceHeard) // nothing to be guided by: the recogniser has the last word on whether
+                           // there was any
         return to(state, Phase::Finishing, StopSource | FinishWords);
     const std::uint32_t show = state.phase == Phase::SoftEnded ? None : ShowGuidance;
     return to(state, Phase::Finishing, show | StopSource | FinishWords | UnlockVoice);
@@ -65,6 +66,8 @@ Step listening(State state, Event event)
         return endByHand(state);
     case Event::DiscardRequested:
         return to(state, Phase::Discarded, StopSource | StartUndo | HideGuidance);
+    case Event::NewRequested: // the guidance of a soft end is done with
+        return to(State{}, Phase::Idle, StopSource | EraseRecording | GoIdle | HideGuidance);
     default:
         return stay(state);
     }
@@ -92,8 +95,9 @@ Step discarded(State state, Event event)
 {
     switch (event) {
     case Event::UndoRequested:
-        return state.voiceHeard ? to(state, Phase::Finishing, ShowGuidance | FinishWords | UnlockVoice)
-                                : to(state, Phase::Finishing, FinishWords);
+        return state.voiceHeard
+                   ? to(state, Phase::Finishing, ShowGuidance | FinishWords | UnlockVoice)
+                   : to(state, Phase::Finishing, FinishWords);
     case Event::DiscardExpired:
     case Event::NewRequested:
         return to(state, Phase::Idle, EraseRecording | GoIdle);

@@ -4,16 +4,31 @@ namespace pulsemates {
 
 namespace {
 
-GuidanceRequest requestFor(MoodLabel mood, bool uncertain, Topic topic, const GuidanceHistory &history,
+constexpr qsizetype rememberedChoices = 10;
+
+void rememberIn(QStringList &ids, const QString &id)
+{
+    ids.append(id);
+    while (ids.size() > rememberedChoices)
+        ids.removeFirst();
+}
+
+GuidanceRequest requestFor(MoodLabel mood,
+                           bool uncertain,
+                           Topic topic,
+                           const GuidanceHistory &history,
                            const PersonalLimits &limits)
 {
-    return {.mood = mood, .uncertain = uncertain, .topic = topic, .history = history, .limits = limits};
+    return {
+        .mood = mood, .uncertain = uncertain, .topic = topic, .history = history, .limits = limits};
 }
 
 } // namespace
 
-GuidancePlan::GuidancePlan(const GuidanceLibrary &library, const Understanding &known,
-                           const GuidanceHistory &history, const PersonalLimits &limits)
+GuidancePlan::GuidancePlan(const GuidanceLibrary &library,
+                           const Understanding &known,
+                           const GuidanceHistory &history,
+                           const PersonalLimits &limits)
     : m_topic(known.topic)
 {
     for (const MoodLabel mood : allMoodLabels) {
@@ -45,6 +60,26 @@ Reconciliation reconcile(const Guidance &shown, const Mood &finalMood, const Gui
     if (shown.mood == finalMood.label)
         return {.confirmed = true, .alternative = std::nullopt};
     return {.confirmed = false, .alternative = fitting};
+}
+
+Mood moodSaidByPerson(MoodLabel label, const std::optional<Mood> &before)
+{
+    double score = 0.5;
+    if (before && before->label == label && !before->uncertain)
+        score = before->score;
+    else if (label == MoodLabel::Negative)
+        score = 0.15;
+    else if (label == MoodLabel::Positive)
+        score = 0.85;
+    return {label, score, 1.0, false, QStringLiteral("person")};
+}
+
+GuidanceHistory remembering(GuidanceHistory history, const Guidance &guidance)
+{
+    rememberIn(history.messageIds, guidance.message.id);
+    rememberIn(history.breathingIds, guidance.breathing.id);
+    rememberIn(history.stretchIds, guidance.stretch.id);
+    return history;
 }
 
 } // namespace pulsemates

@@ -21,7 +21,9 @@ class GuidancePlan
 {
 public:
     GuidancePlan() = default;
-    GuidancePlan(const GuidanceLibrary &library, const Understanding &known, const GuidanceHistory &history,
+    GuidancePlan(const GuidanceLibrary &library,
+                 const Understanding &known,
+                 const GuidanceHistory &history,
                  const PersonalLimits &limits);
 
     [[nodiscard]] bool isEmpty() const { return m_byMood.empty(); }
@@ -47,6 +49,13 @@ struct Reconciliation
 };
 
 /// The shown guidance stays in every case (performance.md §8, rule 3). Pure.
-[[nodiscard]] Reconciliation reconcile(const Guidance &shown, const Mood &finalMood, const GuidancePlan &plan);
+[[nodiscard]] Reconciliation
+reconcile(const Guidance &shown, const Mood &finalMood, const GuidancePlan &plan);
+
+/// The mood after the person has named it: their word wins. Pure.
+[[nodiscard]] Mood moodSaidByPerson(MoodLabel label, const std::optional<Mood> &before);
+
+/// The history after @p guidance was used; bounded. Pure.
+[[nodiscard]] GuidanceHistory remembering(GuidanceHistory history, const Guidance &guidance);
 
 } // namespace pulsemates

@@ -23,7 +23,7 @@ struct ListenerInput
     std::shared_ptr<FrameRing> ring;
     std::stop_token stop;
     std::chrono::milliseconds hardEndSilence{2000}; ///< 0: only by hand
-    bool keepRecording = false; ///< goes on with the recording that is kept
+    bool keepRecording = false;                     ///< goes on with the recording that is kept
 };
 
 /// What one listening cost and kept. Units: spans in absolute monotonic time.
@@ -31,11 +31,14 @@ struct ListenerReport
 {
     std::vector<Span> spans;
     std::chrono::milliseconds recorded{};
+    MonotonicTime captured{}; ///< when the last frame was taken from the ring
+    MonotonicTime
+        detecting{}; ///< time in the voice activity detector, in slices too small for spans
     std::uint64_t overruns = 0;
 };
 
-/// Listens: takes frames from the ring, asks the voice activity detector, finds the end of the utterance, feeds the
-/// recogniser, and keeps the recording for another try until it is erased.
+/// Listens: takes frames from the ring, asks the voice activity detector, finds the end of the
+/// utterance, feeds the recogniser, and keeps the recording for another try until it is erased.
 /// Thread: lives in the speech thread; call its functions there (queued).
 /// Errors: exactly one finished() per start(), replay() or finish(), also after a stop.
 class Listener : public QObject
@@ -43,32 +46,35 @@ class Listener : public QObject
     Q_OBJECT
 
 public:
-    Listener(VoiceActivityDetector &detector, Transcriber &transcriber, const Clock &clock,
+    Listener(VoiceActivityDetector &detector,
+             Transcriber &transcriber,
+             const Clock &clock,
              QObject *parent = nullptr);
 
     void prepare(); ///< loads models; emits prepared()
     void release(); ///< frees them; not while listening
 
     void start(const pulsemates::ListenerInput &input);
-    void suspend(pulsemates::CheckInId id); ///< no more frames for now; the recording stays
-    void finish(pulsemates::CheckInId id);  ///< the ring holds all there is: final words
+    void finish(pulsemates::CheckInId id); ///< the ring holds all there is: final words
     void replay(const pulsemates::ListenerInput &input); ///< the kept recording once more
     void erase();
 
 signals:
     void prepared(const pulsemates::Outcome &result);
     void voiceHeard(pulsemates::CheckInId id);
-    void softEnded(pulsemates::CheckInId id, pulsemates::MonotonicTime lastVoice);
+    void softEnded(pulsemates::CheckInId id);
     void voiceResumed(pulsemates::CheckInId id);
     void hardEnded(pulsemates::CheckInId id);
     void partial(pulsemates::CheckInId id, const pulsemates::Transcript &transcript);
-    void finished(pulsemates::CheckInId id, const pulsemates::Result<pulsemates::Transcript> &transcript,
+    void finished(pulsemates::CheckInId id,
+                  const pulsemates::Result<pulsemates::Transcript> &transcript,
                   const pulsemates::ListenerReport &report);
 
 private:
     void drain();
-    void take(const AudioFrame &frame);
-    void takeEndpoint(const EndpointEvent &event, MonotonicTime at);
+    void take(std::span<const float, AudioFrame::samplesPerFrame> samples);
+    void hear(std::span<const float, AudioFrame::samplesPerFrame> samples);
+    void tell(EndpointEvent event);
     void onTranscriberFinished(CheckInId id, const Result<Transcript> &transcript);
     void beginTake(const ListenerInput &input);
     [[nodiscard]] ListenerReport report() const;
@@ -82,10 +88,11 @@ private:
     ListenerInput m_input;
     bool m_listening = false;
     bool m_finishing = false;
+    bool m_full = false;
     std::vector<float> m_recording; ///< at most recordingLimit
-    MonotonicTime m_lastVoice{};
-    MonotonicTime m_detecting{};    ///< time spent in the detector
-    MonotonicTime m_began{};
+    std::optional<Error> m_failure; ///< of the detector: without it no segment can be found
+    MonotonicTime m_detecting{};
+    MonotonicTime m_captured{};
     MonotonicTime m_finishBegan{};
     std::vector<Span> m_spans;
 };

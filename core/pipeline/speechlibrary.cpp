@@ -26,8 +26,9 @@ void SpeechLibrary::order(const SpeechOrder &order)
     auto &queue = order.urgent ? m_urgent : m_idleOrders;
     if (m_urgent.size() + m_idleOrders.size() >= mostOrders) {
         if (m_idleOrders.empty()) {
-            emit failed(order.ticket, Error{ErrorCode::Internal, QStringLiteral("too many orders"),
-                                            Stage::Synthesize});
+            emit failed(
+                order.ticket,
+                Error{ErrorCode::Internal, QStringLiteral("too many orders"), Stage::Synthesize});
             return;
         }
         emit failed(m_idleOrders.front().ticket,
@@ -96,9 +97,12 @@ void SpeechLibrary::next()
     queue.pop_front();
     Synthesizer *synthesizer = synthesizerFor(order.request.language);
     if (!synthesizer) {
-        emit failed(order.ticket, Error{ErrorCode::LanguageNotSupported,
-                                        languageTag(order.request.language), Stage::Synthesize});
-    } else if (AudioClipPtr kept = m_store.get(order.request, synthesizer->name(), synthesizer->version())) {
+        emit failed(order.ticket,
+                    Error{ErrorCode::LanguageNotSupported,
+                          languageTag(order.request.language),
+                          Stage::Synthesize});
+    } else if (AudioClipPtr kept =
+                   m_store.get(order.request, synthesizer->name(), synthesizer->version())) {
         emit ready(order.ticket, kept, synthesizer->name(), false);
     } else {
         startSynthesis(order, *synthesizer);

@@ -21,10 +21,11 @@ struct SpeechOrder
     bool urgent = true; ///< false: made in idle time
 };
 
-/// Keeps spoken texts ready: from the cache where they were made before, otherwise from a synthesizer of the language.
-/// Urgent orders overtake idle ones and interrupt one that runs; idle ones wait while setIdle(false).
-/// Thread: lives in the voice thread; call its functions there (queued).
-/// Errors: exactly one ready() or failed() per order; at most 1024 orders wait, the oldest idle one gives way.
+/// Keeps spoken texts ready: from the cache where they were made before, otherwise from a
+/// synthesizer of the language. Urgent orders overtake idle ones and interrupt one that runs; idle
+/// ones wait while setIdle(false). Thread: lives in the voice thread; call its functions there
+/// (queued). Errors: exactly one ready() or failed() per order; at most 1024 orders wait, the
+/// oldest idle one gives way.
 class SpeechLibrary : public QObject
 {
     Q_OBJECT
@@ -33,8 +34,11 @@ public:
     /// Looks up and stores sound; both may be slow (disk).
     struct Store
     {
-        std::function<AudioClipPtr(const SynthesisRequest &, const QString &voice, const QString &version)> get;
-        std::function<void(const SynthesisRequest &, const QString &voice, const QString &version, AudioClipPtr)>
+        std::function<AudioClipPtr(
+            const SynthesisRequest &, const QString &voice, const QString &version)>
+            get;
+        std::function<void(
+            const SynthesisRequest &, const QString &voice, const QString &version, AudioClipPtr)>
             put;
     };
 
@@ -43,12 +47,16 @@ public:
     void order(const pulsemates::SpeechOrder &order);
     void setIdle(bool idle);
     void forgetIdleOrders();
-    void release(); ///< unloads the voices
+    void release();  ///< unloads the voices
     void shutDown(); ///< cancels everything; no signal follows
 
 signals:
-    /// @p voice is the name of the synthesizer; @p made is false for sound that came from the store.
-    void ready(pulsemates::CheckInId ticket, const pulsemates::AudioClipPtr &sound, const QString &voice, bool made);
+    /// @p voice is the name of the synthesizer; @p made is false for sound that came from the
+    /// store.
+    void ready(pulsemates::CheckInId ticket,
+               const pulsemates::AudioClipPtr &sound,
+               const QString &voice,
+               bool made);
     void failed(pulsemates::CheckInId ticket, const pulsemates::Error &error);
 
 private:

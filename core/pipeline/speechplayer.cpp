@@ -18,7 +18,9 @@ SpeechPlayer::SpeechPlayer(SpeechLibrary &library, AudioOutput &output, QObject 
     connect(&m_library, &SpeechLibrary::ready, this, &SpeechPlayer::onReady);
     connect(&m_library, &SpeechLibrary::failed, this, &SpeechPlayer::onFailed);
     connect(&m_output, &AudioOutput::finished, this, &SpeechPlayer::onPlayed);
-    connect(&m_output, &AudioOutput::firstSample, this,
+    connect(&m_output,
+            &AudioOutput::firstSample,
+            this,
             [this](CheckInId playback, AudioChannel channel, MonotonicTime at) {
                 if (channel == AudioChannel::Speech && playback == m_playback
                     && !std::exchange(m_firstHeard, true))
@@ -51,7 +53,18 @@ void SpeechPlayer::prefetch(const QStringList &texts, Language language, bool ur
 
 AudioClipPtr SpeechPlayer::clipFor(const QString &text, Language language) const
 {
-    return m_clips.value({text, language});
+    return m_clips.value({text, language}).clip;
+}
+
+QString SpeechPlayer::voiceFor(const QString &text, Language language) const
+{
+    return m_clips.value({text, language}).voice;
+}
+
+bool SpeechPlayer::isSettled(const QString &text, Language language) const
+{
+    const Key key{text, language};
+    return m_clips.contains(key) || std::ranges::find(m_ordered, key) == m_ordered.end();
 }
 
 void SpeechPlayer::order(const Key &key, bool urgent)
@@ -66,11 +79,12 @@ void SpeechPlayer::order(const Key &key, bool urgent)
     m_ordered.insert(ticket.value, key);
     const SpeechOrder speechOrder{ticket, {key.text, key.language, m_rate}, urgent};
     QMetaObject::invokeMethod(
-        &m_library, [library = &m_library, speechOrder] { library->order(speechOrder); },
+        &m_library,
+        [library = &m_library, speechOrder] { library->order(speechOrder); },
         Qt::QueuedConnection);
 }
 
-void SpeechPlayer::keep(const Key &key, const AudioClipPtr &sound)
+void SpeechPlayer::keep(const Key &key, const Sound &sound)
 {
     if (!m_clips.contains(key))
         m_clipsByAge.append(key);
@@ -79,14 +93,14 @@ void SpeechPlayer::keep(const Key &key, const AudioClipPtr &sound)
         m_clips.remove(m_clipsByAge.takeFirst());
 }
 
-void SpeechPlayer::onReady(CheckInId ticket, const AudioClipPtr &sound)
+void SpeechPlayer::onReady(CheckInId ticket, const AudioClipPtr &clip, const QString &voice)
 {
     const auto ordered = m_ordered.find(ticket.value);
     if (ordered == m_ordered.end())
         return; // made at an older rate
     const Key key = *ordered;
     m_ordered.erase(ordered);
-    keep(key, sound);
+    keep(key, {clip, voice});
     emit prefetched(key.text, key.language);
     if (m_state == State::Preparing && m_next < m_script.size() && m_script.at(m_next) == key)
         sayNext();
@@ -100,7 +114,9 @@ void SpeechPlayer::onFailed(CheckInId ticket, const Error &error)
     const Key key = *ordered;
     m_ordered.erase(ordered);
     if (error.code != ErrorCode::Cancelled)
-        qCWarning(lcPipeline, "speech could not be made: %s", qUtf8Printable(errorCodeName(error.code)));
+        qCWarning(
+            lcPipeline, "speech could not be made: %s", qUtf8Printable(errorCodeName(error.code)));
+    emit prefetchFailed(key.text, key.language);
     if (m_state == State::Preparing && m_next < m_script.size() && m_script.at(m_next) == key) {
         const CheckInId id = m_sayingFor;
         setState(State::Silent);
@@ -138,7 +154,7 @@ void SpeechPlayer::replay()
 void SpeechPlayer::sayNext()
 {
     const Key key = m_script.at(m_next);
-    const AudioClipPtr sound = m_clips.value(key);
+    const AudioClipPtr sound = m_clips.value(key).clip;
     if (!sound) {
         setState(State::Preparing);
         order(key, true);
@@ -178,7 +194,9 @@ void SpeechPlayer::pause()
     if (m_state != State::Speaking)
         return;
     QMetaObject::invokeMethod(
-        &m_output, [output = &m_output] { output->pause(AudioChannel::Speech); }, Qt::QueuedConnection);
+        &m_output,
+        [output = &m_output] { output->pause(AudioChannel::Speech); },
+        Qt::QueuedConnection);
     setState(State::Paused);
 }
 
@@ -187,7 +205,9 @@ void SpeechPlayer::resume()
     if (m_state != State::Paused)
         return;
     QMetaObject::invokeMethod(
-        &m_output, [output = &m_output] { output->resume(AudioChannel::Speech); }, Qt::QueuedConnection);
+        &m_output,
+        [output = &m_output] { output->resume(AudioChannel::Speech); },
+        Qt::QueuedConnection);
     setState(State::Speaking);
 }
 
@@ -198,7 +218,9 @@ void SpeechPlayer::stop()
     setState(State::Silent);
     if (heard) {
         QMetaObject::invokeMethod(
-            &m_output, [output = &m_output] { output->stop(AudioChannel::Speech); }, Qt::QueuedConnection);
+            &m_output,
+            [output = &m_output] { output->stop(AudioChannel::Speech); },
+            Qt::QueuedConnection);
     }
 }
 

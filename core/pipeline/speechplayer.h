@@ -9,8 +9,8 @@
 
 namespace pulsemates {
 
-/// Speaks texts one after another: sound made ahead is played at once, the rest as soon as it is made.
-/// Every text it speaks is also on the screen; a voice that fails leaves the text standing.
+/// Speaks texts one after another: sound made ahead is played at once, the rest as soon as it is
+/// made. Every text it speaks is also on the screen; a voice that fails leaves the text standing.
 /// Thread: lives in the GUI thread; library and output live in theirs.
 class SpeechPlayer : public QObject
 {
@@ -27,9 +27,14 @@ public:
     [[nodiscard]] bool isMuted() const { return m_muted; }
     [[nodiscard]] State state() const { return m_state; }
 
-    /// Has @p texts made and kept in memory; @p urgent ones before everything that waits in idle time.
+    /// Has @p texts made and kept in memory; @p urgent ones before everything that waits in idle
+    /// time.
     void prefetch(const QStringList &texts, Language language, bool urgent);
     [[nodiscard]] AudioClipPtr clipFor(const QString &text, Language language) const;
+    /// Who speaks the clip, as Synthesizer::name() says it; empty without a clip.
+    [[nodiscard]] QString voiceFor(const QString &text, Language language) const;
+    /// True when @p text is in memory or cannot be made; false while it is on its way.
+    [[nodiscard]] bool isSettled(const QString &text, Language language) const;
 
     /// Speaks @p texts in order in place of what is spoken now.
     void say(CheckInId id, const QStringList &texts, Language language);
@@ -41,8 +46,10 @@ public:
 signals:
     void stateChanged(pulsemates::SpeechPlayer::State state);
     void prefetched(const QString &text, pulsemates::Language language);
+    void prefetchFailed(const QString &text, pulsemates::Language language);
     void firstSample(pulsemates::CheckInId id, pulsemates::MonotonicTime at);
-    void saying(pulsemates::CheckInId id, const QString &text); ///< the caption of what is heard now
+    void saying(pulsemates::CheckInId id,
+                const QString &text); ///< the caption of what is heard now
     void said(pulsemates::CheckInId id);
     void failed(pulsemates::CheckInId id, const pulsemates::Error &error);
 
@@ -53,14 +60,19 @@ private:
         Language language = Language::English;
         friend bool operator==(const Key &, const Key &) = default;
     };
+    struct Sound
+    {
+        AudioClipPtr clip;
+        QString voice;
+    };
     friend size_t qHash(const Key &key, size_t seed)
     {
         return qHashMulti(seed, key.text, static_cast<int>(key.language));
     }
 
     void order(const Key &key, bool urgent);
-    void keep(const Key &key, const AudioClipPtr &sound);
-    void onReady(CheckInId ticket, const AudioClipPtr &sound);
+    void keep(const Key &key, const Sound &sound);
+    void onReady(CheckInId ticket, const AudioClipPtr &clip, const QString &voice);
     void onFailed(CheckInId ticket, const Error &error);
     void onPlayed(CheckInId playback, AudioChannel channel, const Outcome &end);
     void sayNext();
@@ -74,7 +86,7 @@ private:
 
     Epoch m_tickets;
     QHash<quint64, Key> m_ordered; ///< by ticket
-    QHash<Key, AudioClipPtr> m_clips;
+    QHash<Key, Sound> m_clips;
     QList<Key> m_clipsByAge; ///< oldest first; bounded
 
     CheckInId m_sayingFor;

@@ -6,14 +6,16 @@ namespace pulsemates::budget {
 
 using std::chrono::milliseconds;
 
-// What a stage may take before the pipeline goes on without it. Every wait in the pipeline names one of these.
+// What a stage may take before the pipeline goes on without it. Every wait in the pipeline names
+// one of these.
 
-inline constexpr milliseconds openDevice{4000};   ///< Record to the first frame
-inline constexpr milliseconds drainSource{1000};  ///< Stop to the last frame in the ring
-inline constexpr milliseconds finalWords{6000};   ///< Stop to the final transcript
-inline constexpr milliseconds understand{500};    ///< mood and topic of a transcript
-inline constexpr milliseconds synthesize{8000};   ///< one sentence that was not made ahead
-inline constexpr milliseconds undoDiscard{8000};  ///< how long a discarded recording can be brought back
+inline constexpr milliseconds openDevice{4000};  ///< Record to the first frame
+inline constexpr milliseconds drainSource{1000}; ///< Stop to the last frame in the ring
+inline constexpr milliseconds finalWords{6000};  ///< Stop to the final transcript
+inline constexpr milliseconds understand{500};   ///< mood and topic of a transcript
+inline constexpr milliseconds synthesize{8000};  ///< one sentence that was not made ahead
+inline constexpr milliseconds undoDiscard{
+    8000}; ///< how long a discarded recording can be brought back
 
 /// People leave about 200 ms before they answer; an earlier voice feels abrupt (performance.md §7).
 inline constexpr milliseconds earliestVoice{200};

@@ -4,8 +4,10 @@
 
 namespace pulsemates {
 
-UnderstandingStage::UnderstandingStage(std::shared_ptr<const MoodAnalyzer> analyzer, FindTopic findTopic,
-                                       const Clock &clock, QObject *parent)
+UnderstandingStage::UnderstandingStage(std::shared_ptr<const MoodAnalyzer> analyzer,
+                                       FindTopic findTopic,
+                                       const Clock &clock,
+                                       QObject *parent)
     : QObject(parent)
     , m_analyzer(std::move(analyzer))
     , m_findTopic(std::move(findTopic))
@@ -54,23 +56,24 @@ void UnderstandingStage::runNext()
     const CheckInId id = input.id;
     const bool final = input.final;
     QtConcurrent::run(&m_pool,
-                      [analyzer = m_analyzer, findTopic = m_findTopic, &clock = m_clock,
+                      [analyzer = m_analyzer,
+                       findTopic = m_findTopic,
+                       &clock = m_clock,
                        work = std::move(input)] {
-                          Output output;
+                          UnderstandingResult output;
                           output.began = clock.now();
                           const QString text = work.words.text();
                           output.understanding.mood = analyzer->analyze(text, work.words.language);
                           output.understanding.topic = findTopic(text, work.words.language);
                           output.moodDone = clock.now();
-                          output.plan = std::make_shared<GuidancePlan>(*work.library, output.understanding,
-                                                                       work.history, work.limits);
+                          output.plan = std::make_shared<GuidancePlan>(
+                              *work.library, output.understanding, work.history, work.limits);
                           output.planDone = clock.now();
                           return output;
                       })
-        .then(this, [this, id, final](const Output &output) {
+        .then(this, [this, id, final](const UnderstandingResult &output) {
             m_running = false;
-            emit understood(id, final, output.understanding, output.plan, output.began, output.moodDone,
-                            output.planDone);
+            emit understood(id, final, output);
             runNext();
         });
 }

@@ -15,9 +15,19 @@ namespace pulsemates {
 
 using FindTopic = std::function<Topic(const QString &text, Language language)>;
 
-/// Words in, mood, topic and guidance for every mood out; the work runs in a pool through QtConcurrent.
-/// Of partial words only the latest wait (a newer one takes the place of an older); final words are never dropped.
-/// Thread: lives in the GUI thread.
+/// What the words mean, the plan that follows from it, and what that cost.
+struct UnderstandingResult
+{
+    Understanding understanding;
+    std::shared_ptr<const GuidancePlan> plan;
+    MonotonicTime began{};
+    MonotonicTime moodDone{};
+    MonotonicTime planDone{};
+};
+
+/// Words in, mood, topic and guidance for every mood out; the work runs in a pool through
+/// QtConcurrent. Of partial words only the latest wait (a newer one takes the place of an older);
+/// final words are never dropped. Thread: lives in the GUI thread.
 class UnderstandingStage : public QObject
 {
     Q_OBJECT
@@ -33,7 +43,9 @@ public:
         PersonalLimits limits;
     };
 
-    UnderstandingStage(std::shared_ptr<const MoodAnalyzer> analyzer, FindTopic findTopic, const Clock &clock,
+    UnderstandingStage(std::shared_ptr<const MoodAnalyzer> analyzer,
+                       FindTopic findTopic,
+                       const Clock &clock,
                        QObject *parent = nullptr);
     ~UnderstandingStage() override;
 
@@ -41,20 +53,10 @@ public:
     void forget(); ///< drops what waits; what runs is dropped by its id
 
 signals:
-    void understood(pulsemates::CheckInId id, bool final, const pulsemates::Understanding &understanding,
-                    std::shared_ptr<const pulsemates::GuidancePlan> plan, pulsemates::MonotonicTime began,
-                    pulsemates::MonotonicTime moodDone, pulsemates::MonotonicTime planDone);
+    void
+    understood(pulsemates::CheckInId id, bool final, const pulsemates::UnderstandingResult &result);
 
 private:
-    struct Output
-    {
-        Understanding understanding;
-        std::shared_ptr<const GuidancePlan> plan;
-        MonotonicTime began{};
-        MonotonicTime moodDone{};
-        MonotonicTime planDone{};
-    };
-
     void runNext();
 
     std::shared_ptr<const MoodAnalyzer> m_analyzer;
@@ -68,4 +70,4 @@ private:
 
 } // namespace pulsemates
 
-Q_DECLARE_METATYPE(pulsemates::Understanding)
+Q_DECLARE_METATYPE(pulsemates::UnderstandingResult)

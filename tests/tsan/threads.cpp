@@ -1,4 +1,5 @@
-// The lock-free parts under real threads: run by the tsan preset, and by every other one as a plain test.
+// The lock-free parts under real threads: run by the tsan preset, and by every other one as a plain
+// test.
 #include "core/common/checkinid.h"
 #include "core/common/spscring.h"
 #include "core/pipeline/checkinmachine.h"
@@ -90,7 +91,8 @@ void machineNeverStrands()
         State state;
         for (int i = 0; i < 12; ++i)
             state = reduce(state, static_cast<Event>(pick(random))).state;
-        for (const Event event : {Event::DiscardRequested, Event::DiscardExpired, Event::NewRequested})
+        for (const Event event :
+             {Event::DiscardRequested, Event::DiscardExpired, Event::NewRequested})
             state = reduce(state, event).state;
         if (state.phase != Phase::Idle) {
             check(false, "every phase has a way back to Idle");

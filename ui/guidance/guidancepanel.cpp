@@ -48,8 +48,10 @@ void GuidancePanel::showCheckIn(const CheckIn &checkIn)
 {
     m_message->setVisible(checkIn.guidance && !checkIn.guidance->message.text.isEmpty());
     m_message->showGuidance(checkIn);
-    if (checkIn.guidance && m_shown != checkIn.id) {
+    const QString routine = checkIn.guidance ? checkIn.guidance->stretch.id : QString();
+    if (checkIn.guidance && (m_shown != checkIn.id || m_routine != routine)) {
         m_shown = checkIn.id;
+        m_routine = routine;
         m_stretch->showRoutine(checkIn.guidance->stretch);
         m_stretch->setVisible(!checkIn.guidance->stretch.steps.empty());
     }

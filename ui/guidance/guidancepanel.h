@@ -46,6 +46,7 @@ private:
     PillButton *m_newCheckIn;
     PillButton *m_done;
     CheckInId m_shown;
+    QString m_routine;
 };
 
 } // namespace pulsemates

@@ -65,11 +65,14 @@ void MessageCard::makeMenu()
 void MessageCard::showGuidance(const CheckIn &checkIn)
 {
     showMood(checkIn.mood.value_or(Mood{}));
-    if (!checkIn.guidance || m_shown == checkIn.id)
+    if (!checkIn.guidance)
+        return clear();
+    const QString &text = checkIn.guidance->message.text;
+    if (m_shown == checkIn.id && m_message->text() == text)
         return;
     m_shown = checkIn.id;
     m_unpainted = true;
-    m_message->setText(checkIn.guidance->message.text);
+    m_message->setText(text);
     m_source->setText(checkIn.guidance->source == u"cached" ? tr("on this computer")
                                                             : tr("written by AI"));
     m_laterPlace->setVisible(checkIn.mode == CoachingMode::Optimized);

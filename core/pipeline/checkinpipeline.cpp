@@ -1,0 +1,399 @@
+#include "core/pipeline/checkinpipeline.h"
+
+#include "core/common/logging.h"
+#include "core/pipeline/stagebudgets.h"
+
+namespace pulsemates {
+
+CheckInPipeline::CheckInPipeline(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_voice(m_parts.speech, m_parts.clock)
+    , m_times(m_parts.clock)
+{
+    m_undo.setSingleShot(true);
+    connect(&m_undo, &QTimer::timeout, this, [this] {
+        emit undoOffered({});
+        handle(Event::DiscardExpired);
+    });
+    connectParts();
+}
+
+void CheckInPipeline::connectParts()
+{
+    Recorder &recorder = m_parts.recorder;
+    const auto on = [this](Event event) {
+        return [this, event](CheckInId id) {
+            if (m_epoch.accepts(id))
+                handle(event);
+        };
+    };
+    connect(&recorder, &Recorder::opened, this, on(Event::FirstFrame));
+    connect(&recorder, &Recorder::voiceHeard, this, on(Event::VoiceHeard));
+    connect(&recorder, &Recorder::softEnded, this, on(Event::SoftEnd));
+    connect(&recorder, &Recorder::voiceResumed, this, on(Event::VoiceResumed));
+    connect(&recorder, &Recorder::ended, this, &CheckInPipeline::onEnded);
+    connect(&recorder, &Recorder::failed, this, &CheckInPipeline::onFailed);
+    connect(&recorder, &Recorder::words, this, &CheckInPipeline::onWords);
+    connect(&recorder, &Recorder::partial, this, [this](CheckInId id, const Transcript &words) {
+        if (!m_epoch.accepts(id) || m_checkIn.finalWords)
+            return;
+        m_checkIn.transcript = continuing(m_carriedWords, words);
+        understand(false);
+        emit changed(m_checkIn);
+    });
+    connect(&m_parts.understanding,
+            &UnderstandingStage::understood,
+            this,
+            &CheckInPipeline::onUnderstood);
+    connect(&m_parts.speech, &SpeechPlayer::firstSample, this, &CheckInPipeline::onFirstSample);
+    connect(&m_parts.speech, &SpeechPlayer::prefetched, this, [this] { completeIfReady(); });
+    connect(&m_parts.speech, &SpeechPlayer::prefetchFailed, this, [this] { completeIfReady(); });
+}
+
+bool CheckInPipeline::canListen(Language language) const
+{
+    return std::ranges::find(m_parts.spokenLanguages, language) != m_parts.spokenLanguages.end();
+}
+
+void CheckInPipeline::setSettings(const Settings &settings)
+{
+    m_settings = settings;
+    m_parts.speech.setRate(settings.voiceRate);
+    m_parts.speech.setMuted(settings.muted);
+    m_voice.setSpeaksByItself(settings.speakByItself);
+    if (m_checkIn.state == CheckInState::Idle) {
+        m_checkIn.language = settings.language;
+        m_checkIn.mode = settings.mode;
+        emit changed(m_checkIn);
+    }
+}
+
+void CheckInPipeline::approach()
+{
+    if (canListen(m_settings.language))
+        m_parts.recorder.approach();
+}
+
+void CheckInPipeline::record()
+{
+    if (canListen(m_settings.language)) {
+        handle(Event::RecordRequested);
+        return;
+    }
+    handle(Event::NewRequested);
+    m_failure =
+        Error{ErrorCode::LanguageNotSupported, languageTag(m_settings.language), Stage::Transcribe};
+    showTrouble();
+}
+
+void CheckInPipeline::submitText(const QString &text)
+{
+    const QString words = boundedWords(text);
+    const checkin::Step step = checkin::reduce(m_machine, Event::TextSubmitted);
+    if (words.isEmpty() || step.effects == checkin::None)
+        return;
+    clear();
+    m_machine = step.state;
+    m_checkIn.id = m_epoch.begin();
+    m_checkIn.typed = true;
+    m_checkIn.transcript = {words, {}, m_settings.language, std::nullopt, QStringLiteral("typed")};
+    m_checkIn.finalWords = true;
+    m_times.stopped();
+    m_voice.unlock(m_checkIn.id, m_times.stop());
+    understand(true);
+}
+
+void CheckInPipeline::editWords(const QString &text)
+{
+    const QString words = boundedWords(text);
+    if (words.isEmpty() || m_machine.phase != checkin::Phase::Guiding)
+        return;
+    m_checkIn.transcript = {words, {}, m_checkIn.language, std::nullopt, QStringLiteral("edited")};
+    understand(true);
+    emit changed(m_checkIn);
+}
+
+void CheckInPipeline::correctMood(MoodLabel label)
+{
+    if (!m_plan)
+        return;
+    takeMoodFromPerson(m_checkIn, label, *m_plan);
+    emit changed(m_checkIn);
+}
+
+void CheckInPipeline::acceptAlternative()
+{
+    if (!m_checkIn.alternative)
+        return;
+    m_checkIn.guidance = std::exchange(m_checkIn.alternative, std::nullopt);
+    giveVoiceMessage();
+    emit changed(m_checkIn);
+    emit guidanceShown(m_checkIn);
+    if (m_settings.speakByItself)
+        m_voice.sayNow(m_checkIn.id);
+}
+
+void CheckInPipeline::notePainted(CheckInId id, MonotonicTime at)
+{
+    if (!m_epoch.accepts(id))
+        return;
+    m_times.painted(at);
+    publish();
+}
+
+// The machine
+
+void CheckInPipeline::handle(Event event)
+{
+    const checkin::Step step = checkin::reduce(m_machine, event);
+    m_machine = step.state;
+    apply(step.effects);
+}
+
+void CheckInPipeline::apply(std::uint32_t effects)
+{
+    using namespace checkin;
+    if (effects & EraseRecording)
+        m_parts.recorder.erase();
+    if (effects & GoIdle)
+        clear();
+    if (effects & BeginRecording)
+        beginRecording(effects & KeepRecording);
+    if (effects & MarkListening) {
+        m_checkIn.listeningSince = m_parts.clock.now();
+        m_times.listening();
+        emit changed(m_checkIn);
+    }
+    if (effects & StopSource)
+        m_parts.recorder.stop();
+    if (effects & HideGuidance)
+        hideGuidance();
+    if (effects & (FinishWords | Replay) || ((effects & ShowGuidance) && !m_times.hasStopped()))
+        m_times.stopped();
+    if (effects & UnlockVoice)
+        m_voice.unlock(m_checkIn.id, m_times.stop());
+    if (effects & ShowGuidance)
+        showGuidance();
+    if (effects & FinishWords)
+        m_parts.recorder.finish(m_checkIn.id);
+    if (effects & Replay) {
+        m_carriedWords.clear(); // the kept recording holds every take
+        m_parts.recorder.replay(m_checkIn.id, m_checkIn.language);
+    }
+    if (effects & StartUndo)
+        offerUndo();
+    if (effects & Confirm)
+        confirm();
+    if (effects & ShowTrouble)
+        showTrouble();
+    if ((effects & FinishWords) && m_checkIn.softEnded) {
+        m_checkIn.softEnded = false; // the end is hard now
+        emit changed(m_checkIn);
+    }
+}
+
+void CheckInPipeline::clear()
+{
+    const bool shown = m_checkIn.guidance.has_value();
+    m_undo.stop();
+    m_parts.recorder.cancel();
+    m_parts.understanding.forget();
+    m_voice.reset();
+    m_times.clear();
+    m_plan.reset();
+    m_failure.reset();
+    m_carriedWords.clear();
+    m_confirmed = m_completed = false;
+    m_epoch.begin(); // what still comes from before is stale
+    m_checkIn = {};
+    m_checkIn.language = m_settings.language;
+    m_checkIn.mode = m_settings.mode;
+    if (shown)
+        emit guidanceHidden(m_checkIn);
+    emit changed(m_checkIn);
+}
+
+void CheckInPipeline::beginRecording(bool keep)
+{
+    const QString carried = keep ? m_checkIn.transcript.text() : QString();
+    const auto recorded = keep ? m_checkIn.recorded : std::chrono::milliseconds(0);
+    clear();
+    m_checkIn.recorded = recorded;
+    m_carriedWords = carried;
+    m_checkIn.id = m_epoch.begin();
+    m_checkIn.state = CheckInState::Listening;
+    m_checkIn.transcript.settled = carried;
+    m_checkIn.transcript.language = m_settings.language;
+    m_parts.recorder.begin(m_checkIn.id, m_settings.language, m_settings.hardEndSilence, keep);
+    understand(false); // a plan for "nothing known yet", so that there is one at any Stop
+    emit changed(m_checkIn);
+}
+
+void CheckInPipeline::showGuidance()
+{
+    if (!m_plan) // an end within the first milliseconds: the final words bring the plan
+        return;
+    takeGuidance(m_checkIn, *m_plan);
+    m_checkIn.softEnded = m_machine.phase == checkin::Phase::SoftEnded;
+    m_times.shown();
+    giveVoiceMessage();
+    emit changed(m_checkIn);
+    emit guidanceShown(m_checkIn);
+}
+
+void CheckInPipeline::giveVoiceMessage()
+{
+    const GuidanceMessage &message = m_checkIn.guidance->message;
+    m_voice.setMessage(message, m_checkIn.language);
+    m_parts.speech.prefetch(spokenParts(message), m_checkIn.language, true);
+}
+
+void CheckInPipeline::hideGuidance()
+{
+    m_checkIn.softEnded = false;
+    m_times.takenBack();
+    if (m_checkIn.state == CheckInState::Guiding)
+        m_checkIn.state = CheckInState::Listening;
+    if (!std::exchange(m_checkIn.guidance, std::nullopt))
+        return;
+    m_checkIn.alternative.reset();
+    m_voice.setMessage({}, m_checkIn.language);
+    emit guidanceHidden(m_checkIn);
+    emit changed(m_checkIn);
+}
+
+void CheckInPipeline::showTrouble()
+{
+    m_checkIn.error = m_failure.value_or(Error{ErrorCode::NothingHeard, {}, Stage::Transcribe});
+    m_checkIn.state = CheckInState::Trouble;
+    m_checkIn.mood.reset();
+    m_voice.reset();
+    emit changed(m_checkIn);
+}
+
+void CheckInPipeline::offerUndo()
+{
+    m_checkIn.state = CheckInState::Idle;
+    m_undo.start(budget::undoDiscard);
+    emit changed(m_checkIn);
+    emit undoOffered(budget::undoDiscard);
+}
+
+// What the stages answer
+
+void CheckInPipeline::understand(bool final)
+{
+    m_times.submitted();
+    m_parts.understanding.submit({.id = m_checkIn.id,
+                                  .words = m_checkIn.transcript,
+                                  .final = final,
+                                  .library = m_parts.libraries.at(m_checkIn.language),
+                                  .history = m_history,
+                                  .limits = m_settings.limits});
+}
+
+void CheckInPipeline::onUnderstood(CheckInId id, bool final, const UnderstandingResult &result)
+{
+    if (!m_epoch.accepts(id) || (!final && m_checkIn.finalWords))
+        return;
+    const bool corrected = m_checkIn.mood && m_checkIn.mood->source == u"person";
+    if (!m_checkIn.transcript.isEmpty() && !corrected)
+        m_checkIn.mood = result.understanding.mood;
+    m_checkIn.topic = result.understanding.topic;
+    m_plan = result.plan;
+    if (!final) {
+        m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false);
+        return;
+    }
+    m_times.understood(result);
+    if (m_machine.phase == checkin::Phase::Guiding)
+        confirm(); // edited words
+    else
+        handle(Event::WordsFinal);
+}
+
+void CheckInPipeline::onEnded(CheckInId id, const AudioEnd &end)
+{
+    if (!m_epoch.accepts(id))
+        return;
+    m_checkIn.notice = noticeFor(end);
+    handle(Event::StopRequested);
+}
+
+void CheckInPipeline::onFailed(CheckInId id, const Error &error)
+{
+    if (!m_epoch.accepts(id))
+        return;
+    qCWarning(lcPipeline, "recording ended: %s", qUtf8Printable(errorCodeName(error.code)));
+    m_failure = error;
+    if (m_machine.hasRecording) {
+        m_checkIn.notice = CheckInNotice::MicrophoneLost;
+        m_checkIn.canGoOn = true;
+    }
+    handle(Event::SourceFailed);
+}
+
+void CheckInPipeline::onWords(CheckInId id,
+                              const Result<Transcript> &words,
+                              const ListenerReport &report)
+{
+    if (!m_epoch.accepts(id))
+        return;
+    m_checkIn.recorded = report.recorded;
+    m_times.words(report);
+    if (!words)
+        m_failure = words.error();
+    if (!takeFinalWords(m_checkIn, m_carriedWords, words)) {
+        handle(Event::NothingHeard);
+        return;
+    }
+    m_times.wordsFinal();
+    understand(true);
+    emit changed(m_checkIn);
+}
+
+void CheckInPipeline::confirm()
+{
+    if (!m_checkIn.guidance || !m_plan)
+        return;
+    if (settleGuidance(m_checkIn, *m_plan))
+        giveVoiceMessage();
+    if (!std::exchange(m_confirmed, true)) {
+        m_times.confirmed();
+        m_history = remembering(std::move(m_history), *m_checkIn.guidance);
+        m_voice.confirm();
+    }
+    completeIfReady();
+    publish();
+}
+
+void CheckInPipeline::onFirstSample(CheckInId id, MonotonicTime at)
+{
+    if (!m_epoch.accepts(id))
+        return;
+    m_times.heard(m_voice.askedAt(), at);
+    publish();
+}
+
+void CheckInPipeline::completeIfReady()
+{
+    if (m_completed || !m_confirmed || !m_checkIn.guidance)
+        return;
+    const bool wanted = !m_settings.muted;
+    const QString &opener = m_checkIn.guidance->message.opener;
+    if (wanted && !m_parts.speech.isSettled(opener, m_checkIn.language))
+        return;
+    m_completed = true;
+    m_times.allReady();
+    publish();
+    emit completed(m_checkIn);
+}
+
+void CheckInPipeline::publish()
+{
+    m_checkIn.timings = m_times.timings();
+    emit changed(m_checkIn);
+}
+
+} // namespace pulsemates

@@ -1,0 +1,66 @@
+#include "core/pipeline/checkinrules.h"
+
+namespace pulsemates {
+
+void takeGuidance(CheckIn &checkIn, const GuidancePlan &plan)
+{
+    checkIn.guidance = plan.forMood(checkIn.mood.value_or(Mood{}));
+    if (checkIn.transcript.isEmpty() || !checkIn.mood)
+        checkIn.guidance->message = {};
+    checkIn.state = CheckInState::Guiding;
+}
+
+bool settleGuidance(CheckIn &checkIn, const GuidancePlan &plan)
+{
+    if (!checkIn.guidance || !checkIn.mood)
+        return false;
+    const bool free = checkIn.guidance->message.text.isEmpty();
+    if (free) {
+        const Guidance &fitting = plan.forMood(*checkIn.mood);
+        checkIn.guidance->message = fitting.message;
+        checkIn.guidance->mood = fitting.mood;
+    }
+    checkIn.alternative = reconcile(*checkIn.guidance, *checkIn.mood, plan).alternative;
+    return free;
+}
+
+void takeMoodFromPerson(CheckIn &checkIn, MoodLabel label, const GuidancePlan &plan)
+{
+    if (!checkIn.guidance)
+        return;
+    checkIn.mood = moodSaidByPerson(label, checkIn.mood);
+    checkIn.alternative = reconcile(*checkIn.guidance, *checkIn.mood, plan).alternative;
+}
+
+Transcript continuing(const QString &earlier, Transcript words)
+{
+    if (!earlier.isEmpty())
+        words.settled = QString(earlier + u' ' + words.settled).trimmed();
+    return words;
+}
+
+bool takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words)
+{
+    if (words)
+        checkIn.transcript = continuing(earlier, *words);
+    else if (!checkIn.transcript.isEmpty())
+        checkIn.notice = CheckInNotice::WordsUnsure;
+    checkIn.finalWords = !checkIn.transcript.isEmpty();
+    return checkIn.finalWords;
+}
+
+QString boundedWords(const QString &text)
+{
+    constexpr qsizetype mostCharacters = 4000;
+    return text.simplified().left(mostCharacters);
+}
+
+CheckInNotice noticeFor(const AudioEnd &end)
+{
+    if (end.truncated)
+        return CheckInNotice::FileTruncated;
+    return end.reason == AudioEnd::Reason::LimitReached ? CheckInNotice::LimitReached
+                                                        : CheckInNotice::None;
+}
+
+} // namespace pulsemates

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/audio/audiosource.h"
+#include "core/pipeline/checkin.h"
+#include "core/pipeline/guidanceplan.h"
+
+namespace pulsemates {
+
+// What may happen to the words and the guidance of a check-in. Pure functions of the value, so that
+// the rule "a message that is shown is never replaced" stands in one place.
+
+/// Takes guidance from the plan. Without words the message stays empty: its place is free until
+/// there is something to answer.
+void takeGuidance(CheckIn &checkIn, const GuidancePlan &plan);
+
+/// The words are final: fills a message that was left free, otherwise keeps it and offers another
+/// where the mood is. True when the message came only now.
+[[nodiscard]] bool settleGuidance(CheckIn &checkIn, const GuidancePlan &plan);
+
+/// The person names the mood: their word wins, and other guidance is offered where it fits better.
+void takeMoodFromPerson(CheckIn &checkIn, MoodLabel label, const GuidancePlan &plan);
+
+/// Words of an earlier take in front of those of this one.
+[[nodiscard]] Transcript continuing(const QString &earlier, Transcript words);
+
+/// Takes the final words, or what is left where they failed: words that were heard are not lost
+/// because the last of them could not be made out. False when there is not a single one.
+[[nodiscard]] bool
+takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words);
+
+/// Typed or edited words as they are used: plain, in one line, at most 4,000 characters.
+[[nodiscard]] QString boundedWords(const QString &text);
+
+/// What the person is told about how the recording ended.
+[[nodiscard]] CheckInNotice noticeFor(const AudioEnd &end);
+
+} // namespace pulsemates

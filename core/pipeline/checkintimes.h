@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/metrics/timeline.h"
+#include "core/pipeline/listener.h"
+#include "core/pipeline/understandingstage.h"
+
+namespace pulsemates {
+
+/// Notes when what happened in one check-in, in the pipeline's words, for the latency panel.
+/// Thread: GUI, like the pipeline.
+class CheckInTimes
+{
+public:
+    explicit CheckInTimes(const Clock &clock)
+        : m_clock(clock)
+    {}
+
+    void clear() { m_timeline.clear(); }
+    void listening();
+    void stopped(); ///< a soft end counts until it is taken back or a hard one comes
+    void takenBack() { m_timeline.resume(); }
+    void shown() { m_shownAt = m_clock.now(); }
+    void painted(MonotonicTime at);
+    void words(const ListenerReport &report);
+    void wordsFinal();
+    void submitted() { m_submittedAt = m_clock.now(); }
+    void understood(const UnderstandingResult &result);
+    void confirmed();
+    void heard(MonotonicTime asked, MonotonicTime firstSample);
+    void allReady();
+
+    [[nodiscard]] bool hasStopped() const { return m_timeline.stoppedAt().has_value(); }
+    [[nodiscard]] MonotonicTime stop() const
+    {
+        return m_timeline.stoppedAt().value_or(m_clock.now());
+    }
+    [[nodiscard]] CheckInTimings timings() const { return m_timeline.timings(m_clock.now()); }
+
+private:
+    const Clock &m_clock;
+    Timeline m_timeline;
+    Timeline::SpanIndex m_capture = 0;
+    MonotonicTime m_shownAt{};
+    MonotonicTime m_submittedAt{};
+    MonotonicTime m_confirmedAt{};
+};
+
+} // namespace pulsemates

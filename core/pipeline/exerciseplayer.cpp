@@ -1,0 +1,243 @@
+#include "core/pipeline/exerciseplayer.h"
+
+#include "core/audio/cues.h"
+#include "core/pipeline/post.h"
+
+namespace pulsemates {
+
+namespace {
+
+constexpr std::chrono::milliseconds frame{16};
+constexpr int spokenCycles = 2; // then the tone alone
+
+AudioClipPtr cueFor(const BreathStep &step)
+{
+    switch (step.phase) {
+    case BreathPhase::Inhale:
+        return std::make_shared<const AudioClip>(inhaleCue(step.duration));
+    case BreathPhase::Exhale:
+        return std::make_shared<const AudioClip>(exhaleCue(step.duration));
+    case BreathPhase::HoldFull:
+    case BreathPhase::HoldEmpty:
+        break;
+    }
+    return nullptr; // a hold is silent
+}
+
+} // namespace
+
+ExercisePlayer::ExercisePlayer(const Clock &clock,
+                               SpeechPlayer &speech,
+                               AudioOutput &output,
+                               QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_speech(speech)
+    , m_output(output)
+{
+    m_tick.setTimerType(Qt::PreciseTimer);
+    connect(&m_tick, &QTimer::timeout, this, &ExercisePlayer::tick);
+}
+
+void ExercisePlayer::setShown(bool shown)
+{
+    m_shown = shown;
+    schedule();
+}
+
+void ExercisePlayer::startBreathing(const BreathingPattern &pattern,
+                                    std::chrono::seconds length,
+                                    std::chrono::seconds getReady)
+{
+    m_breathCues.clear();
+    for (const BreathStep &step : pattern.steps)
+        m_breathCues.push_back(cueFor(step));
+    m_lastBreath.reset();
+    m_breath.emplace(pattern, length);
+    m_breath->start(m_clock.now(), getReady);
+    emit activityChanged();
+    tick();
+}
+
+void ExercisePlayer::startStretch(const StretchRoutine &routine)
+{
+    if (!m_stepCue)
+        m_stepCue = std::make_shared<const AudioClip>(stepCue());
+    m_lastStretch.reset();
+    m_stretch.emplace(routine);
+    m_stretch->start(m_clock.now());
+    emit activityChanged();
+    tick();
+}
+
+void ExercisePlayer::pauseBreathing()
+{
+    if (!m_breath || !m_breath->isRunning())
+        return;
+    m_breath->pause(m_clock.now());
+    post(m_output, [](AudioOutput &output) { output.stop(AudioChannel::Cue); });
+    schedule();
+    emit activityChanged();
+}
+
+void ExercisePlayer::resumeBreathing()
+{
+    if (!isBreathingPaused())
+        return;
+    m_breath->resume(m_clock.now());
+    emit activityChanged();
+    tick();
+}
+
+void ExercisePlayer::pauseStretch()
+{
+    if (!m_stretch || !m_stretch->isRunning())
+        return;
+    m_stretch->pause(m_clock.now());
+    schedule();
+    emit activityChanged();
+}
+
+void ExercisePlayer::resumeStretch()
+{
+    if (!isStretchPaused())
+        return;
+    m_stretch->resume(m_clock.now());
+    emit activityChanged();
+    tick();
+}
+
+void ExercisePlayer::skipStep()
+{
+    if (!m_stretch)
+        return;
+    m_stretch->skip(m_clock.now());
+    tick();
+}
+
+void ExercisePlayer::stepBack()
+{
+    if (!m_stretch)
+        return;
+    m_stretch->back(m_clock.now());
+    m_lastStretch.reset(); // the step is announced again
+    tick();
+}
+
+void ExercisePlayer::stop()
+{
+    if (!m_breath && !m_stretch)
+        return;
+    m_breath.reset();
+    m_stretch.reset();
+    m_tick.stop();
+    post(m_output, [](AudioOutput &output) { output.stop(AudioChannel::Cue); });
+    emit activityChanged();
+}
+
+void ExercisePlayer::tick()
+{
+    const MonotonicTime now = m_clock.now();
+    if (m_breath)
+        tickBreath(now);
+    if (m_stretch)
+        tickStretch(now);
+    schedule();
+}
+
+void ExercisePlayer::tickBreath(MonotonicTime now)
+{
+    const BreathMoment moment = m_breath->at(now);
+    const bool edge = !m_lastBreath || moment.state != m_lastBreath->state
+                      || moment.step != m_lastBreath->step || moment.cycle != m_lastBreath->cycle;
+    const MonotonicTime late =
+        m_lastBreath ? std::max(now - m_nextEdge, MonotonicTime{}) : MonotonicTime{};
+    m_nextEdge = now + moment.untilNextEdge;
+    m_lastBreath = moment;
+    emit breath(moment);
+    if (!edge)
+        return;
+    onBreathEdge(moment);
+    emit breathEdge(moment, late);
+    if (moment.state == BreathMoment::State::Finished) {
+        m_breath.reset();
+        emit activityChanged();
+        emit breathFinished();
+    }
+}
+
+void ExercisePlayer::onBreathEdge(const BreathMoment &moment)
+{
+    if (moment.state != BreathMoment::State::Breathing)
+        return;
+    const auto index = std::size_t(moment.step);
+    play(m_breathCues.at(index));
+    // Words only where nothing else is being said: the message has the right of way.
+    const QString &words = m_breath->pattern().steps.at(index).cue;
+    if (m_spoken && moment.cycle <= spokenCycles && m_speech.state() == SpeechPlayer::State::Silent
+        && m_speech.clipFor(words, m_language))
+        m_speech.say({}, {words}, m_language);
+}
+
+void ExercisePlayer::tickStretch(MonotonicTime now)
+{
+    const StretchMoment moment = m_stretch->at(now);
+    const bool edge = !m_lastStretch || moment.state != m_lastStretch->state
+                      || moment.step != m_lastStretch->step;
+    m_lastStretch = moment;
+    emit stretch(moment);
+    if (!edge)
+        return;
+    onStretchEdge(moment);
+    emit stretchEdge(moment);
+    if (moment.state == StretchMoment::State::Finished) {
+        m_stretch.reset();
+        emit activityChanged();
+        emit stretchFinished();
+    }
+}
+
+void ExercisePlayer::onStretchEdge(const StretchMoment &moment)
+{
+    if (moment.state == StretchMoment::State::Holding)
+        play(m_stepCue);
+    else if (moment.state == StretchMoment::State::GetReady && m_spoken)
+        m_speech.say(
+            {}, {m_stretch->routine().steps.at(std::size_t(moment.step)).text}, m_language);
+}
+
+void ExercisePlayer::play(const AudioClipPtr &cue)
+{
+    if (!cue)
+        return;
+    post(m_output, [id = m_cues.begin(), cue](AudioOutput &output) {
+        output.play(id, AudioChannel::Cue, cue);
+    });
+}
+
+std::chrono::milliseconds ExercisePlayer::untilNextEdge() const
+{
+    using std::chrono::milliseconds;
+    milliseconds next{1000};
+    const MonotonicTime now = m_clock.now();
+    if (m_breath && m_breath->isRunning())
+        next = std::min(next, m_breath->at(now).untilNextEdge);
+    if (m_stretch && m_stretch->isRunning())
+        next = std::min(next, milliseconds(50)); // its edges are told by number of seconds only
+    return std::max(next, milliseconds(1));
+}
+
+void ExercisePlayer::schedule()
+{
+    const bool running =
+        (m_breath && m_breath->isRunning()) || (m_stretch && m_stretch->isRunning());
+    if (!running)
+        m_tick.stop();
+    else if (m_shown)
+        m_tick.start(frame);
+    else
+        m_tick.start(
+            std::chrono::milliseconds(100)); // sound only; the edges are noticed soon enough
+}
+
+} // namespace pulsemates

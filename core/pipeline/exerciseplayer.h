@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/audio/audiooutput.h"
+#include "core/guidance/breathclock.h"
+#include "core/guidance/stretchclock.h"
+#include "core/pipeline/speechplayer.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <memory>
+#include <optional>
+
+namespace pulsemates {
+
+/// Plays a breathing session and a stretch routine: one monotonic clock each drives circle, words,
+/// seconds and sound. While shown it ticks once a frame; hidden only at the next edge, so that
+/// sound goes on and nothing is drawn. Thread: lives in the GUI thread.
+class ExercisePlayer : public QObject
+{
+    Q_OBJECT
+
+public:
+    ExercisePlayer(const Clock &clock,
+                   SpeechPlayer &speech,
+                   AudioOutput &output,
+                   QObject *parent = nullptr);
+
+    void setLanguage(Language language) { m_language = language; }
+    void setSpoken(bool spoken)
+    {
+        m_spoken = spoken;
+    } ///< words for the first cycles and for every step
+    void setShown(bool shown);
+
+    void startBreathing(const BreathingPattern &pattern,
+                        std::chrono::seconds length,
+                        std::chrono::seconds getReady);
+    void startStretch(const StretchRoutine &routine);
+    void pauseBreathing();
+    void resumeBreathing();
+    void pauseStretch();
+    void resumeStretch();
+    void skipStep();
+    void stepBack();
+    void stop(); ///< both, without guilt
+
+    [[nodiscard]] bool isBreathing() const { return m_breath.has_value(); }
+    [[nodiscard]] bool isBreathingPaused() const { return m_breath && !m_breath->isRunning(); }
+    [[nodiscard]] bool isStretching() const { return m_stretch.has_value(); }
+    [[nodiscard]] bool isStretchPaused() const { return m_stretch && !m_stretch->isRunning(); }
+    [[nodiscard]] const BreathClock *breathClock() const { return m_breath ? &*m_breath : nullptr; }
+    [[nodiscard]] const StretchClock *stretchClock() const
+    {
+        return m_stretch ? &*m_stretch : nullptr;
+    }
+
+signals:
+    void breath(const pulsemates::BreathMoment &moment);
+    /// At each edge of a phase, with how late the program noticed it.
+    void breathEdge(const pulsemates::BreathMoment &moment, pulsemates::MonotonicTime late);
+    void breathFinished();
+    void stretch(const pulsemates::StretchMoment &moment);
+    void stretchEdge(const pulsemates::StretchMoment &moment);
+    void stretchFinished();
+    void activityChanged(); ///< started, paused, resumed or ended
+
+private:
+    void tick();
+    void tickBreath(MonotonicTime now);
+    void tickStretch(MonotonicTime now);
+    void onBreathEdge(const BreathMoment &moment);
+    void onStretchEdge(const StretchMoment &moment);
+    void play(const AudioClipPtr &cue);
+    [[nodiscard]] std::chrono::milliseconds untilNextEdge() const;
+    void schedule();
+
+    const Clock &m_clock;
+    SpeechPlayer &m_speech;
+    AudioOutput &m_output;
+    Language m_language = Language::English;
+    bool m_spoken = true;
+    bool m_shown = true;
+    QTimer m_tick;
+    std::optional<BreathClock> m_breath;
+    std::optional<StretchClock> m_stretch;
+    std::optional<BreathMoment> m_lastBreath;
+    std::optional<StretchMoment> m_lastStretch;
+    std::vector<AudioClipPtr> m_breathCues; ///< one for each step of the pattern
+    AudioClipPtr m_stepCue;
+    MonotonicTime m_nextEdge{};
+    Epoch m_cues;
+};
+
+} // namespace pulsemates
