@@ -151,7 +151,10 @@ void CheckInPage::pressOrb()
         emit stopRequested();
         break;
     case Orb::Mode::Breathing:
-        emit breathPauseToggled();
+        if (m_checkIn.softEnded)
+            emit stopRequested();
+        else
+            emit breathPauseToggled();
         break;
     }
 }
@@ -168,7 +171,7 @@ void CheckInPage::pressSpace()
 
 void CheckInPage::pressEscape()
 {
-    if (m_checkIn.state == CheckInState::Listening)
+    if (m_checkIn.state == CheckInState::Listening || m_checkIn.softEnded)
         emit discardRequested();
     else
         m_idle->closeEditor();
@@ -192,8 +195,10 @@ void CheckInPage::showState()
     m_bar->showModeSwitch(state == CheckInState::Idle || state == CheckInState::Trouble);
     // While guiding only an open microphone has to be seen.
     m_bar->setVisible(state != CheckInState::Guiding || m_bar->microphone().isOpen());
-    m_space->setEnabled(listening);
-    m_escape->setEnabled(listening || m_idle->isEditing());
+    // After a soft end the recording still runs: Space and Esc mean the same as before.
+    const bool recording = listening || m_checkIn.softEnded;
+    m_space->setEnabled(recording);
+    m_escape->setEnabled(recording || m_idle->isEditing());
     switch (state) {
     case CheckInState::Idle:
         return showIdle();
@@ -221,6 +226,8 @@ void CheckInPage::showListening()
         if (!m_orb->hasFocus())
             m_listening->takeFocus();
     }
+    m_patternFor = {}; // guidance that was taken back comes anew
+    m_guidance->showCheckIn(m_checkIn);
     m_orb->setMode(heard ? Orb::Mode::Listening : Orb::Mode::Preparing);
     m_listening->showWords(m_checkIn.transcript, heard);
     m_stage->showAlone(m_listening, 1.0, underRing);
@@ -228,8 +235,10 @@ void CheckInPage::showListening()
 
 void CheckInPage::showGuiding()
 {
-    if (m_checkIn.guidance && m_patternFor != m_checkIn.id) {
+    const QString pattern = m_checkIn.guidance ? m_checkIn.guidance->breathing.id : QString();
+    if (m_checkIn.guidance && (m_patternFor != m_checkIn.id || m_pattern != pattern)) {
         m_patternFor = m_checkIn.id;
+        m_pattern = pattern;
         showPattern(m_checkIn.guidance->breathing);
         m_scroll->ensureVisible(0, 0);
         if (m_idle->isEditing()) {

@@ -128,6 +128,7 @@ private:
     QShortcut *m_escape = nullptr;
     CheckIn m_checkIn;
     CheckInId m_patternFor;
+    QString m_pattern;
     int m_announcedStep = -1;
 };
 

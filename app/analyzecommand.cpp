@@ -1,0 +1,62 @@
+#include "app/analyzecommand.h"
+
+#include "app/checkinjson.h"
+
+#include <QJsonDocument>
+
+#include <istream>
+#include <ostream>
+#include <string>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr std::size_t mostLineBytes = 1U << 20U;
+
+QJsonObject wrong(const QString &sentence)
+{
+    return {{QStringLiteral("error"),
+             QJsonObject{{QStringLiteral("code"), QStringLiteral("invalid-input")},
+                         {QStringLiteral("message"), sentence}}}};
+}
+
+QJsonObject analyzeLine(const std::string &line, const MoodAnalyzer &analyzer, Language fallback)
+{
+    if (line.size() > mostLineBytes)
+        return wrong(QStringLiteral("The line is longer than 1 MiB."));
+    QJsonParseError parsed;
+    const QJsonDocument document =
+        QJsonDocument::fromJson(QByteArray::fromStdString(line), &parsed);
+    if (!document.isObject())
+        return wrong(QStringLiteral("The line is not a JSON object."));
+    const QJsonValue text = document[u"text"];
+    if (!text.isString())
+        return wrong(QStringLiteral("\"text\" is missing or is not a string."));
+    const QJsonValue tag = document[u"language"];
+    std::optional<Language> language = fallback;
+    if (!tag.isUndefined())
+        language = languageFromTag(tag.toString());
+    if (!language)
+        return wrong(QStringLiteral("\"language\" is neither en nor ko."));
+    return {{QStringLiteral("mood"), moodToJson(analyzer.analyze(text.toString(), *language))},
+            {QStringLiteral("safety"), QJsonValue()}};
+}
+
+} // namespace
+
+int runAnalyze(std::istream &in, std::ostream &out, const MoodAnalyzer &analyzer, Language fallback)
+{
+    int status = 0;
+    for (std::string line; std::getline(in, line);) {
+        if (line.find_first_not_of(" \t\r") == std::string::npos)
+            continue;
+        const QJsonObject answer = analyzeLine(line, analyzer, fallback);
+        status = answer.contains(QStringLiteral("error")) ? 1 : status;
+        out << QJsonDocument(answer).toJson(QJsonDocument::Compact).constData() << '\n';
+    }
+    out.flush();
+    return status;
+}
+
+} // namespace pulsemates

@@ -1,0 +1,163 @@
+#include "app/checkincommand.h"
+
+#include "app/checkinjson.h"
+#include "app/engine.h"
+#include "ui/common/errortext.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QTextStream>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace pulsemates {
+
+namespace {
+
+/// Recording limit at the speed of speech, the final words, and the voice of a slow processor.
+constexpr std::chrono::seconds longest{150};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CheckInCommand", text);
+}
+
+SpokenMessage spokenMessage(const CheckIn &checkIn, const SpeechPlayer &speech)
+{
+    SpokenMessage spoken;
+    if (!checkIn.guidance)
+        return spoken;
+    for (const QString &part : spokenParts(checkIn.guidance->message)) {
+        if (const AudioClipPtr clip = speech.clipFor(part, checkIn.language)) {
+            spoken.source = speech.voiceFor(part, checkIn.language);
+            spoken.seconds += double(clip->samples.size()) / clip->sampleRateHz;
+        }
+    }
+    return spoken;
+}
+
+void printText(QTextStream &out, const CheckIn &checkIn)
+{
+    if (!checkIn.transcript.isEmpty())
+        out << translated("You said: %1").arg(checkIn.transcript.text()) << "\n\n";
+    if (!checkIn.guidance)
+        return;
+    const Guidance &guidance = *checkIn.guidance;
+    out << guidance.message.text << "\n\n";
+    out << guidance.breathing.title << ": " << guidance.breathing.hint << "\n";
+    out << guidance.stretch.title << ":\n";
+    for (const StretchStep &step : guidance.stretch.steps)
+        out << "  - " << step.text << " (" << step.duration.count() << " s)\n";
+    out << "\n"
+        << translated("Final words %1 ms after the end, everything ready after %2 ms.")
+               .arg(checkIn.timings.finalTranscriptMs, 0, 'f', 0)
+               .arg(checkIn.timings.totalMs, 0, 'f', 0)
+        << "\n";
+}
+
+QString sentences(const ErrorText &text)
+{
+    return QString(text.happened + u' ' + text.now).trimmed();
+}
+
+/// Runs the event loop until the check-in has ended one way or the other and its sound is made.
+class CheckInRun : public QObject
+{
+public:
+    explicit CheckInRun(Engine &engine)
+        : m_engine(engine)
+    {
+        CheckInPipeline &pipeline = engine.pipeline();
+        connect(&pipeline,
+                &CheckInPipeline::guidanceShown,
+                this,
+                [&pipeline, &engine](const CheckIn &checkIn) {
+                    pipeline.notePainted(checkIn.id, engine.clock().now());
+                });
+        connect(&pipeline, &CheckInPipeline::changed, this, [this](const CheckIn &checkIn) {
+            if (checkIn.state == CheckInState::Trouble)
+                end();
+        });
+        connect(&pipeline, &CheckInPipeline::completed, this, [this] { endIfSpoken(); });
+        connect(&engine.speech(), &SpeechPlayer::prefetched, this, [this] { endIfSpoken(); });
+        connect(&engine.speech(), &SpeechPlayer::prefetchFailed, this, [this] { endIfSpoken(); });
+    }
+
+    void wait()
+    {
+        QTimer::singleShot(longest, &m_loop, [this] { m_loop.exit(1); });
+        m_timedOut = m_loop.exec() != 0;
+    }
+
+    [[nodiscard]] bool timedOut() const { return m_timedOut; }
+
+private:
+    void endIfSpoken()
+    {
+        const CheckIn &checkIn = m_engine.pipeline().checkIn();
+        if (!checkIn.guidance || !checkIn.finalWords || checkIn.timings.totalMs < 0)
+            return;
+        for (const QString &part : spokenParts(checkIn.guidance->message)) {
+            if (!m_engine.speech().isSettled(part, checkIn.language))
+                return;
+        }
+        end();
+    }
+
+    void end() { QMetaObject::invokeMethod(&m_loop, &QEventLoop::quit, Qt::QueuedConnection); }
+
+    Engine &m_engine;
+    QEventLoop m_loop;
+    bool m_timedOut = false;
+};
+
+} // namespace
+
+int runCheckIn(const CheckInCommand &command, const Settings &given)
+{
+    Settings settings = given;
+    settings.hardEndSilence = {}; // a file ends where it ends
+    settings.speakByItself = false;
+    EngineOptions options;
+    options.openOutput = false;
+    options.audioPath = command.audioPath;
+    options.input =
+        command.paced ? EngineOptions::Input::FilePaced : EngineOptions::Input::FileAtOnce;
+    Engine engine(options, settings);
+    CheckInRun run(engine);
+    const bool empty = command.audioPath.isEmpty() && command.text.trimmed().isEmpty();
+    if (!command.audioPath.isEmpty())
+        engine.pipeline().record();
+    else if (!empty)
+        engine.pipeline().submitText(command.text);
+    if (!empty)
+        run.wait();
+
+    CheckIn checkIn = engine.pipeline().checkIn();
+    if (empty)
+        checkIn.error = Error{ErrorCode::NothingHeard, {}, Stage::App};
+    if (run.timedOut())
+        checkIn.error = Error{ErrorCode::Timeout, {}, Stage::App};
+    if (checkIn.error)
+        checkIn.error->detail = sentences(ErrorWords::of(checkIn.error->code));
+    QTextStream out(stdout);
+    if (command.json) {
+        out << QJsonDocument(checkInToJson(checkIn, spokenMessage(checkIn, engine.speech())))
+                   .toJson(QJsonDocument::Compact)
+            << '\n';
+    } else {
+        printText(out, checkIn);
+    }
+    out.flush();
+    if (checkIn.notice == CheckInNotice::FileTruncated)
+        QTextStream(stderr) << translated(
+            "The recording is longer than 60 seconds; the first 60 were used.")
+                            << '\n';
+    if (checkIn.error)
+        QTextStream(stderr) << checkIn.error->detail << '\n';
+    return checkIn.error ? 1 : 0;
+}
+
+} // namespace pulsemates

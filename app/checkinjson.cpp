@@ -1,0 +1,122 @@
+#include "app/checkinjson.h"
+
+#include "core/metrics/timingsjson.h"
+
+#include <QJsonArray>
+
+namespace pulsemates {
+
+namespace {
+
+double seconds(std::chrono::milliseconds time)
+{
+    return double(time.count()) / 1000.0;
+}
+
+double toHundredths(double value)
+{
+    return std::round(value * 100) / 100;
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonValue transcriptToJson(const Transcript &transcript)
+{
+    if (transcript.isEmpty())
+        return {};
+    const QJsonValue confidence =
+        transcript.confidence ? QJsonValue(toHundredths(*transcript.confidence)) : QJsonValue();
+    return QJsonObject{{QStringLiteral("text"), transcript.text()},
+                       {QStringLiteral("confidence"), confidence},
+                       {QStringLiteral("source"), orNull(transcript.source)}};
+}
+
+QJsonObject breathingToJson(const BreathingPattern &pattern)
+{
+    QJsonArray phases;
+    for (const BreathStep &step : pattern.steps) {
+        phases.append(QJsonObject{{QStringLiteral("phase"), breathPhaseName(step.phase)},
+                                  {QStringLiteral("seconds"), seconds(step.duration)}});
+    }
+    return {{QStringLiteral("id"), pattern.id},
+            {QStringLiteral("title"), pattern.title},
+            {QStringLiteral("seconds"), double(pattern.session.count())},
+            {QStringLiteral("phases"), phases}};
+}
+
+QJsonObject stretchToJson(const StretchRoutine &routine)
+{
+    QJsonArray steps;
+    for (const StretchStep &step : routine.steps) {
+        const QJsonValue side =
+            step.side == BodySide::None ? QJsonValue() : QJsonValue(bodySideName(step.side));
+        steps.append(QJsonObject{{QStringLiteral("move"), step.move},
+                                 {QStringLiteral("side"), side},
+                                 {QStringLiteral("text"), step.text},
+                                 {QStringLiteral("seconds"), double(step.duration.count())}});
+    }
+    return {{QStringLiteral("id"), routine.id},
+            {QStringLiteral("title"), routine.title},
+            {QStringLiteral("seconds"), double(routine.length().count())},
+            {QStringLiteral("steps"), steps}};
+}
+
+QJsonValue guidanceToJson(const std::optional<Guidance> &guidance)
+{
+    if (!guidance)
+        return {};
+    return QJsonObject{{QStringLiteral("source"), guidance->source},
+                       {QStringLiteral("message"), orNull(guidance->message.text)},
+                       {QStringLiteral("breathing"), breathingToJson(guidance->breathing)},
+                       {QStringLiteral("stretch"), stretchToJson(guidance->stretch)},
+                       {QStringLiteral("resources"), QJsonArray()}};
+}
+
+QJsonValue errorToJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return {};
+    return QJsonObject{{QStringLiteral("code"), errorCodeName(error->code)},
+                       {QStringLiteral("message"), error->detail},
+                       {QStringLiteral("stage"), stageName(error->stage)}};
+}
+
+} // namespace
+
+QJsonObject moodToJson(const Mood &mood)
+{
+    QJsonObject json{{QStringLiteral("label"), moodLabelName(mood.label)},
+                     {QStringLiteral("score"), toHundredths(mood.score)},
+                     {QStringLiteral("confidence"), toHundredths(mood.confidence)},
+                     {QStringLiteral("source"), mood.source}};
+    if (mood.uncertain)
+        json.insert(QStringLiteral("uncertain"), true);
+    return json;
+}
+
+QJsonObject checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech)
+{
+    QJsonValue spoken;
+    if (!speech.source.isEmpty()) {
+        spoken = QJsonObject{{QStringLiteral("source"), speech.source},
+                             {QStringLiteral("seconds"), toHundredths(speech.seconds)}};
+    }
+    const bool fast = checkIn.mode == CoachingMode::Fast;
+    return {
+        {QStringLiteral("schema"), QStringLiteral("pulsemates.checkin/1")},
+        {QStringLiteral("mode"), fast ? QStringLiteral("fast") : QStringLiteral("optimized")},
+        {QStringLiteral("language"), languageTag(checkIn.language)},
+        {QStringLiteral("transcript"), transcriptToJson(checkIn.transcript)},
+        {QStringLiteral("mood"),
+         checkIn.mood ? QJsonValue(moodToJson(*checkIn.mood)) : QJsonValue()},
+        {QStringLiteral("safety"), QJsonValue()}, // until there is a screen: never a made-up tier
+        {QStringLiteral("guidance"), guidanceToJson(checkIn.guidance)},
+        {QStringLiteral("speech"), spoken},
+        {QStringLiteral("timings"), timingsToJson(checkIn.timings)},
+        {QStringLiteral("error"), errorToJson(checkIn.error)}};
+}
+
+} // namespace pulsemates

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/pipeline/checkin.h"
+
+#include <QJsonObject>
+
+namespace pulsemates {
+
+/// What the voice made of the message.
+struct SpokenMessage
+{
+    QString source; ///< "local:piper-libritts_r"; empty: no sound was made
+    double seconds = 0;
+};
+
+/// One check-in as the object that `check-in --json` prints.
+/// Shape: schema "pulsemates.checkin/1"; fields that are not known are null. Only public texts and
+/// the person's own words go to standard output; nothing of it is logged.
+[[nodiscard]] QJsonObject checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech);
+
+[[nodiscard]] QJsonObject moodToJson(const Mood &mood);
+
+} // namespace pulsemates

@@ -1,0 +1,176 @@
+#include "app/commandline.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace pulsemates {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+tl::unexpected<Error> wrongUse(const QString &sentence)
+{
+    return fail(ErrorCode::InvalidInput, Stage::App, sentence);
+}
+
+QString overview()
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "PulseMates: say how you feel, and breathe.\n"
+        "\n"
+        "Usage:\n"
+        "  pulsemates [--demo] [--mode fast|optimized] [--language en|ko]\n"
+        "      Opens the window; --demo speaks bundled recordings in place of a microphone.\n"
+        "  pulsemates check-in --audio FILE [--paced] [--json]\n"
+        "  pulsemates check-in --text \"…\" [--json]\n"
+        "      One check-in without a window; --paced feeds the file at the speed of speech.\n"
+        "  pulsemates doctor\n"
+        "      Checks sound, models and storage, one line each.\n"
+        "  pulsemates analyze\n"
+        "      Reads JSON Lines {\"text\",\"language\"}, writes {\"mood\",\"safety\"} in the same "
+        "order.\n"
+        "  pulsemates bench local [--json FILE] [--quick]\n"
+        "      Measures speed and memory on this computer.\n"
+        "  pulsemates --help, --version\n"
+        "\n"
+        "Results go to standard output, messages to standard error.\n"
+        "Exit status: 0 done, 1 failed, 2 wrong use.\n"));
+}
+
+/// The options every command takes and those of its own.
+class Arguments
+{
+public:
+    explicit Arguments(const QStringList &arguments)
+        : m_arguments(arguments)
+    {
+        m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+        addValue(QStringLiteral("mode"));
+        addValue(QStringLiteral("language"));
+        m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, {}});
+        m_parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, {}});
+    }
+
+    void addValue(const QString &name) { m_parser.addOption({name, {}, name}); }
+    void addFlag(const QString &name) { m_parser.addOption({name, {}}); }
+
+    [[nodiscard]] Outcome parse(qsizetype mostPositional)
+    {
+        if (!m_parser.parse(QStringList{QStringLiteral("pulsemates")} + m_arguments))
+            return wrongUse(m_parser.errorText() + u'.');
+        if (m_parser.positionalArguments().size() > mostPositional) {
+            return wrongUse(translated("\"%1\" is not understood here.")
+                                .arg(m_parser.positionalArguments().at(mostPositional)));
+        }
+        return Done{};
+    }
+
+    [[nodiscard]] bool has(const QString &name) const { return m_parser.isSet(name); }
+    [[nodiscard]] QString value(const QString &name) const { return m_parser.value(name); }
+    [[nodiscard]] QStringList positional() const { return m_parser.positionalArguments(); }
+
+private:
+    QStringList m_arguments;
+    QCommandLineParser m_parser;
+};
+
+Result<CommandLine> withCommon(const Arguments &arguments, Command command)
+{
+    CommandLine line;
+    line.command = std::move(command);
+    if (arguments.has(QStringLiteral("mode")))
+        line.mode = arguments.value(QStringLiteral("mode"));
+    if (arguments.has(QStringLiteral("language"))) {
+        const QString tag = arguments.value(QStringLiteral("language"));
+        line.language = languageFromTag(tag);
+        if (!line.language)
+            return wrongUse(translated("The language \"%1\" is not known; use en or ko.").arg(tag));
+    }
+    if (arguments.has(QStringLiteral("help")))
+        line.command = HelpCommand{overview()};
+    else if (arguments.has(QStringLiteral("version")))
+        line.command = HelpCommand{QStringLiteral("pulsemates " PULSEMATES_VERSION "\n")};
+    return line;
+}
+
+Result<CommandLine> parseWindow(const QStringList &rest)
+{
+    Arguments arguments(rest);
+    arguments.addFlag(QStringLiteral("demo"));
+    if (const Outcome parsed = arguments.parse(0); !parsed)
+        return tl::unexpected<Error>(parsed.error());
+    return withCommon(arguments, WindowCommand{arguments.has(QStringLiteral("demo"))});
+}
+
+Result<CommandLine> parseCheckIn(const QStringList &rest)
+{
+    Arguments arguments(rest);
+    for (const auto *name : {"audio", "text"})
+        arguments.addValue(QString::fromLatin1(name));
+    for (const auto *name : {"json", "paced"})
+        arguments.addFlag(QString::fromLatin1(name));
+    if (const Outcome parsed = arguments.parse(0); !parsed)
+        return tl::unexpected<Error>(parsed.error());
+    const bool audio = arguments.has(QStringLiteral("audio"));
+    const bool text = arguments.has(QStringLiteral("text"));
+    if (audio == text && !arguments.has(QStringLiteral("help")))
+        return wrongUse(translated("check-in needs either --audio FILE or --text \"…\"."));
+    return withCommon(arguments,
+                      CheckInCommand{.audioPath = arguments.value(QStringLiteral("audio")),
+                                     .text = arguments.value(QStringLiteral("text")),
+                                     .json = arguments.has(QStringLiteral("json")),
+                                     .paced = arguments.has(QStringLiteral("paced"))});
+}
+
+Result<CommandLine> parseBench(const QStringList &rest)
+{
+    Arguments arguments(rest);
+    arguments.addValue(QStringLiteral("json"));
+    arguments.addValue(QStringLiteral("only"));
+    arguments.addFlag(QStringLiteral("quick"));
+    if (const Outcome parsed = arguments.parse(1); !parsed)
+        return tl::unexpected<Error>(parsed.error());
+    const QString arm = arguments.positional().value(0);
+    if (arm != u"local" && !arguments.has(QStringLiteral("help")))
+        return wrongUse(translated("bench needs the name of an arm: local."));
+    return withCommon(arguments,
+                      BenchCommand{.arm = arm,
+                                   .jsonPath = arguments.value(QStringLiteral("json")),
+                                   .only = arguments.value(QStringLiteral("only")),
+                                   .quick = arguments.has(QStringLiteral("quick"))});
+}
+
+template <typename Plain>
+Result<CommandLine> parsePlain(const QStringList &rest)
+{
+    Arguments arguments(rest);
+    if (const Outcome parsed = arguments.parse(0); !parsed)
+        return tl::unexpected<Error>(parsed.error());
+    return withCommon(arguments, Plain{});
+}
+
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    const QString first = arguments.value(0);
+    if (first.isEmpty() || first.startsWith(u'-'))
+        return parseWindow(arguments);
+    const QStringList rest = arguments.mid(1);
+    if (first == u"check-in")
+        return parseCheckIn(rest);
+    if (first == u"doctor")
+        return parsePlain<DoctorCommand>(rest);
+    if (first == u"analyze")
+        return parsePlain<AnalyzeCommand>(rest);
+    if (first == u"bench")
+        return parseBench(rest);
+    return wrongUse(translated("There is no command \"%1\"; see pulsemates --help.").arg(first));
+}
+
+} // namespace pulsemates

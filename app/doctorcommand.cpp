@@ -1,0 +1,178 @@
+#include "app/doctorcommand.h"
+
+#include "app/providerfactory.h"
+#include "core/audio/devicemonitor.h"
+#include "core/guidance/guidancelibrary.h"
+#include "core/models/speechfiles.h"
+#include "ui/common/errortext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QStandardPaths>
+#include <QStorageInfo>
+#include <QTemporaryFile>
+
+#include <ostream>
+
+namespace pulsemates {
+
+namespace {
+
+QString translated(const char *text, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("Doctor", text, comment);
+}
+
+/// Collects the lines and whether any of them failed.
+class Report
+{
+public:
+    explicit Report(std::ostream &out)
+        : m_out(out)
+    {}
+
+    void ok(const QString &name, const QString &detail) { line("ok  ", name, detail); }
+    void note(const QString &name, const QString &detail) { line("note", name, detail); }
+    void failed(const QString &name, const QString &detail)
+    {
+        line("FAIL", name, detail);
+        m_failed = true;
+    }
+    [[nodiscard]] int status() const { return m_failed ? 1 : 0; }
+
+private:
+    void line(const char *mark, const QString &name, const QString &detail)
+    {
+        m_out << mark << "  " << qUtf8Printable(name) << ": " << qUtf8Printable(detail) << '\n';
+    }
+
+    std::ostream &m_out;
+    bool m_failed = false;
+};
+
+QString names(const QList<AudioDevice> &devices)
+{
+    QStringList list;
+    for (const AudioDevice &device : devices)
+        list << device.description;
+    return list.join(QStringLiteral(", "));
+}
+
+void checkSound(Report &report)
+{
+    DeviceMonitor devices;
+    devices.poll();
+    if (devices.inputs().isEmpty())
+        report.note(translated("microphone"),
+                    translated("none found; you can type, or plug one in"));
+    else
+        report.ok(translated("microphone"), names(devices.inputs()));
+    if (devices.outputs().isEmpty())
+        report.note(translated("loudspeaker"),
+                    translated("none found; everything spoken is on the screen too"));
+    else
+        report.ok(translated("loudspeaker"), names(devices.outputs()));
+}
+
+void checkSpeech(Report &report, const Settings &settings)
+{
+    const auto files = makeSpeechFiles();
+    for (const SpeechPartCheck &check : checkSpeechParts(*files)) {
+        const QString name = translated("speech, %1").arg(check.name);
+        if (check.outcome)
+            report.ok(name, translated("there, and the pinned files"));
+        else
+            report.failed(name,
+                          ErrorWords::of(check.outcome.error().code).happened + u' '
+                              + check.outcome.error().detail);
+    }
+    report.note(translated("speech, Korean recognition"),
+                translated("no recogniser on this computer yet; Korean check-ins are typed"));
+    if (settings.recognizerThreads > 0) {
+        report.ok(translated("calibration"),
+                  translated("recogniser %1 with %n thread(s); %2")
+                      .arg(settings.recognizerModel, settings.recognizerFigures));
+    } else {
+        report.note(
+            translated("calibration"),
+            translated(
+                "not done yet; it runs in an idle moment after the first start of the window"));
+    }
+}
+
+void checkGuidance(Report &report)
+{
+    for (const Language language : {Language::English, Language::Korean}) {
+        const Result<GuidanceLibrary> library = GuidanceLibrary::load(language);
+        const QString name = translated("guidance, %1").arg(languageTag(language));
+        if (library)
+            report.ok(name,
+                      translated("%1 breathing patterns, %2 stretch routines")
+                          .arg(library->patterns().size())
+                          .arg(library->routines().size()));
+        else
+            report.failed(name, library.error().detail);
+    }
+}
+
+void checkFolder(Report &report, QStandardPaths::StandardLocation location, const QString &name)
+{
+    const QString folder = QStandardPaths::writableLocation(location);
+    QDir().mkpath(folder);
+    QTemporaryFile probe(folder + QStringLiteral("/.doctor-XXXXXX"));
+    const qint64 freeMegabytes = QStorageInfo(folder).bytesAvailable() / 1'000'000;
+    if (!probe.open() || probe.write("x") != 1 || !probe.flush()) {
+        report.failed(
+            name,
+            translated("cannot be written; settings and figures last only until the end: %1")
+                .arg(folder));
+    } else if (freeMegabytes < 100) {
+        report.note(name, translated("only %1 MB are free").arg(freeMegabytes));
+    } else {
+        report.ok(name, folder);
+    }
+}
+
+void checkStorage(Report &report, const std::vector<Error> &problems)
+{
+    checkFolder(report, QStandardPaths::AppConfigLocation, translated("folder for settings"));
+    checkFolder(report, QStandardPaths::AppDataLocation, translated("folder for figures"));
+    checkFolder(report, QStandardPaths::CacheLocation, translated("folder for spoken messages"));
+    if (problems.empty())
+        report.ok(translated("settings"), translated("read"));
+    for (const Error &problem : problems)
+        report.note(translated("settings"),
+                    ErrorWords::of(problem.code).happened + u' ' + problem.detail);
+}
+
+void checkFonts(Report &report)
+{
+    if (QFontDatabase::families(QFontDatabase::Korean).isEmpty())
+        report.failed(translated("Korean font"),
+                      translated("none installed; install fonts-noto-cjk"));
+    else
+        report.ok(translated("Korean font"),
+                  QFontDatabase::families(QFontDatabase::Korean).constFirst());
+}
+
+} // namespace
+
+int runDoctor(std::ostream &out, const Settings &settings, const std::vector<Error> &problems)
+{
+    Report report(out);
+    checkSound(report);
+    checkSpeech(report, settings);
+    checkGuidance(report);
+    checkStorage(report, problems);
+    checkFonts(report);
+    report.note(
+        translated("safety screen"),
+        translated(
+            "not part of this version yet: words are not screened, so Get help now and F1 open the "
+            "help lines by hand"));
+    out.flush();
+    return report.status();
+}
+
+} // namespace pulsemates

@@ -1,0 +1,207 @@
+#include "app/engine.h"
+
+#include "app/providerfactory.h"
+#include "core/common/logging.h"
+#include "core/pipeline/post.h"
+
+#include <QDeadlineTimer>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr std::chrono::milliseconds longestShutDown{3000};
+constexpr std::chrono::minutes keepModels{5};
+
+} // namespace
+
+Engine::Engine(const EngineOptions &options, const Settings &settings)
+    : m_settings(settings)
+{
+    m_analyzer = makeMoodAnalyzer();
+    m_findTopic = makeTopicFinder();
+    for (const Language language : {Language::English, Language::Korean}) {
+        Result<GuidanceLibrary> library = GuidanceLibrary::load(language);
+        if (!library) // compiled in and held by tests: a broken table must not be guided by
+            qFatal("guidance table: %s", qUtf8Printable(library.error().detail));
+        m_libraries[language] = std::make_shared<const GuidanceLibrary>(std::move(*library));
+    }
+    makeWorkers(options);
+    makePipeline();
+    m_unload.setSingleShot(true);
+    m_unload.setInterval(keepModels);
+    QObject::connect(&m_unload, &QTimer::timeout, m_pipeline.get(), [this] { releaseModels(); });
+    QObject::connect(
+        m_pipeline.get(), &CheckInPipeline::changed, &m_unload, [this] { m_unload.start(); });
+    applySettings(settings);
+}
+
+Engine::~Engine()
+{
+    shutDown();
+}
+
+void Engine::makeWorkers(const EngineOptions &options)
+{
+    using Input = EngineOptions::Input;
+    const auto files = makeSpeechFiles();
+    const bool microphone = options.input == Input::Microphone;
+    m_devices = new DeviceMonitor;
+    m_source =
+        (microphone ? makeMicrophone(m_settings, *m_devices, m_clock)
+                    : makeFileSource(options.audioPath, options.input == Input::FilePaced, m_clock))
+            .release();
+    m_output = makeSpeaker(m_settings, *m_devices, m_clock).release();
+    for (QObject *part : {static_cast<QObject *>(m_devices),
+                          static_cast<QObject *>(m_source),
+                          static_cast<QObject *>(m_output)})
+        m_audioThread.adopt(part);
+    std::unique_ptr<Transcriber> transcriber = makeTranscriber(files, m_settings, m_clock);
+    for (const Language language : {Language::English, Language::Korean}) {
+        if (transcriber->supports(language))
+            m_spokenLanguages.push_back(language);
+    }
+    m_detector = makeVoiceActivityDetector(files);
+    auto listener = std::make_unique<Listener>(*m_detector, *transcriber, m_clock);
+    std::vector<std::unique_ptr<Synthesizer>> synthesizers = makeSynthesizers(files);
+    std::vector<Synthesizer *> voices;
+    for (const auto &synthesizer : synthesizers)
+        voices.push_back(synthesizer.get());
+    auto library = std::make_unique<SpeechLibrary>(voices, makeSpeechStore());
+
+    m_listener = host(std::move(listener), m_speechThread);
+    m_transcriber = host(std::move(transcriber), m_speechThread);
+    m_library = host(std::move(library), m_voiceThread);
+    for (auto &synthesizer : synthesizers)
+        host(std::move(synthesizer), m_voiceThread);
+    m_audioThread.start();
+    if (microphone || options.openOutput)
+        post(*m_devices, [](DeviceMonitor &devices) { devices.start(); });
+    startThread(m_speechThread, QStringLiteral("speech"), QThread::HighPriority);
+    startThread(m_voiceThread, QStringLiteral("voice"), QThread::LowPriority);
+    m_running = true;
+}
+
+void Engine::makePipeline()
+{
+    m_recorder = std::make_unique<Recorder>(*m_source, *m_listener);
+    m_understanding = std::make_unique<UnderstandingStage>(m_analyzer, m_findTopic, m_clock);
+    m_speech = std::make_unique<SpeechPlayer>(*m_library, *m_output);
+    m_exercises = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
+    m_practice = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
+    m_pipeline = std::make_unique<CheckInPipeline>(CheckInPipeline::Parts{
+        m_clock, *m_recorder, *m_understanding, *m_speech, m_libraries, m_spokenLanguages});
+    // Idle voices wait while somebody speaks: the recogniser needs the processor.
+    QObject::connect(m_pipeline.get(),
+                     &CheckInPipeline::changed,
+                     m_pipeline.get(),
+                     [this](const CheckIn &checkIn) {
+                         const bool idle = checkIn.state != CheckInState::Listening
+                                           && (!checkIn.guidance || checkIn.finalWords);
+                         if (idle != std::exchange(m_idle, idle))
+                             post(*m_library,
+                                  [idle](SpeechLibrary &library) { library.setIdle(idle); });
+                     });
+}
+
+void Engine::startThread(QThread &thread, const QString &name, QThread::Priority priority)
+{
+    thread.setObjectName(name);
+    thread.start(priority);
+}
+
+std::shared_ptr<const GuidanceLibrary> Engine::library(Language language) const
+{
+    return m_libraries.at(language);
+}
+
+void Engine::applySettings(const Settings &settings)
+{
+    const bool volumes = settings.speechVolume != m_settings.speechVolume
+                         || settings.cueVolume != m_settings.cueVolume || !m_applied;
+    const bool device = settings.outputDeviceId != m_settings.outputDeviceId || !m_applied;
+    m_settings = settings;
+    m_applied = true;
+    m_pipeline->setSettings(settings);
+    for (ExercisePlayer *player : {m_exercises.get(), m_practice.get()}) {
+        player->setLanguage(settings.language);
+        player->setSpoken(settings.speakByItself && !settings.muted);
+    }
+    if (volumes) {
+        post(*m_output,
+             [speech = settings.speechVolume, cue = settings.cueVolume](AudioOutput &output) {
+                 output.setVolume(AudioChannel::Speech, speech);
+                 output.setVolume(AudioChannel::Cue, cue);
+             });
+    }
+    if (device) {
+        post(*m_output,
+             [id = settings.outputDeviceId](AudioOutput &output) { output.setDevice(id); });
+    }
+}
+
+void Engine::prepareSpeech(Language language)
+{
+    const GuidanceLibrary &table = *m_libraries.at(language);
+    QStringList texts;
+    for (const BreathingPattern &pattern : table.patterns()) {
+        for (const BreathStep &step : pattern.steps)
+            texts << step.cue;
+    }
+    for (const MoodLabel mood : allMoodLabels) {
+        for (const bool asking : {false, true}) {
+            for (const GuidanceMessage &message : table.messages(mood, asking))
+                texts << spokenParts(message);
+        }
+    }
+    for (const StretchRoutine &routine : table.routines()) {
+        for (const StretchStep &step : routine.steps)
+            texts << step.text;
+    }
+    texts.removeDuplicates();
+    m_speech->prefetch(texts, language, false);
+}
+
+void Engine::warmUp()
+{
+    post(*m_listener, [](Listener &listener) { listener.prepare(); });
+    m_unload.start();
+}
+
+void Engine::releaseModels()
+{
+    if (m_pipeline->checkIn().state == CheckInState::Listening)
+        return;
+    post(*m_listener, [](Listener &listener) { listener.release(); });
+    post(*m_library, [](SpeechLibrary &library) { library.release(); });
+}
+
+bool Engine::shutDown()
+{
+    if (!m_running)
+        return true;
+    m_running = false;
+    m_unload.stop();
+    m_exercises->stop();
+    m_practice->stop();
+    m_speech->stop();
+    m_recorder->cancel();
+    post(*m_library, [](SpeechLibrary &library) { library.shutDown(); });
+    post(*m_source, [](AudioSource &source) { source.release(); });
+    post(*m_output, [](AudioOutput &output) { output.close(); });
+    // In reverse order of their start; what lives in a thread dies when it has finished.
+    QDeadlineTimer deadline(longestShutDown);
+    bool ended = true;
+    for (QThread *thread : {&m_voiceThread, &m_speechThread})
+        thread->quit();
+    for (QThread *thread : {&m_voiceThread, &m_speechThread}) {
+        if (!thread->wait(deadline)) {
+            qCWarning(
+                lcApp, "the %s thread did not end in time", qUtf8Printable(thread->objectName()));
+            ended = false;
+        }
+    }
+    return m_audioThread.stop() && ended;
+}
+
+} // namespace pulsemates

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "core/audio/audiooutput.h"
+#include "core/audio/audiothread.h"
+#include "core/audio/devicemonitor.h"
+#include "core/common/clock.h"
+#include "core/pipeline/checkinpipeline.h"
+#include "core/pipeline/exerciseplayer.h"
+
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+
+namespace pulsemates {
+
+struct EngineOptions
+{
+    enum class Input { Microphone, FilePaced, FileAtOnce, None };
+
+    Input input = Input::Microphone;
+    QString audioPath;
+    bool openOutput = true; ///< false: nothing is heard, nothing is opened
+};
+
+/// The composition root of everything without a window: makes the parts, gives each its thread, and
+/// takes them down in reverse order with a bounded wait. Thread: GUI thread (or the main thread of
+/// a command without a window).
+class Engine
+{
+public:
+    Engine(const EngineOptions &options, const Settings &settings);
+    ~Engine();
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+
+    [[nodiscard]] CheckInPipeline &pipeline() { return *m_pipeline; }
+    [[nodiscard]] SpeechPlayer &speech() { return *m_speech; }
+    [[nodiscard]] ExercisePlayer &exercises() { return *m_exercises; } ///< of the check-in
+    [[nodiscard]] ExercisePlayer &practice() { return *m_practice; }   ///< on their own
+    [[nodiscard]] AudioSource &source() { return *m_source; }
+    [[nodiscard]] AudioOutput &output() { return *m_output; }
+    [[nodiscard]] DeviceMonitor &devices() { return *m_devices; }
+    [[nodiscard]] bool canListen(Language language) const
+    {
+        return m_pipeline->canListen(language);
+    }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] std::shared_ptr<const GuidanceLibrary> library(Language language) const;
+    [[nodiscard]] std::shared_ptr<const MoodAnalyzer> analyzer() const { return m_analyzer; }
+
+    void applySettings(const Settings &settings);
+    /// Has every cached message and every spoken step made in idle time.
+    void prepareSpeech(Language language);
+    /// Loads the recogniser in its thread; for after the first frame of the window.
+    void warmUp();
+
+    /// Ends all work and threads. False when a thread did not end in time: then leave with _exit.
+    bool shutDown();
+
+private:
+    void makeWorkers(const EngineOptions &options);
+    void makePipeline();
+    void releaseModels();
+    static void startThread(QThread &thread, const QString &name, QThread::Priority priority);
+
+    /// Moves @p worker into @p thread, where it dies when the thread has finished.
+    template <typename Worker>
+    static Worker *host(std::unique_ptr<Worker> worker, QThread &thread)
+    {
+        worker->moveToThread(&thread);
+        QObject::connect(&thread, &QThread::finished, worker.get(), &QObject::deleteLater);
+        return worker.release();
+    }
+
+    SteadyClock m_clock;
+    AudioThread m_audioThread;
+    QThread m_speechThread;
+    QThread m_voiceThread;
+
+    std::shared_ptr<const MoodAnalyzer> m_analyzer;
+    std::map<Language, std::shared_ptr<const GuidanceLibrary>> m_libraries;
+    FindTopic m_findTopic;
+    std::vector<Language> m_spokenLanguages;
+    std::unique_ptr<VoiceActivityDetector> m_detector; ///< used in the speech thread only
+
+    // Live in their threads and die on QThread::finished.
+    DeviceMonitor *m_devices = nullptr;
+    AudioSource *m_source = nullptr;
+    AudioOutput *m_output = nullptr;
+    Transcriber *m_transcriber = nullptr;
+    Listener *m_listener = nullptr;
+    SpeechLibrary *m_library = nullptr;
+
+    std::unique_ptr<Recorder> m_recorder;
+    std::unique_ptr<UnderstandingStage> m_understanding;
+    std::unique_ptr<SpeechPlayer> m_speech;
+    std::unique_ptr<ExercisePlayer> m_exercises;
+    std::unique_ptr<ExercisePlayer> m_practice;
+    std::unique_ptr<CheckInPipeline> m_pipeline;
+    Settings m_settings;
+    QTimer m_unload; ///< frees the models after five idle minutes
+    bool m_applied = false;
+    bool m_idle = true;
+    bool m_running = false;
+};
+
+} // namespace pulsemates

@@ -1,0 +1,114 @@
+#include "app/providerfactory.h"
+
+#include "core/audio/filesource.h"
+#include "core/audio/microphonesource.h"
+#include "core/audio/speakeroutput.h"
+#include "core/cache/speechcache.h"
+#include "core/models/speechfiles.h"
+#include "core/providers/espeak/espeaksynthesizer.h"
+#include "core/providers/local/moonshinetranscriber.h"
+#include "core/providers/local/pipersynthesizer.h"
+#include "core/providers/local/silerodetector.h"
+#include "core/understanding/lexiconmoodanalyzer.h"
+#include "core/understanding/topicfinder.h"
+
+namespace pulsemates {
+
+std::shared_ptr<const SpeechFiles> makeSpeechFiles()
+{
+    return std::make_shared<const SpeechFiles>();
+}
+
+std::unique_ptr<AudioSource>
+makeMicrophone(const Settings &settings, DeviceMonitor &devices, const Clock &clock)
+{
+    auto microphone = std::make_unique<MicrophoneSource>(devices, clock);
+    microphone->setDevice(settings.inputDeviceId, settings.inputDeviceName);
+    return microphone;
+}
+
+std::unique_ptr<AudioSource> makeFileSource(const QString &path, bool paced, const Clock &clock)
+{
+    return std::make_unique<FileSource>(
+        path, paced ? FileSource::Pace::RealTime : FileSource::Pace::AtOnce, clock);
+}
+
+std::unique_ptr<AudioOutput>
+makeSpeaker(const Settings &settings, DeviceMonitor &devices, const Clock &clock)
+{
+    auto speaker = std::make_unique<SpeakerOutput>(devices, clock);
+    speaker->setDevice(settings.outputDeviceId);
+    return speaker;
+}
+
+std::unique_ptr<VoiceActivityDetector>
+makeVoiceActivityDetector(const std::shared_ptr<const SpeechFiles> &files)
+{
+    return std::make_unique<SileroDetector>(files);
+}
+
+std::unique_ptr<Transcriber> makeTranscriber(const std::shared_ptr<const SpeechFiles> &files,
+                                             const Settings &settings,
+                                             const Clock &clock)
+{
+    MoonshineOptions options;
+    options.size = settings.recognizerModel == u"tiny" ? MoonshineSize::Tiny : MoonshineSize::Base;
+    options.threads = std::max(settings.recognizerThreads, 1);
+    return std::make_unique<MoonshineTranscriber>(files, clock, options);
+}
+
+std::vector<std::unique_ptr<Synthesizer>>
+makeSynthesizers(const std::shared_ptr<const SpeechFiles> &files)
+{
+    std::vector<std::unique_ptr<Synthesizer>> voices; // the first that speaks the language is used
+    voices.push_back(std::make_unique<PiperSynthesizer>(files));
+    voices.push_back(std::make_unique<EspeakSynthesizer>());
+    return voices;
+}
+
+SpeechLibrary::Store makeSpeechStore()
+{
+    const auto cache = std::make_shared<SpeechCache>();
+    const auto key =
+        [](const SynthesisRequest &request, const QString &voice, const QString &version) {
+            return SpeechKey{request.text, request.language, voice, version, request.rate};
+        };
+    return {.get =
+                [cache, key](
+                    const SynthesisRequest &request, const QString &voice, const QString &version) {
+                    return cache->find(key(request, voice, version));
+                },
+            .put =
+                [cache, key](const SynthesisRequest &request,
+                             const QString &voice,
+                             const QString &version,
+                             const AudioClipPtr &clip) {
+                    (void)cache->store(key(request, voice, version), clip);
+                }};
+}
+
+std::shared_ptr<const MoodAnalyzer> makeMoodAnalyzer()
+{
+    return std::make_shared<const LexiconMoodAnalyzer>();
+}
+
+FindTopic makeTopicFinder()
+{
+    const auto finder = std::make_shared<const TopicFinder>();
+    return
+        [finder](const QString &text, Language language) { return finder->find(text, language); };
+}
+
+std::vector<SpeechPartCheck> checkSpeechParts(const SpeechFiles &files)
+{
+    std::vector<SpeechPartCheck> checks;
+    for (const SpeechPart part : {SpeechPart::Runtime,
+                                  SpeechPart::SileroVad,
+                                  SpeechPart::MoonshineBase,
+                                  SpeechPart::MoonshineTiny,
+                                  SpeechPart::PiperVoice})
+        checks.push_back({SpeechFiles::partName(part), files.check(part)});
+    return checks;
+}
+
+} // namespace pulsemates

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/audio/audiooutput.h"
+#include "core/audio/audiosource.h"
+#include "core/pipeline/speechlibrary.h"
+#include "core/pipeline/understandingstage.h"
+#include "core/providers/moodanalyzer.h"
+#include "core/providers/synthesizer.h"
+#include "core/providers/transcriber.h"
+#include "core/providers/voiceactivitydetector.h"
+#include "core/settings/settings.h"
+
+#include <memory>
+
+namespace pulsemates {
+
+class DeviceMonitor;
+class SpeechFiles;
+
+// The only place that names who provides what. Each function makes one part for its seam; the
+// caller owns it and gives it its thread.
+
+[[nodiscard]] std::shared_ptr<const SpeechFiles> makeSpeechFiles();
+[[nodiscard]] std::unique_ptr<AudioSource>
+makeMicrophone(const Settings &settings, DeviceMonitor &devices, const Clock &clock);
+[[nodiscard]] std::unique_ptr<AudioSource>
+makeFileSource(const QString &path, bool paced, const Clock &clock);
+[[nodiscard]] std::unique_ptr<AudioOutput>
+makeSpeaker(const Settings &settings, DeviceMonitor &devices, const Clock &clock);
+[[nodiscard]] std::unique_ptr<VoiceActivityDetector>
+makeVoiceActivityDetector(const std::shared_ptr<const SpeechFiles> &files);
+[[nodiscard]] std::unique_ptr<Transcriber> makeTranscriber(
+    const std::shared_ptr<const SpeechFiles> &files, const Settings &settings, const Clock &clock);
+[[nodiscard]] std::vector<std::unique_ptr<Synthesizer>>
+makeSynthesizers(const std::shared_ptr<const SpeechFiles> &files);
+[[nodiscard]] SpeechLibrary::Store makeSpeechStore();
+[[nodiscard]] std::shared_ptr<const MoodAnalyzer> makeMoodAnalyzer();
+[[nodiscard]] FindTopic makeTopicFinder();
+
+/// One part of speech on this computer and whether it is whole.
+struct SpeechPartCheck
+{
+    QString name; ///< "moonshine-base"
+    Outcome outcome;
+};
+
+/// Presence, size and SHA-256 of every part; up to a second when nothing was checked before.
+[[nodiscard]] std::vector<SpeechPartCheck> checkSpeechParts(const SpeechFiles &files);
+
+} // namespace pulsemates

@@ -1,0 +1,210 @@
+#include "app/window.h"
+
+#include "core/audio/filesource.h"
+#include "core/pipeline/post.h"
+#include "ui/checkin/checkinpage.h"
+#include "ui/common/errortext.h"
+#include "ui/exercises/practicepage.h"
+#include "ui/latency/latencymodel.h"
+#include "ui/latency/latencypanel.h"
+#include "ui/shell/noticebar.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QTimer>
+
+namespace pulsemates {
+
+Window::Window(QApplication &application, SettingsStore &store, const Settings &settings, bool demo)
+    : m_store(store)
+    , m_settings(settings)
+    , m_demo(demo)
+    , m_theme(application)
+    , m_latency(LatencyHistory::defaultPath())
+{
+    applyLanguage(settings.language);
+    m_theme.apply(settings.theme, settings.textPercent, settings.reducedMotion);
+    EngineOptions options;
+    if (demo) {
+        m_recordings = std::make_unique<DemoRecordings>();
+        options.input = EngineOptions::Input::FilePaced;
+        options.audioPath = m_recordings->next();
+    }
+    m_engine = std::make_unique<Engine>(options, settings);
+    m_window = std::make_unique<MainWindow>(m_theme);
+    makePages();
+    connectPages();
+    connectEngine();
+    apply(settings);
+    m_window->installEventFilter(this);
+}
+
+Window::~Window() = default;
+
+void Window::makePages()
+{
+    m_checkIn = new CheckInPage(m_theme, m_engine->clock());
+    m_window->setPage(Page::CheckIn, m_checkIn);
+    m_practice = new PracticePage(m_theme, m_engine->practice(), m_engine->clock());
+    m_model = std::make_unique<LatencyModel>(m_latency);
+    m_panel = new LatencyPanel(m_theme, *m_model);
+    m_window->setSidePanel(m_panel);
+    m_window->setSidePanelWanted(m_settings.latencyPanelVisible);
+    m_notice = new NoticeBar(m_theme, m_window.get());
+}
+
+void Window::connectPages()
+{
+    m_presenter = std::make_unique<CheckInPresenter>(CheckInPresenter::Parts{*m_checkIn,
+                                                                             m_engine->pipeline(),
+                                                                             m_engine->speech(),
+                                                                             m_engine->exercises(),
+                                                                             m_engine->source(),
+                                                                             m_engine->output(),
+                                                                             m_engine->clock()});
+    connect(m_presenter.get(), &CheckInPresenter::settingsChanged, this, &Window::setSettings);
+    connect(m_presenter.get(), &CheckInPresenter::checkInCompleted, this, &Window::onCompleted);
+    connect(m_window.get(), &MainWindow::presentingChanged, m_panel, &LatencyPanel::setPresenting);
+    connect(m_window.get(), &MainWindow::sidePanelToggled, this, [this](bool wanted) {
+        Settings settings = m_settings;
+        settings.latencyPanelVisible = wanted;
+        setSettings(settings);
+    });
+    connect(m_panel, &LatencyPanel::hideRequested, m_window.get(), [this] {
+        m_window->setSidePanelWanted(false);
+    });
+    connect(m_window.get(), &MainWindow::pageShown, this, &Window::followShown);
+    connect(&m_latency, &LatencyHistory::storageFailed, this, [this](const Error &error) {
+        if (!std::exchange(m_storageTold, true))
+            tell({error});
+    });
+}
+
+void Window::connectEngine()
+{
+    connect(&m_engine->pipeline(), &CheckInPipeline::changed, this, [this](const CheckIn &checkIn) {
+        if (checkIn.state == CheckInState::Guiding && checkIn.timings.guidanceMs >= 0)
+            m_model->show(checkIn.timings);
+    });
+    if (!m_demo) {
+        connect(&m_engine->devices(), &DeviceMonitor::inputsChanged, this, &Window::showMicrophone);
+        m_presenter->setMicrophoneName(tr("No microphone"));
+        post(m_engine->devices(),
+             [this](DeviceMonitor &devices) { // those found before the signal was connected
+                 QMetaObject::invokeMethod(
+                     this,
+                     [this, inputs = devices.inputs()] { showMicrophone(inputs); },
+                     Qt::QueuedConnection);
+             });
+    } else {
+        m_presenter->setMicrophoneName(tr("Bundled recording, spoken by a synthetic voice"));
+        connect(m_checkIn, &CheckInPage::newCheckInRequested, this, &Window::nextRecording);
+        connect(m_checkIn, &CheckInPage::doneRequested, this, &Window::nextRecording);
+    }
+}
+
+void Window::show()
+{
+    m_window->show();
+}
+
+void Window::tell(const std::vector<Error> &problems)
+{
+    for (const Error &problem : problems) {
+        const ErrorText words = ErrorWords::of(problem.code);
+        m_notice->tell(words.happened + u' ' + words.now);
+    }
+}
+
+bool Window::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window.get() && event->type() == QEvent::Paint && !m_firstFrameDone) {
+        m_firstFrameDone = true;
+        QTimer::singleShot(0, this, [this] {
+            emit firstFrame();
+            afterFirstFrame();
+        });
+    }
+    if (watched == m_window.get()
+        && (event->type() == QEvent::WindowStateChange || event->type() == QEvent::Hide))
+        QTimer::singleShot(0, this, &Window::followShown);
+    return QObject::eventFilter(watched, event);
+}
+
+void Window::afterFirstFrame()
+{
+    m_latency.load();
+    m_engine->warmUp();
+    m_engine->prepareSpeech(m_settings.language);
+}
+
+void Window::setSettings(const Settings &settings)
+{
+    if (const Outcome saved = m_store.save(settings); !saved && !std::exchange(m_storageTold, true))
+        tell({saved.error()});
+    apply(settings);
+}
+
+void Window::apply(const Settings &settings)
+{
+    if (settings.language != m_settings.language)
+        applyLanguage(settings.language);
+    m_settings = settings;
+    m_theme.apply(settings.theme, settings.textPercent, settings.reducedMotion);
+    m_engine->applySettings(settings);
+    m_presenter->setSettings(settings);
+    m_presenter->setLibrary(m_engine->library(settings.language));
+}
+
+void Window::applyLanguage(Language language)
+{
+    const QLocale locale(language == Language::Korean ? QLocale::Korean : QLocale::English);
+    QLocale::setDefault(locale);
+    QCoreApplication::removeTranslator(&m_words);
+    if (m_words.load(
+            locale, QStringLiteral("pulsemates"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&m_words);
+}
+
+void Window::onCompleted(const CheckIn &checkIn)
+{
+    m_model->finish(checkIn.timings, QDateTime::currentDateTimeUtc());
+}
+
+void Window::nextRecording()
+{
+    post(m_engine->source(), [path = m_recordings->next()](AudioSource &source) {
+        static_cast<FileSource &>(source).setPath(path);
+    });
+}
+
+void Window::showMicrophone(const QList<AudioDevice> &inputs)
+{
+    const auto chosen = std::ranges::find_if(inputs, [this](const AudioDevice &device) {
+        return device.id == m_settings.inputDeviceId
+               || (!m_settings.inputDeviceName.isEmpty()
+                   && device.description == m_settings.inputDeviceName);
+    });
+    const auto standard = std::ranges::find_if(inputs, &AudioDevice::isDefault);
+    if (inputs.isEmpty())
+        m_presenter->setMicrophoneName(tr("No microphone"));
+    else if (chosen != inputs.end())
+        m_presenter->setMicrophoneName(chosen->description);
+    else
+        m_presenter->setMicrophoneName(standard != inputs.end() ? standard->description
+                                                                : inputs.constFirst().description);
+}
+
+void Window::followShown()
+{
+    const bool shown = m_window->isVisible() && !m_window->isMinimized();
+    m_engine->exercises().setShown(shown && m_window->page() == Page::CheckIn);
+}
+
+bool Window::shutDown()
+{
+    m_window->hide();
+    return m_engine->shutDown();
+}
+
+} // namespace pulsemates

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "app/demorecordings.h"
+#include "app/engine.h"
+#include "core/metrics/latencyhistory.h"
+#include "core/settings/settingsstore.h"
+#include "ui/checkin/checkinpresenter.h"
+#include "ui/common/theme.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QTranslator>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace pulsemates {
+
+class CheckInPage;
+class ExercisesPage;
+class HelpPanel;
+class LatencyModel;
+class LatencyPanel;
+class NoticeBar;
+class PracticePage;
+class SettingsPage;
+
+/// The composition root of the window: pages, presenter, engine and settings, joined.
+/// Everything that is not needed for the first frame is made after it.
+/// Thread: GUI.
+class Window : public QObject
+{
+    Q_OBJECT
+
+public:
+    Window(QApplication &application, SettingsStore &store, const Settings &settings, bool demo);
+    ~Window() override;
+
+    [[nodiscard]] MainWindow &mainWindow() { return *m_window; }
+    [[nodiscard]] Engine &engine() { return *m_engine; }
+    void show();
+    /// Says in plain words what went wrong beside the check-in: settings set aside, a full disk.
+    void tell(const std::vector<Error> &problems);
+    /// Ends all work; false when something hung.
+    bool shutDown();
+
+signals:
+    void firstFrame();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void makePages();
+    void connectPages();
+    void connectEngine();
+    void afterFirstFrame();
+    void setSettings(const Settings &settings); ///< applied at once, and kept
+    void apply(const Settings &settings);
+    void applyLanguage(Language language);
+    void onCompleted(const CheckIn &checkIn);
+    void nextRecording();
+    void showMicrophone(const QList<AudioDevice> &inputs);
+    void followShown();
+
+    SettingsStore &m_store;
+    Settings m_settings;
+    bool m_demo;
+    Theme m_theme;
+    QTranslator m_words;
+    std::unique_ptr<DemoRecordings> m_recordings;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<CheckInPresenter> m_presenter;
+    LatencyHistory m_latency;
+    std::unique_ptr<LatencyModel> m_model;
+    CheckInPage *m_checkIn = nullptr;
+    ExercisesPage *m_exercises = nullptr;
+    PracticePage *m_practice = nullptr;
+    QStackedWidget *m_exerciseArea = nullptr;
+    HelpPanel *m_help = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
+    LatencyPanel *m_panel = nullptr;
+    NoticeBar *m_notice = nullptr;
+    bool m_firstFrameDone = false;
+    bool m_storageTold = false;
+};
+
+} // namespace pulsemates

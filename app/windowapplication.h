@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/commandline.h"
+
+namespace pulsemates {
+
+class SettingsStore;
+
+/// Opens the window and runs until it is closed; returns the exit status.
+/// @p settings are those in force: the kept ones with what the command line and the environment
+/// say.
+[[nodiscard]] int runWindow(int &argc,
+                            char **argv,
+                            const WindowCommand &command,
+                            SettingsStore &store,
+                            const Settings &settings,
+                            const std::vector<Error> &problems);
+
+} // namespace pulsemates

@@ -1,0 +1,265 @@
+#include "ui/checkin/checkinpresenter.h"
+
+#include "core/pipeline/post.h"
+#include "ui/checkin/checkinpage.h"
+#include "ui/playback/speechview.h"
+
+namespace pulsemates {
+
+namespace {
+
+constexpr std::chrono::milliseconds quarterSecond{250};
+constexpr std::chrono::milliseconds levelSilence{
+    500}; // a level comes 30 times a second while the device is open
+constexpr std::chrono::seconds justBreathe{60};
+constexpr std::chrono::seconds countdown{3};
+
+} // namespace
+
+CheckInPresenter::CheckInPresenter(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    m_second.setInterval(quarterSecond);
+    connect(&m_second, &QTimer::timeout, this, &CheckInPresenter::tickClocks);
+    m_levelWatch.setSingleShot(true);
+    m_levelWatch.setInterval(levelSilence);
+    connect(&m_levelWatch, &QTimer::timeout, this, [this] { showMicrophone(false); });
+    connectActions();
+    connectGuidanceActions();
+    connectPipeline();
+    connectPlayers();
+}
+
+void CheckInPresenter::setSettings(const Settings &settings)
+{
+    m_settings = settings;
+    m_parts.page.showMode(settings.mode);
+    showSpeech();
+}
+
+void CheckInPresenter::setMicrophoneName(const QString &name)
+{
+    m_microphone = name;
+    m_parts.page.showMicrophone(m_microphone, m_microphoneOpen);
+}
+
+void CheckInPresenter::connectActions()
+{
+    CheckInPage &page = m_parts.page;
+    CheckInPipeline &pipeline = m_parts.pipeline;
+    connect(&page, &CheckInPage::approached, this, [this] {
+        m_parts.pipeline.approach();
+        openOutput(true);
+    });
+    connect(&page, &CheckInPage::left, &pipeline, &CheckInPipeline::leave);
+    connect(&page, &CheckInPage::recordRequested, this, [this] {
+        m_parts.exercises.stop();
+        openOutput(true);
+        m_parts.pipeline.record();
+    });
+    connect(&page, &CheckInPage::stopRequested, &pipeline, &CheckInPipeline::stop);
+    connect(&page, &CheckInPage::discardRequested, &pipeline, &CheckInPipeline::discard);
+    connect(&page, &CheckInPage::undoRequested, &pipeline, &CheckInPipeline::undoDiscard);
+    connect(&page, &CheckInPage::textSubmitted, &pipeline, &CheckInPipeline::submitText);
+    connect(&page, &CheckInPage::retryRequested, &pipeline, &CheckInPipeline::retry);
+    connect(&page, &CheckInPage::goOnRequested, &pipeline, &CheckInPipeline::goOn);
+    connect(&page, &CheckInPage::painted, &pipeline, &CheckInPipeline::notePainted);
+    connect(&page, &CheckInPage::breatheRequested, this, [this] {
+        if (const BreathingPattern *pattern = m_library->pattern(QStringLiteral("extended-exhale")))
+            startBreathing(*pattern, justBreathe);
+    });
+    for (const auto ended : {&CheckInPage::newCheckInRequested, &CheckInPage::doneRequested})
+        connect(&page, ended, this, &CheckInPresenter::startOver);
+}
+
+void CheckInPresenter::connectGuidanceActions()
+{
+    CheckInPage &page = m_parts.page;
+    ExercisePlayer &exercises = m_parts.exercises;
+    connect(&page, &CheckInPage::moodCorrected, &m_parts.pipeline, &CheckInPipeline::correctMood);
+    connect(&page, &CheckInPage::wordsEdited, &m_parts.pipeline, &CheckInPipeline::editWords);
+    connect(&page,
+            &CheckInPage::alternativeAccepted,
+            &m_parts.pipeline,
+            &CheckInPipeline::acceptAlternative);
+    connect(&page, &CheckInPage::replayRequested, &m_parts.pipeline, &CheckInPipeline::sayMessage);
+    connect(&page, &CheckInPage::speechPauseToggled, this, &CheckInPresenter::toggleSpeech);
+    connect(&page, &CheckInPage::volumeChanged, this, [this](float volume) {
+        m_settings.speechVolume = volume;
+        emit settingsChanged(m_settings);
+    });
+    connect(&page, &CheckInPage::muteToggled, this, [this] {
+        m_settings.muted = !m_settings.muted;
+        emit settingsChanged(m_settings);
+    });
+    connect(&page, &CheckInPage::breathPauseToggled, this, [this] {
+        if (m_parts.exercises.isBreathingPaused())
+            m_parts.exercises.resumeBreathing();
+        else
+            m_parts.exercises.pauseBreathing();
+    });
+    connect(&page, &CheckInPage::stretchPauseToggled, this, &CheckInPresenter::toggleStretch);
+    connect(&page, &CheckInPage::stretchSkipRequested, &exercises, &ExercisePlayer::skipStep);
+    connect(&page, &CheckInPage::stretchBackRequested, &exercises, &ExercisePlayer::stepBack);
+}
+
+void CheckInPresenter::connectPipeline()
+{
+    CheckInPipeline &pipeline = m_parts.pipeline;
+    connect(&pipeline, &CheckInPipeline::changed, this, &CheckInPresenter::onChanged);
+    connect(&pipeline, &CheckInPipeline::guidanceShown, this, [this](const CheckIn &checkIn) {
+        openOutput(true);
+        m_parts.exercises.stop();
+        // No countdown here: the breath takes over from the orb as it is.
+        m_parts.exercises.startBreathing(
+            checkIn.guidance->breathing, checkIn.guidance->breathing.session, {});
+    });
+    connect(&pipeline, &CheckInPipeline::guidanceHidden, &m_parts.exercises, &ExercisePlayer::stop);
+    connect(&pipeline, &CheckInPipeline::completed, this, &CheckInPresenter::checkInCompleted);
+    connect(&pipeline, &CheckInPipeline::undoOffered, this, [this](std::chrono::milliseconds time) {
+        m_undoUntil = time.count() > 0 ? m_parts.clock.now() + time : MonotonicTime{};
+        tickClocks();
+    });
+    connect(&m_parts.source, &AudioSource::levelChanged, this, [this](float rms) {
+        m_levelWatch.start();
+        showMicrophone(true);
+        m_parts.page.showLevel(rms);
+    });
+}
+
+void CheckInPresenter::connectPlayers()
+{
+    CheckInPage &page = m_parts.page;
+    ExercisePlayer &exercises = m_parts.exercises;
+    connect(&exercises, &ExercisePlayer::breath, &page, &CheckInPage::showBreath);
+    connect(&exercises, &ExercisePlayer::stretch, this, [this](const StretchMoment &moment) {
+        if (const StretchClock *clock = m_parts.exercises.stretchClock())
+            m_parts.page.showStretch(moment, clock->routine());
+    });
+    connect(&exercises, &ExercisePlayer::breathFinished, this, [this] {
+        if (m_checkIn.guidance && !m_parts.exercises.isStretching())
+            m_parts.exercises.startStretch(m_checkIn.guidance->stretch);
+    });
+    connect(&exercises, &ExercisePlayer::activityChanged, this, [this] {
+        m_parts.page.showBreathPaused(m_parts.exercises.isBreathingPaused());
+        m_parts.page.showStretchRunning(m_parts.exercises.isStretching()
+                                        && !m_parts.exercises.isStretchPaused());
+    });
+    connect(&m_parts.speech, &SpeechPlayer::stateChanged, this, [this] { showSpeech(); });
+}
+
+void CheckInPresenter::onChanged(const CheckIn &checkIn)
+{
+    m_checkIn = checkIn;
+    if (checkIn.state == CheckInState::Listening && !m_second.isActive())
+        m_second.start();
+    m_parts.page.showCheckIn(checkIn);
+    showSpeech();
+    if (checkIn.state == CheckInState::Listening)
+        tickClocks();
+}
+
+void CheckInPresenter::startOver()
+{
+    m_parts.exercises.stop();
+    m_parts.pipeline.startOver();
+    openOutput(false);
+}
+
+void CheckInPresenter::startBreathing(const BreathingPattern &pattern, std::chrono::seconds length)
+{
+    openOutput(true);
+    m_parts.exercises.stop();
+    m_parts.page.showPattern(pattern);
+    m_parts.exercises.startBreathing(pattern, length, countdown);
+}
+
+void CheckInPresenter::startStretch(const StretchRoutine &routine)
+{
+    openOutput(true);
+    m_parts.exercises.stop();
+    m_parts.exercises.startStretch(routine);
+}
+
+void CheckInPresenter::toggleStretch()
+{
+    ExercisePlayer &exercises = m_parts.exercises;
+    if (!exercises.isStretching()) {
+        if (!m_checkIn.guidance)
+            return;
+        exercises.pauseBreathing(); // one thing at a time
+        exercises.startStretch(m_checkIn.guidance->stretch);
+    } else if (exercises.isStretchPaused()) {
+        exercises.resumeStretch();
+    } else {
+        exercises.pauseStretch();
+    }
+}
+
+void CheckInPresenter::toggleSpeech()
+{
+    switch (m_parts.speech.state()) {
+    case SpeechPlayer::State::Speaking:
+        return m_parts.speech.pause();
+    case SpeechPlayer::State::Paused:
+        return m_parts.speech.resume();
+    case SpeechPlayer::State::Preparing:
+    case SpeechPlayer::State::Silent:
+        return m_parts.pipeline.sayMessage();
+    }
+}
+
+void CheckInPresenter::showSpeech()
+{
+    SpeechView view;
+    view.muted = m_settings.muted;
+    view.volume = m_settings.speechVolume;
+    const bool hasMessage = m_checkIn.guidance && !m_checkIn.guidance->message.text.isEmpty();
+    if (hasMessage)
+        view.state = SpeechView::State::Ready;
+    if (m_parts.speech.state() == SpeechPlayer::State::Speaking)
+        view.state = SpeechView::State::Playing;
+    else if (m_parts.speech.state() == SpeechPlayer::State::Paused)
+        view.state = SpeechView::State::Paused;
+    m_parts.page.showSpeech(view);
+}
+
+void CheckInPresenter::showMicrophone(bool open)
+{
+    if (std::exchange(m_microphoneOpen, open) != open)
+        m_parts.page.showMicrophone(m_microphone, open);
+}
+
+void CheckInPresenter::openOutput(bool open)
+{
+    if (std::exchange(m_outputOpen, open) == open)
+        return;
+    post(m_parts.output, [open](AudioOutput &output) {
+        if (open)
+            output.open();
+        else
+            output.close();
+    });
+}
+
+void CheckInPresenter::tickClocks()
+{
+    const MonotonicTime now = m_parts.clock.now();
+    const bool listening =
+        m_checkIn.state == CheckInState::Listening && m_checkIn.listeningSince > MonotonicTime{};
+    if (listening) {
+        const auto elapsed =
+            std::chrono::duration_cast<std::chrono::milliseconds>(now - m_checkIn.listeningSince);
+        m_parts.page.showRecorded(elapsed + m_checkIn.recorded);
+    }
+    const auto left = std::chrono::ceil<std::chrono::seconds>(m_undoUntil - now);
+    const bool undo = m_undoUntil > now;
+    m_parts.page.showUndo(undo ? int(left.count()) : 0);
+    if (!listening && !undo && m_checkIn.state != CheckInState::Listening)
+        m_second.stop();
+    else if (!m_second.isActive())
+        m_second.start();
+}
+
+} // namespace pulsemates

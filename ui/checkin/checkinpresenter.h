@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/pipeline/checkinpipeline.h"
+#include "core/pipeline/exerciseplayer.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace pulsemates {
+
+class CheckInPage;
+
+/// Joins the check-in page with the pipeline, the voice and the exercises; holds no rule of its own
+/// about any of them. Thread: GUI.
+class CheckInPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        CheckInPage &page;
+        CheckInPipeline &pipeline;
+        SpeechPlayer &speech;
+        ExercisePlayer &exercises;
+        AudioSource &source;
+        AudioOutput &output;
+        const Clock &clock;
+    };
+
+    explicit CheckInPresenter(Parts parts, QObject *parent = nullptr);
+
+    void setSettings(const Settings &settings);
+    void setLibrary(std::shared_ptr<const GuidanceLibrary> library)
+    {
+        m_library = std::move(library);
+    }
+    /// The name shown in the pill; the level moves only while the microphone is open.
+    void setMicrophoneName(const QString &name);
+
+    void startBreathing(const BreathingPattern &pattern, std::chrono::seconds length);
+    void startStretch(const StretchRoutine &routine);
+
+signals:
+    void
+    settingsChanged(const pulsemates::Settings &settings); ///< volume or mute from the transport
+    void checkInCompleted(const pulsemates::CheckIn &checkIn);
+
+private:
+    void connectActions();
+    void connectGuidanceActions();
+    void connectPipeline();
+    void connectPlayers();
+    void onChanged(const CheckIn &checkIn);
+    void startOver();
+    void toggleStretch();
+    void toggleSpeech();
+    void showSpeech();
+    void showMicrophone(bool open);
+    void openOutput(bool open);
+    void tickClocks();
+
+    Parts m_parts;
+    Settings m_settings;
+    std::shared_ptr<const GuidanceLibrary> m_library;
+    CheckIn m_checkIn;
+    QString m_microphone;
+    bool m_microphoneOpen = false;
+    bool m_outputOpen = false;
+    QTimer m_levelWatch; ///< no level for a while: the microphone is closed
+    QTimer m_second;     ///< counts the recording and the undo time
+    MonotonicTime m_undoUntil{};
+};
+
+} // namespace pulsemates

@@ -1,0 +1,191 @@
+#include "ui/exercises/practicepage.h"
+
+#include "ui/checkin/checkinstage.h"
+#include "ui/checkin/orb.h"
+#include "ui/common/livelabel.h"
+#include "ui/common/pillbutton.h"
+#include "ui/common/theme.h"
+#include "ui/guidance/breathcaption.h"
+#include "ui/guidance/stretchcard.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QStackedLayout>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr std::chrono::seconds countdown{3};
+constexpr int stretchWidth = 440;
+
+} // namespace
+
+PracticePage::PracticePage(Theme &theme,
+                           ExercisePlayer &player,
+                           const Clock &clock,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_player(player)
+{
+    setObjectName(QStringLiteral("practicePage"));
+    build(theme, clock);
+    connectPlayer();
+}
+
+PracticePage::~PracticePage() = default;
+
+void PracticePage::build(Theme &theme, const Clock &clock)
+{
+    m_orb = new Orb(theme, clock, this);
+    m_orb->setObjectName(QStringLiteral("practiceOrb"));
+    m_stage = new CheckInStage(theme, *m_orb, this);
+    m_stage->setObjectName(QStringLiteral("practiceStage"));
+    m_below = new QWidget(m_stage);
+    m_caption = new BreathCaption(theme, m_below);
+    auto *below = new QVBoxLayout(m_below);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addWidget(m_caption);
+
+    m_stretch = new StretchCard(theme, this);
+    m_stretchSide = new QWidget(this);
+    m_stretch->setFixedWidth(theme.px(stretchWidth));
+    connect(&theme, &Theme::changed, this, [this, &theme] {
+        m_stretch->setFixedWidth(theme.px(stretchWidth));
+    });
+    auto *middle = new QGridLayout(m_stretchSide);
+    middle->addWidget(m_stretch, 0, 0, Qt::AlignCenter);
+
+    m_pause = new PillButton(theme, PillButton::Kind::Paper, tr("Pause"), this);
+    m_pause->setObjectName(QStringLiteral("practicePauseButton"));
+    m_pause->setKeyText(tr("Space"));
+    m_done = new PillButton(theme, PillButton::Kind::Paper, tr("Done"), this);
+    m_done->setObjectName(QStringLiteral("practiceDoneButton"));
+    m_done->setKeyText(tr("Esc"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_pause);
+    buttons->addWidget(m_done);
+    buttons->addStretch();
+
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(24, 16, 24, 24);
+    whole->addWidget(m_stage, 1);
+    whole->addWidget(m_stretchSide, 1);
+    whole->addLayout(buttons);
+    m_live = new LiveLabel(this);
+}
+
+void PracticePage::connectPlayer()
+{
+    connect(m_orb, &Orb::clicked, this, &PracticePage::togglePause);
+    connect(m_pause, &PillButton::clicked, this, &PracticePage::togglePause);
+    connect(m_done, &PillButton::clicked, this, &PracticePage::finish);
+    connect(m_stretch, &StretchCard::pauseToggled, this, &PracticePage::togglePause);
+    connect(m_stretch, &StretchCard::skipRequested, &m_player, &ExercisePlayer::skipStep);
+    connect(m_stretch, &StretchCard::backRequested, &m_player, &ExercisePlayer::stepBack);
+    connect(&m_player, &ExercisePlayer::breath, this, [this](const BreathMoment &moment) {
+        m_orb->setBreath(moment);
+        m_caption->showMoment(moment);
+    });
+    connect(&m_player, &ExercisePlayer::breathEdge, this, [this](const BreathMoment &moment) {
+        const int step = moment.state == BreathMoment::State::Breathing ? moment.step : -1;
+        if (step >= 0 && step != m_announcedStep) // phase changes only, never each second
+            m_live->announce(m_orb->words());
+        m_announcedStep = step;
+    });
+    connect(&m_player, &ExercisePlayer::stretch, this, [this](const StretchMoment &moment) {
+        if (const StretchClock *clock = m_player.stretchClock())
+            m_stretch->showMoment(moment, clock->routine());
+    });
+    connect(&m_player, &ExercisePlayer::activityChanged, this, &PracticePage::showActivity);
+    connect(&m_player, &ExercisePlayer::breathFinished, this, &PracticePage::finish);
+    connect(&m_player, &ExercisePlayer::stretchFinished, this, &PracticePage::finish);
+}
+
+void PracticePage::startBreathing(const BreathingPattern &pattern, std::chrono::seconds length)
+{
+    m_breathing = true;
+    m_announcedStep = -1;
+    m_stretchSide->hide();
+    m_stage->show();
+    m_orb->setPattern(pattern);
+    m_orb->setMode(Orb::Mode::Breathing);
+    m_caption->showPattern(pattern);
+    m_stage->showAlone(m_below);
+    emit started();
+    m_player.stop();
+    m_player.startBreathing(pattern, length, countdown);
+    m_orb->setFocus(Qt::OtherFocusReason);
+}
+
+void PracticePage::startStretch(const StretchRoutine &routine)
+{
+    m_breathing = false;
+    m_stage->hide();
+    m_stretchSide->show();
+    m_stretch->showRoutine(routine);
+    emit started();
+    m_player.stop();
+    m_player.startStretch(routine);
+    m_pause->setFocus(Qt::OtherFocusReason);
+}
+
+void PracticePage::togglePause()
+{
+    if (m_breathing && m_player.isBreathingPaused())
+        m_player.resumeBreathing();
+    else if (m_breathing)
+        m_player.pauseBreathing();
+    else if (m_player.isStretchPaused())
+        m_player.resumeStretch();
+    else
+        m_player.pauseStretch();
+}
+
+void PracticePage::showActivity()
+{
+    const bool paused = m_breathing ? m_player.isBreathingPaused() : m_player.isStretchPaused();
+    m_orb->setBreathPaused(paused);
+    m_stretch->setRunning(m_player.isStretching() && !paused);
+    m_pause->setText(paused ? tr("Go on") : tr("Pause"));
+    m_pause->updateGeometry();
+}
+
+void PracticePage::finish()
+{
+    m_player.stop();
+    emit ended();
+}
+
+void PracticePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        finish();
+    else if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
+        togglePause();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void PracticePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_stage->setViewportHeight(m_stage->height());
+    m_player.setShown(true);
+}
+
+void PracticePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_player.setShown(false); // the sound goes on; nothing is drawn
+}
+
+void PracticePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_stage->setViewportHeight(m_stage->height());
+}
+
+} // namespace pulsemates

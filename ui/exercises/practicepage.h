@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/pipeline/exerciseplayer.h"
+
+#include <QWidget>
+
+namespace pulsemates {
+
+class BreathCaption;
+class CheckInStage;
+class LiveLabel;
+class Orb;
+class PillButton;
+class StretchCard;
+class Theme;
+
+/// One exercise on its own: the same orb as pacer, or the steps of a routine; no check-in, no
+/// words. Thread: GUI.
+class PracticePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PracticePage(Theme &theme,
+                 ExercisePlayer &player,
+                 const Clock &clock,
+                 QWidget *parent = nullptr);
+    ~PracticePage() override;
+
+    void startBreathing(const BreathingPattern &pattern, std::chrono::seconds length);
+    void startStretch(const StretchRoutine &routine);
+
+signals:
+    void started();
+    void ended(); ///< by itself or by the person; the same either way
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build(Theme &theme, const Clock &clock);
+    void connectPlayer();
+    void togglePause();
+    void showActivity();
+    void finish();
+
+    ExercisePlayer &m_player;
+    Orb *m_orb = nullptr;
+    CheckInStage *m_stage = nullptr;
+    QWidget *m_below = nullptr;
+    BreathCaption *m_caption = nullptr;
+    QWidget *m_stretchSide = nullptr;
+    StretchCard *m_stretch = nullptr;
+    PillButton *m_pause = nullptr;
+    PillButton *m_done = nullptr;
+    LiveLabel *m_live = nullptr;
+    bool m_breathing = true;
+    int m_announcedStep = -1;
+};
+
+} // namespace pulsemates
