@@ -91,6 +91,9 @@ void Engine::makePipeline()
     m_practice = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     m_pipeline = std::make_unique<CheckInPipeline>(CheckInPipeline::Parts{
         m_clock, *m_recorder, *m_understanding, *m_speech, m_libraries, m_spokenLanguages});
+    // The message has the right of way: cues are softer while it is spoken.
+    QObject::connect(
+        m_speech.get(), &SpeechPlayer::stateChanged, m_pipeline.get(), [this] { duckCues(); });
     // Idle voices wait while somebody speaks: the recogniser needs the processor.
     QObject::connect(m_pipeline.get(),
                      &CheckInPipeline::changed,
@@ -108,6 +111,16 @@ void Engine::startThread(QThread &thread, const QString &name, QThread::Priority
 {
     thread.setObjectName(name);
     thread.start(priority);
+}
+
+void Engine::duckCues()
+{
+    constexpr float underSpeech = 0.25F;
+    const bool speaking = m_speech->state() == SpeechPlayer::State::Speaking;
+    post(*m_output,
+         [volume = m_settings.cueVolume * (speaking ? underSpeech : 1.0F)](AudioOutput &output) {
+             output.setVolume(AudioChannel::Cue, volume);
+         });
 }
 
 std::shared_ptr<const GuidanceLibrary> Engine::library(Language language) const
@@ -128,11 +141,10 @@ void Engine::applySettings(const Settings &settings)
         player->setSpoken(settings.speakByItself && !settings.muted);
     }
     if (volumes) {
-        post(*m_output,
-             [speech = settings.speechVolume, cue = settings.cueVolume](AudioOutput &output) {
-                 output.setVolume(AudioChannel::Speech, speech);
-                 output.setVolume(AudioChannel::Cue, cue);
-             });
+        post(*m_output, [speech = settings.speechVolume](AudioOutput &output) {
+            output.setVolume(AudioChannel::Speech, speech);
+        });
+        duckCues();
     }
     if (device) {
         post(*m_output,

@@ -62,6 +62,7 @@ private:
     void makeWorkers(const EngineOptions &options);
     void makePipeline();
     void releaseModels();
+    void duckCues();
     static void startThread(QThread &thread, const QString &name, QThread::Priority priority);
 
     /// Moves @p worker into @p thread, where it dies when the thread has finished.

@@ -6,6 +6,7 @@
 #include "core/cache/speechcache.h"
 #include "core/models/speechfiles.h"
 #include "core/providers/espeak/espeaksynthesizer.h"
+#include "core/providers/local/calibration.h"
 #include "core/providers/local/moonshinetranscriber.h"
 #include "core/providers/local/pipersynthesizer.h"
 #include "core/providers/local/silerodetector.h"
@@ -109,6 +110,24 @@ std::vector<SpeechPartCheck> checkSpeechParts(const SpeechFiles &files)
                                   SpeechPart::PiperVoice})
         checks.push_back({SpeechFiles::partName(part), files.check(part)});
     return checks;
+}
+
+Result<RecognizerChoice> measureRecognizers(const SpeechFiles &files, const std::stop_token &stop)
+{
+    const Result<Calibration> measured = calibrateRecognizer(files, stop);
+    if (!measured)
+        return tl::unexpected<Error>(measured.error());
+    const RecognizerSpeeds &speeds = measured->speeds;
+    return RecognizerChoice{
+        .model = measured->model == MoonshineSize::Tiny ? QStringLiteral("tiny")
+                                                        : QStringLiteral("base"),
+        .threads = measured->threads,
+        .figures = QStringLiteral("RTF base %1 / %2, tiny %3 / %4 (1 / 2 threads), %5")
+                       .arg(speeds.baseOne, 0, 'f', 3)
+                       .arg(speeds.baseTwo, 0, 'f', 3)
+                       .arg(speeds.tinyOne, 0, 'f', 3)
+                       .arg(speeds.tinyTwo, 0, 'f', 3)
+                       .arg(measured->processor)};
 }
 
 } // namespace pulsemates

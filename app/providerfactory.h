@@ -44,6 +44,18 @@ struct SpeechPartCheck
     Outcome outcome;
 };
 
+/// What suits this processor, in words for the settings.
+struct RecognizerChoice
+{
+    QString model; ///< "base" or "tiny"
+    int threads = 1;
+    QString figures;
+};
+
+/// Measures the recognisers; blocks for some seconds. Errors: Cancelled, and those of the models.
+[[nodiscard]] Result<RecognizerChoice> measureRecognizers(const SpeechFiles &files,
+                                                          const std::stop_token &stop);
+
 /// Presence, size and SHA-256 of every part; up to a second when nothing was checked before.
 [[nodiscard]] std::vector<SpeechPartCheck> checkSpeechParts(const SpeechFiles &files);
 

@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "app/providerfactory.h"
 #include "core/audio/filesource.h"
 #include "core/pipeline/post.h"
 #include "ui/checkin/checkinpage.h"
@@ -17,6 +18,7 @@ namespace pulsemates {
 
 Window::Window(QApplication &application, SettingsStore &store, const Settings &settings, bool demo)
     : m_store(store)
+    , m_given(settings)
     , m_settings(settings)
     , m_demo(demo)
     , m_theme(application)
@@ -82,6 +84,7 @@ void Window::connectPages()
 
 void Window::connectEngine()
 {
+    connect(&m_session, &SessionWatch::left, &m_engine->pipeline(), &CheckInPipeline::stop);
     connect(&m_engine->pipeline(), &CheckInPipeline::changed, this, [this](const CheckIn &checkIn) {
         if (checkIn.state == CheckInState::Guiding && checkIn.timings.guidanceMs >= 0)
             m_model->show(checkIn.timings);
@@ -136,11 +139,39 @@ void Window::afterFirstFrame()
     m_latency.load();
     m_engine->warmUp();
     m_engine->prepareSpeech(m_settings.language);
+    if (m_settings.recognizerThreads == 0)
+        calibrate();
+}
+
+void Window::calibrate()
+{
+    m_calibrator = std::make_unique<Calibrator>(makeSpeechFiles());
+    connect(m_calibrator.get(),
+            &Calibrator::chosen,
+            this,
+            [this](const QString &model, int threads, const QString &figures) {
+                Settings settings = m_settings; // in force from the next start on
+                settings.recognizerModel = model;
+                settings.recognizerThreads = threads;
+                settings.recognizerFigures = figures;
+                setSettings(settings);
+            });
+    connect(&m_engine->pipeline(),
+            &CheckInPipeline::changed,
+            m_calibrator.get(),
+            &Calibrator::interrupt);
+    m_calibrator->wait();
 }
 
 void Window::setSettings(const Settings &settings)
 {
-    if (const Outcome saved = m_store.save(settings); !saved && !std::exchange(m_storageTold, true))
+    // What the command line or the environment said holds for this run only.
+    Settings kept = settings;
+    if (settings.mode == m_given.mode)
+        kept.mode = m_store.current().mode;
+    if (settings.language == m_given.language)
+        kept.language = m_store.current().language;
+    if (const Outcome saved = m_store.save(kept); !saved && !std::exchange(m_storageTold, true))
         tell({saved.error()});
     apply(settings);
 }
@@ -204,6 +235,7 @@ void Window::followShown()
 bool Window::shutDown()
 {
     m_window->hide();
+    m_calibrator.reset();
     return m_engine->shutDown();
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/calibrator.h"
 #include "app/demorecordings.h"
 #include "app/engine.h"
+#include "app/sessionwatch.h"
 #include "core/metrics/latencyhistory.h"
 #include "core/settings/settingsstore.h"
 #include "ui/checkin/checkinpresenter.h"
@@ -59,12 +61,14 @@ private:
     void setSettings(const Settings &settings); ///< applied at once, and kept
     void apply(const Settings &settings);
     void applyLanguage(Language language);
+    void calibrate();
     void onCompleted(const CheckIn &checkIn);
     void nextRecording();
     void showMicrophone(const QList<AudioDevice> &inputs);
     void followShown();
 
     SettingsStore &m_store;
+    const Settings m_given; ///< in force at the start
     Settings m_settings;
     bool m_demo;
     Theme m_theme;
@@ -75,6 +79,8 @@ private:
     std::unique_ptr<CheckInPresenter> m_presenter;
     LatencyHistory m_latency;
     std::unique_ptr<LatencyModel> m_model;
+    SessionWatch m_session;
+    std::unique_ptr<Calibrator> m_calibrator;
     CheckInPage *m_checkIn = nullptr;
     ExercisesPage *m_exercises = nullptr;
     PracticePage *m_practice = nullptr;

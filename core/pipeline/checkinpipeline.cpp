@@ -127,8 +127,7 @@ void CheckInPipeline::acceptAlternative()
     if (!m_checkIn.alternative)
         return;
     m_checkIn.guidance = std::exchange(m_checkIn.alternative, std::nullopt);
-    giveVoiceMessage();
-    emit changed(m_checkIn);
+    tellMessage();
     emit guidanceShown(m_checkIn);
     if (m_settings.speakByItself)
         m_voice.sayNow(m_checkIn.id);
@@ -237,16 +236,16 @@ void CheckInPipeline::showGuidance()
     takeGuidance(m_checkIn, *m_plan);
     m_checkIn.softEnded = m_machine.phase == checkin::Phase::SoftEnded;
     m_times.shown();
-    giveVoiceMessage();
-    emit changed(m_checkIn);
+    tellMessage();
     emit guidanceShown(m_checkIn);
 }
 
-void CheckInPipeline::giveVoiceMessage()
+void CheckInPipeline::tellMessage()
 {
     const GuidanceMessage &message = m_checkIn.guidance->message;
     m_voice.setMessage(message, m_checkIn.language);
     m_parts.speech.prefetch(spokenParts(message), m_checkIn.language, true);
+    emit changed(m_checkIn);
 }
 
 void CheckInPipeline::hideGuidance()
@@ -304,6 +303,8 @@ void CheckInPipeline::onUnderstood(CheckInId id, bool final, const Understanding
     m_plan = result.plan;
     if (!final) {
         m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false);
+        if (settleGuidance(m_checkIn, *m_plan)) // a soft end came before there were words
+            tellMessage();
         return;
     }
     m_times.understood(result);
@@ -358,7 +359,7 @@ void CheckInPipeline::confirm()
     if (!m_checkIn.guidance || !m_plan)
         return;
     if (settleGuidance(m_checkIn, *m_plan))
-        giveVoiceMessage();
+        tellMessage();
     if (!std::exchange(m_confirmed, true)) {
         m_times.confirmed();
         m_history = remembering(std::move(m_history), *m_checkIn.guidance);

@@ -83,7 +83,7 @@ private:
     void clear();
     void beginRecording(bool keep);
     void showGuidance();
-    void giveVoiceMessage();
+    void tellMessage();
     void hideGuidance();
     void showTrouble();
     void offerUndo();

@@ -20,7 +20,8 @@ bool settleGuidance(CheckIn &checkIn, const GuidancePlan &plan)
         checkIn.guidance->message = fitting.message;
         checkIn.guidance->mood = fitting.mood;
     }
-    checkIn.alternative = reconcile(*checkIn.guidance, *checkIn.mood, plan).alternative;
+    if (checkIn.finalWords) // words that may still change offer nothing
+        checkIn.alternative = reconcile(*checkIn.guidance, *checkIn.mood, plan).alternative;
     return free;
 }
 
