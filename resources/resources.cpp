@@ -4,7 +4,9 @@
 
 void initializeResources()
 {
+    Q_INIT_RESOURCE(demo);
     Q_INIT_RESOURCE(guidance);
     Q_INIT_RESOURCE(icons);
+    Q_INIT_RESOURCE(translations);
     Q_INIT_RESOURCE(understanding);
 }

@@ -29,7 +29,7 @@ def strings(path):
 
 with tempfile.TemporaryDirectory() as folder:
     fresh = pathlib.Path(folder) / 'fresh_ko.ts'
-    subprocess.run([lupdate, '-silent', '-no-obsolete', 'app', 'ui', 'core', '-source-language', 'en',
+    subprocess.run([lupdate, '-silent', '-no-obsolete', '-I', '.', 'app', 'ui', 'core', '-source-language', 'en',
                     '-target-language', 'ko', '-ts', str(fresh)], cwd=root, check=True)
     wanted = strings(fresh)
 problems = []

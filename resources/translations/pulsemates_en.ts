@@ -1,0 +1,1254 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <location filename="../../app/commandline.cpp" line="22"/>
+        <source>PulseMates: say how you feel, and breathe.
+
+Usage:
+  pulsemates [--demo] [--mode fast|optimized] [--language en|ko]
+      Opens the window; --demo speaks bundled recordings in place of a microphone.
+  pulsemates check-in --audio FILE [--paced] [--json]
+  pulsemates check-in --text &quot;…&quot; [--json]
+      One check-in without a window; --paced feeds the file at the speed of speech.
+  pulsemates doctor
+      Checks sound, models and storage, one line each.
+  pulsemates analyze
+      Reads JSON Lines {&quot;text&quot;,&quot;language&quot;}, writes {&quot;mood&quot;,&quot;safety&quot;} in the same order.
+  pulsemates bench local [--json FILE] [--quick]
+      Measures speed and memory on this computer.
+  pulsemates --help, --version
+
+Results go to standard output, messages to standard error.
+Exit status: 0 done, 1 failed, 2 wrong use.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::BreathCaption</name>
+    <message>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="45"/>
+        <source>cycle %1 of %2 · %3 a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="47"/>
+        <source>%1 a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="49"/>
+        <source>Stay as long as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::CheckInPage</name>
+    <message>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="269"/>
+        <source>Listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="280"/>
+        <source>Ready for a check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="309"/>
+        <source>Ten more seconds, no hurry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::CheckInTopBar</name>
+    <message numerus="yes">
+        <location filename="../../ui/checkin/checkintopbar.cpp" line="46"/>
+        <source>%n seconds left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ErrorWords</name>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="11"/>
+        <source>Something in PulseMates went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="12"/>
+        <source>You can try again, type instead, or just breathe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="19"/>
+        <source>I can&apos;t find a microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="20"/>
+        <source>Connect one and try again, or type how you feel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="22"/>
+        <source>PulseMates is not allowed to use the microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="23"/>
+        <source>Allow it in your system&apos;s privacy settings, or type how you feel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="25"/>
+        <source>The microphone was disconnected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="26"/>
+        <source>What you said until then is kept. You can go on from it, or type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="28"/>
+        <source>The microphone is open, but no sound arrives from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="29"/>
+        <source>Another program may be using it. Try again, choose another one in Settings, or type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="32"/>
+        <source>The sound system of this computer stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="33"/>
+        <source>It often comes back by itself. Try again in a moment, or type how you feel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="35"/>
+        <source>I didn&apos;t hear anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="36"/>
+        <source>Check that the microphone is not muted and try again, or type instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="38"/>
+        <source>That was too short to understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="39"/>
+        <source>Take your time: you have up to 60 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="41"/>
+        <source>I can&apos;t find a loudspeaker or headphones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="42"/>
+        <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="52"/>
+        <source>The file can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="53"/>
+        <source>Check that it is still there and that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="55"/>
+        <source>This file is not a sound recording I know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="56"/>
+        <source>WAV, FLAC, Ogg and MP3 work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="58"/>
+        <source>The recording in this file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="59"/>
+        <source>Try another file, or type instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="61"/>
+        <source>This file is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="61"/>
+        <source>A check-in needs a minute of speech at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="72"/>
+        <source>The speech recogniser is not installed on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="73"/>
+        <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="75"/>
+        <source>The files of the speech recogniser are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="76"/>
+        <source>You can type how you feel. Running ./run once installs them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="78"/>
+        <source>There is no speech recogniser for this language on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="79"/>
+        <source>Please type how you feel. The answer comes in your language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="81"/>
+        <source>Understanding your words took too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="82"/>
+        <source>Your recording is kept. Try again with it, or type instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="92"/>
+        <source>I can&apos;t use this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="92"/>
+        <source>Write a few words, at most 4,000 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="94"/>
+        <source>The disk is full, so this can&apos;t be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="95"/>
+        <source>Your check-in is still here. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="97"/>
+        <source>PulseMates can&apos;t write to its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="98"/>
+        <source>Everything works, but settings and history are not kept until it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="100"/>
+        <source>This was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="100"/>
+        <source>You can start again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::GuidancePanel</name>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="20"/>
+        <source>New check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="21"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="69"/>
+        <source>The minute is full. All of what you said counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="72"/>
+        <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="74"/>
+        <source>The microphone was disconnected. What you said is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="75"/>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="79"/>
+        <source>I did not catch your words. You can type them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="80"/>
+        <source>Your last words are still on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="88"/>
+        <source>Another exercise may fit better now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="89"/>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::HeadlineRow</name>
+    <message>
+        <location filename="../../ui/latency/headlinerow.cpp" line="68"/>
+        <source>ms / %1</source>
+        <comment>a figure in milliseconds and its target</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/headlinerow.cpp" line="74"/>
+        <source>%1: %2 milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/headlinerow.cpp" line="75"/>
+        <source>%1: not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::IdlePanel</name>
+    <message>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="15"/>
+        <source>Type instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="16"/>
+        <source>Just breathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="18"/>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="23"/>
+        <source>Press Space, or click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="27"/>
+        <source>How do you feel right now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::LatencyPanel</name>
+    <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="30"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="87"/>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="75"/>
+        <source>Numbers appear with your first check-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="90"/>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="92"/>
+        <source>Hide the latency panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="152"/>
+        <source>Which check-ins count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
+        <source>This session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
+        <source>none in this session yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/latency/latencypanel.cpp" line="187"/>
+        <source>last %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::LatencyWords</name>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="42"/>
+        <source>%1%2 s</source>
+        <comment>sign, seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="49"/>
+        <source>First sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="51"/>
+        <source>First sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="55"/>
+        <source>Guidance on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="62"/>
+        <source>capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="64"/>
+        <source>voice act.</source>
+        <comment>short for voice activity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="66"/>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="68"/>
+        <source>mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="70"/>
+        <source>safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="72"/>
+        <source>guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="74"/>
+        <source>AI message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="76"/>
+        <source>voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="78"/>
+        <source>sound out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="80"/>
+        <source>saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="84"/>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="91"/>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="93"/>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="95"/>
+        <source>service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="99"/>
+        <source>app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="108"/>
+        <source>%1%2 ms</source>
+        <comment>sign, milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="111"/>
+        <source>%1 (%2): %3 to %4</source>
+        <comment>stage, where, start, end</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="120"/>
+        <source>Closing the recording decided this: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="122"/>
+        <source>The final words decided this: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="124"/>
+        <source>Reading the mood decided this: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="126"/>
+        <source>The safety check decided this: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="128"/>
+        <source>Preparing the guidance decided this: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="130"/>
+        <source>The AI message decided this: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="132"/>
+        <source>Making the voice decided this: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="134"/>
+        <source>Starting the sound decided this: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="136"/>
+        <source>Saving decided this: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="140"/>
+        <source>The window itself decided this: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="149"/>
+        <source>%1 came later than its target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="152"/>
+        <source>%1 ms of the wait belong to no measured step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="156"/>
+        <source>Everything was ready when you stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="158"/>
+        <source>The guidance was ready %1 s before you stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="165"/>
+        <source>The first version of this took %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="170"/>
+        <source>%1 ms over its target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="181"/>
+        <source>p50 %1 ms · n %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="182"/>
+        <source>p50 %1 · p95 %2 ms · n %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="189"/>
+        <source>Numbers appear with your first check-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="195"/>
+        <source>%1: not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="197"/>
+        <source>%1: %2 milliseconds, over the target of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="200"/>
+        <source>%1: %2 milliseconds, within the target of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="207"/>
+        <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::LegendView</name>
+    <message>
+        <location filename="../../ui/latency/legendview.cpp" line="38"/>
+        <source>Unattributed time: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/legendview.cpp" line="54"/>
+        <source>unattributed %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/legendview.cpp" line="55"/>
+        <source>waited</source>
+        <comment>frame around the work a person waited for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ListeningPanel</name>
+    <message>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="16"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="17"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="26"/>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="28"/>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="63"/>
+        <source>I&apos;m listening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::MessageCard</name>
+    <message>
+        <location filename="../../ui/guidance/messagecard.cpp" line="49"/>
+        <source>How does it feel to you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/messagecard.cpp" line="76"/>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/messagecard.cpp" line="77"/>
+        <source>written by AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/messagecard.cpp" line="86"/>
+        <source>Mood: %1. Opens a menu to correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::MicrophonePill</name>
+    <message>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="67"/>
+        <source>No microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="67"/>
+        <source>Listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="71"/>
+        <source>Microphone %1, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="72"/>
+        <source>Microphone %1, closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ModeSwitch</name>
+    <message>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="42"/>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="44"/>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="46"/>
+        <source>The answer comes from this computer. Nothing leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="47"/>
+        <source>Optimized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="49"/>
+        <source>A message written for you by an AI service comes with a later version. Until then everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::MoodWords</name>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="9"/>
+        <source>not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="12"/>
+        <source>feels heavy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="12"/>
+        <source>sounds heavy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="14"/>
+        <source>feels light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="14"/>
+        <source>sounds light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="16"/>
+        <source>feels mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="16"/>
+        <source>sounds mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="20"/>
+        <source>feels steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="20"/>
+        <source>sounds steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="27"/>
+        <source>Heavy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="29"/>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="31"/>
+        <source>Mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/moodwords.cpp" line="35"/>
+        <source>Steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::NoticeBar</name>
+    <message>
+        <location filename="../../ui/shell/noticebar.cpp" line="27"/>
+        <source>Close this notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::Orb</name>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="24"/>
+        <source>Tell me how
+you feel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="160"/>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="167"/>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="169"/>
+        <source>Get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="171"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="302"/>
+        <source>Starts recording. Press again to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="306"/>
+        <source>Stop recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="310"/>
+        <source>Go on breathing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="310"/>
+        <source>Pause breathing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PracticePage</name>
+    <message>
+        <location filename="../../ui/exercises/practicepage.cpp" line="59"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="152"/>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/practicepage.cpp" line="61"/>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/practicepage.cpp" line="62"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/practicepage.cpp" line="64"/>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/practicepage.cpp" line="152"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::Rail</name>
+    <message>
+        <location filename="../../ui/shell/rail.cpp" line="15"/>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/rail.cpp" line="17"/>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/rail.cpp" line="18"/>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/rail.cpp" line="19"/>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/rail.cpp" line="20"/>
+        <source>Get help now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell/rail.cpp" line="25"/>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::Sparkline</name>
+    <message numerus="yes">
+        <location filename="../../ui/latency/sparkline.cpp" line="36"/>
+        <source>%n of the last check-ins were over the target</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/sparkline.cpp" line="70"/>
+        <source>target %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::StretchCard</name>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="19"/>
+        <source>Step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="21"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="131"/>
+        <source>Start the stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="23"/>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="83"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="121"/>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="104"/>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="108"/>
+        <source>left side · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="109"/>
+        <source>right side · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="117"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="119"/>
+        <source>in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="129"/>
+        <source>Pause the stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="130"/>
+        <source>Do the stretch again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::StretchDrawing</name>
+    <message>
+        <location filename="../../ui/guidance/stretchdrawing.cpp" line="37"/>
+        <source>Drawing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::Transport</name>
+    <message>
+        <location filename="../../ui/playback/transport.cpp" line="12"/>
+        <location filename="../../ui/playback/transport.cpp" line="42"/>
+        <source>Speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/playback/transport.cpp" line="14"/>
+        <source>Speak from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/playback/transport.cpp" line="15"/>
+        <location filename="../../ui/playback/transport.cpp" line="46"/>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/playback/transport.cpp" line="42"/>
+        <source>Pause the voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/playback/transport.cpp" line="46"/>
+        <source>Volume, muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::TroublePanel</name>
+    <message>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="28"/>
+        <source>Try again with this recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="29"/>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="30"/>
+        <source>New recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="31"/>
+        <source>Type instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="32"/>
+        <source>Just breathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::UndoBar</name>
+    <message>
+        <location filename="../../ui/checkin/undobar.cpp" line="12"/>
+        <source>Recording discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/undobar.cpp" line="14"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/undobar.cpp" line="35"/>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::VolumePopup</name>
+    <message>
+        <location filename="../../ui/playback/volumepopup.cpp" line="19"/>
+        <location filename="../../ui/playback/volumepopup.cpp" line="48"/>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/playback/volumepopup.cpp" line="26"/>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/playback/volumepopup.cpp" line="48"/>
+        <source>Unmute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::WaterfallView</name>
+    <message>
+        <location filename="../../ui/latency/waterfallview.cpp" line="43"/>
+        <source>Where the time went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/waterfallview.cpp" line="98"/>
+        <source>unattributed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/waterfallview.cpp" line="222"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/waterfallview.cpp" line="240"/>
+        <source>No measured step: %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::Window</name>
+    <message>
+        <location filename="../../app/window.cpp" line="94"/>
+        <location filename="../../app/window.cpp" line="221"/>
+        <source>No microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/window.cpp" line="103"/>
+        <source>Bundled recording, spoken by a synthetic voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::WordsCard</name>
+    <message>
+        <location filename="../../ui/guidance/wordscard.cpp" line="14"/>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/wordscard.cpp" line="16"/>
+        <source>Use these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/wordscard.cpp" line="23"/>
+        <source>Edit what you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/wordscard.cpp" line="50"/>
+        <source>You wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/wordscard.cpp" line="50"/>
+        <source>You said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/wordscard.cpp" line="53"/>
+        <source>Your words are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::WordsEditor</name>
+    <message>
+        <location filename="../../ui/common/wordseditor.cpp" line="26"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/wordseditor.cpp" line="30"/>
+        <source>How you feel, in your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/wordseditor.cpp" line="38"/>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/wordseditor.cpp" line="100"/>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/wordseditor.cpp" line="101"/>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
