@@ -28,6 +28,7 @@ namespace {
 
 constexpr double smallOrb = 0.66; // while typing or in trouble
 constexpr int airOfOrb = -16;     // its box ends where its glow does
+constexpr int underSmallOrb = 6;
 constexpr int underRing = 8;
 
 } // namespace
@@ -214,7 +215,9 @@ void CheckInPage::showState()
 void CheckInPage::showIdle()
 {
     m_orb->setMode(Orb::Mode::Idle);
-    m_stage->showAlone(m_idle, m_idle->isEditing() ? smallOrb : 1.0, airOfOrb);
+    m_stage->showAlone(m_idle,
+                       m_idle->isEditing() ? smallOrb : 1.0,
+                       m_idle->isEditing() ? underSmallOrb : airOfOrb);
 }
 
 void CheckInPage::showListening()
@@ -257,9 +260,9 @@ void CheckInPage::showTrouble()
     m_orb->setMode(Orb::Mode::Idle);
     m_trouble->showTrouble(m_checkIn);
     if (m_idle->isEditing())
-        m_stage->showAlone(m_idle, smallOrb, airOfOrb);
+        m_stage->showAlone(m_idle, smallOrb, underSmallOrb);
     else
-        m_stage->showAlone(m_trouble, smallOrb, airOfOrb);
+        m_stage->showAlone(m_trouble, smallOrb, underSmallOrb);
 }
 
 void CheckInPage::announceState(CheckInState before)

@@ -18,6 +18,8 @@ constexpr int widestCards = 560;
 constexpr int widestPair = 1180;
 constexpr int smallestOrb = 200;
 constexpr int stackedOrb = 260;
+constexpr QSize ordinary{724, 720};
+constexpr double mostGrowth = 1.5;
 
 } // namespace
 
@@ -97,7 +99,11 @@ bool CheckInStage::isNarrow(int width) const
 
 int CheckInStage::orbSide(int most) const
 {
-    const int wanted = qRound(m_orb.sizeHint().width() * m_orbShare);
+    // A large screen, as when presenting, may have a larger orb.
+    const double room =
+        std::min(double(m_viewportHeight) / ordinary.height(), double(width()) / ordinary.width());
+    const double growth = std::clamp(room / m_theme.textScale(), 1.0, mostGrowth);
+    const int wanted = qRound(m_orb.sizeHint().width() * m_orbShare * growth);
     return std::max(std::min(wanted, most), std::min(smallestOrb, wanted));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/checkin/microphonepill.h"
 
 #include "ui/checkin/levelbars.h"
+#include "ui/common/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +20,7 @@ MicrophonePill::MicrophonePill(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_bars(new LevelBars(theme, this))
     , m_icon(new QLabel(this))
-    , m_label(new QLabel(this))
+    , m_label(new ElidedLabel(this))
 {
     setObjectName(QStringLiteral("microphonePill"));
     m_label->setObjectName(QStringLiteral("microphoneLabel"));
@@ -65,8 +66,8 @@ void MicrophonePill::refresh()
     m_label->setPalette(colors);
     m_label->setFont(m_theme.fontOf(m_theme.px(13), lit ? QFont::DemiBold : QFont::Medium));
     const QString words = m_name.isEmpty() ? tr("No microphone") : (lit ? tr("Listening") : m_name);
-    m_label->setText(
-        m_label->fontMetrics().elidedText(words, Qt::ElideRight, m_theme.px(longestName)));
+    m_label->setText(words);
+    m_label->setMaximumWidth(m_theme.px(longestName));
     setToolTip(m_name);
     setAccessibleName(m_open ? tr("Microphone %1, open").arg(m_name)
                              : tr("Microphone %1, closed").arg(m_name));

@@ -8,6 +8,7 @@ class QLabel;
 
 namespace pulsemates {
 
+class ElidedLabel;
 class LevelBars;
 
 /// Names the microphone; its level shows only while it is open.
@@ -33,7 +34,7 @@ private:
     Theme &m_theme;
     LevelBars *m_bars;
     QLabel *m_icon;
-    QLabel *m_label;
+    ElidedLabel *m_label;
     QString m_name;
     bool m_open = false;
     bool m_listening = false;

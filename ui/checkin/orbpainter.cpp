@@ -169,7 +169,9 @@ void OrbPainter::paintWords(QPainter &painter,
 {
     const double width = picture.diameter * unit * textShare;
     const QColor color = m_theme.color(&ThemeColors::onOrb);
-    const double crowd = std::min(1.0, unit * 1.12); // a small orb holds smaller words
+    // A small orb holds smaller words, one grown beyond its text larger ones.
+    const double growth = unit / (1 + (m_theme.textScale() - 1) / 2);
+    const double crowd = growth > 1 ? growth : std::min(1.0, growth * 1.12);
     const QFont words =
         fitted(picture.words, qRound(m_theme.px(int(TextSize::ExtraLarge)) * crowd), width);
     const qsizetype lines = picture.words.isEmpty() ? 0 : picture.words.count(u'\n') + 1;
@@ -177,7 +179,7 @@ void OrbPainter::paintWords(QPainter &painter,
     const QFont count =
         fitted(picture.count, qRound(m_theme.px(int(TextSize::Count)) * crowd), width);
     const double countHeight = picture.count.isEmpty() ? 0 : count.pixelSize() * 1.12;
-    const int iconSide = picture.icon ? qRound(m_theme.px(36) * std::min(crowd, unit * 1.1)) : 0;
+    const int iconSide = picture.icon ? qRound(m_theme.px(36) * crowd) : 0;
     const double gap = iconSide > 0 && lines > 0 ? iconSide * 0.30 : 0;
     double y = -(wordsHeight + countHeight + iconSide + gap) / 2;
     if (iconSide > 0) {

@@ -24,8 +24,7 @@ TroublePanel::TroublePanel(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_happened(new Paragraph(theme, TextSize::Large, &ThemeColors::text, QFont::Medium, this))
     , m_now(new Paragraph(theme, TextSize::Medium, &ThemeColors::muted, QFont::Normal, this))
-    , m_retry(new PillButton(
-          theme, PillButton::Kind::Primary, tr("Try again with this recording"), this))
+    , m_retry(new PillButton(theme, PillButton::Kind::Primary, tr("Try again"), this))
     , m_goOn(new PillButton(theme, PillButton::Kind::Primary, tr("Go on with it"), this))
     , m_record(new PillButton(theme, PillButton::Kind::Paper, tr("New recording"), this))
     , m_type(new PillButton(theme, PillButton::Kind::Paper, tr("Type instead"), this))
@@ -35,6 +34,8 @@ TroublePanel::TroublePanel(Theme &theme, QWidget *parent)
     m_happened->setObjectName(QStringLiteral("troubleLabel"));
     m_now->setObjectName(QStringLiteral("troubleAdviceLabel"));
     m_retry->setObjectName(QStringLiteral("retryButton"));
+    m_retry->setAccessibleName(tr("Try again with the same recording"));
+    m_retry->setToolTip(m_retry->accessibleName());
     m_goOn->setObjectName(QStringLiteral("troubleGoOnButton"));
     m_record->setObjectName(QStringLiteral("newRecordingButton"));
     m_type->setObjectName(QStringLiteral("troubleTypeButton"));

@@ -30,7 +30,7 @@ MessageCard::MessageCard(Theme &theme, const Clock &clock, QWidget *parent)
     makeMenu();
 
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(-Theme::focusMargin, 0, 0, 0);
     row->addWidget(m_chip);
     row->addStretch();
     row->addWidget(m_source);

@@ -8,9 +8,16 @@
 
 namespace pulsemates {
 
+namespace {
+
+constexpr int narrow = 420; // at 100 %
+
+} // namespace
+
 OfferLine::OfferLine(Theme &theme, Icon icon, const QString &name, QWidget *parent)
     : Card(theme, Kind::Flat, parent)
     , m_iconName(icon)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_icon(new QLabel(this))
     , m_sentence(new Paragraph(theme, TextSize::Base, &ThemeColors::text, QFont::Normal, this))
     , m_action(new PillButton(theme, PillButton::Kind::Paper, {}, this))
@@ -20,12 +27,14 @@ OfferLine::OfferLine(Theme &theme, Icon icon, const QString &name, QWidget *pare
     m_sentence->setObjectName(name + QStringLiteral("Label"));
     m_sentence->setAlignment(Qt::AlignVCenter);
     m_action->setObjectName(name + QStringLiteral("Button"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(m_icon);
-    row->addWidget(m_sentence, 1);
-    row->addWidget(m_action);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(12);
+    words->addWidget(m_icon);
+    words->addWidget(m_sentence, 1);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(8);
+    m_row->addLayout(words, 1);
+    m_row->addWidget(m_action, 0, Qt::AlignRight);
     connect(m_action, &PillButton::clicked, this, &OfferLine::accepted);
     const auto paintIcon = [this] {
         m_icon->setPixmap(
@@ -43,6 +52,14 @@ void OfferLine::showOffer(const QString &sentence, const QString &action)
     m_action->setVisible(!action.isEmpty());
     setMinimumHeight(m_theme.px(46));
     setVisible(!sentence.isEmpty());
+}
+
+void OfferLine::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    // A narrow line has its button below the sentence.
+    m_row->setDirection(width() < m_theme.px(narrow) ? QBoxLayout::TopToBottom
+                                                     : QBoxLayout::LeftToRight);
 }
 
 } // namespace pulsemates

@@ -2,6 +2,7 @@
 
 #include "ui/common/card.h"
 
+class QBoxLayout;
 class QLabel;
 
 namespace pulsemates {
@@ -23,8 +24,12 @@ public:
 signals:
     void accepted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     Icon m_iconName;
+    QBoxLayout *m_row;
     QLabel *m_icon;
     Paragraph *m_sentence;
     PillButton *m_action;

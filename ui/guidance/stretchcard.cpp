@@ -14,7 +14,7 @@ StretchCard::StretchCard(Theme &theme, QWidget *parent)
     , m_title(new Paragraph(theme, TextSize::Base, &ThemeColors::text, QFont::DemiBold, this))
     , m_seconds(new QLabel(this))
     , m_text(new Paragraph(theme, TextSize::Base, &ThemeColors::text, QFont::Normal, this))
-    , m_place(new QLabel(this))
+    , m_place(new Paragraph(theme, TextSize::Small, &ThemeColors::muted, QFont::Normal, this))
     , m_back(
           new IconButton(theme, Icon::SkipBack, tr("Step before"), IconButton::Shape::Bare, this))
     , m_pause(
@@ -30,10 +30,10 @@ StretchCard::StretchCard(Theme &theme, QWidget *parent)
     m_back->setObjectName(QStringLiteral("stretchBackButton"));
     m_pause->setObjectName(QStringLiteral("stretchPauseButton"));
     m_skip->setObjectName(QStringLiteral("stretchSkipButton"));
-    for (QLabel *label : {m_seconds, m_place})
-        label->setTextFormat(Qt::PlainText);
+    m_seconds->setTextFormat(Qt::PlainText);
+
     theme.dress(m_seconds, TextSize::Base, &ThemeColors::accent, QFont::DemiBold);
-    theme.dress(m_place, TextSize::Small, &ThemeColors::muted);
+
     arrange();
     connectButtons();
 }
@@ -45,22 +45,28 @@ void StretchCard::arrange()
     head->addWidget(m_title, 1);
     head->addWidget(m_seconds, 0, Qt::AlignTop);
     m_seconds->setMinimumHeight(m_theme.px(int(TextSize::Base)) * 3 / 2);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(0);
-    foot->addWidget(m_place, 1);
-    foot->addWidget(m_back);
-    foot->addWidget(m_pause);
-    foot->addWidget(m_skip);
+    auto *controls = new QHBoxLayout;
+    controls->setSpacing(0);
+    controls->addStretch();
+    for (IconButton *button : {m_back, m_pause, m_skip})
+        controls->addWidget(button);
+    controls->addStretch();
+    auto *figure = new QVBoxLayout;
+    figure->setSpacing(4);
+    figure->addStretch();
+    figure->addWidget(m_drawing, 0, Qt::AlignHCenter);
+    figure->addLayout(controls);
+    figure->addStretch();
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addLayout(head);
     words->addWidget(m_text);
+    words->addWidget(m_place);
     words->addStretch();
-    words->addLayout(foot);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(18);
-    row->addWidget(m_drawing, 0, Qt::AlignVCenter);
+    row->addLayout(figure);
     row->addLayout(words, 1);
 }
 

@@ -39,7 +39,7 @@ private:
     Paragraph *m_title;
     QLabel *m_seconds;
     Paragraph *m_text;
-    QLabel *m_place;
+    Paragraph *m_place;
     IconButton *m_back;
     IconButton *m_pause;
     IconButton *m_skip;

@@ -1,0 +1,125 @@
+#include "tests/support/testregistry.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pulsemates;
+
+namespace {
+
+struct Window
+{
+    Window()
+        : theme(*qApp)
+        , window(theme)
+    {
+        theme.apply(ThemeChoice::Light, 100, true);
+        for (Page page : {Page::CheckIn, Page::Exercises, Page::Settings, Page::Help}) {
+            pages[page] = new QWidget;
+            window.setPage(page, pages[page]);
+        }
+        window.setSidePanel(panel = new QWidget);
+        window.show();
+        window.activateWindow();
+    }
+
+    Theme theme;
+    MainWindow window;
+    std::map<Page, QWidget *> pages;
+    QWidget *panel = nullptr;
+};
+
+} // namespace
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensAtItsSize();
+    void railShowsPages();
+    void helpIsOneKeyAwayAndHidesTheFigures();
+    void panelIsShownAndHidden();
+    void presentingFillsTheScreen();
+    void fitsTheLeastSizeAtDoubleText();
+};
+
+void tst_MainWindow::opensAtItsSize()
+{
+    Window w;
+    QCOMPARE(w.window.size(), QSize(1120, 720));
+    QCOMPARE(w.window.minimumSize(), QSize(720, 540));
+    QVERIFY(w.pages[Page::CheckIn]->isVisible());
+}
+
+void tst_MainWindow::railShowsPages()
+{
+    Window w;
+    QSignalSpy shown(&w.window, &MainWindow::pageShown);
+    QTest::mouseClick(w.window.findChild<QWidget *>(QStringLiteral("exercisesRailButton")),
+                      Qt::LeftButton);
+    QVERIFY(w.pages[Page::Exercises]->isVisible());
+    QTest::mouseClick(w.window.findChild<QWidget *>(QStringLiteral("settingsRailButton")),
+                      Qt::LeftButton);
+    QVERIFY(w.pages[Page::Settings]->isVisible());
+    QCOMPARE(shown.size(), 2);
+    QVERIFY(!w.window.findChild<QWidget *>(QStringLiteral("historyRailButton")));
+}
+
+void tst_MainWindow::helpIsOneKeyAwayAndHidesTheFigures()
+{
+    Window w;
+    QVERIFY(QTest::qWaitForWindowActive(&w.window));
+    w.window.showPage(Page::Exercises);
+    QTest::keyClick(&w.window, Qt::Key_F1);
+    QVERIFY(w.pages[Page::Help]->isVisible());
+    QVERIFY(!w.panel->isVisible());
+    w.window.showPageBefore();
+    QVERIFY(w.pages[Page::Exercises]->isVisible());
+    QVERIFY(w.panel->isVisible());
+    QTest::mouseClick(w.window.findChild<QWidget *>(QStringLiteral("helpButton")), Qt::LeftButton);
+    QVERIFY(w.pages[Page::Help]->isVisible());
+}
+
+void tst_MainWindow::panelIsShownAndHidden()
+{
+    Window w;
+    QVERIFY(QTest::qWaitForWindowActive(&w.window));
+    QSignalSpy toggled(&w.window, &MainWindow::sidePanelToggled);
+    QVERIFY(w.panel->isVisible());
+    QTest::keyClick(&w.window, Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!w.panel->isVisible());
+    QTest::keyClick(&w.window, Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(w.panel->isVisible());
+    QCOMPARE(toggled.size(), 2);
+}
+
+void tst_MainWindow::presentingFillsTheScreen()
+{
+    Window w;
+    QVERIFY(QTest::qWaitForWindowActive(&w.window));
+    QSignalSpy changed(&w.window, &MainWindow::presentingChanged);
+    QTest::keyClick(&w.window, Qt::Key_F11);
+    QVERIFY(w.window.isFullScreen());
+    QTest::keyClick(&w.window, Qt::Key_Escape);
+    QVERIFY(!w.window.isFullScreen());
+    QCOMPARE(changed.size(), 2);
+}
+
+void tst_MainWindow::fitsTheLeastSizeAtDoubleText()
+{
+    Window w;
+    w.theme.apply(ThemeChoice::Light, 200, true);
+    w.window.resize(MainWindow::leastSize);
+    QApplication::processEvents();
+    QCOMPARE(w.window.size(), MainWindow::leastSize);
+    QVERIFY(w.window.minimumSizeHint().height() <= 540);
+    const auto *help = w.window.findChild<QAbstractButton *>(QStringLiteral("helpButton"));
+    QVERIFY(help->mapTo(&w.window, QPoint(0, help->height())).y() <= w.window.height());
+}
+
+PULSEMATES_TEST(tst_MainWindow)
+#include "tst_mainwindow.moc"
