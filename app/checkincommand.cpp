@@ -19,10 +19,10 @@ namespace {
 /// Recording limit at the speed of speech, the final words, and the voice of a slow processor.
 constexpr std::chrono::seconds longest{150};
 
-QString translated(const char *text)
+struct CheckInWords
 {
-    return QCoreApplication::translate("CheckInCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CheckInWords)
+};
 
 SpokenMessage spokenMessage(const CheckIn &checkIn, const SpeechPlayer &speech)
 {
@@ -41,7 +41,7 @@ SpokenMessage spokenMessage(const CheckIn &checkIn, const SpeechPlayer &speech)
 void printText(QTextStream &out, const CheckIn &checkIn)
 {
     if (!checkIn.transcript.isEmpty())
-        out << translated("You said: %1").arg(checkIn.transcript.text()) << "\n\n";
+        out << CheckInWords::tr("You said: %1").arg(checkIn.transcript.text()) << "\n\n";
     if (!checkIn.guidance)
         return;
     const Guidance &guidance = *checkIn.guidance;
@@ -51,7 +51,7 @@ void printText(QTextStream &out, const CheckIn &checkIn)
     for (const StretchStep &step : guidance.stretch.steps)
         out << "  - " << step.text << " (" << step.duration.count() << " s)\n";
     out << "\n"
-        << translated("Final words %1 ms after the end, everything ready after %2 ms.")
+        << CheckInWords::tr("Final words %1 ms after the end, everything ready after %2 ms.")
                .arg(checkIn.timings.finalTranscriptMs, 0, 'f', 0)
                .arg(checkIn.timings.totalMs, 0, 'f', 0)
         << "\n";
@@ -152,7 +152,7 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
     }
     out.flush();
     if (checkIn.notice == CheckInNotice::FileTruncated)
-        QTextStream(stderr) << translated(
+        QTextStream(stderr) << CheckInWords::tr(
             "The recording is longer than 60 seconds; the first 60 were used.")
                             << '\n';
     if (checkIn.error)

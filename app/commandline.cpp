@@ -7,10 +7,10 @@ namespace pulsemates {
 
 namespace {
 
-QString translated(const char *text)
+struct CommandLineWords
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLineWords)
+};
 
 tl::unexpected<Error> wrongUse(const QString &sentence)
 {
@@ -19,8 +19,7 @@ tl::unexpected<Error> wrongUse(const QString &sentence)
 
 QString overview()
 {
-    return translated(QT_TRANSLATE_NOOP(
-        "CommandLine",
+    return CommandLineWords::tr(
         "PulseMates: say how you feel, and breathe.\n"
         "\n"
         "Usage:\n"
@@ -39,7 +38,7 @@ QString overview()
         "  pulsemates --help, --version\n"
         "\n"
         "Results go to standard output, messages to standard error.\n"
-        "Exit status: 0 done, 1 failed, 2 wrong use.\n"));
+        "Exit status: 0 done, 1 failed, 2 wrong use.\n");
 }
 
 /// The options every command takes and those of its own.
@@ -64,7 +63,7 @@ public:
         if (!m_parser.parse(QStringList{QStringLiteral("pulsemates")} + m_arguments))
             return wrongUse(m_parser.errorText() + u'.');
         if (m_parser.positionalArguments().size() > mostPositional) {
-            return wrongUse(translated("\"%1\" is not understood here.")
+            return wrongUse(CommandLineWords::tr("\"%1\" is not understood here.")
                                 .arg(m_parser.positionalArguments().at(mostPositional)));
         }
         return Done{};
@@ -89,7 +88,8 @@ Result<CommandLine> withCommon(const Arguments &arguments, Command command)
         const QString tag = arguments.value(QStringLiteral("language"));
         line.language = languageFromTag(tag);
         if (!line.language)
-            return wrongUse(translated("The language \"%1\" is not known; use en or ko.").arg(tag));
+            return wrongUse(
+                CommandLineWords::tr("The language \"%1\" is not known; use en or ko.").arg(tag));
     }
     if (arguments.has(QStringLiteral("help")))
         line.command = HelpCommand{overview()};
@@ -119,7 +119,8 @@ Result<CommandLine> parseCheckIn(const QStringList &rest)
     const bool audio = arguments.has(QStringLiteral("audio"));
     const bool text = arguments.has(QStringLiteral("text"));
     if (audio == text && !arguments.has(QStringLiteral("help")))
-        return wrongUse(translated("check-in needs either --audio FILE or --text \"…\"."));
+        return wrongUse(
+            CommandLineWords::tr("check-in needs either --audio FILE or --text \"…\"."));
     return withCommon(arguments,
                       CheckInCommand{.audioPath = arguments.value(QStringLiteral("audio")),
                                      .text = arguments.value(QStringLiteral("text")),
@@ -137,7 +138,7 @@ Result<CommandLine> parseBench(const QStringList &rest)
         return tl::unexpected<Error>(parsed.error());
     const QString arm = arguments.positional().value(0);
     if (arm != u"local" && !arguments.has(QStringLiteral("help")))
-        return wrongUse(translated("bench needs the name of an arm: local."));
+        return wrongUse(CommandLineWords::tr("bench needs the name of an arm: local."));
     return withCommon(arguments,
                       BenchCommand{.arm = arm,
                                    .jsonPath = arguments.value(QStringLiteral("json")),
@@ -170,7 +171,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return parsePlain<AnalyzeCommand>(rest);
     if (first == u"bench")
         return parseBench(rest);
-    return wrongUse(translated("There is no command \"%1\"; see pulsemates --help.").arg(first));
+    return wrongUse(
+        CommandLineWords::tr("There is no command \"%1\"; see pulsemates --help.").arg(first));
 }
 
 } // namespace pulsemates

@@ -19,10 +19,10 @@ namespace pulsemates {
 
 namespace {
 
-QString translated(const char *text, const char *comment = nullptr)
+struct DoctorWords
 {
-    return QCoreApplication::translate("Doctor", text, comment);
-}
+    Q_DECLARE_TR_FUNCTIONS(DoctorWords)
+};
 
 /// Collects the lines and whether any of them failed.
 class Report
@@ -64,39 +64,40 @@ void checkSound(Report &report)
     DeviceMonitor devices;
     devices.poll();
     if (devices.inputs().isEmpty())
-        report.note(translated("microphone"),
-                    translated("none found; you can type, or plug one in"));
+        report.note(DoctorWords::tr("microphone"),
+                    DoctorWords::tr("none found; you can type, or plug one in"));
     else
-        report.ok(translated("microphone"), names(devices.inputs()));
+        report.ok(DoctorWords::tr("microphone"), names(devices.inputs()));
     if (devices.outputs().isEmpty())
-        report.note(translated("loudspeaker"),
-                    translated("none found; everything spoken is on the screen too"));
+        report.note(DoctorWords::tr("loudspeaker"),
+                    DoctorWords::tr("none found; everything spoken is on the screen too"));
     else
-        report.ok(translated("loudspeaker"), names(devices.outputs()));
+        report.ok(DoctorWords::tr("loudspeaker"), names(devices.outputs()));
 }
 
 void checkSpeech(Report &report, const Settings &settings)
 {
     const auto files = makeSpeechFiles();
     for (const SpeechPartCheck &check : checkSpeechParts(*files)) {
-        const QString name = translated("speech, %1").arg(check.name);
+        const QString name = DoctorWords::tr("speech, %1").arg(check.name);
         if (check.outcome)
-            report.ok(name, translated("there, and the pinned files"));
+            report.ok(name, DoctorWords::tr("there, and the pinned files"));
         else
             report.failed(name,
                           ErrorWords::of(check.outcome.error().code).happened + u' '
                               + check.outcome.error().detail);
     }
-    report.note(translated("speech, Korean recognition"),
-                translated("no recogniser on this computer yet; Korean check-ins are typed"));
+    report.note(DoctorWords::tr("speech, Korean recognition"),
+                DoctorWords::tr("no recogniser on this computer yet; Korean check-ins are typed"));
     if (settings.recognizerThreads > 0) {
-        report.ok(translated("calibration"),
-                  translated("recogniser %1 with %n thread(s); %2")
+        report.ok(DoctorWords::tr("calibration"),
+                  DoctorWords::tr(
+                      "recogniser %1 with %n thread(s); %2", nullptr, settings.recognizerThreads)
                       .arg(settings.recognizerModel, settings.recognizerFigures));
     } else {
         report.note(
-            translated("calibration"),
-            translated(
+            DoctorWords::tr("calibration"),
+            DoctorWords::tr(
                 "not done yet; it runs in an idle moment after the first start of the window"));
     }
 }
@@ -105,10 +106,10 @@ void checkGuidance(Report &report)
 {
     for (const Language language : {Language::English, Language::Korean}) {
         const Result<GuidanceLibrary> library = GuidanceLibrary::load(language);
-        const QString name = translated("guidance, %1").arg(languageTag(language));
+        const QString name = DoctorWords::tr("guidance, %1").arg(languageTag(language));
         if (library)
             report.ok(name,
-                      translated("%1 breathing patterns, %2 stretch routines")
+                      DoctorWords::tr("%1 breathing patterns, %2 stretch routines")
                           .arg(library->patterns().size())
                           .arg(library->routines().size()));
         else
@@ -125,10 +126,10 @@ void checkFolder(Report &report, QStandardPaths::StandardLocation location, cons
     if (!probe.open() || probe.write("x") != 1 || !probe.flush()) {
         report.failed(
             name,
-            translated("cannot be written; settings and figures last only until the end: %1")
+            DoctorWords::tr("cannot be written; settings and figures last only until the end: %1")
                 .arg(folder));
     } else if (freeMegabytes < 100) {
-        report.note(name, translated("only %1 MB are free").arg(freeMegabytes));
+        report.note(name, DoctorWords::tr("only %1 MB are free").arg(freeMegabytes));
     } else {
         report.ok(name, folder);
     }
@@ -136,23 +137,24 @@ void checkFolder(Report &report, QStandardPaths::StandardLocation location, cons
 
 void checkStorage(Report &report, const std::vector<Error> &problems)
 {
-    checkFolder(report, QStandardPaths::AppConfigLocation, translated("folder for settings"));
-    checkFolder(report, QStandardPaths::AppDataLocation, translated("folder for figures"));
-    checkFolder(report, QStandardPaths::CacheLocation, translated("folder for spoken messages"));
+    checkFolder(report, QStandardPaths::AppConfigLocation, DoctorWords::tr("folder for settings"));
+    checkFolder(report, QStandardPaths::AppDataLocation, DoctorWords::tr("folder for figures"));
+    checkFolder(
+        report, QStandardPaths::CacheLocation, DoctorWords::tr("folder for spoken messages"));
     if (problems.empty())
-        report.ok(translated("settings"), translated("read"));
+        report.ok(DoctorWords::tr("settings"), DoctorWords::tr("read"));
     for (const Error &problem : problems)
-        report.note(translated("settings"),
+        report.note(DoctorWords::tr("settings"),
                     ErrorWords::of(problem.code).happened + u' ' + problem.detail);
 }
 
 void checkFonts(Report &report)
 {
     if (QFontDatabase::families(QFontDatabase::Korean).isEmpty())
-        report.failed(translated("Korean font"),
-                      translated("none installed; install fonts-noto-cjk"));
+        report.failed(DoctorWords::tr("Korean font"),
+                      DoctorWords::tr("none installed; install fonts-noto-cjk"));
     else
-        report.ok(translated("Korean font"),
+        report.ok(DoctorWords::tr("Korean font"),
                   QFontDatabase::families(QFontDatabase::Korean).constFirst());
 }
 
@@ -167,8 +169,8 @@ int runDoctor(std::ostream &out, const Settings &settings, const std::vector<Err
     checkStorage(report, problems);
     checkFonts(report);
     report.note(
-        translated("safety screen"),
-        translated(
+        DoctorWords::tr("safety screen"),
+        DoctorWords::tr(
             "not part of this version yet: words are not screened, so Get help now and F1 open the "
             "help lines by hand"));
     out.flush();

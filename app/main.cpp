@@ -4,6 +4,7 @@
 #include "app/doctorcommand.h"
 #include "app/messagehandler.h"
 #include "app/providerfactory.h"
+#include "app/translation.h"
 #include "app/windowapplication.h"
 #include "core/settings/coachingmode.h"
 #include "core/settings/settingsstore.h"
@@ -98,6 +99,8 @@ int run(int argc, char **argv)
     if (!hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
+    Translation translation;
+    translation.use(settings.language);
     return runPlain(*line, settings, problems);
 }
 

@@ -12,6 +12,7 @@ bool isNoise(const QString &message)
 {
     return message.contains(u">>>> listing codecs")
            || message.contains(u"pa_context_connect() failed")
+           || message.contains(u"XDG_RUNTIME_DIR not set")
            || message.contains(u"This plugin does not support propagateSizeHints");
 }
 

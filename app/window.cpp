@@ -11,7 +11,6 @@
 #include "ui/shell/noticebar.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QTimer>
 
 namespace pulsemates {
@@ -24,7 +23,7 @@ Window::Window(QApplication &application, SettingsStore &store, const Settings &
     , m_theme(application)
     , m_latency(LatencyHistory::defaultPath())
 {
-    applyLanguage(settings.language);
+    m_translation.use(settings.language);
     m_theme.apply(settings.theme, settings.textPercent, settings.reducedMotion);
     EngineOptions options;
     if (demo) {
@@ -179,22 +178,12 @@ void Window::setSettings(const Settings &settings)
 void Window::apply(const Settings &settings)
 {
     if (settings.language != m_settings.language)
-        applyLanguage(settings.language);
+        m_translation.use(settings.language);
     m_settings = settings;
     m_theme.apply(settings.theme, settings.textPercent, settings.reducedMotion);
     m_engine->applySettings(settings);
     m_presenter->setSettings(settings);
     m_presenter->setLibrary(m_engine->library(settings.language));
-}
-
-void Window::applyLanguage(Language language)
-{
-    const QLocale locale(language == Language::Korean ? QLocale::Korean : QLocale::English);
-    QLocale::setDefault(locale);
-    QCoreApplication::removeTranslator(&m_words);
-    if (m_words.load(
-            locale, QStringLiteral("pulsemates"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&m_words);
 }
 
 void Window::onCompleted(const CheckIn &checkIn)

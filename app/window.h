@@ -4,6 +4,7 @@
 #include "app/demorecordings.h"
 #include "app/engine.h"
 #include "app/sessionwatch.h"
+#include "app/translation.h"
 #include "core/metrics/latencyhistory.h"
 #include "core/settings/settingsstore.h"
 #include "ui/checkin/checkinpresenter.h"
@@ -11,7 +12,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
-#include <QTranslator>
 
 #include <memory>
 
@@ -60,7 +60,6 @@ private:
     void afterFirstFrame();
     void setSettings(const Settings &settings); ///< applied at once, and kept
     void apply(const Settings &settings);
-    void applyLanguage(Language language);
     void calibrate();
     void onCompleted(const CheckIn &checkIn);
     void nextRecording();
@@ -72,7 +71,7 @@ private:
     Settings m_settings;
     bool m_demo;
     Theme m_theme;
-    QTranslator m_words;
+    Translation m_translation;
     std::unique_ptr<DemoRecordings> m_recordings;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<MainWindow> m_window;

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/common/language.h"
+
+#include <QTranslator>
+
+namespace pulsemates {
+
+/// The words of the program in one language; changed while it runs. Thread: GUI.
+class Translation
+{
+public:
+    void use(Language language);
+
+private:
+    QTranslator m_words;
+};
+
+} // namespace pulsemates
