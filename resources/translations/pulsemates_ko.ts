@@ -2,7 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
-    <name>CommandLine</name>
+    <name>CheckInWords</name>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="44"/>
+        <source>You said: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="54"/>
+        <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="155"/>
+        <source>The recording is longer than 60 seconds; the first 60 were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLineWords</name>
     <message>
         <location filename="../../app/commandline.cpp" line="22"/>
         <source>PulseMates: say how you feel, and breathe.
@@ -24,6 +42,161 @@ Usage:
 Results go to standard output, messages to standard error.
 Exit status: 0 done, 1 failed, 2 wrong use.
 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="66"/>
+        <source>&quot;%1&quot; is not understood here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="92"/>
+        <source>The language &quot;%1&quot; is not known; use en or ko.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="123"/>
+        <source>check-in needs either --audio FILE or --text &quot;…&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="141"/>
+        <source>bench needs the name of an arm: local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="175"/>
+        <source>There is no command &quot;%1&quot;; see pulsemates --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWords</name>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="67"/>
+        <location filename="../../app/doctorcommand.cpp" line="70"/>
+        <source>microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="68"/>
+        <source>none found; you can type, or plug one in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="72"/>
+        <location filename="../../app/doctorcommand.cpp" line="75"/>
+        <source>loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="73"/>
+        <source>none found; everything spoken is on the screen too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="82"/>
+        <source>speech, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="84"/>
+        <source>there, and the pinned files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="90"/>
+        <source>speech, Korean recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="91"/>
+        <source>no recogniser on this computer yet; Korean check-ins are typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="93"/>
+        <location filename="../../app/doctorcommand.cpp" line="99"/>
+        <source>calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/doctorcommand.cpp" line="94"/>
+        <source>recogniser %1 with %n thread(s); %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="100"/>
+        <source>not done yet; it runs in an idle moment after the first start of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="109"/>
+        <source>guidance, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="112"/>
+        <source>%1 breathing patterns, %2 stretch routines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="129"/>
+        <source>cannot be written; settings and figures last only until the end: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="132"/>
+        <source>only %1 MB are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="140"/>
+        <source>folder for settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="141"/>
+        <source>folder for figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="143"/>
+        <source>folder for spoken messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="145"/>
+        <location filename="../../app/doctorcommand.cpp" line="147"/>
+        <source>settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="145"/>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="154"/>
+        <location filename="../../app/doctorcommand.cpp" line="157"/>
+        <source>Korean font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="155"/>
+        <source>none installed; install fonts-noto-cjk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="172"/>
+        <source>safety screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="173"/>
+        <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -48,17 +221,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="269"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="272"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="280"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="283"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="309"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="312"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -299,42 +472,42 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="69"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="70"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="72"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="73"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="74"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="75"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="75"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="76"/>
         <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="79"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="80"/>
         <source>I did not catch your words. You can type them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="80"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="81"/>
         <source>Your last words are still on their way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="88"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="89"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="89"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -737,22 +910,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MicrophonePill</name>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="67"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="68"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="67"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="68"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="71"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="72"/>
         <source>Microphone %1, open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="72"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="73"/>
         <source>Microphone %1, closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -996,7 +1169,7 @@ you feel</source>
     </message>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="21"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="131"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="137"/>
         <source>Start the stretch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1006,43 +1179,43 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="83"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="121"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="89"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="127"/>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="104"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="110"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="108"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="114"/>
         <source>left side · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="109"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="115"/>
         <source>right side · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="117"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="123"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="119"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="125"/>
         <source>in %1 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="129"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="135"/>
         <source>Pause the stretch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="130"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="136"/>
         <source>Do the stretch again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1088,28 +1261,33 @@ you feel</source>
 <context>
     <name>pulsemates::TroublePanel</name>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="28"/>
-        <source>Try again with this recording</source>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="27"/>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="29"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="28"/>
         <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="30"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="29"/>
         <source>New recording</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="31"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="30"/>
         <source>Type instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="32"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="31"/>
         <source>Just breathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="37"/>
+        <source>Try again with the same recording</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1176,13 +1354,13 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="94"/>
-        <location filename="../../app/window.cpp" line="221"/>
+        <location filename="../../app/window.cpp" line="93"/>
+        <location filename="../../app/window.cpp" line="210"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="103"/>
+        <location filename="../../app/window.cpp" line="102"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>
