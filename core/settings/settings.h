@@ -44,8 +44,8 @@ struct Settings
 
     // Speech: what calibration found; 0 threads: not calibrated yet
     int recognizerThreads = 0;
-    QString recognizerModel;        ///< "base" or "tiny"
-    QString recognizerFigures;      ///< what was measured, for doctor and the settings page
+    QString recognizerModel;   ///< "base" or "tiny"
+    QString recognizerFigures; ///< what was measured, for doctor and the settings page
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

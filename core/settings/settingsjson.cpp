@@ -124,6 +124,24 @@ void put(QJsonObject &root, const char *group, const QJsonObject &values)
     root.insert(QLatin1String(group), merged);
 }
 
+void putSound(const Settings &settings, QJsonObject &kept)
+{
+    put(kept,
+        "audio",
+        {{QStringLiteral("inputDeviceId"), QString::fromLatin1(settings.inputDeviceId.toBase64())},
+         {QStringLiteral("inputDeviceName"), settings.inputDeviceName},
+         {QStringLiteral("outputDeviceId"),
+          QString::fromLatin1(settings.outputDeviceId.toBase64())},
+         {QStringLiteral("hardEndSilenceMs"), int(settings.hardEndSilence.count())},
+         {QStringLiteral("speechVolume"), double(settings.speechVolume)},
+         {QStringLiteral("cueVolume"), double(settings.cueVolume)}});
+    put(kept,
+        "voice",
+        {{QStringLiteral("speakByItself"), settings.speakByItself},
+         {QStringLiteral("muted"), settings.muted},
+         {QStringLiteral("rate"), double(settings.voiceRate)}});
+}
+
 } // namespace
 
 Settings settingsFromJson(const QJsonObject &object, std::vector<Error> &notices)
@@ -151,20 +169,7 @@ QJsonObject settingsToJson(const Settings &settings, QJsonObject kept)
          {QStringLiteral("reducedMotion"), settings.reducedMotion},
          {QStringLiteral("latencyPanelVisible"), settings.latencyPanelVisible},
          {QStringLiteral("firstStartDone"), settings.firstStartDone}});
-    put(kept,
-        "audio",
-        {{QStringLiteral("inputDeviceId"), QString::fromLatin1(settings.inputDeviceId.toBase64())},
-         {QStringLiteral("inputDeviceName"), settings.inputDeviceName},
-         {QStringLiteral("outputDeviceId"),
-          QString::fromLatin1(settings.outputDeviceId.toBase64())},
-         {QStringLiteral("hardEndSilenceMs"), int(settings.hardEndSilence.count())},
-         {QStringLiteral("speechVolume"), double(settings.speechVolume)},
-         {QStringLiteral("cueVolume"), double(settings.cueVolume)}});
-    put(kept,
-        "voice",
-        {{QStringLiteral("speakByItself"), settings.speakByItself},
-         {QStringLiteral("muted"), settings.muted},
-         {QStringLiteral("rate"), double(settings.voiceRate)}});
+    putSound(settings, kept);
     put(kept,
         "coaching",
         {{QStringLiteral("mode"), coachingModeName(settings.mode)},
