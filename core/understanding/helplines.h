@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/common/language.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <vector>
+
+namespace pulsemates {
+
+enum class HelpKind { Crisis, Emergency, Text, Youth, Web };
+
+/// One place where a person can be reached, in the language of the window.
+struct HelpLine
+{
+    QString id;     ///< "kr-109"
+    QString region; ///< "US", "KR", "GB", "IE", "EU", "other"
+    HelpKind kind = HelpKind::Crisis;
+    QString contact; ///< number or address, the largest thing on screen; may be empty
+    QString title;
+    QString detail;
+    QString hours; ///< empty where they differ
+    QStringList languages;
+    QString source;
+    QDate verifiedOn;
+};
+
+/// The fixed texts of the help panel, written by people.
+struct HelpTexts
+{
+    QString titleAsked; ///< the person opened it
+    QString titleSaid;  ///< their words opened it
+    QString titleOther; ///< their words were about someone else
+    QString near;
+    QString stay, plan, grounding, trusted, trustedHint, continueOn, copy;
+    QString verified; ///< with %1 for the date
+    QString notMedical, regionUnknown;
+    QString groundingTitle, groundingEnd;
+    QStringList groundingSteps; ///< five, from what is seen to what is tasted
+};
+
+/// Help lines and their texts, compiled into the program: nothing waits on a network.
+/// Thread: any; immutable after construction.
+/// Source: resources/help, whose rows say where each came from and when it was checked.
+class HelpLines
+{
+public:
+    /// Reads the resources; initializeResources() comes first.
+    HelpLines();
+
+    /// The lines of a region ("KR", "US", any country code), crisis line first; never empty. With
+    /// no region known: those of the language's country, then of the other one, then everywhere.
+    [[nodiscard]] std::vector<HelpLine> forRegion(const QString &region, Language language) const;
+
+    [[nodiscard]] const HelpTexts &texts(Language language) const;
+
+    /// The oldest check among @p lines, for the foot of the panel.
+    [[nodiscard]] static QDate verifiedOn(const std::vector<HelpLine> &lines);
+
+private:
+    std::vector<HelpLine> m_english;
+    std::vector<HelpLine> m_korean;
+    HelpTexts m_englishTexts;
+    HelpTexts m_koreanTexts;
+};
+
+} // namespace pulsemates
