@@ -133,6 +133,12 @@ void Engine::applySettings(const Settings &settings)
     const bool volumes = settings.speechVolume != m_settings.speechVolume
                          || settings.cueVolume != m_settings.cueVolume || !m_applied;
     const bool device = settings.outputDeviceId != m_settings.outputDeviceId || !m_applied;
+    if (settings.inputDeviceId != m_settings.inputDeviceId) {
+        post(*m_source,
+             [id = settings.inputDeviceId, name = settings.inputDeviceName](AudioSource &source) {
+                 chooseMicrophone(source, id, name);
+             });
+    }
     m_settings = settings;
     m_applied = true;
     m_pipeline->setSettings(settings);

@@ -34,6 +34,18 @@ std::unique_ptr<AudioSource> makeFileSource(const QString &path, bool paced, con
         path, paced ? FileSource::Pace::RealTime : FileSource::Pace::AtOnce, clock);
 }
 
+void chooseFile(AudioSource &source, const QString &path)
+{
+    if (auto *file = qobject_cast<FileSource *>(&source))
+        file->setPath(path);
+}
+
+void chooseMicrophone(AudioSource &source, const QByteArray &id, const QString &description)
+{
+    if (auto *microphone = qobject_cast<MicrophoneSource *>(&source))
+        microphone->setDevice(id, description);
+}
+
 std::unique_ptr<AudioOutput>
 makeSpeaker(const Settings &settings, DeviceMonitor &devices, const Clock &clock)
 {

@@ -25,6 +25,10 @@ class SpeechFiles;
 makeMicrophone(const Settings &settings, DeviceMonitor &devices, const Clock &clock);
 [[nodiscard]] std::unique_ptr<AudioSource>
 makeFileSource(const QString &path, bool paced, const Clock &clock);
+/// For a source that makeFileSource() or makeMicrophone() made, in its thread; nothing for another
+/// one.
+void chooseFile(AudioSource &source, const QString &path);
+void chooseMicrophone(AudioSource &source, const QByteArray &id, const QString &description);
 [[nodiscard]] std::unique_ptr<AudioOutput>
 makeSpeaker(const Settings &settings, DeviceMonitor &devices, const Clock &clock);
 [[nodiscard]] std::unique_ptr<VoiceActivityDetector>

@@ -1,11 +1,9 @@
 #include "app/window.h"
 
 #include "app/providerfactory.h"
-#include "core/audio/filesource.h"
 #include "core/pipeline/post.h"
 #include "ui/checkin/checkinpage.h"
 #include "ui/common/errortext.h"
-#include "ui/exercises/practicepage.h"
 #include "ui/latency/latencymodel.h"
 #include "ui/latency/latencypanel.h"
 #include "ui/shell/noticebar.h"
@@ -46,7 +44,7 @@ void Window::makePages()
 {
     m_checkIn = new CheckInPage(m_theme, m_engine->clock());
     m_window->setPage(Page::CheckIn, m_checkIn);
-    m_practice = new PracticePage(m_theme, m_engine->practice(), m_engine->clock());
+    m_side = std::make_unique<SidePages>(m_theme, *m_window, *m_engine);
     m_model = std::make_unique<LatencyModel>(m_latency);
     m_panel = new LatencyPanel(m_theme, *m_model);
     m_window->setSidePanel(m_panel);
@@ -75,6 +73,11 @@ void Window::connectPages()
         m_window->setSidePanelWanted(false);
     });
     connect(m_window.get(), &MainWindow::pageShown, this, &Window::followShown);
+    connect(m_window.get(), &MainWindow::pageShown, m_side.get(), &SidePages::follow);
+    connect(m_side.get(), &SidePages::settingsChanged, this, &Window::setSettings);
+    connect(
+        m_side.get(), &SidePages::practiceStarted, m_presenter.get(), &CheckInPresenter::quieten);
+    connect(m_checkIn, &CheckInPage::breatheRequested, m_side.get(), &SidePages::justBreathe);
     connect(&m_latency, &LatencyHistory::storageFailed, this, [this](const Error &error) {
         if (!std::exchange(m_storageTold, true))
             tell({error});
@@ -183,7 +186,7 @@ void Window::apply(const Settings &settings)
     m_theme.apply(settings.theme, settings.textPercent, settings.reducedMotion);
     m_engine->applySettings(settings);
     m_presenter->setSettings(settings);
-    m_presenter->setLibrary(m_engine->library(settings.language));
+    m_side->apply(settings);
 }
 
 void Window::onCompleted(const CheckIn &checkIn)
@@ -193,9 +196,8 @@ void Window::onCompleted(const CheckIn &checkIn)
 
 void Window::nextRecording()
 {
-    post(m_engine->source(), [path = m_recordings->next()](AudioSource &source) {
-        static_cast<FileSource &>(source).setPath(path);
-    });
+    post(m_engine->source(),
+         [path = m_recordings->next()](AudioSource &source) { chooseFile(source, path); });
 }
 
 void Window::showMicrophone(const QList<AudioDevice> &inputs)

@@ -4,6 +4,7 @@
 #include "app/demorecordings.h"
 #include "app/engine.h"
 #include "app/sessionwatch.h"
+#include "app/sidepages.h"
 #include "app/translation.h"
 #include "core/metrics/latencyhistory.h"
 #include "core/settings/settingsstore.h"
@@ -15,18 +16,12 @@
 
 #include <memory>
 
-class QStackedWidget;
-
 namespace pulsemates {
 
 class CheckInPage;
-class ExercisesPage;
-class HelpPanel;
 class LatencyModel;
 class LatencyPanel;
 class NoticeBar;
-class PracticePage;
-class SettingsPage;
 
 /// The composition root of the window: pages, presenter, engine and settings, joined.
 /// Everything that is not needed for the first frame is made after it.
@@ -76,16 +71,12 @@ private:
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<CheckInPresenter> m_presenter;
+    std::unique_ptr<SidePages> m_side;
     LatencyHistory m_latency;
     std::unique_ptr<LatencyModel> m_model;
     SessionWatch m_session;
     std::unique_ptr<Calibrator> m_calibrator;
     CheckInPage *m_checkIn = nullptr;
-    ExercisesPage *m_exercises = nullptr;
-    PracticePage *m_practice = nullptr;
-    QStackedWidget *m_exerciseArea = nullptr;
-    HelpPanel *m_help = nullptr;
-    SettingsPage *m_settingsPage = nullptr;
     LatencyPanel *m_panel = nullptr;
     NoticeBar *m_notice = nullptr;
     bool m_firstFrameDone = false;

@@ -26,7 +26,7 @@ struct HelpLine
     QDate verifiedOn;
 };
 
-/// The fixed texts of the help panel, written by people.
+/// The fixed texts of the help panel, never made while the program runs.
 struct HelpTexts
 {
     QString titleAsked; ///< the person opened it

@@ -11,8 +11,6 @@ namespace {
 constexpr std::chrono::milliseconds quarterSecond{250};
 constexpr std::chrono::milliseconds levelSilence{
     500}; // a level comes 30 times a second while the device is open
-constexpr std::chrono::seconds justBreathe{60};
-constexpr std::chrono::seconds countdown{3};
 
 } // namespace
 
@@ -65,10 +63,6 @@ void CheckInPresenter::connectActions()
     connect(&page, &CheckInPage::retryRequested, &pipeline, &CheckInPipeline::retry);
     connect(&page, &CheckInPage::goOnRequested, &pipeline, &CheckInPipeline::goOn);
     connect(&page, &CheckInPage::painted, &pipeline, &CheckInPipeline::notePainted);
-    connect(&page, &CheckInPage::breatheRequested, this, [this] {
-        if (const BreathingPattern *pattern = m_library->pattern(QStringLiteral("extended-exhale")))
-            startBreathing(*pattern, justBreathe);
-    });
     for (const auto ended : {&CheckInPage::newCheckInRequested, &CheckInPage::doneRequested})
         connect(&page, ended, this, &CheckInPresenter::startOver);
 }
@@ -167,19 +161,11 @@ void CheckInPresenter::startOver()
     openOutput(false);
 }
 
-void CheckInPresenter::startBreathing(const BreathingPattern &pattern, std::chrono::seconds length)
+void CheckInPresenter::quieten()
 {
-    openOutput(true);
     m_parts.exercises.stop();
-    m_parts.page.showPattern(pattern);
-    m_parts.exercises.startBreathing(pattern, length, countdown);
-}
-
-void CheckInPresenter::startStretch(const StretchRoutine &routine)
-{
-    openOutput(true);
-    m_parts.exercises.stop();
-    m_parts.exercises.startStretch(routine);
+    m_parts.speech.stop();
+    m_outputOpen = false; // whoever plays now opens and closes it
 }
 
 void CheckInPresenter::toggleStretch()

@@ -31,15 +31,11 @@ public:
     explicit CheckInPresenter(Parts parts, QObject *parent = nullptr);
 
     void setSettings(const Settings &settings);
-    void setLibrary(std::shared_ptr<const GuidanceLibrary> library)
-    {
-        m_library = std::move(library);
-    }
     /// The name shown in the pill; the level moves only while the microphone is open.
     void setMicrophoneName(const QString &name);
 
-    void startBreathing(const BreathingPattern &pattern, std::chrono::seconds length);
-    void startStretch(const StretchRoutine &routine);
+    /// Something else plays now: exercise and voice of the check-in end, its words stay.
+    void quieten();
 
 signals:
     void
@@ -62,7 +58,6 @@ private:
 
     Parts m_parts;
     Settings m_settings;
-    std::shared_ptr<const GuidanceLibrary> m_library;
     CheckIn m_checkIn;
     QString m_microphone;
     bool m_microphoneOpen = false;

@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace pulsemates {
 
 SegmentButton::SegmentButton(Theme &theme, const QString &text, bool narrow, QWidget *parent)
@@ -21,7 +23,8 @@ QFont SegmentButton::textFont() const
 QSize SegmentButton::sizeHint() const
 {
     const int width = QFontMetrics(textFont()).horizontalAdvance(text());
-    const int padding = m_theme.px(m_narrow ? 10 : 14);
+    // Large type needs its room for the words.
+    const int padding = qRound((m_narrow ? 10 : 14) * std::min(m_theme.textScale(), 1.3));
     return {width + 2 * padding + 2 * Theme::focusMargin,
             m_theme.px(m_narrow ? 24 : 32) + 2 * Theme::focusMargin};
 }

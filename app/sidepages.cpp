@@ -1,0 +1,169 @@
+#include "app/sidepages.h"
+
+#include "core/pipeline/post.h"
+#include "ui/exercises/exercisespage.h"
+#include "ui/exercises/practicepage.h"
+#include "ui/help/helppanel.h"
+#include "ui/settings/settingspage.h"
+
+#include <QStackedWidget>
+
+namespace pulsemates {
+
+SidePages::SidePages(Theme &theme, MainWindow &window, Engine &engine, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_engine(engine)
+    , m_exerciseArea(new QStackedWidget)
+    , m_exercises(new ExercisesPage(theme))
+    , m_practice(new PracticePage(theme, engine.practice(), engine.clock()))
+    , m_help(new HelpPanel(theme, m_lines))
+    , m_settingsPage(new SettingsPage(theme))
+{
+    m_exerciseArea->addWidget(m_exercises);
+    m_exerciseArea->addWidget(m_practice);
+    window.setPage(Page::Exercises, m_exerciseArea);
+    window.setPage(Page::Help, m_help);
+    window.setPage(Page::Settings, m_settingsPage);
+    connectExercises();
+    connectHelp();
+    connectSettings();
+}
+
+void SidePages::connectExercises()
+{
+    connect(m_exercises, &ExercisesPage::startBreathing, this, &SidePages::startBreathing);
+    connect(m_exercises, &ExercisesPage::startStretch, this, [this](const QString &routineId) {
+        const auto library = m_engine.library(m_settings.language);
+        if (const StretchRoutine *routine = library->routine(routineId)) {
+            m_exerciseArea->setCurrentWidget(m_practice);
+            m_practice->startStretch(library->adapted(*routine, m_settings.limits));
+        }
+    });
+    connect(m_exercises, &ExercisesPage::holdsAnswered, this, [this](bool allowed) {
+        Settings settings = m_settings;
+        settings.limits.holdsAllowed = allowed;
+        emit settingsChanged(settings);
+    });
+    connect(m_practice, &PracticePage::started, this, [this] {
+        openOutput(true);
+        emit practiceStarted();
+    });
+    connect(m_practice, &PracticePage::ended, this, [this] {
+        openOutput(false);
+        m_exerciseArea->setCurrentWidget(m_exercises);
+    });
+}
+
+void SidePages::connectHelp()
+{
+    connect(m_help, &HelpPanel::continueRequested, &m_window, &MainWindow::showPageBefore);
+    connect(m_help, &HelpPanel::regionChosen, this, [this](const QString &region) {
+        Settings settings = m_settings;
+        settings.region = region;
+        emit settingsChanged(settings);
+    });
+}
+
+void SidePages::connectSettings()
+{
+    connect(m_settingsPage, &SettingsPage::settingsChanged, this, &SidePages::settingsChanged);
+    connect(m_settingsPage, &SettingsPage::levelWanted, this, [this](bool wanted) {
+        post(m_engine.source(), [wanted](AudioSource &source) {
+            if (wanted)
+                source.prepare();
+            else
+                source.release();
+        });
+    });
+    connect(
+        &m_engine.source(), &AudioSource::levelChanged, m_settingsPage, &SettingsPage::setLevel);
+    const auto showAll = [this] {
+        post(m_engine.devices(), [this](DeviceMonitor &devices) {
+            QMetaObject::invokeMethod(
+                this,
+                [this, inputs = devices.inputs(), outputs = devices.outputs()] {
+                    showDevices(inputs, outputs);
+                },
+                Qt::QueuedConnection);
+        });
+    };
+    connect(&m_engine.devices(), &DeviceMonitor::inputsChanged, this, showAll);
+    connect(&m_engine.devices(), &DeviceMonitor::outputsChanged, this, showAll);
+    showAll();
+}
+
+void SidePages::apply(const Settings &settings)
+{
+    m_settings = settings;
+    const auto library = m_engine.library(settings.language);
+    m_exercises->offer(library, settings.limits);
+    m_help->offer(settings.language, settings.region);
+    m_settingsPage->setExerciseWords(library->words());
+    m_settingsPage->setSettings(settings);
+    showFacts();
+}
+
+void SidePages::justBreathe()
+{
+    constexpr std::chrono::seconds oneMinute{60};
+    m_window.showPage(Page::Exercises);
+    startBreathing(QStringLiteral("extended-exhale"), oneMinute);
+}
+
+void SidePages::startBreathing(const QString &patternId, std::chrono::seconds length)
+{
+    if (const BreathingPattern *pattern =
+            m_engine.library(m_settings.language)->pattern(patternId)) {
+        m_exerciseArea->setCurrentWidget(m_practice);
+        m_practice->startBreathing(*pattern, length);
+    }
+}
+
+void SidePages::showDevices(const QList<AudioDevice> &inputs, const QList<AudioDevice> &outputs)
+{
+    const auto choices = [](const QList<AudioDevice> &devices) {
+        std::vector<DeviceChoice> list;
+        for (const AudioDevice &device : devices)
+            list.push_back({device.id, device.description});
+        return list;
+    };
+    m_settingsPage->setDevices(choices(inputs), choices(outputs));
+}
+
+void SidePages::showFacts()
+{
+    const bool measured = m_settings.recognizerThreads > 0;
+    const QString recogniser = measured
+                                   ? tr("%1, %n thread(s)", nullptr, m_settings.recognizerThreads)
+                                         .arg(m_settings.recognizerModel)
+                                   : tr("base; measured in an idle moment");
+    std::vector<SpeechFact> facts{{tr("English recogniser"), recogniser}};
+    if (measured)
+        facts.push_back({tr("Measured"), m_settings.recognizerFigures});
+    facts.push_back({tr("Korean recogniser"), tr("none on this computer yet; type instead")});
+    m_settingsPage->setSpeechFacts(facts);
+}
+
+void SidePages::openOutput(bool open)
+{
+    post(m_engine.output(), [open](AudioOutput &output) {
+        if (open)
+            output.open();
+        else
+            output.close();
+    });
+}
+
+void SidePages::follow(Page page)
+{
+    // An exercise is left without guilt: another page ends it.
+    if (page != Page::Exercises
+        && (m_engine.practice().isBreathing() || m_engine.practice().isStretching())) {
+        m_engine.practice().stop();
+        m_exerciseArea->setCurrentWidget(m_exercises);
+        openOutput(false);
+    }
+}
+
+} // namespace pulsemates

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/engine.h"
+#include "core/understanding/helplines.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QObject>
+
+class QStackedWidget;
+
+namespace pulsemates {
+
+class ExercisesPage;
+class HelpPanel;
+class PracticePage;
+class SettingsPage;
+
+/// The pages beside the check-in: exercises with their pacer, help, settings; made and joined with
+/// the engine. Thread: GUI.
+class SidePages : public QObject
+{
+    Q_OBJECT
+
+public:
+    SidePages(Theme &theme, MainWindow &window, Engine &engine, QObject *parent = nullptr);
+
+    void apply(const Settings &settings);
+    void justBreathe();     ///< one minute of the gentlest pattern, without a check-in
+    void follow(Page page); ///< what the person looks at now
+
+signals:
+    void settingsChanged(const pulsemates::Settings &settings);
+    void practiceStarted(); ///< whatever else plays ends
+
+private:
+    void connectExercises();
+    void connectHelp();
+    void connectSettings();
+    void startBreathing(const QString &patternId, std::chrono::seconds length);
+    void showDevices(const QList<AudioDevice> &inputs, const QList<AudioDevice> &outputs);
+    void showFacts();
+    void openOutput(bool open);
+
+    MainWindow &m_window;
+    Engine &m_engine;
+    Settings m_settings;
+    const HelpLines m_lines;
+    QStackedWidget *m_exerciseArea;
+    ExercisesPage *m_exercises;
+    PracticePage *m_practice;
+    HelpPanel *m_help;
+    SettingsPage *m_settingsPage;
+};
+
+} // namespace pulsemates

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/understanding/helplines.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QVBoxLayout;
+
+namespace pulsemates {
+
+class Card;
+
+/// What stands below the help lines: staying, grounding, someone to trust. One at a time, nothing
+/// moves by itself.
+class HelpExtras : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HelpExtras(Theme &theme, const HelpTexts &texts, QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] Card *makeCard(const char *name, const QString &title, const QStringList &lines);
+    void addChoice(const char *name, const QString &words, Card *card, QLayout *row);
+    void open(Card *card);
+
+    Theme &m_theme;
+    std::vector<Card *> m_cards;
+};
+
+} // namespace pulsemates

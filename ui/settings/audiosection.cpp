@@ -1,0 +1,122 @@
+#include "ui/settings/audiosection.h"
+
+#include "ui/checkin/levelbars.h"
+#include "ui/common/paragraph.h"
+#include "ui/settings/segmentedchoice.h"
+
+#include <QComboBox>
+
+#include <algorithm>
+#include <array>
+
+namespace pulsemates {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr std::array<std::chrono::milliseconds, 4> silences{0ms, 1500ms, 2000ms, 3000ms};
+
+} // namespace
+
+AudioSection::AudioSection(Theme &theme, QWidget *parent)
+    : SettingsSection(theme, tr("Audio"), parent)
+{
+    setObjectName(QStringLiteral("audioSection"));
+    addDevices();
+    addSilence();
+}
+
+void AudioSection::addDevices()
+{
+    m_input = makeCombo("inputDeviceCombo", tr("Microphone"));
+    connect(m_input, &QComboBox::activated, this, [this](int index) {
+        Settings changed = settings();
+        changed.inputDeviceId = m_input->currentData().toByteArray();
+        changed.inputDeviceName = index > 0 ? m_input->currentText() : QString();
+        commit(changed);
+    });
+    addRow(tr("Microphone"), tr("Open only while you speak, and on this page."), m_input);
+    m_none = new Paragraph(m_theme, TextSize::Small, &ThemeColors::text, QFont::Medium);
+    m_none->setObjectName(QStringLiteral("noMicrophoneLabel"));
+    m_none->setText(tr("No microphone was found. You can type instead, and this list follows "
+                       "what you connect."));
+    m_none->hide();
+    addWidget(m_none);
+    m_level = new LevelBars(m_theme);
+    m_level->setObjectName(QStringLiteral("settingsLevelBars"));
+    addRow(tr("Level"), tr("Say something: the bars should move. Nothing is kept."), m_level);
+    m_output = makeCombo("outputDeviceCombo", tr("Loudspeaker"));
+    connect(m_output, &QComboBox::activated, this, [this] {
+        Settings changed = settings();
+        changed.outputDeviceId = m_output->currentData().toByteArray();
+        commit(changed);
+    });
+    addRow(tr("Loudspeaker"), tr("Where voice and breathing sounds come out."), m_output);
+    setDevices({}, {});
+    m_none->hide(); // nothing is known yet
+}
+
+void AudioSection::addSilence()
+{
+    m_silence = new SegmentedChoice(m_theme, tr("Silence ends it"));
+    m_silence->setOptions(QStringLiteral("silence"),
+                          {{QStringLiteral("Off"), tr("Off")},
+                           {QStringLiteral("1500"), tr("1.5 s")},
+                           {QStringLiteral("2000"), tr("2 s")},
+                           {QStringLiteral("3000"), tr("3 s")}});
+    connect(m_silence, &SegmentedChoice::chosen, this, [this](int index) {
+        Settings changed = settings();
+        changed.hardEndSilence = silences[std::size_t(index)];
+        commit(changed);
+    });
+    addRow(tr("Silence ends it"),
+           tr("After this long without speech the recording stops; off waits for you."),
+           m_silence);
+}
+
+void AudioSection::fill(QComboBox *combo, const std::vector<DeviceChoice> &devices) const
+{
+    combo->clear();
+    combo->addItem(tr("System default"), QByteArray());
+    for (const DeviceChoice &device : devices)
+        combo->addItem(device.name, device.id);
+}
+
+void AudioSection::setDevices(const std::vector<DeviceChoice> &inputs,
+                              const std::vector<DeviceChoice> &outputs)
+{
+    fill(m_input, inputs);
+    fill(m_output, outputs);
+    m_none->setVisible(inputs.empty());
+    if (m_silence)
+        showSettings();
+}
+
+void AudioSection::setLevel(float rms)
+{
+    m_level->setLevel(rms);
+}
+
+void AudioSection::clearLevel()
+{
+    m_level->reset();
+}
+
+void AudioSection::showSettings()
+{
+    // An unplugged device keeps its place in the list: it may come back.
+    int input = m_input->findData(settings().inputDeviceId);
+    if (input < 0 && !settings().inputDeviceName.isEmpty())
+        input = m_input->findText(settings().inputDeviceName);
+    if (input < 0 && !settings().inputDeviceName.isEmpty()) {
+        m_input->addItem(tr("%1 (not connected)").arg(settings().inputDeviceName),
+                         settings().inputDeviceId);
+        input = m_input->count() - 1;
+    }
+    m_input->setCurrentIndex(std::max(0, input));
+    m_output->setCurrentIndex(std::max(0, m_output->findData(settings().outputDeviceId)));
+    const auto *found = std::ranges::find(silences, settings().hardEndSilence);
+    m_silence->setCurrent(found == silences.end() ? 2 : int(found - silences.begin()));
+}
+
+} // namespace pulsemates

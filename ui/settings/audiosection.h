@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/settings/settingssection.h"
+
+namespace pulsemates {
+
+class LevelBars;
+class Paragraph;
+
+/// A microphone or a loudspeaker to choose from.
+struct DeviceChoice
+{
+    QByteArray id;
+    QString name;
+
+    friend bool operator==(const DeviceChoice &, const DeviceChoice &) = default;
+};
+
+/// Input and output device, the level while the page is open, and when silence ends a recording.
+class AudioSection : public SettingsSection
+{
+    Q_OBJECT
+
+public:
+    explicit AudioSection(Theme &theme, QWidget *parent = nullptr);
+
+    void setDevices(const std::vector<DeviceChoice> &inputs,
+                    const std::vector<DeviceChoice> &outputs);
+    void setLevel(float rms);
+    void clearLevel();
+
+protected:
+    void showSettings() override;
+
+private:
+    void fill(QComboBox *combo, const std::vector<DeviceChoice> &devices) const;
+    void addDevices();
+    void addSilence();
+
+    QComboBox *m_input = nullptr;
+    QComboBox *m_output = nullptr;
+    LevelBars *m_level = nullptr;
+    Paragraph *m_none = nullptr;
+    SegmentedChoice *m_silence = nullptr;
+};
+
+} // namespace pulsemates

@@ -1,0 +1,162 @@
+#include "ui/settings/settingspage.h"
+
+#include "ui/common/paragraph.h"
+#include "ui/settings/generalsection.h"
+#include "ui/settings/limitssection.h"
+#include "ui/settings/voicesection.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr int widest = 760;
+
+} // namespace
+
+SettingsPage::SettingsPage(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_scroll(new QScrollArea)
+{
+    setObjectName(QStringLiteral("settingsPage"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_scroll);
+    rebuild();
+}
+
+void SettingsPage::rebuild()
+{
+    setAccessibleName(tr("Settings"));
+    const QString focused = focusWidget() ? focusWidget()->objectName() : QString();
+    const int scrolled = m_scroll->verticalScrollBar()->value();
+    QWidget *content = makeContent();
+    if (QWidget *old = m_scroll->takeWidget())
+        old->deleteLater(); // the language button of it is the sender
+    m_scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    setSettings(m_settings);
+    m_limits->setWords(m_words);
+    if (m_devicesKnown)
+        m_audio->setDevices(m_inputs, m_outputs);
+    if (!m_facts.empty())
+        m_speech->setFacts(m_facts);
+    // A change of language must not throw the person back to the top.
+    if (auto *same = focused.isEmpty() ? nullptr : content->findChild<QWidget *>(focused))
+        same->setFocus();
+    m_scroll->verticalScrollBar()->setValue(scrolled);
+}
+
+QWidget *SettingsPage::makeContent()
+{
+    m_audio = new AudioSection(m_theme);
+    m_limits = new LimitsSection(m_theme);
+    m_speech = new SpeechSection(m_theme);
+    m_sections = {new GeneralSection(m_theme), m_audio, new VoiceSection(m_theme), m_limits};
+
+    auto *content = new QWidget;
+    content->setMaximumWidth(widest);
+    auto *cards = new QVBoxLayout(content);
+    cards->setContentsMargins(24, 16, 24, 24);
+    cards->setSpacing(16);
+    auto *title = new Paragraph(m_theme, TextSize::Large, &ThemeColors::text, QFont::DemiBold);
+    title->setText(tr("Settings"));
+    cards->addWidget(title);
+    for (SettingsSection *section : m_sections) {
+        cards->addWidget(section);
+        connect(section, &SettingsSection::changed, this, [this, section](const Settings &changed) {
+            take(changed, section);
+        });
+    }
+    cards->addWidget(m_speech);
+    cards->addStretch();
+    auto *sheet = new QWidget;
+    auto *place = new QVBoxLayout(sheet);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(content);
+    return sheet;
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+}
+
+void SettingsPage::setSettings(const Settings &settings)
+{
+    m_settings = settings;
+    for (SettingsSection *section : m_sections)
+        section->setSettings(settings);
+}
+
+void SettingsPage::take(const Settings &settings, const SettingsSection *from)
+{
+    m_settings = settings;
+    for (SettingsSection *section : m_sections) {
+        if (section != from)
+            section->setSettings(settings);
+    }
+    emit settingsChanged(m_settings);
+}
+
+void SettingsPage::setDevices(const std::vector<DeviceChoice> &inputs,
+                              const std::vector<DeviceChoice> &outputs)
+{
+    m_inputs = inputs;
+    m_outputs = outputs;
+    m_devicesKnown = true;
+    m_audio->setDevices(inputs, outputs);
+}
+
+void SettingsPage::setLevel(float rms)
+{
+    if (m_levelWanted)
+        m_audio->setLevel(rms);
+}
+
+void SettingsPage::setSpeechFacts(const std::vector<SpeechFact> &facts)
+{
+    m_facts = facts;
+    m_speech->setFacts(facts);
+}
+
+void SettingsPage::setExerciseWords(const GuidanceWords &words)
+{
+    m_words = words;
+    m_limits->setWords(words);
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    wantLevel(true);
+}
+
+void SettingsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    wantLevel(false); // a minimised window listens to nobody either
+}
+
+void SettingsPage::wantLevel(bool wanted)
+{
+    if (m_levelWanted == wanted)
+        return;
+    m_levelWanted = wanted;
+    if (!wanted)
+        m_audio->clearLevel();
+    emit levelWanted(wanted);
+}
+
+} // namespace pulsemates

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/guidance/guidancewords.h"
+#include "ui/settings/audiosection.h"
+#include "ui/settings/speechsection.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QScrollArea;
+
+namespace pulsemates {
+
+class LimitsSection;
+
+/// All settings; every change is applied at once and given out as the whole value.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(Theme &theme, QWidget *parent = nullptr);
+
+    /// Shows @p settings; emits nothing.
+    void setSettings(const Settings &settings);
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    void setDevices(const std::vector<DeviceChoice> &inputs,
+                    const std::vector<DeviceChoice> &outputs);
+    /// Root mean square of the last sound, 0 to 1; ignored while the page is hidden.
+    void setLevel(float rms);
+    void setSpeechFacts(const std::vector<SpeechFact> &facts);
+    void setExerciseWords(const GuidanceWords &words);
+
+signals:
+    void settingsChanged(const pulsemates::Settings &settings);
+    /// True from the moment the page can be seen: open the microphone for the level. False: close.
+    void levelWanted(bool wanted);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild(); ///< in the language of now
+    [[nodiscard]] QWidget *makeContent();
+    void wantLevel(bool wanted);
+    void take(const Settings &settings, const SettingsSection *from);
+
+    Theme &m_theme;
+    Settings m_settings;
+    std::vector<DeviceChoice> m_inputs;
+    std::vector<DeviceChoice> m_outputs;
+    std::vector<SpeechFact> m_facts;
+    GuidanceWords m_words;
+    bool m_devicesKnown = false;
+    QScrollArea *m_scroll;
+    std::vector<SettingsSection *> m_sections;
+    AudioSection *m_audio = nullptr;
+    LimitsSection *m_limits = nullptr;
+    SpeechSection *m_speech = nullptr;
+    bool m_levelWanted = false;
+};
+
+} // namespace pulsemates
