@@ -91,11 +91,13 @@ void Listener::drain()
     }
     AudioFrame frame;
     while (m_listening && m_input.ring->pop(frame))
-        take(frame.samples);
+        take(frame);
 }
 
-void Listener::take(std::span<const float, AudioFrame::samplesPerFrame> samples)
+void Listener::take(const AudioFrame &frame)
 {
+    const std::span<const float, AudioFrame::samplesPerFrame> samples(frame.samples);
+    m_captured = frame.capturedAt;
     if (m_recording.size() + samples.size() > mostSamples) {
         if (!std::exchange(m_full, true)) // a second take has used up what the first one left
             emit hardEnded(m_input.id);
@@ -149,7 +151,7 @@ void Listener::finish(CheckInId id)
     drain();
     m_listening = false;
     m_finishing = true;
-    m_finishBegan = m_captured = m_clock.now();
+    m_finishBegan = m_clock.now();
     m_transcriber.finish(id);
 }
 

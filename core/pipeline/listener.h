@@ -31,7 +31,7 @@ struct ListenerReport
 {
     std::vector<Span> spans;
     std::chrono::milliseconds recorded{};
-    MonotonicTime captured{}; ///< when the last frame was taken from the ring
+    MonotonicTime captured{}; ///< when the last frame was captured
     MonotonicTime
         detecting{}; ///< time in the voice activity detector, in slices too small for spans
     std::uint64_t overruns = 0;
@@ -72,7 +72,7 @@ signals:
 
 private:
     void drain();
-    void take(std::span<const float, AudioFrame::samplesPerFrame> samples);
+    void take(const AudioFrame &frame);
     void hear(std::span<const float, AudioFrame::samplesPerFrame> samples);
     void tell(EndpointEvent event);
     void onTranscriberFinished(CheckInId id, const Result<Transcript> &transcript);

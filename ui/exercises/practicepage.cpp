@@ -41,6 +41,7 @@ void PracticePage::build(Theme &theme, const Clock &clock)
     m_orb->setObjectName(QStringLiteral("practiceOrb"));
     m_stage = new CheckInStage(theme, *m_orb, this);
     m_stage->setObjectName(QStringLiteral("practiceStage"));
+    m_stage->installEventFilter(this);
     m_below = new QWidget(m_stage);
     m_caption = new BreathCaption(theme, m_below);
     auto *below = new QVBoxLayout(m_below);
@@ -172,7 +173,6 @@ void PracticePage::keyPressEvent(QKeyEvent *event)
 void PracticePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_stage->setViewportHeight(m_stage->height());
     m_player.setShown(true);
 }
 
@@ -182,10 +182,11 @@ void PracticePage::hideEvent(QHideEvent *event)
     m_player.setShown(false); // the sound goes on; nothing is drawn
 }
 
-void PracticePage::resizeEvent(QResizeEvent *event)
+bool PracticePage::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    m_stage->setViewportHeight(m_stage->height());
+    if (watched == m_stage && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        m_stage->setViewportHeight(m_stage->height()); // the orb is centred in what is there
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace pulsemates
