@@ -123,9 +123,9 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message numerus="yes">
         <location filename="../../app/doctorcommand.cpp" line="94"/>
         <source>recogniser %1 with %n thread(s); %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>recogniser %1 with %n thread; %2</numerusform>
+            <numerusform>recogniser %1 with %n threads; %2</numerusform>
         </translation>
     </message>
     <message>
@@ -202,6 +202,92 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::AudioSection</name>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="22"/>
+        <source>Audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="31"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="38"/>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="38"/>
+        <source>Open only while you speak, and on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="41"/>
+        <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="47"/>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="47"/>
+        <source>Say something: the bars should move. Nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="54"/>
+        <source>Loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="54"/>
+        <source>Where voice and breathing sounds come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="61"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="72"/>
+        <source>Silence ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="63"/>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="64"/>
+        <source>1.5 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="65"/>
+        <source>2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
+        <source>3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="73"/>
+        <source>After this long without speech the recording stops; off waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="80"/>
+        <source>System default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="112"/>
+        <source>%1 (not connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::BreathCaption</name>
     <message>
         <location filename="../../ui/guidance/breathcaption.cpp" line="45"/>
@@ -227,12 +313,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="283"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="282"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="312"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="311"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -242,9 +328,9 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message numerus="yes">
         <location filename="../../ui/checkin/checkintopbar.cpp" line="46"/>
         <source>%n seconds left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
         </translation>
     </message>
 </context>
@@ -462,6 +548,111 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::ExercisesPage</name>
+    <message>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="78"/>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="116"/>
+        <source>Breathing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="144"/>
+        <source>Stretching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="160"/>
+        <source>All moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::GeneralSection</name>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="21"/>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="29"/>
+        <source>Reduced motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="30"/>
+        <source>Ring and words instead of a circle that grows and shrinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="36"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="45"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="45"/>
+        <source>Of the window, the guidance and the voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="50"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="59"/>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="51"/>
+        <source>Not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="60"/>
+        <source>Decides which help lines come first. It is not sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="66"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="77"/>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="68"/>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="69"/>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="70"/>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="77"/>
+        <source>Light or dark; high contrast always follows the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="82"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="92"/>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="92"/>
+        <source>In percent; everything grows with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::GuidancePanel</name>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="20"/>
@@ -534,6 +725,55 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::HelpExtras</name>
+    <message>
+        <location filename="../../ui/help/helpextras.cpp" line="24"/>
+        <source>You can stay on this page as long as you like. Nothing is recorded here, and nothing changes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::HelpPanel</name>
+    <message>
+        <location filename="../../ui/help/helppanel.cpp" line="109"/>
+        <source>Where are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/helppanel.cpp" line="110"/>
+        <source>Several countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/helppanel.cpp" line="142"/>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/helppanel.cpp" line="165"/>
+        <source>This page opens with its button or F1. It does not open by itself yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::HoldsCard</name>
+    <message>
+        <location filename="../../ui/exercises/holdscard.cpp" line="22"/>
+        <source>Two more patterns hold the breath. One question comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/holdscard.cpp" line="23"/>
+        <source>Read the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/holdscard.cpp" line="31"/>
+        <source>The holds stay out. You can change this in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::IdlePanel</name>
     <message>
         <location filename="../../ui/checkin/idlepanel.cpp" line="15"/>
@@ -564,52 +804,52 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LatencyPanel</name>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="30"/>
-        <location filename="../../ui/latency/latencypanel.cpp" line="87"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="50"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="103"/>
         <source>Latency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="75"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="91"/>
         <source>Numbers appear with your first check-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="90"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="106"/>
         <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="92"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="108"/>
         <source>Hide the latency panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="152"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="168"/>
         <source>Which check-ins count</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
         <source>This session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="202"/>
         <source>none in this session yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="187"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="203"/>
         <source>last %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>last %n</numerusform>
+            <numerusform>last %n</numerusform>
         </translation>
     </message>
 </context>
@@ -860,6 +1100,52 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::LimitsSection</name>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="9"/>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="13"/>
+        <source>Breath holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="14"/>
+        <source>Offers patterns that hold the breath. Turn it on only if none of the following applies to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="21"/>
+        <source>Seated only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="22"/>
+        <source>Standing moves are replaced by seated ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="25"/>
+        <source>No twists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="26"/>
+        <source>Leaves out twists, deep bends and knee hugs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::LineCard</name>
+    <message>
+        <location filename="../../ui/help/linecard.cpp" line="88"/>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::ListeningPanel</name>
     <message>
         <location filename="../../ui/checkin/listeningpanel.cpp" line="16"/>
@@ -1030,6 +1316,14 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::MoveCard</name>
+    <message>
+        <location filename="../../ui/exercises/movecard.cpp" line="21"/>
+        <source>%1 (standing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::NoticeBar</name>
     <message>
         <location filename="../../ui/shell/noticebar.cpp" line="27"/>
@@ -1083,6 +1377,53 @@ you feel</source>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="310"/>
         <source>Pause breathing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PatternCard</name>
+    <message>
+        <location filename="../../ui/exercises/patterncard.cpp" line="61"/>
+        <source>How long: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/patterncard.cpp" line="71"/>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/patterncard.cpp" line="74"/>
+        <source>Start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/patterncard.cpp" line="98"/>
+        <source>%1 min</source>
+        <comment>length of a session</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/exercises/patterncard.cpp" line="99"/>
+        <source>%n rounds</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/patterncard.cpp" line="105"/>
+        <source>%1 a minute</source>
+        <comment>breaths</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PercentSlider</name>
+    <message>
+        <location filename="../../ui/settings/percentslider.cpp" line="45"/>
+        <location filename="../../ui/settings/percentslider.cpp" line="54"/>
+        <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1149,18 +1490,156 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::RegionNames</name>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="18"/>
+        <source>United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="20"/>
+        <source>Korea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="22"/>
+        <source>United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="24"/>
+        <source>Ireland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="26"/>
+        <source>European Union</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="27"/>
+        <source>Another country</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::RhythmView</name>
+    <message>
+        <location filename="../../ui/exercises/rhythmview.cpp" line="29"/>
+        <source>%1 %2 seconds</source>
+        <comment>cue, seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::RoutineCard</name>
+    <message>
+        <location filename="../../ui/exercises/routinecard.cpp" line="27"/>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/routinecard.cpp" line="30"/>
+        <source>Start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/routinecard.cpp" line="63"/>
+        <source>%1 min</source>
+        <extracomment>length of a routine and its number of steps</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/exercises/routinecard.cpp" line="64"/>
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SettingsPage</name>
+    <message>
+        <location filename="../../ui/settings/settingspage.cpp" line="39"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="72"/>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SidePages</name>
+    <message numerus="yes">
+        <location filename="../../app/sidepages.cpp" line="138"/>
+        <source>%1, %n thread(s)</source>
+        <translation>
+            <numerusform>%1, %n thread</numerusform>
+            <numerusform>%1, %n threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="140"/>
+        <source>base; measured in an idle moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="141"/>
+        <source>English recogniser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="143"/>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="144"/>
+        <source>Korean recogniser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="144"/>
+        <source>none on this computer yet; type instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::Sparkline</name>
     <message numerus="yes">
         <location filename="../../ui/latency/sparkline.cpp" line="36"/>
         <source>%n of the last check-ins were over the target</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the last check-ins was over the target</numerusform>
+            <numerusform>%n of the last check-ins were over the target</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/latency/sparkline.cpp" line="70"/>
         <source>target %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SpeechSection</name>
+    <message>
+        <location filename="../../ui/settings/speechsection.cpp" line="14"/>
+        <location filename="../../ui/settings/speechsection.cpp" line="18"/>
+        <source>Speech on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/speechsection.cpp" line="21"/>
+        <source>Your voice is turned into words here and does not leave this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/speechsection.cpp" line="23"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/speechsection.cpp" line="23"/>
+        <source>Not measured yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1296,6 +1775,14 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::UnderBreath</name>
+    <message>
+        <location filename="../../ui/guidance/underbreath.cpp" line="15"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::UndoBar</name>
     <message>
         <location filename="../../ui/checkin/undobar.cpp" line="12"/>
@@ -1310,6 +1797,64 @@ you feel</source>
     <message>
         <location filename="../../ui/checkin/undobar.cpp" line="35"/>
         <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::VoiceSection</name>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="8"/>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="12"/>
+        <source>Speak by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="13"/>
+        <source>The message is read aloud after a check-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="16"/>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="17"/>
+        <source>No voice and no breathing sounds. M does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="20"/>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="21"/>
+        <source>How fast the voice speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="26"/>
+        <source>Volume of the voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="27"/>
+        <source>Of messages and spoken steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="32"/>
+        <source>Volume of breathing sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="33"/>
+        <source>Rising in, falling out; 0 is silent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1358,13 +1903,13 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="93"/>
-        <location filename="../../app/window.cpp" line="210"/>
+        <location filename="../../app/window.cpp" line="96"/>
+        <location filename="../../app/window.cpp" line="212"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="102"/>
+        <location filename="../../app/window.cpp" line="105"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>

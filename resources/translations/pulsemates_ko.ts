@@ -6,17 +6,17 @@
     <message>
         <location filename="../../app/checkincommand.cpp" line="44"/>
         <source>You said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>하신 말씀: %1</translation>
     </message>
     <message>
         <location filename="../../app/checkincommand.cpp" line="54"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
         <location filename="../../app/checkincommand.cpp" line="155"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
 </context>
 <context>
@@ -42,32 +42,50 @@ Usage:
 Results go to standard output, messages to standard error.
 Exit status: 0 done, 1 failed, 2 wrong use.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>PulseMates: 기분을 말하고, 함께 숨 쉬어요.
+
+사용법:
+  pulsemates [--demo] [--mode fast|optimized] [--language en|ko]
+      창을 열어요. --demo를 붙이면 마이크 대신 내장 녹음을 써요.
+  pulsemates check-in --audio FILE [--paced] [--json]
+  pulsemates check-in --text &quot;…&quot; [--json]
+      창 없이 체크인을 한 번 해요. --paced를 붙이면 파일을 말하는 속도로 넣어요.
+  pulsemates doctor
+      소리, 모델, 저장 공간을 한 줄씩 점검해요.
+  pulsemates analyze
+      JSON Lines {&quot;text&quot;,&quot;language&quot;}를 읽고 같은 순서로 {&quot;mood&quot;,&quot;safety&quot;}를 써요.
+  pulsemates bench local [--json FILE] [--quick]
+      이 컴퓨터에서 속도와 메모리를 재요.
+  pulsemates --help, --version
+
+결과는 표준 출력으로, 알림은 표준 오류로 나가요.
+종료 상태: 0 완료, 1 실패, 2 잘못된 사용.
+</translation>
     </message>
     <message>
         <location filename="../../app/commandline.cpp" line="66"/>
         <source>&quot;%1&quot; is not understood here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 &quot;%1&quot; 값을 쓸 수 없어요.</translation>
     </message>
     <message>
         <location filename="../../app/commandline.cpp" line="92"/>
         <source>The language &quot;%1&quot; is not known; use en or ko.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 언어는 쓸 수 없어요. en이나 ko를 써 주세요.</translation>
     </message>
     <message>
         <location filename="../../app/commandline.cpp" line="123"/>
         <source>check-in needs either --audio FILE or --text &quot;…&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>check-in에는 --audio FILE이나 --text &quot;…&quot; 중 하나가 필요해요.</translation>
     </message>
     <message>
         <location filename="../../app/commandline.cpp" line="141"/>
         <source>bench needs the name of an arm: local.</source>
-        <translation type="unfinished"></translation>
+        <translation>bench에는 측정 이름이 필요해요: local.</translation>
     </message>
     <message>
         <location filename="../../app/commandline.cpp" line="175"/>
         <source>There is no command &quot;%1&quot;; see pulsemates --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 명령은 없어요. pulsemates --help를 봐 주세요.</translation>
     </message>
 </context>
 <context>
@@ -76,128 +94,214 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <location filename="../../app/doctorcommand.cpp" line="67"/>
         <location filename="../../app/doctorcommand.cpp" line="70"/>
         <source>microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="68"/>
         <source>none found; you can type, or plug one in</source>
-        <translation type="unfinished"></translation>
+        <translation>찾지 못했어요. 글로 쓰거나 마이크를 연결해 주세요</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="72"/>
         <location filename="../../app/doctorcommand.cpp" line="75"/>
         <source>loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="73"/>
         <source>none found; everything spoken is on the screen too</source>
-        <translation type="unfinished"></translation>
+        <translation>찾지 못했어요. 들려드리는 말은 모두 화면에도 나와요</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="82"/>
         <source>speech, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>음성, %1</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="84"/>
         <source>there, and the pinned files</source>
-        <translation type="unfinished"></translation>
+        <translation>있고, 정해진 파일과 같아요</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="90"/>
         <source>speech, Korean recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>음성, 한국어 인식</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="91"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에 아직 인식기가 없어요. 한국어 체크인은 글로 써요</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="93"/>
         <location filename="../../app/doctorcommand.cpp" line="99"/>
         <source>calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>속도 측정</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/doctorcommand.cpp" line="94"/>
         <source>recogniser %1 with %n thread(s); %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>인식기 %1, 스레드 %n개, %2</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="100"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 하지 않았어요. 창을 처음 연 뒤 한가한 틈에 해요</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="109"/>
         <source>guidance, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>안내, %1</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="112"/>
         <source>%1 breathing patterns, %2 stretch routines</source>
-        <translation type="unfinished"></translation>
+        <translation>호흡 %1가지, 스트레칭 %2가지</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="129"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 없어요. 설정과 측정값은 프로그램을 끝낼 때까지만 남아요: %1</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="132"/>
         <source>only %1 MB are free</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 공간이 %1 MB뿐이에요</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="140"/>
         <source>folder for settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 폴더</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="141"/>
         <source>folder for figures</source>
-        <translation type="unfinished"></translation>
+        <translation>측정값 폴더</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="143"/>
         <source>folder for spoken messages</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 메시지 폴더</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="145"/>
         <location filename="../../app/doctorcommand.cpp" line="147"/>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="145"/>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽었어요</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="154"/>
         <location filename="../../app/doctorcommand.cpp" line="157"/>
         <source>Korean font</source>
-        <translation type="unfinished"></translation>
+        <translation>한글 글꼴</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="155"/>
         <source>none installed; install fonts-noto-cjk</source>
-        <translation type="unfinished"></translation>
+        <translation>설치되어 있지 않아요. fonts-noto-cjk를 설치해 주세요</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="172"/>
         <source>safety screen</source>
-        <translation type="unfinished"></translation>
+        <translation>안전 확인</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="173"/>
         <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>이 버전에는 아직 없어요. 하신 말씀을 살피지 않으니, ‘지금 도움받기’나 F1로 상담전화를 직접 열어 주세요</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::AudioSection</name>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="22"/>
+        <source>Audio</source>
+        <translation>소리</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="31"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="38"/>
+        <source>Microphone</source>
+        <translation>마이크</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="38"/>
+        <source>Open only while you speak, and on this page.</source>
+        <translation>말하는 동안과 이 화면에서만 켜져요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="41"/>
+        <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
+        <translation>마이크를 찾지 못했어요. 글로 쓰셔도 되고, 마이크를 연결하면 목록에 바로 나와요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="47"/>
+        <source>Level</source>
+        <translation>입력 크기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="47"/>
+        <source>Say something: the bars should move. Nothing is kept.</source>
+        <translation>아무 말이나 해 보세요. 막대가 움직이면 잘 들리는 거예요. 녹음은 남지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="54"/>
+        <source>Loudspeaker</source>
+        <translation>스피커</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="54"/>
+        <source>Where voice and breathing sounds come out.</source>
+        <translation>목소리와 호흡 소리가 나오는 곳이에요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="61"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="72"/>
+        <source>Silence ends it</source>
+        <translation>조용해지면 마치기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="63"/>
+        <source>Off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="64"/>
+        <source>1.5 s</source>
+        <translation>1.5초</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="65"/>
+        <source>2 s</source>
+        <translation>2초</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
+        <source>3 s</source>
+        <translation>3초</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="73"/>
+        <source>After this long without speech the recording stops; off waits for you.</source>
+        <translation>이만큼 말이 없으면 녹음을 멈춰요. 꺼 두면 직접 멈출 때까지 기다려요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="80"/>
+        <source>System default</source>
+        <translation>시스템 기본값</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="112"/>
+        <source>%1 (not connected)</source>
+        <translation>%1 (연결 안 됨)</translation>
     </message>
 </context>
 <context>
@@ -205,17 +309,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/guidance/breathcaption.cpp" line="45"/>
         <source>cycle %1 of %2 · %3 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>%2회 중 %1회 · 분당 %3회</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/breathcaption.cpp" line="47"/>
         <source>%1 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>분당 %1회</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/breathcaption.cpp" line="49"/>
         <source>Stay as long as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>원하는 만큼 머무르세요.</translation>
     </message>
 </context>
 <context>
@@ -223,17 +327,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/checkin/checkinpage.cpp" line="272"/>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="283"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="282"/>
         <source>Ready for a check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="312"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="311"/>
         <source>Ten more seconds, no hurry.</source>
-        <translation type="unfinished"></translation>
+        <translation>10초 남았어요. 천천히 하세요.</translation>
     </message>
 </context>
 <context>
@@ -241,8 +345,8 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message numerus="yes">
         <location filename="../../ui/checkin/checkintopbar.cpp" line="46"/>
         <source>%n seconds left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n초 남았어요</numerusform>
         </translation>
     </message>
 </context>
@@ -251,212 +355,317 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/common/errortext.cpp" line="11"/>
         <source>Something in PulseMates went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>PulseMates에 문제가 생겼어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="12"/>
         <source>You can try again, type instead, or just breathe.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 해 보거나, 글로 쓰거나, 호흡만 할 수 있어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="19"/>
         <source>I can&apos;t find a microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크를 찾을 수 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="20"/>
         <source>Connect one and try again, or type how you feel.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크를 연결하고 다시 해 보거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="22"/>
         <source>PulseMates is not allowed to use the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>PulseMates에 마이크를 쓸 권한이 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="23"/>
         <source>Allow it in your system&apos;s privacy settings, or type how you feel.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 개인 정보 설정에서 허용하거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="25"/>
         <source>The microphone was disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 연결이 끊겼어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="26"/>
         <source>What you said until then is kept. You can go on from it, or type.</source>
-        <translation type="unfinished"></translation>
+        <translation>그때까지 하신 말씀은 남아 있어요. 그대로 이어서 하거나 글로 쓸 수 있어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="28"/>
         <source>The microphone is open, but no sound arrives from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크는 켜져 있는데 소리가 들어오지 않아요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="29"/>
         <source>Another program may be using it. Try again, choose another one in Settings, or type.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 쓰고 있을 수 있어요. 다시 해 보거나, 설정에서 다른 마이크를 고르거나, 글로 써 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="32"/>
         <source>The sound system of this computer stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 소리 시스템이 멈췄어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="33"/>
         <source>It often comes back by itself. Try again in a moment, or type how you feel.</source>
-        <translation type="unfinished"></translation>
+        <translation>저절로 돌아올 때가 많아요. 잠시 뒤 다시 해 보거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="35"/>
         <source>I didn&apos;t hear anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무 소리도 들리지 않았어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="36"/>
         <source>Check that the microphone is not muted and try again, or type instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크가 꺼져 있지 않은지 보고 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="38"/>
         <source>That was too short to understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 짧아서 알아듣지 못했어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="39"/>
         <source>Take your time: you have up to 60 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>60초까지 말할 수 있으니 천천히 하세요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="41"/>
         <source>I can&apos;t find a loudspeaker or headphones.</source>
-        <translation type="unfinished"></translation>
+        <translation>스피커나 헤드폰을 찾을 수 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="42"/>
         <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 내용은 화면에도 나와요. 연결하면 소리가 다시 나요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="52"/>
         <source>The file can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽을 수 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="53"/>
         <source>Check that it is still there and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 그대로 있는지, 열 수 있는 권한이 있는지 봐 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="55"/>
         <source>This file is not a sound recording I know.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 있는 녹음 파일이 아니에요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="56"/>
         <source>WAV, FLAC, Ogg and MP3 work.</source>
-        <translation type="unfinished"></translation>
+        <translation>WAV, FLAC, Ogg, MP3 파일을 쓸 수 있어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="58"/>
         <source>The recording in this file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일의 녹음이 손상됐어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="59"/>
         <source>Try another file, or type instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일로 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="61"/>
         <source>This file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 너무 커요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="61"/>
         <source>A check-in needs a minute of speech at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>체크인은 1분 안의 말이면 충분해요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="72"/>
         <source>The speech recogniser is not installed on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에 음성 인식기가 설치되어 있지 않아요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="73"/>
         <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>기분을 글로 쓰거나 호흡만 할 수 있어요. ./run을 한 번 실행하면 설치돼요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="75"/>
         <source>The files of the speech recogniser are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 인식기 파일이 손상됐어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="76"/>
         <source>You can type how you feel. Running ./run once installs them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>기분을 글로 쓸 수 있어요. ./run을 한 번 실행하면 다시 설치돼요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="78"/>
         <source>There is no speech recogniser for this language on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에는 아직 이 언어의 음성 인식기가 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="79"/>
         <source>Please type how you feel. The answer comes in your language.</source>
-        <translation type="unfinished"></translation>
+        <translation>기분을 글로 써 주세요. 같은 언어로 답해 드려요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="81"/>
         <source>Understanding your words took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>말씀을 알아듣는 데 너무 오래 걸렸어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="82"/>
         <source>Your recording is kept. Try again with it, or type instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음은 남아 있어요. 그 녹음으로 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="92"/>
         <source>I can&apos;t use this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 글은 쓸 수 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="92"/>
         <source>Write a few words, at most 4,000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>몇 마디라도 적어 주세요. 4,000자까지 쓸 수 있어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="94"/>
         <source>The disk is full, so this can&apos;t be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크가 가득 차서 저장할 수 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="95"/>
         <source>Your check-in is still here. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>체크인은 그대로 있어요. 공간을 비우고 다시 해 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="97"/>
         <source>PulseMates can&apos;t write to its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>PulseMates 폴더에 쓸 수 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="98"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 쓸 수 있지만, 그동안은 설정과 기록이 저장되지 않아요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="100"/>
         <source>This was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 멈췄어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="100"/>
         <source>You can start again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>원할 때 다시 시작할 수 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ExercisesPage</name>
+    <message>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="78"/>
+        <source>Exercises</source>
+        <translation>운동</translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="116"/>
+        <source>Breathing</source>
+        <translation>호흡</translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="144"/>
+        <source>Stretching</source>
+        <translation>스트레칭</translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="160"/>
+        <source>All moves</source>
+        <translation>모든 동작</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::GeneralSection</name>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="21"/>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="29"/>
+        <source>Reduced motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="30"/>
+        <source>Ring and words instead of a circle that grows and shrinks.</source>
+        <translation>커졌다 작아지는 원 대신 고리와 글자로 보여 줘요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="36"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="45"/>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="45"/>
+        <source>Of the window, the guidance and the voice.</source>
+        <translation>화면과 안내, 목소리에 쓰는 언어예요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="50"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="59"/>
+        <source>Region</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="51"/>
+        <source>Not chosen</source>
+        <translation>고르지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="60"/>
+        <source>Decides which help lines come first. It is not sent anywhere.</source>
+        <translation>어느 상담전화를 먼저 보여 줄지 정해요. 어디로도 보내지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="66"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="77"/>
+        <source>Theme</source>
+        <translation>화면 색</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="68"/>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="69"/>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="70"/>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="77"/>
+        <source>Light or dark; high contrast always follows the system.</source>
+        <translation>밝게 또는 어둡게 볼 수 있어요. 고대비는 늘 시스템 설정을 따라요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="82"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="92"/>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="92"/>
+        <source>In percent; everything grows with it.</source>
+        <translation>단위는 %예요. 글자와 함께 화면 전체가 커져요.</translation>
     </message>
 </context>
 <context>
@@ -464,52 +673,52 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="20"/>
         <source>New check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>새 체크인</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="21"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>마치기</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="70"/>
         <source>The minute is full. All of what you said counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>1분이 다 됐어요. 하신 말씀은 모두 담았어요.</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="73"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음이 1분보다 길어서 처음 60초만 써요.</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="75"/>
         <source>The microphone was disconnected. What you said is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 연결이 끊겼어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="76"/>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 하기</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="80"/>
         <source>I did not catch your words. You can type them.</source>
-        <translation type="unfinished"></translation>
+        <translation>말씀을 알아듣지 못했어요. 글로 쓰실 수 있어요.</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="81"/>
         <source>Your last words are still on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 말씀을 아직 옮기고 있어요.</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="89"/>
         <source>Another exercise may fit better now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>해 보기</translation>
     </message>
 </context>
 <context>
@@ -518,17 +727,66 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <location filename="../../ui/latency/headlinerow.cpp" line="68"/>
         <source>ms / %1</source>
         <comment>a figure in milliseconds and its target</comment>
-        <translation type="unfinished"></translation>
+        <translation>ms / %1</translation>
     </message>
     <message>
         <location filename="../../ui/latency/headlinerow.cpp" line="74"/>
         <source>%1: %2 milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2밀리초</translation>
     </message>
     <message>
         <location filename="../../ui/latency/headlinerow.cpp" line="75"/>
         <source>%1: not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 아직 없어요</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::HelpExtras</name>
+    <message>
+        <location filename="../../ui/help/helpextras.cpp" line="24"/>
+        <source>You can stay on this page as long as you like. Nothing is recorded here, and nothing changes by itself.</source>
+        <translation>이 화면에 원하는 만큼 머물러도 괜찮아요. 여기서는 아무것도 녹음하지 않고, 화면이 저절로 바뀌지도 않아요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::HelpPanel</name>
+    <message>
+        <location filename="../../ui/help/helppanel.cpp" line="109"/>
+        <source>Where are you?</source>
+        <translation>지금 어디에 계세요?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/helppanel.cpp" line="110"/>
+        <source>Several countries</source>
+        <translation>여러 나라</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/helppanel.cpp" line="142"/>
+        <source>%1 copied</source>
+        <translation>%1 복사했어요</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/helppanel.cpp" line="165"/>
+        <source>This page opens with its button or F1. It does not open by itself yet.</source>
+        <translation>이 화면은 ‘지금 도움받기’ 버튼이나 F1로 열어요. 아직 저절로 열리지는 않아요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::HoldsCard</name>
+    <message>
+        <location filename="../../ui/exercises/holdscard.cpp" line="22"/>
+        <source>Two more patterns hold the breath. One question comes first.</source>
+        <translation>숨을 멈추는 호흡이 두 가지 더 있어요. 먼저 한 가지만 여쭤볼게요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/holdscard.cpp" line="23"/>
+        <source>Read the question</source>
+        <translation>질문 보기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/holdscard.cpp" line="31"/>
+        <source>The holds stay out. You can change this in Settings.</source>
+        <translation>숨 멈추기는 뺄게요. 설정에서 바꿀 수 있어요.</translation>
     </message>
 </context>
 <context>
@@ -536,77 +794,77 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/checkin/idlepanel.cpp" line="15"/>
         <source>Type instead</source>
-        <translation type="unfinished"></translation>
+        <translation>글로 쓰기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/idlepanel.cpp" line="16"/>
         <source>Just breathe</source>
-        <translation type="unfinished"></translation>
+        <translation>호흡만 하기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/idlepanel.cpp" line="18"/>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>체크인하기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/idlepanel.cpp" line="23"/>
         <source>Press Space, or click</source>
-        <translation type="unfinished"></translation>
+        <translation>Space를 누르거나 클릭하세요</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/idlepanel.cpp" line="27"/>
         <source>How do you feel right now?</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 기분이 어떠세요?</translation>
     </message>
 </context>
 <context>
     <name>pulsemates::LatencyPanel</name>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="30"/>
-        <location filename="../../ui/latency/latencypanel.cpp" line="87"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="50"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="103"/>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>지연 시간</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="75"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="91"/>
         <source>Numbers appear with your first check-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 체크인을 하면 숫자가 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="90"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="106"/>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>숨기기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="92"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="108"/>
         <source>Hide the latency panel</source>
-        <translation type="unfinished"></translation>
+        <translation>지연 시간 패널 숨기기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="152"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="168"/>
         <source>Which check-ins count</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자에 넣을 체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
         <source>This session</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 실행</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="202"/>
         <source>none in this session yet</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 실행에는 아직 없어요</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="187"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="203"/>
         <source>last %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>최근 %n회</numerusform>
         </translation>
     </message>
 </context>
@@ -616,225 +874,225 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <location filename="../../ui/latency/latencywords.cpp" line="42"/>
         <source>%1%2 s</source>
         <comment>sign, seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 s</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="49"/>
         <source>First sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 문장</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="51"/>
         <source>First sound</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 소리</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="55"/>
         <source>Guidance on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 안내</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="62"/>
         <source>capture</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="64"/>
         <source>voice act.</source>
         <comment>short for voice activity</comment>
-        <translation type="unfinished"></translation>
+        <translation>말소리</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="66"/>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>받아쓰기</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="68"/>
         <source>mood</source>
-        <translation type="unfinished"></translation>
+        <translation>기분</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="70"/>
         <source>safety</source>
-        <translation type="unfinished"></translation>
+        <translation>안전</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="72"/>
         <source>guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>안내</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="74"/>
         <source>AI message</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 메시지</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="76"/>
         <source>voice</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="78"/>
         <source>sound out</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 출력</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="80"/>
         <source>saving</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="84"/>
         <source>window</source>
-        <translation type="unfinished"></translation>
+        <translation>창</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="91"/>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="93"/>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="95"/>
         <source>service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="99"/>
         <source>app</source>
-        <translation type="unfinished"></translation>
+        <translation>앱</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="108"/>
         <source>%1%2 ms</source>
         <comment>sign, milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 ms</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="111"/>
         <source>%1 (%2): %3 to %4</source>
         <comment>stage, where, start, end</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2): %3부터 %4까지</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="120"/>
         <source>Closing the recording decided this: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음 마무리가 정했어요: %1 ms.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="122"/>
         <source>The final words decided this: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 단어가 정했어요: %1 ms.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="124"/>
         <source>Reading the mood decided this: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>기분 살피기가 정했어요: %1 ms.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="126"/>
         <source>The safety check decided this: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>안전 확인이 정했어요: %1 ms.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="128"/>
         <source>Preparing the guidance decided this: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>안내 준비가 정했어요: %1 ms.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="130"/>
         <source>The AI message decided this: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 메시지가 정했어요: %1 ms.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="132"/>
         <source>Making the voice decided this: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리 만들기가 정했어요: %1 ms.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="134"/>
         <source>Starting the sound decided this: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 내기가 정했어요: %1 ms.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="136"/>
         <source>Saving decided this: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장이 정했어요: %1 ms.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="140"/>
         <source>The window itself decided this: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>창이 정했어요: %1 ms.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="149"/>
         <source>%1 came later than its target.</source>
-        <translation type="unfinished"></translation>
+        <translation>목표보다 늦었어요: %1.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="152"/>
         <source>%1 ms of the wait belong to no measured step.</source>
-        <translation type="unfinished"></translation>
+        <translation>기다린 시간 중 %1 ms는 어느 단계에도 속하지 않아요.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="156"/>
         <source>Everything was ready when you stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>멈췄을 때 모두 준비되어 있었어요.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="158"/>
         <source>The guidance was ready %1 s before you stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>안내는 멈추기 %1초 전에 준비됐어요.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="165"/>
         <source>The first version of this took %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 버전은 %1 ms 걸렸어요.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="170"/>
         <source>%1 ms over its target</source>
-        <translation type="unfinished"></translation>
+        <translation>목표보다 %1 ms 늦었어요</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="181"/>
         <source>p50 %1 ms · n %2</source>
-        <translation type="unfinished"></translation>
+        <translation>p50 %1 ms · %2회</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="182"/>
         <source>p50 %1 · p95 %2 ms · n %3</source>
-        <translation type="unfinished"></translation>
+        <translation>p50 %1 · p95 %2 ms · %3회</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="189"/>
         <source>Numbers appear with your first check-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 체크인을 하면 숫자가 나와요.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="195"/>
         <source>%1: not yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 아직 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="197"/>
         <source>%1: %2 milliseconds, over the target of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2밀리초, 목표 %3밀리초를 넘었어요.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="200"/>
         <source>%1: %2 milliseconds, within the target of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2밀리초, 목표 %3밀리초 안에 들었어요.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="207"/>
         <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>체크인 %1회 중 절반은 %2밀리초 안에 안내가 나왔어요.</translation>
     </message>
 </context>
 <context>
@@ -842,18 +1100,64 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/latency/legendview.cpp" line="38"/>
         <source>Unattributed time: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 밖의 시간: %1%</translation>
     </message>
     <message>
         <location filename="../../ui/latency/legendview.cpp" line="54"/>
         <source>unattributed %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 밖 %1%</translation>
     </message>
     <message>
         <location filename="../../ui/latency/legendview.cpp" line="55"/>
         <source>waited</source>
         <comment>frame around the work a person waited for</comment>
-        <translation type="unfinished"></translation>
+        <translation>기다린 시간</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::LimitsSection</name>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="9"/>
+        <source>Exercises</source>
+        <translation>운동</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="13"/>
+        <source>Breath holds</source>
+        <translation>숨 멈추기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="14"/>
+        <source>Offers patterns that hold the breath. Turn it on only if none of the following applies to you.</source>
+        <translation>숨을 멈추는 호흡도 보여 줘요. 아래에 해당하는 것이 하나도 없을 때만 켜 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="21"/>
+        <source>Seated only</source>
+        <translation>앉아서만 하기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="22"/>
+        <source>Standing moves are replaced by seated ones.</source>
+        <translation>서서 하는 동작을 앉아서 하는 동작으로 바꿔요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="25"/>
+        <source>No twists</source>
+        <translation>비틀기 빼기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="26"/>
+        <source>Leaves out twists, deep bends and knee hugs.</source>
+        <translation>비틀기, 깊이 숙이기, 무릎 안기를 빼요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::LineCard</name>
+    <message>
+        <location filename="../../ui/help/linecard.cpp" line="88"/>
+        <source>Copied</source>
+        <translation>복사했어요</translation>
     </message>
 </context>
 <context>
@@ -861,27 +1165,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/checkin/listeningpanel.cpp" line="16"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/listeningpanel.cpp" line="17"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>버리기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/listeningpanel.cpp" line="26"/>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/listeningpanel.cpp" line="28"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/listeningpanel.cpp" line="63"/>
         <source>I&apos;m listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>듣고 있어요.</translation>
     </message>
 </context>
 <context>
@@ -889,22 +1193,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/guidance/messagecard.cpp" line="49"/>
         <source>How does it feel to you?</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 마음에 가까우세요?</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/messagecard.cpp" line="76"/>
         <source>on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/messagecard.cpp" line="77"/>
         <source>written by AI</source>
-        <translation type="unfinished"></translation>
+        <translation>AI가 썼어요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/messagecard.cpp" line="86"/>
         <source>Mood: %1. Opens a menu to correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>기분: %1. 누르면 고칠 수 있는 메뉴가 열려요.</translation>
     </message>
 </context>
 <context>
@@ -912,22 +1216,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/checkin/microphonepill.cpp" line="68"/>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 없음</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/microphonepill.cpp" line="68"/>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>듣는 중</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/microphonepill.cpp" line="72"/>
         <source>Microphone %1, open</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 %1, 켜짐</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/microphonepill.cpp" line="73"/>
         <source>Microphone %1, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 %1, 꺼짐</translation>
     </message>
 </context>
 <context>
@@ -935,27 +1239,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/checkin/modeswitch.cpp" line="42"/>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>모드</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/modeswitch.cpp" line="44"/>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>빠르게</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/modeswitch.cpp" line="46"/>
         <source>The answer comes from this computer. Nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 답해요. 밖으로 나가는 것은 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/modeswitch.cpp" line="47"/>
         <source>Optimized</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤으로</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/modeswitch.cpp" line="49"/>
         <source>A message written for you by an AI service comes with a later version. Until then everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 서비스가 써 주는 맞춤 메시지는 다음 버전에서 쓸 수 있어요. 그때까지는 모든 것이 이 컴퓨터에만 머물러요.</translation>
     </message>
 </context>
 <context>
@@ -963,67 +1267,75 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="9"/>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>잘 모르겠어요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="12"/>
         <source>feels heavy</source>
-        <translation type="unfinished"></translation>
+        <translation>무거워요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="12"/>
         <source>sounds heavy</source>
-        <translation type="unfinished"></translation>
+        <translation>무거워 보여요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="14"/>
         <source>feels light</source>
-        <translation type="unfinished"></translation>
+        <translation>가벼워요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="14"/>
         <source>sounds light</source>
-        <translation type="unfinished"></translation>
+        <translation>가벼워 보여요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="16"/>
         <source>feels mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 마음이에요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="16"/>
         <source>sounds mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 마음이 보여요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="20"/>
         <source>feels steady</source>
-        <translation type="unfinished"></translation>
+        <translation>담담해요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="20"/>
         <source>sounds steady</source>
-        <translation type="unfinished"></translation>
+        <translation>담담해 보여요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="27"/>
         <source>Heavy</source>
-        <translation type="unfinished"></translation>
+        <translation>무거워요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="29"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>가벼워요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="31"/>
         <source>Mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 마음이에요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/moodwords.cpp" line="35"/>
         <source>Steady</source>
-        <translation type="unfinished"></translation>
+        <translation>담담해요</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::MoveCard</name>
+    <message>
+        <location filename="../../ui/exercises/movecard.cpp" line="21"/>
+        <source>%1 (standing)</source>
+        <translation>%1 (서서)</translation>
     </message>
 </context>
 <context>
@@ -1031,7 +1343,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/shell/noticebar.cpp" line="27"/>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 닫기</translation>
     </message>
 </context>
 <context>
@@ -1040,47 +1352,94 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <location filename="../../ui/checkin/orb.cpp" line="24"/>
         <source>Tell me how
 you feel</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 기분을
+들려주세요</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="160"/>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시만요</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="167"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="169"/>
         <source>Get ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비하세요</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="171"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>여기까지예요</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="302"/>
         <source>Starts recording. Press again to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음을 시작해요. 다시 누르면 멈춰요.</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="306"/>
         <source>Stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음 멈추기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="310"/>
         <source>Go on breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>호흡 이어서 하기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="310"/>
         <source>Pause breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>호흡 운동 일시 정지</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PatternCard</name>
+    <message>
+        <location filename="../../ui/exercises/patterncard.cpp" line="61"/>
+        <source>How long: %1</source>
+        <translation>길이: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/patterncard.cpp" line="71"/>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/patterncard.cpp" line="74"/>
+        <source>Start: %1</source>
+        <translation>시작: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/patterncard.cpp" line="98"/>
+        <source>%1 min</source>
+        <comment>length of a session</comment>
+        <translation>%1분</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/exercises/patterncard.cpp" line="99"/>
+        <source>%n rounds</source>
+        <translation>
+            <numerusform>%n회</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/patterncard.cpp" line="105"/>
+        <source>%1 a minute</source>
+        <comment>breaths</comment>
+        <translation>분당 %1회</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PercentSlider</name>
+    <message>
+        <location filename="../../ui/settings/percentslider.cpp" line="45"/>
+        <location filename="../../ui/settings/percentslider.cpp" line="54"/>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -1089,27 +1448,27 @@ you feel</source>
         <location filename="../../ui/exercises/practicepage.cpp" line="59"/>
         <location filename="../../ui/exercises/practicepage.cpp" line="152"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="61"/>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="62"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>마치기</translation>
     </message>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="64"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="152"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 하기</translation>
     </message>
 </context>
 <context>
@@ -1117,32 +1476,144 @@ you feel</source>
     <message>
         <location filename="../../ui/shell/rail.cpp" line="15"/>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 목록</translation>
     </message>
     <message>
         <location filename="../../ui/shell/rail.cpp" line="17"/>
         <source>Check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>체크인</translation>
     </message>
     <message>
         <location filename="../../ui/shell/rail.cpp" line="18"/>
         <source>Exercises</source>
-        <translation type="unfinished"></translation>
+        <translation>운동</translation>
     </message>
     <message>
         <location filename="../../ui/shell/rail.cpp" line="19"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <location filename="../../ui/shell/rail.cpp" line="20"/>
         <source>Get help now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 도움받기</translation>
     </message>
     <message>
         <location filename="../../ui/shell/rail.cpp" line="25"/>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::RegionNames</name>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="18"/>
+        <source>United States</source>
+        <translation>미국</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="20"/>
+        <source>Korea</source>
+        <translation>한국</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="22"/>
+        <source>United Kingdom</source>
+        <translation>영국</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="24"/>
+        <source>Ireland</source>
+        <translation>아일랜드</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="26"/>
+        <source>European Union</source>
+        <translation>유럽연합</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/regionnames.cpp" line="27"/>
+        <source>Another country</source>
+        <translation>다른 나라</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::RhythmView</name>
+    <message>
+        <location filename="../../ui/exercises/rhythmview.cpp" line="29"/>
+        <source>%1 %2 seconds</source>
+        <comment>cue, seconds</comment>
+        <translation>%1 %2초</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::RoutineCard</name>
+    <message>
+        <location filename="../../ui/exercises/routinecard.cpp" line="27"/>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/routinecard.cpp" line="30"/>
+        <source>Start: %1</source>
+        <translation>시작: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/exercises/routinecard.cpp" line="63"/>
+        <source>%1 min</source>
+        <extracomment>length of a routine and its number of steps</extracomment>
+        <translation>%1분</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/exercises/routinecard.cpp" line="64"/>
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n단계</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SettingsPage</name>
+    <message>
+        <location filename="../../ui/settings/settingspage.cpp" line="39"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="72"/>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SidePages</name>
+    <message numerus="yes">
+        <location filename="../../app/sidepages.cpp" line="138"/>
+        <source>%1, %n thread(s)</source>
+        <translation>
+            <numerusform>%1, 스레드 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="140"/>
+        <source>base; measured in an idle moment</source>
+        <translation>base. 한가한 틈에 속도를 재요</translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="141"/>
+        <source>English recogniser</source>
+        <translation>영어 인식기</translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="143"/>
+        <source>Measured</source>
+        <translation>측정값</translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="144"/>
+        <source>Korean recogniser</source>
+        <translation>한국어 인식기</translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="144"/>
+        <source>none on this computer yet; type instead</source>
+        <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>
 </context>
 <context>
@@ -1150,14 +1621,38 @@ you feel</source>
     <message numerus="yes">
         <location filename="../../ui/latency/sparkline.cpp" line="36"/>
         <source>%n of the last check-ins were over the target</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>최근 체크인 중 %n회가 목표를 넘었어요</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/latency/sparkline.cpp" line="70"/>
         <source>target %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 %1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SpeechSection</name>
+    <message>
+        <location filename="../../ui/settings/speechsection.cpp" line="14"/>
+        <location filename="../../ui/settings/speechsection.cpp" line="18"/>
+        <source>Speech on this computer</source>
+        <translation>이 컴퓨터의 음성 인식</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/speechsection.cpp" line="21"/>
+        <source>Your voice is turned into words here and does not leave this computer.</source>
+        <translation>목소리는 여기서 글로 바뀌고, 이 컴퓨터 밖으로 나가지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/speechsection.cpp" line="23"/>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/speechsection.cpp" line="23"/>
+        <source>Not measured yet</source>
+        <translation>아직 재지 않았어요</translation>
     </message>
 </context>
 <context>
@@ -1165,59 +1660,59 @@ you feel</source>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="19"/>
         <source>Step before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 단계</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="21"/>
         <location filename="../../ui/guidance/stretchcard.cpp" line="137"/>
         <source>Start the stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>스트레칭 시작</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="23"/>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="89"/>
         <location filename="../../ui/guidance/stretchcard.cpp" line="127"/>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="110"/>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2번 중 %1번</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="114"/>
         <source>left side · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽 · %1</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="115"/>
         <source>right side · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 · %1</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="123"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>끝났어요</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="125"/>
         <source>in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>준비 %1 s</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="135"/>
         <source>Pause the stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>스트레칭 일시 정지</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/stretchcard.cpp" line="136"/>
         <source>Do the stretch again</source>
-        <translation type="unfinished"></translation>
+        <translation>스트레칭 다시 하기</translation>
     </message>
 </context>
 <context>
@@ -1225,7 +1720,7 @@ you feel</source>
     <message>
         <location filename="../../ui/guidance/stretchdrawing.cpp" line="37"/>
         <source>Drawing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>그림: %1</translation>
     </message>
 </context>
 <context>
@@ -1234,28 +1729,28 @@ you feel</source>
         <location filename="../../ui/playback/transport.cpp" line="12"/>
         <location filename="../../ui/playback/transport.cpp" line="42"/>
         <source>Speak</source>
-        <translation type="unfinished"></translation>
+        <translation>듣기</translation>
     </message>
     <message>
         <location filename="../../ui/playback/transport.cpp" line="14"/>
         <source>Speak from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>처음부터 듣기</translation>
     </message>
     <message>
         <location filename="../../ui/playback/transport.cpp" line="15"/>
         <location filename="../../ui/playback/transport.cpp" line="46"/>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>음량</translation>
     </message>
     <message>
         <location filename="../../ui/playback/transport.cpp" line="42"/>
         <source>Pause the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리 일시 정지</translation>
     </message>
     <message>
         <location filename="../../ui/playback/transport.cpp" line="46"/>
         <source>Volume, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>음량, 소리 꺼짐</translation>
     </message>
 </context>
 <context>
@@ -1263,32 +1758,40 @@ you feel</source>
     <message>
         <location filename="../../ui/checkin/troublepanel.cpp" line="27"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 해 보기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/troublepanel.cpp" line="28"/>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 하기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/troublepanel.cpp" line="29"/>
         <source>New recording</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 녹음하기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/troublepanel.cpp" line="30"/>
         <source>Type instead</source>
-        <translation type="unfinished"></translation>
+        <translation>글로 쓰기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/troublepanel.cpp" line="31"/>
         <source>Just breathe</source>
-        <translation type="unfinished"></translation>
+        <translation>호흡만 하기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/troublepanel.cpp" line="37"/>
         <source>Try again with the same recording</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 녹음으로 다시 해 보기</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::UnderBreath</name>
+    <message>
+        <location filename="../../ui/guidance/underbreath.cpp" line="15"/>
+        <source>Done</source>
+        <translation>마치기</translation>
     </message>
 </context>
 <context>
@@ -1296,17 +1799,75 @@ you feel</source>
     <message>
         <location filename="../../ui/checkin/undobar.cpp" line="12"/>
         <source>Recording discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음을 버렸어요.</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/undobar.cpp" line="14"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/undobar.cpp" line="35"/>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::VoiceSection</name>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="8"/>
+        <source>Voice</source>
+        <translation>목소리</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="12"/>
+        <source>Speak by itself</source>
+        <translation>저절로 들려주기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="13"/>
+        <source>The message is read aloud after a check-in.</source>
+        <translation>체크인이 끝나면 메시지를 소리 내어 읽어 줘요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="16"/>
+        <source>Muted</source>
+        <translation>소리 끄기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="17"/>
+        <source>No voice and no breathing sounds. M does the same.</source>
+        <translation>목소리와 호흡 소리를 모두 꺼요. M을 눌러도 돼요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="20"/>
+        <source>Speed</source>
+        <translation>빠르기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="21"/>
+        <source>How fast the voice speaks.</source>
+        <translation>목소리가 말하는 빠르기예요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="26"/>
+        <source>Volume of the voice</source>
+        <translation>목소리 음량</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="27"/>
+        <source>Of messages and spoken steps.</source>
+        <translation>메시지와 동작 안내를 읽는 소리예요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="32"/>
+        <source>Volume of breathing sounds</source>
+        <translation>호흡 소리 음량</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/voicesection.cpp" line="33"/>
+        <source>Rising in, falling out; 0 is silent.</source>
+        <translation>들이쉴 때 높아지고 내쉴 때 낮아져요. 0이면 소리가 나지 않아요.</translation>
     </message>
 </context>
 <context>
@@ -1315,17 +1876,17 @@ you feel</source>
         <location filename="../../ui/playback/volumepopup.cpp" line="19"/>
         <location filename="../../ui/playback/volumepopup.cpp" line="48"/>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 끄기</translation>
     </message>
     <message>
         <location filename="../../ui/playback/volumepopup.cpp" line="26"/>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>음량</translation>
     </message>
     <message>
         <location filename="../../ui/playback/volumepopup.cpp" line="48"/>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 켜기</translation>
     </message>
 </context>
 <context>
@@ -1333,36 +1894,36 @@ you feel</source>
     <message>
         <location filename="../../ui/latency/waterfallview.cpp" line="43"/>
         <source>Where the time went</source>
-        <translation type="unfinished"></translation>
+        <translation>시간이 쓰인 곳</translation>
     </message>
     <message>
         <location filename="../../ui/latency/waterfallview.cpp" line="98"/>
         <source>unattributed</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 밖</translation>
     </message>
     <message>
         <location filename="../../ui/latency/waterfallview.cpp" line="222"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>멈춤</translation>
     </message>
     <message>
         <location filename="../../ui/latency/waterfallview.cpp" line="240"/>
         <source>No measured step: %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 밖: %1 ms</translation>
     </message>
 </context>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="93"/>
-        <location filename="../../app/window.cpp" line="210"/>
+        <location filename="../../app/window.cpp" line="96"/>
+        <location filename="../../app/window.cpp" line="212"/>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크 없음</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="102"/>
+        <location filename="../../app/window.cpp" line="105"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
-        <translation type="unfinished"></translation>
+        <translation>내장 녹음, 합성 음성</translation>
     </message>
 </context>
 <context>
@@ -1370,32 +1931,32 @@ you feel</source>
     <message>
         <location filename="../../ui/guidance/wordscard.cpp" line="14"/>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>고치기</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/wordscard.cpp" line="16"/>
         <source>Use these words</source>
-        <translation type="unfinished"></translation>
+        <translation>이 말로 바꾸기</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/wordscard.cpp" line="23"/>
         <source>Edit what you said</source>
-        <translation type="unfinished"></translation>
+        <translation>하신 말씀 고치기</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/wordscard.cpp" line="50"/>
         <source>You wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰신 글</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/wordscard.cpp" line="50"/>
         <source>You said</source>
-        <translation type="unfinished"></translation>
+        <translation>하신 말씀</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/wordscard.cpp" line="53"/>
         <source>Your words are on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>말씀을 옮기고 있어요.</translation>
     </message>
 </context>
 <context>
@@ -1403,27 +1964,27 @@ you feel</source>
     <message>
         <location filename="../../ui/common/wordseditor.cpp" line="26"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <location filename="../../ui/common/wordseditor.cpp" line="30"/>
         <source>How you feel, in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 기분을 쓰는 곳</translation>
     </message>
     <message>
         <location filename="../../ui/common/wordseditor.cpp" line="38"/>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <location filename="../../ui/common/wordseditor.cpp" line="100"/>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2자</translation>
     </message>
     <message>
         <location filename="../../ui/common/wordseditor.cpp" line="101"/>
         <source>%1 of %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%2자 중 %1자</translation>
     </message>
 </context>
 </TS>
