@@ -148,7 +148,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../app/doctorcommand.cpp" line="100"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
-        <translation>아직 하지 않았어요. 창을 처음 연 뒤 한가한 틈에 해요</translation>
+        <translation>아직 하지 않았어요. 창을 처음 연 뒤 컴퓨터가 한가할 때 해요</translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="109"/>
@@ -244,7 +244,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/settings/audiosection.cpp" line="47"/>
         <source>Level</source>
-        <translation>입력 크기</translation>
+        <translation>입력 음량</translation>
     </message>
     <message>
         <location filename="../../ui/settings/audiosection.cpp" line="47"/>
@@ -271,7 +271,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/settings/audiosection.cpp" line="63"/>
         <source>Off</source>
-        <translation>끄기</translation>
+        <translation>끔</translation>
     </message>
     <message>
         <location filename="../../ui/settings/audiosection.cpp" line="64"/>
@@ -337,7 +337,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/checkin/checkinpage.cpp" line="311"/>
         <source>Ten more seconds, no hurry.</source>
-        <translation>10초 남았어요. 천천히 하세요.</translation>
+        <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
 </context>
 <context>
@@ -420,7 +420,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/common/errortext.cpp" line="36"/>
         <source>Check that the microphone is not muted and try again, or type instead.</source>
-        <translation>마이크가 꺼져 있지 않은지 보고 다시 해 보거나, 글로 써 주세요.</translation>
+        <translation>마이크가 음소거되어 있지 않은지 보고 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="38"/>
@@ -480,7 +480,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/common/errortext.cpp" line="61"/>
         <source>A check-in needs a minute of speech at most.</source>
-        <translation>체크인은 1분 안의 말이면 충분해요.</translation>
+        <translation>체크인은 1분이면 충분해요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="72"/>
@@ -545,12 +545,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/common/errortext.cpp" line="97"/>
         <source>PulseMates can&apos;t write to its folder.</source>
-        <translation>PulseMates 폴더에 쓸 수 없어요.</translation>
+        <translation>PulseMates 폴더에 저장할 수 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="98"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
-        <translation>모두 쓸 수 있지만, 그동안은 설정과 기록이 저장되지 않아요.</translation>
+        <translation>다른 기능은 모두 쓸 수 있지만, 그동안은 설정과 기록이 저장되지 않아요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="100"/>
@@ -634,7 +634,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <location filename="../../ui/settings/generalsection.cpp" line="66"/>
         <location filename="../../ui/settings/generalsection.cpp" line="77"/>
         <source>Theme</source>
-        <translation>화면 색</translation>
+        <translation>테마</translation>
     </message>
     <message>
         <location filename="../../ui/settings/generalsection.cpp" line="68"/>
@@ -665,7 +665,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/settings/generalsection.cpp" line="92"/>
         <source>In percent; everything grows with it.</source>
-        <translation>단위는 %예요. 글자와 함께 화면 전체가 커져요.</translation>
+        <translation>퍼센트예요. 글자에 맞춰 화면도 함께 커져요.</translation>
     </message>
 </context>
 <context>
@@ -708,7 +708,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="81"/>
         <source>Your last words are still on their way.</source>
-        <translation>마지막 말씀을 아직 옮기고 있어요.</translation>
+        <translation>마지막 말씀을 아직 받아 적고 있어요.</translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="89"/>
@@ -768,7 +768,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/help/helppanel.cpp" line="165"/>
         <source>This page opens with its button or F1. It does not open by itself yet.</source>
-        <translation>이 화면은 ‘지금 도움받기’ 버튼이나 F1로 열어요. 아직 저절로 열리지는 않아요.</translation>
+        <translation>이 화면은 ‘지금 도움받기’ 버튼이나 F1로 열어요. 아직 자동으로 열리지는 않아요.</translation>
     </message>
 </context>
 <context>
@@ -1100,12 +1100,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/latency/legendview.cpp" line="38"/>
         <source>Unattributed time: %1 %</source>
-        <translation>단계 밖의 시간: %1%</translation>
+        <translation>미분류 시간: %1%</translation>
     </message>
     <message>
         <location filename="../../ui/latency/legendview.cpp" line="54"/>
         <source>unattributed %1 %</source>
-        <translation>단계 밖 %1%</translation>
+        <translation>미분류 %1%</translation>
     </message>
     <message>
         <location filename="../../ui/latency/legendview.cpp" line="55"/>
@@ -1259,7 +1259,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/checkin/modeswitch.cpp" line="49"/>
         <source>A message written for you by an AI service comes with a later version. Until then everything stays on this computer.</source>
-        <translation>AI 서비스가 써 주는 맞춤 메시지는 다음 버전에서 쓸 수 있어요. 그때까지는 모든 것이 이 컴퓨터에만 머물러요.</translation>
+        <translation>AI 서비스가 써 주는 맞춤 메시지는 이후 버전에서 쓸 수 있어요. 그때까지는 모든 것이 이 컴퓨터에만 머물러요.</translation>
     </message>
 </context>
 <context>
@@ -1388,7 +1388,7 @@ you feel</source>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="310"/>
         <source>Go on breathing</source>
-        <translation>호흡 이어서 하기</translation>
+        <translation>호흡 운동 이어서 하기</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="310"/>
@@ -1593,7 +1593,7 @@ you feel</source>
     <message>
         <location filename="../../app/sidepages.cpp" line="140"/>
         <source>base; measured in an idle moment</source>
-        <translation>base. 한가한 틈에 속도를 재요</translation>
+        <translation>base. 컴퓨터가 한가할 때 속도를 재요</translation>
     </message>
     <message>
         <location filename="../../app/sidepages.cpp" line="141"/>
@@ -1822,7 +1822,7 @@ you feel</source>
     <message>
         <location filename="../../ui/settings/voicesection.cpp" line="12"/>
         <source>Speak by itself</source>
-        <translation>저절로 들려주기</translation>
+        <translation>자동으로 읽어 주기</translation>
     </message>
     <message>
         <location filename="../../ui/settings/voicesection.cpp" line="13"/>
@@ -1899,7 +1899,7 @@ you feel</source>
     <message>
         <location filename="../../ui/latency/waterfallview.cpp" line="98"/>
         <source>unattributed</source>
-        <translation>단계 밖</translation>
+        <translation>미분류</translation>
     </message>
     <message>
         <location filename="../../ui/latency/waterfallview.cpp" line="222"/>
@@ -1909,7 +1909,7 @@ you feel</source>
     <message>
         <location filename="../../ui/latency/waterfallview.cpp" line="240"/>
         <source>No measured step: %1 ms</source>
-        <translation>단계 밖: %1 ms</translation>
+        <translation>측정 단계에 속하지 않은 시간: %1 ms</translation>
     </message>
 </context>
 <context>
@@ -1956,7 +1956,7 @@ you feel</source>
     <message>
         <location filename="../../ui/guidance/wordscard.cpp" line="53"/>
         <source>Your words are on their way.</source>
-        <translation>말씀을 옮기고 있어요.</translation>
+        <translation>말씀을 받아 적고 있어요.</translation>
     </message>
 </context>
 <context>
