@@ -313,12 +313,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="282"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="283"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="311"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="314"/>
+        <source>No sound is arriving. Is the microphone muted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="316"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -804,48 +809,48 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LatencyPanel</name>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="50"/>
-        <location filename="../../ui/latency/latencypanel.cpp" line="103"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="30"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="87"/>
         <source>Latency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="91"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="75"/>
         <source>Numbers appear with your first check-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="106"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="90"/>
         <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="108"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="92"/>
         <source>Hide the latency panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="168"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="152"/>
         <source>Which check-ins count</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
         <source>This session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="202"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
         <source>none in this session yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="203"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="187"/>
         <source>last %n</source>
         <translation>
             <numerusform>last %n</numerusform>
@@ -1430,28 +1435,28 @@ you feel</source>
 <context>
     <name>pulsemates::PracticePage</name>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="59"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="152"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="60"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="153"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="61"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="62"/>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="62"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="63"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="64"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
         <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="152"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="153"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1771,14 +1776,6 @@ you feel</source>
     <message>
         <location filename="../../ui/checkin/troublepanel.cpp" line="37"/>
         <source>Try again with the same recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>pulsemates::UnderBreath</name>
-    <message>
-        <location filename="../../ui/guidance/underbreath.cpp" line="15"/>
-        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

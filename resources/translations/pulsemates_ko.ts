@@ -330,12 +330,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="282"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="283"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="311"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="314"/>
+        <source>No sound is arriving. Is the microphone muted?</source>
+        <translation>소리가 들어오지 않아요. 마이크가 꺼져 있나요?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="316"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
@@ -820,48 +825,48 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LatencyPanel</name>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="50"/>
-        <location filename="../../ui/latency/latencypanel.cpp" line="103"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="30"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="87"/>
         <source>Latency</source>
         <translation>지연 시간</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="91"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="75"/>
         <source>Numbers appear with your first check-in.</source>
         <translation>첫 체크인을 하면 숫자가 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="106"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="90"/>
         <source>Hide</source>
         <translation>숨기기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="108"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="92"/>
         <source>Hide the latency panel</source>
         <translation>지연 시간 패널 숨기기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="168"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="152"/>
         <source>Which check-ins count</source>
         <translation>숫자에 넣을 체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
         <source>This session</source>
         <translation>이번 실행</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
         <source>All</source>
         <translation>전체</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="202"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
         <source>none in this session yet</source>
         <translation>이번 실행에는 아직 없어요</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="203"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="187"/>
         <source>last %n</source>
         <translation>
             <numerusform>최근 %n회</numerusform>
@@ -1445,28 +1450,28 @@ you feel</source>
 <context>
     <name>pulsemates::PracticePage</name>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="59"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="152"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="60"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="153"/>
         <source>Pause</source>
         <translation>일시 정지</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="61"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="62"/>
         <source>Space</source>
         <translation>Space</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="62"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="63"/>
         <source>Done</source>
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="64"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="152"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="153"/>
         <source>Go on</source>
         <translation>이어서 하기</translation>
     </message>
@@ -1784,14 +1789,6 @@ you feel</source>
         <location filename="../../ui/checkin/troublepanel.cpp" line="37"/>
         <source>Try again with the same recording</source>
         <translation>같은 녹음으로 다시 해 보기</translation>
-    </message>
-</context>
-<context>
-    <name>pulsemates::UnderBreath</name>
-    <message>
-        <location filename="../../ui/guidance/underbreath.cpp" line="15"/>
-        <source>Done</source>
-        <translation>마치기</translation>
     </message>
 </context>
 <context>

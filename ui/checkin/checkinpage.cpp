@@ -309,8 +309,12 @@ void CheckInPage::showRecorded(std::chrono::milliseconds recorded)
     const auto remaining = std::max(std::chrono::milliseconds(0), whole - recorded);
     m_orb->setRemaining(double(remaining.count()) / double(whole.count()));
     m_bar->showRemaining(std::chrono::ceil<std::chrono::seconds>(remaining));
-    m_listening->showSoftWord(recorded >= softWordAt ? tr("Ten more seconds, no hurry.")
-                                                     : QString());
+    QString word;
+    if (m_muted)
+        word = tr("No sound is arriving. Is the microphone muted?");
+    else if (recorded >= softWordAt)
+        word = tr("Ten more seconds, no hurry.");
+    m_listening->showSoftWord(word);
 }
 
 void CheckInPage::showPattern(const BreathingPattern &pattern)

@@ -47,6 +47,8 @@ public slots:
     void showCheckIn(const pulsemates::CheckIn &checkIn);
     void showLevel(float rms);
     void showMicrophone(const QString &name, bool open);
+    /// Nothing but zeros arrives: no quiet room, but a microphone that is muted or not permitted.
+    void showMuted(bool muted) { m_muted = muted; }
     void showMode(pulsemates::CoachingMode mode);
     /// Of the recording so far; drives ring, countdown and the soft word.
     void showRecorded(std::chrono::milliseconds recorded);
@@ -130,6 +132,7 @@ private:
     CheckInId m_patternFor;
     QString m_pattern;
     int m_announcedStep = -1;
+    bool m_muted = false;
 };
 
 } // namespace pulsemates

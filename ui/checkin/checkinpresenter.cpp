@@ -39,7 +39,18 @@ void CheckInPresenter::setSettings(const Settings &settings)
 void CheckInPresenter::setMicrophoneName(const QString &name)
 {
     m_microphone = name;
+    showMicrophoneName();
+}
+
+void CheckInPresenter::showMicrophoneName()
+{
     m_parts.page.showMicrophone(m_microphone, m_microphoneOpen);
+}
+
+void CheckInPresenter::setSpeakerThere(bool there)
+{
+    m_speakerThere = there;
+    showSpeech();
 }
 
 void CheckInPresenter::connectActions()
@@ -115,6 +126,9 @@ void CheckInPresenter::connectPipeline()
         m_undoUntil = time.count() > 0 ? m_parts.clock.now() + time : MonotonicTime{};
         tickClocks();
     });
+    connect(&m_parts.source, &AudioSource::mutedChanged, &m_parts.page, &CheckInPage::showMuted);
+    connect(&m_parts.output, &AudioOutput::lost, this, [this] { setSpeakerThere(false); });
+    connect(&m_parts.output, &AudioOutput::opened, this, [this] { setSpeakerThere(true); });
     connect(&m_parts.source, &AudioSource::levelChanged, this, [this](float rms) {
         m_levelWatch.start();
         showMicrophone(true);
@@ -202,7 +216,7 @@ void CheckInPresenter::showSpeech()
     view.muted = m_settings.muted;
     view.volume = m_settings.speechVolume;
     const bool hasMessage = m_checkIn.guidance && !m_checkIn.guidance->message.text.isEmpty();
-    if (hasMessage)
+    if (hasMessage && m_speakerThere)
         view.state = SpeechView::State::Ready;
     if (m_parts.speech.state() == SpeechPlayer::State::Speaking)
         view.state = SpeechView::State::Playing;
@@ -214,7 +228,7 @@ void CheckInPresenter::showSpeech()
 void CheckInPresenter::showMicrophone(bool open)
 {
     if (std::exchange(m_microphoneOpen, open) != open)
-        m_parts.page.showMicrophone(m_microphone, open);
+        showMicrophoneName();
 }
 
 void CheckInPresenter::openOutput(bool open)

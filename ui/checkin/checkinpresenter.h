@@ -53,6 +53,8 @@ private:
     void toggleSpeech();
     void showSpeech();
     void showMicrophone(bool open);
+    void showMicrophoneName();
+    void setSpeakerThere(bool there);
     void openOutput(bool open);
     void tickClocks();
 
@@ -62,6 +64,7 @@ private:
     QString m_microphone;
     bool m_microphoneOpen = false;
     bool m_outputOpen = false;
+    bool m_speakerThere = true;
     QTimer m_levelWatch; ///< no level for a while: the microphone is closed
     QTimer m_second;     ///< counts the recording and the undo time
     MonotonicTime m_undoUntil{};
