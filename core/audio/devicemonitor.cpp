@@ -13,25 +13,31 @@ using namespace std::chrono_literals;
 constexpr auto attentiveInterval = 500ms;
 constexpr auto idleInterval = 5s;
 
-/// The index of the default: Qt 6.4 marks the right speaker but no microphone; then it is the first
-/// listed.
-qsizetype defaultIndex(const QList<QAudioDevice> &devices)
+/// The server's default, else Qt's (it knows the speaker's, never the microphone's), else the first
+/// one listed.
+qsizetype defaultIndex(const QList<QAudioDevice> &devices, const QByteArray &serverDefault)
 {
-    const auto marked =
-        std::find_if(devices.begin(), devices.end(), [](const auto &d) { return d.isDefault(); });
-    return marked == devices.end() ? 0 : marked - devices.begin();
+    const auto first = [&devices](const auto &is) {
+        const auto found = std::find_if(devices.begin(), devices.end(), is);
+        return found == devices.end() ? qsizetype(-1) : found - devices.begin();
+    };
+    qsizetype index = first([&](const auto &device) { return device.id() == serverDefault; });
+    if (index < 0)
+        index = first([](const auto &device) { return device.isDefault(); });
+    return std::max<qsizetype>(index, 0);
 }
 
-QList<AudioDevice> describe(const QList<QAudioDevice> &devices)
+QList<AudioDevice> describe(const QList<QAudioDevice> &devices, const QByteArray &serverDefault)
 {
     QList<AudioDevice> result;
-    const qsizetype standard = defaultIndex(devices);
+    const qsizetype standard = defaultIndex(devices, serverDefault);
     for (qsizetype i = 0; i < devices.size(); ++i)
         result.append({devices[i].id(), devices[i].description(), i == standard});
     return result;
 }
 
-QAudioDevice find(const QList<QAudioDevice> &devices, const AudioDevice &wanted)
+QAudioDevice
+find(const QList<QAudioDevice> &devices, const AudioDevice &wanted, const QByteArray &serverDefault)
 {
     if (devices.isEmpty())
         return {};
@@ -43,7 +49,7 @@ QAudioDevice find(const QList<QAudioDevice> &devices, const AudioDevice &wanted)
         if (!wanted.description.isEmpty() && device.description() == wanted.description)
             return device;
     }
-    return devices[defaultIndex(devices)];
+    return devices[defaultIndex(devices, serverDefault)];
 }
 
 bool exists(const QList<QAudioDevice> &devices, const QByteArray &id)
@@ -87,8 +93,9 @@ void DeviceMonitor::setAttentive(bool attentive)
 
 void DeviceMonitor::poll()
 {
-    auto inputs = describe(QMediaDevices::audioInputs());
-    auto outputs = describe(QMediaDevices::audioOutputs());
+    m_server.connectIfNeeded();
+    const auto inputs = describe(QMediaDevices::audioInputs(), m_server.defaultInput());
+    const auto outputs = describe(QMediaDevices::audioOutputs(), m_server.defaultOutput());
     if (inputs != m_inputs) {
         const auto gone = vanished(std::exchange(m_inputs, inputs), inputs);
         for (const auto &id : gone)
@@ -105,12 +112,12 @@ void DeviceMonitor::poll()
 
 QAudioDevice DeviceMonitor::findInput(const AudioDevice &wanted) const
 {
-    return find(QMediaDevices::audioInputs(), wanted);
+    return find(QMediaDevices::audioInputs(), wanted, m_server.defaultInput());
 }
 
 QAudioDevice DeviceMonitor::findOutput(const AudioDevice &wanted) const
 {
-    return find(QMediaDevices::audioOutputs(), wanted);
+    return find(QMediaDevices::audioOutputs(), wanted, m_server.defaultOutput());
 }
 
 bool DeviceMonitor::inputExists(const QByteArray &id)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/audio/soundserver.h"
+
 #include <QAudioDevice>
 #include <QByteArray>
 #include <QList>
@@ -43,6 +45,10 @@ public:
     /// when there is none.
     [[nodiscard]] QAudioDevice findInput(const AudioDevice &wanted) const;
     [[nodiscard]] QAudioDevice findOutput(const AudioDevice &wanted) const;
+    [[nodiscard]] bool isDefaultInput(const QByteArray &id) const
+    {
+        return findInput({}).id() == id;
+    }
 
     /// Whether a stream from or to this id is still one: asked before every chunk that is used,
     /// since the server moves the stream of a vanished microphone to another source, even to a
@@ -58,6 +64,7 @@ signals:
 
 private:
     QTimer m_timer{this};
+    SoundServer m_server;
     int m_attention = 0;
     QList<AudioDevice> m_inputs;
     QList<AudioDevice> m_outputs;

@@ -115,7 +115,7 @@ Outcome MicrophoneSource::open()
         return opened;
     m_meter.reset();
     m_flatSamples = 0;
-    emit deviceOpened({device.id(), device.description(), device.isDefault()});
+    emit deviceOpened({device.id(), device.description(), m_monitor.isDefaultInput(device.id())});
     return Done{};
 }
 

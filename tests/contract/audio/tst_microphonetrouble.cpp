@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pulsemates;
 
 namespace {
@@ -91,6 +93,32 @@ private slots:
         QTRY_COMPARE(m_inputs.size(), 2);
         rig().unload(other);
         QTRY_COMPARE(m_inputs.size(), 1);
+    }
+
+    void knowsTheRealDefault()
+    {
+#ifndef PULSEMATES_HAVE_PULSE
+        QSKIP("built without libpulse: the first one listed counts as default");
+#endif
+        const int other = rig().addMicrophone(QStringLiteral("second"));
+        QTRY_COMPARE(m_inputs.size(), 2);
+        const auto isDefault = [this](const QByteArray &id) {
+            return std::any_of(m_inputs.begin(), m_inputs.end(), [&id](const AudioDevice &device) {
+                return device.id == id && device.isDefault;
+            });
+        };
+        rig().pactl({QStringLiteral("set-default-source"), QStringLiteral("second")});
+        QTRY_VERIFY(isDefault("second") && !isDefault("vmic"));
+        QList<QByteArray> opened;
+        connect(m_source,
+                &MicrophoneSource::deviceOpened,
+                this,
+                [&opened](const AudioDevice &device) { opened.append(device.id); });
+        m_probe->prepare();
+        QTRY_COMPARE(opened, QList<QByteArray>{"second"});
+        rig().pactl({QStringLiteral("set-default-source"), QStringLiteral("vmic")});
+        QTRY_VERIFY(isDefault("vmic"));
+        rig().unload(other);
     }
 
     void hearsTheSameInTheFirstFrameAsLater()
