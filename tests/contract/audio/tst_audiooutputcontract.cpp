@@ -1,0 +1,214 @@
+#include "core/audio/audiothread.h"
+#include "core/audio/devicemonitor.h"
+#include "core/audio/speakeroutput.h"
+#include "tests/support/audiooutputprobe.h"
+#include "tests/support/fakeaudiooutput.h"
+#include "tests/support/testregistry.h"
+#include "tests/support/testtone.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+
+namespace {
+
+enum class Kind { Speaker, Fake };
+
+constexpr CheckInId first{1};
+constexpr CheckInId second{2};
+constexpr CheckInId third{3};
+constexpr auto speech = AudioChannel::Speech;
+constexpr auto cue = AudioChannel::Cue;
+
+AudioClipPtr tone(double seconds, double hertz = 440)
+{
+    return std::make_shared<const AudioClip>(
+        AudioClip{sineWave(hertz, 22'050, std::size_t(seconds * 22'050), 0.3F), 22'050});
+}
+
+} // namespace
+
+/// What every output promises, asked of every output.
+class tst_AudioOutputContract : public QObject
+{
+    Q_OBJECT
+
+    SteadyClock m_clock;
+    AudioThread m_thread;
+    DeviceMonitor *m_monitor = nullptr;
+    QPointer<AudioOutput> m_output;
+    std::unique_ptr<AudioOutputProbe> m_probe;
+
+    void use(Kind kind)
+    {
+        if (kind == Kind::Speaker)
+            m_output = new SpeakerOutput(*m_monitor, m_clock);
+        else
+            m_output = new FakeAudioOutput;
+        m_probe = std::make_unique<AudioOutputProbe>(*m_output);
+        m_thread.adopt(m_output);
+    }
+
+    static void addKinds()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("speaker") << Kind::Speaker;
+        QTest::newRow("fake") << Kind::Fake;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_monitor = new DeviceMonitor;
+        m_thread.adopt(m_monitor);
+        m_thread.start();
+        QMetaObject::invokeMethod(m_monitor, &DeviceMonitor::start, Qt::BlockingQueuedConnection);
+    }
+
+    void cleanup()
+    {
+        m_probe.reset();
+        m_output->deleteLater();
+        QTRY_VERIFY(!m_output);
+    }
+
+    void cleanupTestCase() { QVERIFY(m_thread.stop()); }
+
+    void playsToTheEnd_data() { addKinds(); }
+    void playsToTheEnd()
+    {
+        QFETCH(Kind, kind);
+        use(kind);
+        m_probe->open();
+        QTRY_COMPARE(m_probe->opened, 1);
+        m_probe->play(first, speech, tone(0.2));
+        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
+        QCOMPARE(m_probe->ends[0].channel, speech);
+        QCOMPARE(m_probe->firsts.size(), 1);
+        QVERIFY(m_probe->losses.isEmpty());
+    }
+
+    void playOpensByItself_data() { addKinds(); }
+    void playOpensByItself()
+    {
+        QFETCH(Kind, kind);
+        use(kind);
+        m_probe->play(first, cue, tone(0.1));
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
+        QCOMPARE(m_probe->opened, 1);
+        QCOMPARE(m_probe->ends[0].channel, cue);
+    }
+
+    void aNewClipReplacesTheOldOne_data() { addKinds(); }
+    void aNewClipReplacesTheOldOne()
+    {
+        QFETCH(Kind, kind);
+        use(kind);
+        m_probe->play(first, speech, tone(30));
+        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        m_probe->play(second, speech, tone(0.1));
+        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("done"));
+        QCOMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
+        QCOMPARE(m_probe->endsOf(first), 1);
+        QCOMPARE(m_probe->ends[0].id, first);
+        QCOMPARE(m_probe->firstsOf(second), 1);
+    }
+
+    void onlyTheLastOfManyIsPlayed_data() { addKinds(); }
+    void onlyTheLastOfManyIsPlayed()
+    {
+        QFETCH(Kind, kind);
+        use(kind);
+        m_probe->play(first, speech, tone(30));
+        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        m_probe->play(second, speech, tone(30));
+        m_probe->play(third, speech, tone(0.1));
+        QTRY_COMPARE(m_probe->endOf(third), QStringLiteral("done"));
+        QCOMPARE(m_probe->endOf(second), QStringLiteral("cancelled"));
+        QCOMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
+        QCOMPARE(m_probe->ends.size(), 3);
+    }
+
+    void stopEndsOneChannel_data() { addKinds(); }
+    void stopEndsOneChannel()
+    {
+        QFETCH(Kind, kind);
+        use(kind);
+        m_probe->play(first, speech, tone(30));
+        m_probe->play(second, cue, tone(0.3));
+        QTRY_COMPARE(m_probe->firsts.size(), 2);
+        m_probe->stop(speech);
+        m_probe->stop(speech);
+        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("done"));
+        QCOMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
+        QCOMPARE(m_probe->ends.size(), 2);
+    }
+
+    void pauseHoldsOneChannel_data() { addKinds(); }
+    void pauseHoldsOneChannel()
+    {
+        QFETCH(Kind, kind);
+        use(kind);
+        m_probe->play(first, speech, tone(0.3));
+        m_probe->pause(speech);
+        m_probe->play(second, cue, tone(0.6));
+        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("done"));
+        QCOMPARE(m_probe->endOf(first), QStringLiteral("playing"));
+        m_probe->resume(speech);
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
+    }
+
+    void aPausedClipCanBeStopped_data() { addKinds(); }
+    void aPausedClipCanBeStopped()
+    {
+        QFETCH(Kind, kind);
+        use(kind);
+        m_probe->play(first, speech, tone(30));
+        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        m_probe->pause(speech);
+        m_probe->stop(speech);
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
+        m_probe->play(second, speech, tone(0.1)); // and the next one is not paused
+        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("done"));
+    }
+
+    void closeEndsEverything_data() { addKinds(); }
+    void closeEndsEverything()
+    {
+        QFETCH(Kind, kind);
+        use(kind);
+        m_probe->play(first, speech, tone(30));
+        m_probe->play(second, cue, tone(30));
+        QTRY_COMPARE(m_probe->firsts.size(), 2);
+        m_probe->close();
+        QTRY_COMPARE(m_probe->ends.size(), 2);
+        QCOMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
+        QCOMPARE(m_probe->endOf(second), QStringLiteral("cancelled"));
+        m_probe->play(third, speech, tone(0.1)); // opens it again
+        QTRY_COMPARE(m_probe->endOf(third), QStringLiteral("done"));
+    }
+
+    void nothingToPlayIsSaid_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<bool>("null");
+        for (const bool null : {true, false}) {
+            QTest::addRow("speaker, %s", null ? "no clip" : "empty clip") << Kind::Speaker << null;
+            QTest::addRow("fake, %s", null ? "no clip" : "empty clip") << Kind::Fake << null;
+        }
+    }
+    void nothingToPlayIsSaid()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(bool, null);
+        use(kind);
+        m_probe->play(first, speech, null ? AudioClipPtr() : tone(0));
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("invalid-input"));
+        QVERIFY(m_probe->firsts.isEmpty());
+    }
+};
+
+PULSEMATES_TEST(tst_AudioOutputContract)
+
+#include "tst_audiooutputcontract.moc"

@@ -1,0 +1,85 @@
+#include "core/audio/audiothread.h"
+#include "core/audio/devicemonitor.h"
+#include "core/audio/microphonesource.h"
+#include "core/audio/speakeroutput.h"
+#include "tests/support/audiooutputprobe.h"
+#include "tests/support/audiorig.h"
+#include "tests/support/audiosourceprobe.h"
+#include "tests/support/testregistry.h"
+#include "tests/support/testtone.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace pulsemates;
+
+/// A sound server that stops answering takes the audio thread with it, and nothing else.
+class tst_HungServer : public QObject
+{
+    Q_OBJECT
+
+    SteadyClock m_clock;
+    AudioThread m_thread;
+    DeviceMonitor *m_monitor = nullptr;
+    MicrophoneSource *m_microphone = nullptr;
+    SpeakerOutput *m_speaker = nullptr;
+
+private slots:
+    void initTestCase()
+    {
+        m_monitor = new DeviceMonitor;
+        m_microphone = new MicrophoneSource(*m_monitor, m_clock);
+        m_speaker = new SpeakerOutput(*m_monitor, m_clock);
+        m_thread.adopt(m_monitor);
+        m_thread.adopt(m_microphone);
+        m_thread.adopt(m_speaker);
+        m_thread.start();
+        QMetaObject::invokeMethod(m_monitor, &DeviceMonitor::start, Qt::BlockingQueuedConnection);
+    }
+
+    void cleanup() { AudioRig::running().freeze(false); }
+
+    void aHungMicrophoneIsReported()
+    {
+        AudioSourceProbe probe(*m_microphone);
+        AudioRig::running().freeze(true);
+        probe.start({1});
+        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, 10'000);
+        QCOMPARE(probe.ends[0].id, CheckInId{1});
+        QCOMPARE(probe.ends[0].result.error().code, ErrorCode::SoundServerGone);
+        AudioRig::running().freeze(false);
+        probe.start({2}); // the thread came back
+        QTRY_VERIFY(probe.frames().size() >= 2);
+        probe.stop({2});
+        QTRY_COMPARE(probe.ends.size(), 2); // and had nothing to add about the first
+    }
+
+    void aHungSpeakerIsReported()
+    {
+        AudioOutputProbe probe(*m_speaker);
+        const auto clip = std::make_shared<const AudioClip>(
+            AudioClip{sineWave(440, 16'000, 1'600, 0.3F), 16'000});
+        AudioRig::running().freeze(true);
+        probe.play({1}, AudioChannel::Speech, clip);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.endOf({1}), QStringLiteral("no-speaker"), 10'000);
+        AudioRig::running().freeze(false);
+        probe.play({2}, AudioChannel::Speech, clip);
+        QTRY_COMPARE(probe.endOf({2}), QStringLiteral("done"));
+        QCOMPARE(probe.endsOf({1}), 1);
+        probe.close();
+    }
+
+    void theProgramEndsAllTheSame()
+    {
+        AudioSourceProbe probe(*m_microphone);
+        AudioRig::running().freeze(true);
+        probe.start({3});
+        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, 10'000); // now it hangs
+        QVERIFY(!m_thread.stop(std::chrono::milliseconds(200))); // left behind, without waiting
+        QVERIFY(m_thread.stop());                                // and nothing is left to wait for
+    }
+};
+
+PULSEMATES_TEST(tst_HungServer)
+
+#include "tst_hungserver.moc"

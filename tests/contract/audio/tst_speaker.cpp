@@ -1,0 +1,256 @@
+#include "core/audio/audiothread.h"
+#include "core/audio/devicemonitor.h"
+#include "core/audio/levels.h"
+#include "core/audio/microphonesource.h"
+#include "core/audio/speakeroutput.h"
+#include "tests/support/audiooutputprobe.h"
+#include "tests/support/audiorig.h"
+#include "tests/support/audiosourceprobe.h"
+#include "tests/support/testregistry.h"
+#include "tests/support/testtone.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr CheckInId first{1};
+constexpr CheckInId second{2};
+constexpr auto speech = AudioChannel::Speech;
+constexpr auto cue = AudioChannel::Cue;
+
+AudioClipPtr tone(double seconds, double hertz = 440, int rateHz = 22'050)
+{
+    return std::make_shared<const AudioClip>(
+        AudioClip{sineWave(hertz, rateHz, std::size_t(seconds * rateHz), 0.4F), rateHz});
+}
+
+/// The part of what was heard that is not silence.
+std::span<const float> audible(const std::vector<float> &heard)
+{
+    const auto loud = [](float sample) { return std::abs(sample) > 0.002F; };
+    const auto from = std::find_if(heard.begin(), heard.end(), loud);
+    const auto to = std::find_if(heard.rbegin(), heard.rend(), loud).base();
+    return from < to ? std::span<const float>(from, to) : std::span<const float>();
+}
+
+float largestStep(std::span<const float> samples)
+{
+    float largest = 0;
+    for (std::size_t i = 1; i < samples.size(); ++i)
+        largest = std::max(largest, std::abs(samples[i] - samples[i - 1]));
+    return largest;
+}
+
+} // namespace
+
+/// What comes out of the speaker, and every accident that can befall it, on a real sound server.
+class tst_Speaker : public QObject
+{
+    Q_OBJECT
+
+    SteadyClock m_clock;
+    AudioThread m_thread;
+    DeviceMonitor *m_monitor = nullptr;
+    QPointer<SpeakerOutput> m_output;
+    std::unique_ptr<AudioOutputProbe> m_probe;
+    QList<AudioDevice> m_outputs;
+
+    static AudioRig &rig() { return AudioRig::running(); }
+    [[nodiscard]] bool lists(const QByteArray &id) const
+    {
+        return std::any_of(
+            m_outputs.begin(), m_outputs.end(), [&id](const auto &d) { return d.id == id; });
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_monitor = new DeviceMonitor;
+        connect(m_monitor, &DeviceMonitor::outputsChanged, this, [this](const auto &outputs) {
+            m_outputs = outputs;
+        });
+        m_thread.adopt(m_monitor);
+        m_thread.start();
+        QMetaObject::invokeMethod(m_monitor, [this] {
+            m_monitor->setAttentive(true);
+            m_monitor->start();
+        });
+    }
+
+    void init()
+    {
+        QTRY_VERIFY(lists("speakers"));
+        rig().pactl({QStringLiteral("set-default-sink"), QStringLiteral("speakers")});
+        QTRY_VERIFY(std::any_of(m_outputs.begin(), m_outputs.end(), [](const auto &d) {
+            return d.id == "speakers" && d.isDefault;
+        }));
+        m_output = new SpeakerOutput(*m_monitor, m_clock);
+        m_probe = std::make_unique<AudioOutputProbe>(*m_output);
+        m_thread.adopt(m_output);
+    }
+
+    void cleanup()
+    {
+        m_probe.reset();
+        if (m_output)
+            m_output->deleteLater();
+        QTRY_VERIFY(!m_output);
+        rig().stopListening();
+        if (rig().moduleOf(QStringLiteral("mic_feed")) < 0)
+            rig().addSpeaker(QStringLiteral("mic_feed"));
+        if (rig().moduleOf(QStringLiteral("speakers")) < 0)
+            rig().addSpeaker(QStringLiteral("speakers"));
+        if (rig().moduleOf(QStringLiteral("vmic")) < 0)
+            rig().addMicrophone(QStringLiteral("vmic"));
+    }
+
+    void cleanupTestCase() { QVERIFY(m_thread.stop()); }
+
+    void isHeardAsItWasPlayed_data()
+    {
+        QTest::addColumn<int>("rate");
+        QTest::addColumn<float>("volume");
+        QTest::newRow("voice") << 22'050 << 1.0F;
+        QTest::newRow("recogniser's rate") << 16'000 << 1.0F;
+        QTest::newRow("device's rate") << 48'000 << 1.0F;
+        QTest::newRow("half as loud") << 22'050 << 0.5F;
+    }
+
+    void isHeardAsItWasPlayed()
+    {
+        QFETCH(int, rate);
+        QFETCH(float, volume);
+        rig().startListening();
+        m_probe->setVolume(speech, volume);
+        m_probe->play(first, speech, tone(1, 440, rate));
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
+        QTRY_VERIFY(audible(rig().heardSoFar()).size() > 15'000);
+        const auto heard = rig().stopListening();
+        const auto sound = audible(heard);
+        const double level = strengthOf(440, sound.subspan(2'000, 12'000), 16'000);
+        QVERIFY2(std::abs(level - 0.4 * double(volume)) < 0.01, qPrintable(QString::number(level)));
+        QVERIFY(sound.size() > 15'800 && sound.size() < 16'200); // nothing cut, nothing twice
+    }
+
+    void bothChannelsAreHeardTogether()
+    {
+        rig().startListening();
+        m_probe->play(first, speech, tone(1, 440));
+        m_probe->play(second, cue, tone(1, 1'000));
+        QTRY_COMPARE(m_probe->ends.size(), 2);
+        QTRY_VERIFY(audible(rig().heardSoFar()).size() > 15'000);
+        const auto heard = rig().stopListening();
+        const auto middle = audible(heard).subspan(4'000, 8'000);
+        QVERIFY(std::abs(strengthOf(440, middle, 16'000) - 0.4) < 0.01);
+        QVERIFY(std::abs(strengthOf(1'000, middle, 16'000) - 0.4) < 0.01);
+    }
+
+    void stoppingDoesNotClick()
+    {
+        rig().startListening();
+        m_probe->play(first, speech, tone(30));
+        QTRY_VERIFY(audible(rig().heardSoFar()).size() > 4'000);
+        m_probe->pause(speech);
+        m_probe->resume(speech);
+        QTRY_VERIFY(audible(rig().heardSoFar()).size() > 8'000);
+        m_probe->stop(speech);
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
+        m_probe->close();
+        const auto heard = rig().stopListening();
+        // A sine of 440 Hz and 0.4 never moves further in a sample; a click does.
+        QVERIFY(largestStep(heard) < 0.4F * 2 * std::numbers::pi_v<float> * 440 / 16'000 * 1.1F);
+    }
+
+    void theLastSpeakerGoesAndComesBack()
+    {
+        m_probe->play(first, speech, tone(30));
+        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        rig().unload(rig().moduleOf(QStringLiteral("mic_feed")));
+        rig().removeSpeaker();
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("no-speaker"));
+        QTRY_COMPARE(m_probe->losses.size(), 1);
+        QCOMPARE(m_probe->losses[0].code, ErrorCode::NoSpeaker);
+        QTRY_VERIFY(m_outputs.isEmpty());
+        m_probe->play(second, speech, tone(0.1));
+        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("no-speaker"));
+        rig().addSpeaker(QStringLiteral("speakers"));
+        QTRY_COMPARE(m_probe->opened, 2);
+        m_probe->play({3}, speech, tone(0.1));
+        QTRY_COMPARE(m_probe->endOf({3}), QStringLiteral("done"));
+    }
+
+    void theMicrophoneStillOpensAfterwards()
+    {
+        m_probe->play(first, speech, tone(30));
+        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        rig().removeSpeaker();
+        rig().unload(rig().moduleOf(QStringLiteral("mic_feed"))); // and with it the microphone
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("no-speaker"));
+        rig().addSpeaker(QStringLiteral("mic_feed"));
+        rig().addMicrophone(QStringLiteral("vmic"));
+        QTRY_VERIFY(lists("mic_feed"));
+        auto *microphone = new MicrophoneSource(*m_monitor, m_clock);
+        AudioSourceProbe probe(*microphone);
+        m_thread.adopt(microphone);
+        probe.start(second); // a lock left behind would hang here for ever
+        QTRY_VERIFY(probe.frames().size() >= 2);
+        const QPointer<QObject> watched = microphone;
+        microphone->deleteLater();
+        QTRY_VERIFY(!watched);
+    }
+
+    void anotherSpeakerTakesOver()
+    {
+        m_probe->play(first, speech, tone(1));
+        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        rig().removeSpeaker(); // mic_feed is left
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
+        QVERIFY(m_probe->losses.isEmpty());
+    }
+
+    void aShortSleepOnlyDelays()
+    {
+        m_probe->play(first, speech, tone(0.5));
+        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        rig().suspendSpeaker(true);
+        rig().suspendSpeaker(false);
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
+        QVERIFY(m_probe->losses.isEmpty());
+    }
+
+    void aLongSleepIsALoss()
+    {
+        m_probe->play(first, speech, tone(30));
+        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        rig().suspendSpeaker(true);
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("no-speaker"));
+        rig().suspendSpeaker(false);
+        QTRY_VERIFY(m_probe->opened >= 2);
+        m_probe->play(second, speech, tone(0.1));
+        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("done"));
+    }
+
+    void theServerDiesAndComesBack()
+    {
+        m_probe->play(first, speech, tone(30));
+        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        rig().endServer();
+        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("no-speaker"));
+        QTRY_VERIFY(!m_probe->losses.isEmpty());
+        QCOMPARE(m_probe->losses[0].code, ErrorCode::SoundServerGone);
+        m_probe->play(second, speech, tone(0.1));
+        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("no-speaker"));
+        QVERIFY(rig().start());
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->opened, 2, 12'000); // by itself
+        m_probe->play({3}, speech, tone(0.1));
+        QTRY_COMPARE(m_probe->endOf({3}), QStringLiteral("done"));
+    }
+};
+
+PULSEMATES_TEST(tst_Speaker)
+
+#include "tst_speaker.moc"
