@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 constexpr auto attentiveInterval = 500ms;
 constexpr auto idleInterval = 5s;
+constexpr auto firstAnswer = 200ms;
 
 /// The server's default, else Qt's (it knows the speaker's, never the microphone's), else the first
 /// one listed.
@@ -80,6 +81,7 @@ void DeviceMonitor::start()
 {
     m_timer.start(m_attention > 0 ? attentiveInterval : idleInterval);
     poll();
+    QTimer::singleShot(firstAnswer, this, &DeviceMonitor::poll); // by then the default is known
 }
 
 void DeviceMonitor::setAttentive(bool attentive)

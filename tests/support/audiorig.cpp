@@ -158,7 +158,7 @@ void AudioRig::speakFile(const QString &path)
     m_speaking = std::make_unique<QProcess>();
     m_speaking->start(
         QStringLiteral("paplay"),
-        {QStringLiteral("--device=mic_feed"), QStringLiteral("--latency-msec=10"), path});
+        {QStringLiteral("--device=mic_feed"), QStringLiteral("--latency-msec=100"), path});
     m_speaking->waitForStarted();
 }
 

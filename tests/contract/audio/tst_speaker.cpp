@@ -124,12 +124,20 @@ private slots:
     {
         QFETCH(int, rate);
         QFETCH(float, volume);
-        rig().startListening();
-        m_probe->setVolume(speech, volume);
-        m_probe->play(first, speech, tone(1, 440, rate));
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
-        QTRY_VERIFY(audible(rig().heardSoFar()).size() > 15'000);
-        const auto heard = rig().stopListening();
+        std::vector<float> heard;
+        // On a machine that is too busy the sink runs dry now and then: that turn does not count.
+        for (int turn = 0; turn < 5; ++turn) {
+            const quint64 underruns = m_probe->underruns;
+            const CheckInId id{quint64(turn) + 1};
+            rig().startListening();
+            m_probe->setVolume(speech, volume);
+            m_probe->play(id, speech, tone(1, 440, rate));
+            QTRY_COMPARE(m_probe->endOf(id), QStringLiteral("done"));
+            QTRY_VERIFY(audible(rig().heardSoFar()).size() > 15'000);
+            heard = rig().stopListening();
+            if (m_probe->underruns == underruns)
+                break;
+        }
         const auto sound = audible(heard);
         const double level = strengthOf(440, sound.subspan(2'000, 12'000), 16'000);
         QVERIFY2(std::abs(level - 0.4 * double(volume)) < 0.01, qPrintable(QString::number(level)));
@@ -151,16 +159,23 @@ private slots:
 
     void stoppingDoesNotClick()
     {
-        rig().startListening();
-        m_probe->play(first, speech, tone(30));
-        QTRY_VERIFY(audible(rig().heardSoFar()).size() > 4'000);
-        m_probe->pause(speech);
-        m_probe->resume(speech);
-        QTRY_VERIFY(audible(rig().heardSoFar()).size() > 8'000);
-        m_probe->stop(speech);
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
-        m_probe->close();
-        const auto heard = rig().stopListening();
+        std::vector<float> heard;
+        for (int turn = 0; turn < 5; ++turn) { // as above
+            const quint64 underruns = m_probe->underruns;
+            const CheckInId id{quint64(turn) + 1};
+            rig().startListening();
+            m_probe->play(id, speech, tone(30));
+            QTRY_VERIFY(audible(rig().heardSoFar()).size() > 4'000);
+            m_probe->pause(speech);
+            m_probe->resume(speech);
+            QTRY_VERIFY(audible(rig().heardSoFar()).size() > 8'000);
+            m_probe->stop(speech);
+            QTRY_COMPARE(m_probe->endOf(id), QStringLiteral("cancelled"));
+            m_probe->close();
+            heard = rig().stopListening();
+            if (m_probe->underruns == underruns)
+                break;
+        }
         // A sine of 440 Hz and 0.4 never moves further in a sample; a click does.
         QVERIFY(largestStep(heard) < 0.4F * 2 * std::numbers::pi_v<float> * 440 / 16'000 * 1.1F);
     }
