@@ -337,7 +337,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/checkin/checkinpage.cpp" line="314"/>
         <source>No sound is arriving. Is the microphone muted?</source>
-        <translation>소리가 들어오지 않아요. 마이크가 꺼져 있나요?</translation>
+        <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/checkinpage.cpp" line="316"/>
