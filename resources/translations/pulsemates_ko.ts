@@ -670,7 +670,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/settings/generalsection.cpp" line="92"/>
         <source>In percent; everything grows with it.</source>
-        <translation>퍼센트예요. 글자에 맞춰 화면도 함께 커져요.</translation>
+        <translation>퍼센트로 나타내요. 글자에 맞춰 화면도 함께 커져요.</translation>
     </message>
 </context>
 <context>
