@@ -4,13 +4,12 @@
 
 #include <QWidget>
 
-#include <vector>
-
-class QGridLayout;
-
 namespace pulsemates {
 
-/// Cards of equal width in as many columns as there is room for.
+class CardGridLayout;
+
+/// Cards of equal width in as many columns as there is room for; more room is needed for large
+/// type.
 class CardGrid : public QWidget
 {
     Q_OBJECT
@@ -20,24 +19,10 @@ public:
     CardGrid(Theme &theme, int leastWidth, int mostColumns, QWidget *parent = nullptr);
 
     void add(QWidget *card);
-    void clear();
-    [[nodiscard]] int columns() const { return m_columns; }
-    /// One card wide, so that the grid can be narrowed to fewer columns.
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
+    [[nodiscard]] int columns() const;
 
 private:
-    void arrange(int columns);
-    [[nodiscard]] int fittingColumns() const;
-
-    Theme &m_theme;
-    QGridLayout *m_grid;
-    std::vector<QWidget *> m_cards;
-    int m_leastWidth;
-    int m_mostColumns;
-    int m_columns = 0;
+    CardGridLayout *m_grid;
 };
 
 } // namespace pulsemates

@@ -76,8 +76,10 @@ void ExercisesPage::rebuild()
 {
     m_outdated = false;
     setAccessibleName(tr("Exercises"));
-    if (m_content)
+    if (m_content) {
+        m_content->hide();
         m_content->deleteLater(); // a card of it may be the sender of what led here
+    }
     m_content = nullptr;
     if (!m_library)
         return;

@@ -4,6 +4,8 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <algorithm>
+
 namespace pulsemates {
 
 namespace {
@@ -59,7 +61,8 @@ void MoveDrawing::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const ThemeColors &c = m_theme.colors();
-    const QRectF round = QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75);
+    const double diameter = std::min(width(), height()) - 1.5;
+    const QRectF round((width() - diameter) / 2, (height() - diameter) / 2, diameter, diameter);
     painter.setPen(QPen(c.line, 1.5));
     painter.setBrush(c.background);
     painter.drawEllipse(round);

@@ -1,6 +1,5 @@
 #include "ui/exercises/patterncard.h"
 
-#include "ui/common/flowlayout.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/pillbutton.h"
 #include "ui/exercises/rhythmview.h"
@@ -55,7 +54,8 @@ PatternCard::PatternCard(Theme &theme, BreathingPattern pattern, QWidget *parent
 
 QLayout *PatternCard::makeFoot()
 {
-    auto *foot = new FlowLayout(12, 8, Qt::AlignLeft);
+    auto *foot = new QVBoxLayout;
+    foot->setSpacing(4);
     const QString name = QStringLiteral("breathe") + camel(m_pattern.id);
     if (!m_pattern.offeredSessions.empty()) {
         m_lengths = new SegmentedChoice(m_theme, tr("How long: %1").arg(m_pattern.title));
@@ -66,7 +66,7 @@ QLayout *PatternCard::makeFoot()
         const auto usual = std::ranges::find(m_pattern.offeredSessions, m_pattern.session);
         if (usual != m_pattern.offeredSessions.end())
             m_lengths->setCurrent(int(usual - m_pattern.offeredSessions.begin()));
-        foot->addWidget(m_lengths);
+        foot->addWidget(m_lengths, 0, Qt::AlignLeft);
     }
     auto *start = new PillButton(m_theme, PillButton::Kind::Paper, tr("Start"));
     start->setIconName(Icon::Play);
@@ -75,12 +75,13 @@ QLayout *PatternCard::makeFoot()
     connect(start, &QAbstractButton::clicked, this, [this] {
         emit startRequested(m_pattern.id, length());
     });
-    foot->addWidget(start);
-    auto *rate = new QLabel(rateText());
-    rate->setTextFormat(Qt::PlainText);
-    rate->setMinimumHeight(m_theme.px(40));
-    m_theme.dress(rate, TextSize::Small, &ThemeColors::muted);
-    foot->addWidget(rate);
+    auto *rate = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
+    rate->setText(rateText());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(start);
+    row->addWidget(rate, 1, Qt::AlignVCenter);
+    foot->addLayout(row);
     return foot;
 }
 

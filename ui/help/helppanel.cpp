@@ -6,6 +6,7 @@
 #include "ui/exercises/cardgrid.h"
 #include "ui/help/helpextras.h"
 #include "ui/help/linecard.h"
+#include "ui/settings/pairlayout.h"
 #include "ui/settings/regionnames.h"
 
 #include <QComboBox>
@@ -62,8 +63,10 @@ void HelpPanel::rebuild()
         old->deleteLater(); // its region box may be the sender
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
-    if (m_foot)
+    if (m_foot) {
+        m_foot->hide();
         m_foot->deleteLater();
+    }
     m_foot = makeFoot();
     m_column->addWidget(m_foot);
 }
@@ -92,14 +95,17 @@ void HelpPanel::addTop(QVBoxLayout *column)
     auto *title = new Paragraph(m_theme, TextSize::ExtraLarge, &ThemeColors::text, QFont::DemiBold);
     title->setObjectName(QStringLiteral("helpTitleLabel"));
     title->setText(texts.titleAsked);
-    column->addWidget(title);
+    auto *row = new PairLayout(16);
+    row->setLeastFirst(title->sizeHint().width());
+    row->addWidget(title);
+    row->addWidget(makeRegion());
+    column->addLayout(row);
     if (m_region.isEmpty()) {
         auto *where = new Paragraph(m_theme, TextSize::Base);
         where->setObjectName(QStringLiteral("regionUnknownLabel"));
         where->setText(texts.regionUnknown);
         column->addWidget(where);
     }
-    column->addWidget(makeRegion(), 0, Qt::AlignLeft);
 }
 
 QWidget *HelpPanel::makeRegion()
@@ -150,8 +156,13 @@ QWidget *HelpPanel::makeFoot()
     const HelpTexts &texts = m_lines.texts(m_language);
     const QDate checked = HelpLines::verifiedOn(m_lines.forRegion(m_region, m_language));
     auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(28, 12, 28, 20);
+    auto *place = new QHBoxLayout(foot);
+    place->setContentsMargins(28, 12, 28, 16);
+    auto *inner = new QWidget; // in line with the cards above
+    inner->setMaximumWidth(widest);
+    place->addWidget(inner);
+    auto *row = new QHBoxLayout(inner);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);

@@ -36,11 +36,10 @@ LineCard::LineCard(Theme &theme, const HelpLine &line, const QString &copyWord, 
                                   &ThemeColors::text);
         contact->setObjectName(QStringLiteral("helpContact_") + line.id);
     }
-    addText(words, line.title, theme.font(TextSize::Base, QFont::DemiBold), &ThemeColors::text);
-    QString detail = line.detail;
-    if (!line.hours.isEmpty())
-        detail += QStringLiteral(" · ") + line.hours;
-    addText(words, detail, theme.font(TextSize::Base), &ThemeColors::muted);
+    const QString hours = line.hours.isEmpty() ? QString() : QStringLiteral(" · ") + line.hours;
+    addText(
+        words, line.title + hours, theme.font(TextSize::Base, QFont::DemiBold), &ThemeColors::text);
+    addText(words, line.detail, theme.font(TextSize::Base), &ThemeColors::muted);
     words->addStretch();
 
     auto *row = new QHBoxLayout(this);

@@ -58,10 +58,10 @@ HeadlineRow::HeadlineRow(Theme &theme, Headline headline, QWidget *parent)
     m_row->addLayout(words, 1);
     m_row->addLayout(number);
     connect(&theme, &Theme::changed, this, &HeadlineRow::dress);
-    show({headline, std::nullopt, headlineTargetMs(headline)});
+    setFigure({headline, std::nullopt, headlineTargetMs(headline)});
 }
 
-void HeadlineRow::show(const LatencyModel::Figure &figure)
+void HeadlineRow::setFigure(const LatencyModel::Figure &figure)
 {
     m_over = figure.missed();
     m_value->setText(figure.value ? LatencyWords::wholeMs(*figure.value) : QStringLiteral("–"));

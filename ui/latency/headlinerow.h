@@ -16,7 +16,7 @@ class HeadlineRow : public QWidget
 public:
     HeadlineRow(Theme &theme, Headline headline, QWidget *parent = nullptr);
 
-    void show(const LatencyModel::Figure &figure);
+    void setFigure(const LatencyModel::Figure &figure);
     /// Type to be read from the back of a room.
     void setPresenting(bool presenting);
 

@@ -7,6 +7,7 @@
 #include "ui/latency/waterfallview.h"
 #include "ui/settings/segmentedchoice.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -25,28 +26,43 @@ LatencyPanel::LatencyPanel(Theme &theme, LatencyModel &model, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_model(model)
+    , m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("latencyPanel"));
-    setAccessibleName(tr("Latency"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     theme.paper(this, &ThemeColors::surface);
-
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeContent());
-    scroll->widget()->setAutoFillBackground(false); // the paper of the panel shows through
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false); // the paper of the panel shows through
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);
-    column->addWidget(scroll);
+    column->addWidget(m_scroll);
 
     connect(&model, &LatencyModel::currentChanged, this, &LatencyPanel::showCurrent);
     connect(&model, &LatencyModel::trendChanged, this, &LatencyPanel::showTrend);
     connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
+    rebuild();
+}
+
+void LatencyPanel::rebuild()
+{
+    setAccessibleName(tr("Latency"));
+    QWidget *content = makeContent();
+    if (QWidget *old = m_scroll->takeWidget())
+        old->deleteLater();
+    m_scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    setPresenting(m_presenting);
     showCurrent();
     showTrend();
+}
+
+void LatencyPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
 }
 
 QSize LatencyPanel::sizeHint() const
@@ -67,8 +83,8 @@ QWidget *LatencyPanel::makeContent()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(margin, 12, margin, 12);
-    column->setSpacing(10);
+    column->setContentsMargins(margin, 10, margin, 8);
+    column->setSpacing(8);
     column->addLayout(makeTitle());
     m_quiet = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
     m_quiet->setObjectName(QStringLiteral("latencyQuietLabel"));
@@ -103,9 +119,9 @@ QWidget *LatencyPanel::makeFigures()
     auto *figures = new QWidget;
     auto *column = new QVBoxLayout(figures);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
+    column->setSpacing(8);
     auto *rows = new QVBoxLayout;
-    rows->setSpacing(8);
+    rows->setSpacing(6);
     for (const Headline headline : allHeadlines) {
         auto *row = new HeadlineRow(m_theme, headline);
         m_rows[std::size_t(headline)] = row;
@@ -169,8 +185,8 @@ void LatencyPanel::showCurrent()
     m_figures->setVisible(any);
     if (any) {
         for (const LatencyModel::Figure &figure : m_model.figures())
-            m_rows[std::size_t(figure.headline)]->show(figure);
-        m_waterfall->show(*m_model.current(), m_model.path());
+            m_rows[std::size_t(figure.headline)]->setFigure(figure);
+        m_waterfall->setTimings(*m_model.current(), m_model.path());
         m_legend->setUnattributed(m_model.unattributedShare());
         m_sentence->setText(LatencyWords::path(m_model.path()));
         m_sentence->setVisible(!m_sentence->text().isEmpty());
@@ -186,7 +202,7 @@ void LatencyPanel::showTrend()
     m_trendTitle->setText(values.empty() ? tr("none in this session yet")
                                          : tr("last %n", nullptr, int(values.size())));
     m_percentiles->setText(LatencyWords::percentiles(m_model.percentiles()));
-    m_sparkline->show(values, headlineTargetMs(Headline::Guidance));
+    m_sparkline->setValues(values, headlineTargetMs(Headline::Guidance));
     setAccessibleDescription(LatencyWords::summary(m_model));
 }
 

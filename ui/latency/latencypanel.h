@@ -5,6 +5,8 @@
 
 #include <array>
 
+class QScrollArea;
+
 namespace pulsemates {
 
 class LegendView;
@@ -31,8 +33,10 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void rebuild(); ///< in the language of now
     [[nodiscard]] QWidget *makeContent();
     [[nodiscard]] QLayout *makeTitle();
     [[nodiscard]] QWidget *makeFigures();
@@ -43,6 +47,7 @@ private:
     Theme &m_theme;
     LatencyModel &m_model;
     bool m_presenting = false;
+    QScrollArea *m_scroll;
     std::array<HeadlineRow *, allHeadlines.size()> m_rows{};
     Paragraph *m_quiet = nullptr;
     QWidget *m_figures = nullptr;

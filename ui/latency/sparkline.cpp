@@ -28,7 +28,7 @@ Sparkline::Sparkline(Theme &theme, QWidget *parent)
     });
 }
 
-void Sparkline::show(std::vector<double> values, double target)
+void Sparkline::setValues(std::vector<double> values, double target)
 {
     m_values = std::move(values);
     m_target = target;

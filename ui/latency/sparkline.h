@@ -17,7 +17,7 @@ class Sparkline : public QWidget
 public:
     explicit Sparkline(Theme &theme, QWidget *parent = nullptr);
 
-    void show(std::vector<double> values, double target);
+    void setValues(std::vector<double> values, double target);
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -17,7 +17,7 @@ namespace {
 constexpr int rowHeight = 18;
 constexpr int barHeight = 11;
 constexpr int padding = 9;
-constexpr int axisHeight = 20;
+constexpr int axisHeight = 18;
 constexpr double shortestBar = 3; // what took time must be seen
 constexpr double smallestGapMs = 1;
 
@@ -45,7 +45,7 @@ WaterfallView::WaterfallView(Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, &WaterfallView::updateSize);
 }
 
-void WaterfallView::show(const CheckInTimings &timings, const CriticalPath &path)
+void WaterfallView::setTimings(const CheckInTimings &timings, const CriticalPath &path)
 {
     m_scale = WaterfallScale::around(timings);
     m_rows.clear();

@@ -17,7 +17,7 @@ class WaterfallView : public QWidget
 public:
     explicit WaterfallView(Theme &theme, QWidget *parent = nullptr);
 
-    void show(const CheckInTimings &timings, const CriticalPath &path);
+    void setTimings(const CheckInTimings &timings, const CriticalPath &path);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

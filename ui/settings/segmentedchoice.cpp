@@ -14,7 +14,8 @@ SegmentedChoice::SegmentedChoice(Theme &theme, const QString &name, QWidget *par
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    constexpr int margin = Theme::focusMargin; // in line with buttons, which keep room for a ring
+    row->setContentsMargins(margin, margin, margin, margin);
     row->setSpacing(0);
     connect(&m_group, &QButtonGroup::idClicked, this, &SegmentedChoice::chosen);
     connect(&theme, &Theme::changed, this, [this] { update(); });
@@ -46,7 +47,8 @@ void SegmentedChoice::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF shape = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    constexpr double margin = Theme::focusMargin + 0.5;
+    const QRectF shape = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
     painter.setPen(QPen(m_theme.color(&ThemeColors::control), 1));
     painter.setBrush(m_theme.color(&ThemeColors::surface));
     painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);

@@ -1,14 +1,16 @@
 #include "ui/settings/settingrow.h"
 
 #include "ui/common/paragraph.h"
+#include "ui/settings/pairlayout.h"
 
-#include <QBoxLayout>
+#include <QVBoxLayout>
 
 namespace pulsemates {
 
 namespace {
 
-constexpr int wordsLeast = 200; // below this the words get a line of their own
+constexpr int wordsLeast = 180; // below this the words get a line of their own
+constexpr int gap = 16;
 
 } // namespace
 
@@ -18,42 +20,31 @@ SettingRow::SettingRow(Theme &theme,
                        QWidget *control,
                        QWidget *parent)
     : QWidget(parent)
-    , m_theme(theme)
-    , m_control(control)
-    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
+    auto *words = new QWidget;
+    auto *column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     auto *name = new Paragraph(theme, TextSize::Base, &ThemeColors::text, QFont::Medium);
     name->setText(title);
     name->setBuddy(control);
-    words->addWidget(name);
+    column->addWidget(name);
     auto *line = new Paragraph(theme, TextSize::Small, &ThemeColors::muted);
     line->setText(explanation);
-    words->addWidget(line);
+    column->addWidget(line);
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(title);
     control->setAccessibleDescription(explanation);
 
-    m_row->setContentsMargins(0, 6, 0, 6);
-    m_row->setSpacing(16);
-    m_row->addLayout(words, 1);
-    m_row->addWidget(control, 0, Qt::AlignVCenter);
-    connect(&theme, &Theme::changed, this, &SettingRow::arrange);
-}
-
-void SettingRow::arrange()
-{
-    const int wanted = m_control->sizeHint().width() + m_theme.px(wordsLeast) + m_row->spacing();
-    const bool stacked = wanted > width();
-    m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_row->setAlignment(m_control, stacked ? Qt::AlignLeft : Qt::AlignVCenter);
-}
-
-void SettingRow::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
+    auto *row = new PairLayout(gap, this);
+    row->setContentsMargins(0, 6, 0, 6);
+    row->setLeastFirst(theme.px(wordsLeast));
+    row->addWidget(words);
+    row->addWidget(control);
+    connect(&theme, &Theme::changed, this, [this, row, &theme] {
+        row->setLeastFirst(theme.px(wordsLeast));
+        updateGeometry();
+    });
 }
 
 } // namespace pulsemates

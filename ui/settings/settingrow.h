@@ -4,8 +4,6 @@
 
 #include <QWidget>
 
-class QBoxLayout;
-
 namespace pulsemates {
 
 /// One setting: its name and one explaining line at the left, its control at the right; below each
@@ -20,16 +18,6 @@ public:
                const QString &explanation,
                QWidget *control,
                QWidget *parent = nullptr);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
-private:
-    void arrange();
-
-    Theme &m_theme;
-    QWidget *m_control;
-    QBoxLayout *m_row;
 };
 
 } // namespace pulsemates

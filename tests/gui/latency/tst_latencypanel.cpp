@@ -151,11 +151,13 @@ private slots:
         m_model->show(spokenCheckIn());
         auto *view = m_panel->findChild<WaterfallView *>();
         PaintCounter counter(view);
-        QTRY_VERIFY(counter.count > 0);
-        QCoreApplication::processEvents();
-        counter.count = 0;
-        QTest::qWait(80); // nothing may happen by itself in this time
-        QCOMPARE(counter.count, 0);
+        const auto quiet = [&counter] {
+            counter.count = 0;
+            QTest::qWait(50);
+            return counter.count == 0;
+        };
+        QTRY_VERIFY(quiet()); // the first pictures of a new window come when they like
+        QVERIFY(quiet());
         m_model->show(spokenCheckIn());
         QTRY_VERIFY(counter.count > 0);
     }

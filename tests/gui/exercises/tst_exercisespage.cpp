@@ -1,0 +1,152 @@
+#include "tests/support/testregistry.h"
+#include "ui/exercises/exercisespage.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pulsemates;
+
+class tst_ExercisesPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("propagateSizeHints")));
+        m_library = std::make_shared<const GuidanceLibrary>(
+            GuidanceLibrary::load(Language::English).value());
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_page = std::make_unique<ExercisesPage>(*m_theme);
+        m_page->offer(m_library, {});
+        m_page->resize(900, 700);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_theme.reset();
+    }
+
+    void everyPatternWithoutHoldsCanBeStarted()
+    {
+        for (const BreathingPattern &pattern : m_library->patterns())
+            QCOMPARE(startOf(pattern.id) != nullptr, !pattern.hasHolds);
+    }
+
+    void startsThePatternForTheChosenLength()
+    {
+        qRegisterMetaType<std::chrono::seconds>();
+        QSignalSpy started(m_page.get(), &ExercisesPage::startBreathing);
+        click("breatheExtendedExhale60Button");
+        click("breatheExtendedExhaleStartButton");
+        QCOMPARE(started.count(), 1);
+        QCOMPARE(started[0][0].toString(), QStringLiteral("extended-exhale"));
+        QCOMPARE(started[0][1].value<std::chrono::seconds>(), std::chrono::seconds(60));
+    }
+
+    void startsARoutine()
+    {
+        QSignalSpy started(m_page.get(), &ExercisesPage::startStretch);
+        for (const StretchRoutine &routine : m_library->routines())
+            click(qPrintable(QStringLiteral("stretchStartButton_") + routine.id));
+        QCOMPARE(started.count(), int(m_library->routines().size()));
+        QCOMPARE(started.last()[0].toString(), m_library->routines().back().id);
+    }
+
+    void allMovesCanBeReadAbout()
+    {
+        for (const StretchMove &move : m_library->moves())
+            QVERIFY2(m_page->findChild<QWidget *>(QStringLiteral("moveCard_") + move.id),
+                     qPrintable(move.id));
+    }
+
+    void theStopRulesAreOnThePage()
+    {
+        QVERIFY(label("breathingStopLabel")->text().contains(m_library->words().breathingStop));
+        QVERIFY(label("stretchStopLabel")->text().contains(m_library->words().stretchStop));
+    }
+
+    void holdsWaitForTheQuestion()
+    {
+        QSignalSpy answered(m_page.get(), &ExercisesPage::holdsAnswered);
+        QVERIFY(!label("holdsQuestionLabel")->isVisible());
+        click("holdsOpenButton");
+        QVERIFY(label("holdsQuestionLabel")->isVisible());
+        click("holdsNoneAppliesButton");
+        QCOMPARE(answered.count(), 1);
+        QCOMPARE(answered[0][0].toBool(), true);
+        m_page->offer(m_library, {true, false, false});
+        QVERIFY(startOf(QStringLiteral("box")));
+        QVERIFY(startOf(QStringLiteral("four-seven-eight")));
+        QTRY_VERIFY(!m_page->findChild<QWidget *>(QStringLiteral("holdsCard")));
+    }
+
+    void leavingTheHoldsOutKeepsThemOut()
+    {
+        QSignalSpy answered(m_page.get(), &ExercisesPage::holdsAnswered);
+        click("holdsOpenButton");
+        click("holdsSomeApplyButton");
+        QCOMPARE(answered[0][0].toBool(), false);
+        QVERIFY(!startOf(QStringLiteral("box")));
+        QVERIFY(!label("holdsQuestionLabel")->isVisible());
+    }
+
+    void worksByKeyboardAlone()
+    {
+        QSignalSpy started(m_page.get(), &ExercisesPage::startBreathing);
+        auto *first =
+            m_page->findChild<QAbstractButton *>(QStringLiteral("breatheCoherentStartButton"));
+        first->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(first, Qt::Key_Return);
+        QTest::keyClick(first, Qt::Key_Space);
+        QCOMPARE(started.count(), 2);
+    }
+
+    void everyControlCanBeFoundAndNamed()
+    {
+        for (const QAbstractButton *button : m_page->findChildren<QAbstractButton *>()) {
+            QVERIFY2(!button->objectName().isEmpty(), qPrintable(button->text()));
+            QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
+        }
+    }
+
+private:
+    [[nodiscard]] QAbstractButton *startOf(const QString &patternId) const
+    {
+        QString name = QStringLiteral("breathe");
+        for (const QString &word : patternId.split(u'-'))
+            name += word.left(1).toUpper() + word.mid(1);
+        return m_page->findChild<QAbstractButton *>(name + QStringLiteral("StartButton"));
+    }
+
+    [[nodiscard]] QLabel *label(const char *name) const
+    {
+        auto *found = m_page->findChild<QLabel *>(QString::fromLatin1(name));
+        Q_ASSERT(found);
+        return found;
+    }
+
+    void click(const char *name)
+    {
+        auto *button = m_page->findChild<QAbstractButton *>(QString::fromLatin1(name));
+        QVERIFY2(button, name);
+        QTRY_VERIFY(button->height() > 10); // laid out
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    std::shared_ptr<const GuidanceLibrary> m_library;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<ExercisesPage> m_page;
+};
+
+PULSEMATES_TEST(tst_ExercisesPage)
+
+#include "tst_exercisespage.moc"

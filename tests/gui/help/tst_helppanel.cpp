@@ -1,0 +1,161 @@
+#include "tests/support/testregistry.h"
+#include "ui/help/helppanel.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pulsemates;
+
+class tst_HelpPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("propagateSizeHints")));
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_panel = std::make_unique<HelpPanel>(*m_theme, m_lines);
+        m_panel->resize(1000, 720);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    }
+
+    void cleanup()
+    {
+        m_panel.reset();
+        m_theme.reset();
+    }
+
+    void everyLineOfTheRegionIsOnScreen_data()
+    {
+        QTest::addColumn<QString>("region");
+        QTest::addColumn<Language>("language");
+        for (const char *region : {"US", "KR", "GB", "IE", "EU", "other", ""}) {
+            QTest::addRow("%s en", region) << QString::fromLatin1(region) << Language::English;
+            QTest::addRow("%s ko", region) << QString::fromLatin1(region) << Language::Korean;
+        }
+    }
+
+    void everyLineOfTheRegionIsOnScreen()
+    {
+        QFETCH(QString, region);
+        QFETCH(Language, language);
+        m_panel->offer(language, region);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const auto lines = m_lines.forRegion(region, language);
+        QVERIFY(!lines.empty());
+        for (const HelpLine &line : lines) {
+            if (line.contact.isEmpty())
+                continue;
+            auto *contact = m_panel->findChild<QLabel *>(QStringLiteral("helpContact_") + line.id);
+            QVERIFY2(contact, qPrintable(line.id));
+            QTRY_VERIFY(contact->isVisible());
+            QCOMPARE(contact->text(), line.contact);
+            QVERIFY(contact->textInteractionFlags() & Qt::TextSelectableByKeyboard);
+        }
+    }
+
+    void numbersAreTheLargestThingOnScreen()
+    {
+        m_panel->offer(Language::English, QStringLiteral("US"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        auto *number = m_panel->findChild<QLabel *>(QStringLiteral("helpContact_us-988"));
+        QVERIFY(number);
+        for (const QLabel *label : m_panel->findChildren<QLabel *>()) {
+            if (!label->objectName().startsWith(QStringLiteral("helpContact_")))
+                QVERIFY(label->font().pixelSize() < number->font().pixelSize());
+        }
+    }
+
+    void withoutARegionBothCountriesAreNamed()
+    {
+        QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("regionUnknownLabel")));
+        QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("regionHeading_US")));
+        QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("regionHeading_KR")));
+        QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("helpContact_kr-109")));
+        QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("helpContact_us-988")));
+    }
+
+    void copyPutsTheNumberOnTheClipboard()
+    {
+        m_panel->offer(Language::Korean, QStringLiteral("KR"));
+        click("copyButton_109");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("109"));
+        click("copyButton_119"); // one of two numbers on a card
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("119"));
+    }
+
+    void theRegionIsChosenHere()
+    {
+        QSignalSpy chosen(m_panel.get(), &HelpPanel::regionChosen);
+        auto *combo = m_panel->findChild<QComboBox *>(QStringLiteral("helpRegionCombo"));
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Down);
+        QTest::keyClick(combo, Qt::Key_Return);
+        QVERIFY(chosen.count() >= 1);
+        QCOMPARE(chosen.first()[0].toString(), QStringLiteral("US"));
+        QTRY_VERIFY(!m_panel->findChild<QLabel *>(QStringLiteral("regionHeading_KR")));
+    }
+
+    void extrasOpenOneAtATime()
+    {
+        auto *grounding = m_panel->findChild<QWidget *>(QStringLiteral("groundingCard"));
+        auto *trusted = m_panel->findChild<QWidget *>(QStringLiteral("trustedCard"));
+        QVERIFY(!grounding->isVisible());
+        click("groundingButton");
+        QVERIFY(grounding->isVisible());
+        click("trustedButton");
+        QVERIFY(!grounding->isVisible() && trusted->isVisible());
+        click("trustedButton");
+        QVERIFY(!trusted->isVisible());
+    }
+
+    void oneClickGoesOn()
+    {
+        QSignalSpy continued(m_panel.get(), &HelpPanel::continueRequested);
+        click("helpContinueButton");
+        QCOMPARE(continued.count(), 1);
+    }
+
+    void saysWhatItIsNotAndWhenItWasChecked()
+    {
+        const QString foot =
+            m_panel->findChild<QLabel *>(QStringLiteral("helpVerifiedLabel"))->text();
+        QVERIFY(foot.contains(QStringLiteral("not a medical device")));
+        QVERIFY(foot.contains(QRegularExpression(QStringLiteral("\\d{4}-\\d{2}-\\d{2}"))));
+        QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("helpOpensLabel"))->isVisible());
+    }
+
+    void everyControlCanBeFoundAndNamed()
+    {
+        for (const QAbstractButton *button : m_panel->findChildren<QAbstractButton *>()) {
+            QVERIFY2(!button->objectName().isEmpty(), qPrintable(button->text()));
+            QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
+        }
+    }
+
+private:
+    void click(const char *name)
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        auto *button = m_panel->findChild<QAbstractButton *>(QString::fromLatin1(name));
+        QVERIFY2(button, name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    HelpLines m_lines;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<HelpPanel> m_panel;
+};
+
+PULSEMATES_TEST(tst_HelpPanel)
+
+#include "tst_helppanel.moc"

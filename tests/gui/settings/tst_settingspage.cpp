@@ -1,0 +1,201 @@
+#include "core/guidance/guidancelibrary.h"
+#include "tests/support/testregistry.h"
+#include "ui/settings/settingspage.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+
+using namespace pulsemates;
+using namespace std::chrono_literals;
+
+class tst_SettingsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("propagateSizeHints")));
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_page = std::make_unique<SettingsPage>(*m_theme);
+        m_page->resize(800, 700);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_theme.reset();
+    }
+
+    void aClickIsAppliedAtOnce_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<Settings>("expected");
+        const auto row = [](const char *button, auto change) {
+            Settings settings;
+            change(settings);
+            QTest::newRow(button) << QString::fromLatin1(button) << settings;
+        };
+        row("languageKoreanButton", [](Settings &s) { s.language = Language::Korean; });
+        row("themeDarkButton", [](Settings &s) { s.theme = ThemeChoice::Dark; });
+        row("textSize150Button", [](Settings &s) { s.textPercent = 150; });
+        row("reducedMotionSwitch", [](Settings &s) { s.reducedMotion = true; });
+        row("silenceOffButton", [](Settings &s) { s.hardEndSilence = 0ms; });
+        row("silence1500Button", [](Settings &s) { s.hardEndSilence = 1500ms; });
+        row("silence3000Button", [](Settings &s) { s.hardEndSilence = 3000ms; });
+        row("speakByItselfSwitch", [](Settings &s) { s.speakByItself = false; });
+        row("mutedSwitch", [](Settings &s) { s.muted = true; });
+        row("holdsAllowedSwitch", [](Settings &s) { s.limits.holdsAllowed = true; });
+        row("seatedOnlySwitch", [](Settings &s) { s.limits.seatedOnly = true; });
+        row("noTwistsSwitch", [](Settings &s) { s.limits.noTwists = true; });
+    }
+
+    void aClickIsAppliedAtOnce()
+    {
+        QFETCH(QString, button);
+        QFETCH(Settings, expected);
+        QSignalSpy changed(m_page.get(), &SettingsPage::settingsChanged);
+        auto *found = m_page->findChild<QAbstractButton *>(button);
+        QVERIFY(found);
+        QTest::mouseClick(found, Qt::LeftButton);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(changed[0][0].value<Settings>() == expected);
+        QVERIFY(m_page->settings() == expected);
+    }
+
+    void changesOfTwoSectionsDoNotUndoEachOther()
+    {
+        click("languageKoreanButton");
+        click("mutedSwitch");
+        QVERIFY(m_page->settings().language == Language::Korean);
+        QVERIFY(m_page->settings().muted);
+    }
+
+    void showingSettingsEmitsNothing()
+    {
+        QSignalSpy changed(m_page.get(), &SettingsPage::settingsChanged);
+        Settings settings;
+        settings.theme = ThemeChoice::Dark;
+        settings.region = QStringLiteral("KR");
+        settings.textPercent = 160; // between two choices
+        settings.voiceRate = 1.2F;
+        settings.hardEndSilence = 3s;
+        m_page->setSettings(settings);
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(isOn("themeDarkButton") && isOn("silence3000Button") && isOn("textSize150Button"));
+        QCOMPARE(combo("regionCombo")->currentData().toString(), QStringLiteral("KR"));
+        QCOMPARE(m_page->findChild<QLabel *>(QStringLiteral("voiceRateSliderLabel"))->text(),
+                 QStringLiteral("120 %"));
+        QVERIFY(m_page->settings() == settings); // and rounds nothing
+    }
+
+    void slidersChangeByKeyboard()
+    {
+        QSignalSpy changed(m_page.get(), &SettingsPage::settingsChanged);
+        auto *slider = m_page->findChild<QSlider *>(QStringLiteral("cueVolumeSlider"));
+        QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(qRound(m_page->settings().cueVolume * 100), 55);
+    }
+
+    void devicesAreChosenAndAVanishedOneKeepsItsPlace()
+    {
+        m_page->setDevices({{"m1", QStringLiteral("Desk microphone")}}, {});
+        QSignalSpy changed(m_page.get(), &SettingsPage::settingsChanged);
+        combo("inputDeviceCombo")->setFocus();
+        QTest::keyClick(combo("inputDeviceCombo"), Qt::Key_Down);
+        QTest::keyClick(combo("inputDeviceCombo"), Qt::Key_Return);
+        QVERIFY(changed.count() >= 1);
+        QCOMPARE(m_page->settings().inputDeviceId, QByteArray("m1"));
+        QCOMPARE(m_page->settings().inputDeviceName, QStringLiteral("Desk microphone"));
+
+        m_page->setDevices({}, {});
+        QVERIFY(combo("inputDeviceCombo")->currentText().contains(QStringLiteral("Desk")));
+        QVERIFY(m_page->findChild<QLabel *>(QStringLiteral("noMicrophoneLabel"))->isVisible());
+        m_page->setDevices({{"m1-again", QStringLiteral("Desk microphone")}}, {});
+        QCOMPARE(combo("inputDeviceCombo")->currentText(), QStringLiteral("Desk microphone"));
+    }
+
+    void theMicrophoneIsWantedOnlyWhileThePageCanBeSeen()
+    {
+        QSignalSpy wanted(m_page.get(), &SettingsPage::levelWanted);
+        m_page->hide();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][0].toBool(), false);
+        m_page->show();
+        QCOMPARE(wanted.count(), 2);
+        QCOMPARE(wanted[1][0].toBool(), true);
+    }
+
+    void theConditionsStandBesideTheHolds()
+    {
+        const auto library = GuidanceLibrary::load(Language::English).value();
+        m_page->setExerciseWords(library.words());
+        const QString text =
+            m_page->findChild<QLabel *>(QStringLiteral("holdsConditionsLabel"))->text();
+        for (const QString &condition : library.words().holdsConditions)
+            QVERIFY2(text.contains(condition), qPrintable(condition));
+    }
+
+    void factsAreShownAsGiven()
+    {
+        m_page->setSpeechFacts({{QStringLiteral("Recogniser"), QStringLiteral("base, 2 threads")}});
+        QCOMPARE(m_page->findChild<QLabel *>(QStringLiteral("speechFactLabel0"))->text(),
+                 QStringLiteral("base, 2 threads"));
+    }
+
+    void everyControlCanBeFoundNamedAndReachedByKeyboard()
+    {
+        QList<QWidget *> controls;
+        for (auto *button : m_page->findChildren<QAbstractButton *>())
+            controls << button;
+        for (auto *slider : m_page->findChildren<QSlider *>())
+            controls << slider;
+        for (auto *box : m_page->findChildren<QComboBox *>())
+            controls << box;
+        QVERIFY(controls.size() > 20);
+        for (const QWidget *control : controls) {
+            QVERIFY(!control->objectName().isEmpty());
+            QVERIFY2(!control->accessibleName().isEmpty(), qPrintable(control->objectName()));
+            const auto *button = qobject_cast<const QAbstractButton *>(control);
+            const bool byArrowKeys = button && button->group() && !button->isChecked();
+            QVERIFY2(byArrowKeys || control->focusPolicy() & Qt::TabFocus,
+                     qPrintable(control->objectName()));
+        }
+    }
+
+private:
+    void click(const char *name)
+    {
+        auto *button = m_page->findChild<QAbstractButton *>(QString::fromLatin1(name));
+        QVERIFY2(button, name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    [[nodiscard]] bool isOn(const char *name) const
+    {
+        const auto *button = m_page->findChild<QAbstractButton *>(QString::fromLatin1(name));
+        return button && button->isChecked();
+    }
+
+    [[nodiscard]] QComboBox *combo(const char *name) const
+    {
+        return m_page->findChild<QComboBox *>(QString::fromLatin1(name));
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<SettingsPage> m_page;
+};
+
+PULSEMATES_TEST(tst_SettingsPage)
+
+#include "tst_settingspage.moc"

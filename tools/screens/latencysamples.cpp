@@ -1,0 +1,85 @@
+#include "tools/screens/latencysamples.h"
+
+namespace pulsemates {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+CheckInTimings spoken()
+{
+    CheckInTimings t;
+    t.guidanceMs = 10.6;
+    t.finalTranscriptMs = 128;
+    t.messageMs = 138.4;
+    t.firstAudioMs = 213.5;
+    t.totalMs = 260;
+    t.audioMs = 7600;
+    const auto add = [&t](Stage stage, MonotonicTime start, MonotonicTime end, Where where) {
+        t.spans.push_back({stage, start, end, where, false});
+    };
+    add(Stage::Capture, -7600ms, 4ms, Where::Device);
+    add(Stage::VoiceActivity, -7500ms, 4ms, Where::Device);
+    add(Stage::Transcribe, -7000ms, 0ms, Where::Device);
+    add(Stage::Transcribe, 4ms, 128ms, Where::Device);
+    for (const MonotonicTime at : {-6500ms, -4000ms, -1500ms, 128ms}) {
+        add(Stage::Safety, at, at + 1ms, Where::App);
+        add(Stage::Mood, at + 1ms, at + 3ms, Where::App);
+    }
+    add(Stage::Guidance, -3300ms, -3100ms, Where::App);
+    add(Stage::Guidance, 131ms, 138ms, Where::App);
+    add(Stage::App, 0ms, 11ms, Where::App);
+    add(Stage::Synthesize, -3000ms, -1200ms, Where::Device);
+    add(Stage::Synthesize, -2500ms, -900ms, Where::Device);
+    add(Stage::Playback, 200ms, 260ms, Where::Device);
+    return t;
+}
+
+CheckInTimings missed()
+{
+    CheckInTimings t = spoken();
+    t.guidanceMs = 91;
+    t.messageMs = 1730;
+    t.firstAudioMs = -1;
+    t.totalMs = 1730;
+    t.spans.push_back({Stage::Coach, -300ms, 600ms, Where::Network, false});
+    t.spans.push_back({Stage::Coach, 600ms, 1500ms, Where::Provider, false});
+    t.spans.push_back({Stage::Guidance, 1700ms, 1730ms, Where::App, false});
+    return t;
+}
+
+CheckInTimings typed()
+{
+    CheckInTimings t;
+    t.guidanceMs = 7;
+    t.finalTranscriptMs = 0;
+    t.messageMs = 7;
+    t.firstAudioMs = 205;
+    t.totalMs = 205;
+    t.spans = {{Stage::Safety, 0ms, 1ms, Where::App, false},
+               {Stage::Mood, 1ms, 2ms, Where::App, false},
+               {Stage::Guidance, 2ms, 7ms, Where::App, false},
+               {Stage::Playback, 7ms, 205ms, Where::Device, false}};
+    return t;
+}
+
+} // namespace
+
+std::vector<LatencySample> latencySamples()
+{
+    return {{QStringLiteral("empty"), std::nullopt},
+            {QStringLiteral("spoken"), spoken()},
+            {QStringLiteral("presenting"), spoken()},
+            {QStringLiteral("missed"), missed()},
+            {QStringLiteral("typed"), typed()}};
+}
+
+std::vector<double> sampleTrend()
+{
+    std::vector<double> trend;
+    for (int i = 0; i < 34; ++i)
+        trend.push_back(9 + (i * 37) % 11 + (i % 9 == 0 ? 14 : 0) + (i == 30 ? 38 : 0));
+    return trend;
+}
+
+} // namespace pulsemates

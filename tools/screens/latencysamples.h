@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/metrics/span.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace pulsemates {
+
+/// A state of the latency panel for a picture. The figures are examples, not measurements.
+struct LatencySample
+{
+    QString name;
+    std::optional<CheckInTimings> timings;
+};
+
+[[nodiscard]] std::vector<LatencySample> latencySamples();
+/// Stop to guidance of earlier check-ins. Units: milliseconds.
+[[nodiscard]] std::vector<double> sampleTrend();
+
+} // namespace pulsemates

@@ -1,0 +1,200 @@
+// Renders latency panel, exercises, help and settings to PNG files:
+// pulsemates_screens_pages FOLDER [PART OF A NAME].
+#include "resources/resources.h"
+#include "tools/screens/latencysamples.h"
+#include "ui/exercises/exercisespage.h"
+#include "ui/help/helppanel.h"
+#include "ui/latency/latencypanel.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace pulsemates;
+
+namespace {
+
+struct Look
+{
+    ThemeChoice theme = ThemeChoice::Light;
+    Language language = Language::English;
+    int percent = 100;
+    QSize size = MainWindow::defaultSize;
+};
+
+void settle()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 60)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+class Camera
+{
+public:
+    Camera(Theme &theme, QString folder, QString only)
+        : m_theme(theme)
+        , m_folder(std::move(folder))
+        , m_only(std::move(only))
+    {}
+
+    void takeAll(const Look &look)
+    {
+        m_look = look;
+        m_theme.apply(look.theme, look.percent, false);
+        QCoreApplication::removeTranslator(&m_words);
+        if (look.language == Language::Korean
+            && m_words.load(QStringLiteral(":/i18n/pulsemates_ko.qm")))
+            QCoreApplication::installTranslator(&m_words);
+        m_library = std::make_shared<const GuidanceLibrary>(*GuidanceLibrary::load(look.language));
+        takeExercises();
+        takeHelp();
+        takeSettings();
+        takeLatency();
+    }
+
+private:
+    void take(const QString &state,
+              Page page,
+              QWidget *widget,
+              const char *press = nullptr,
+              QWidget *panel = nullptr)
+    {
+        const QString name = QStringLiteral("%1-%2-%3-%4-%5")
+                                 .arg(state,
+                                      m_look.theme == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                                        : QStringLiteral("light"),
+                                      languageTag(m_look.language))
+                                 .arg(m_look.percent)
+                                 .arg(m_look.size.width());
+        const bool wanted = m_only.isEmpty() || name.contains(m_only);
+        MainWindow window(m_theme);
+        window.setPage(page, widget);
+        if (panel)
+            window.setSidePanel(panel);
+        if (!wanted)
+            return;
+        window.showPage(page);
+        window.resize(m_look.size);
+        window.show();
+        settle();
+        if (press) {
+            widget->findChild<QAbstractButton *>(QString::fromLatin1(press))->click();
+            settle();
+        }
+        window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")));
+        takeWhole(widget, name);
+        QTextStream(stdout) << name << '\n';
+    }
+
+    /// What has to be scrolled to, in one long picture.
+    void takeWhole(QWidget *widget, const QString &name) const
+    {
+        const auto *scroll = widget->findChild<QScrollArea *>();
+        if (!scroll || scroll->verticalScrollBar()->maximum() == 0)
+            return;
+        scroll->widget()->grab().save(QDir(m_folder).filePath(name + QStringLiteral("-whole.png")));
+    }
+
+    void takeExercises()
+    {
+        auto *locked = new ExercisesPage(m_theme);
+        locked->offer(m_library, {});
+        take(QStringLiteral("exercises-locked"), Page::Exercises, locked);
+        auto *asked = new ExercisesPage(m_theme);
+        asked->offer(m_library, {});
+        take(QStringLiteral("exercises-asked"), Page::Exercises, asked, "holdsOpenButton");
+        auto *open = new ExercisesPage(m_theme);
+        open->offer(m_library, {true, false, false});
+        take(QStringLiteral("exercises-open"), Page::Exercises, open);
+    }
+
+    void takeHelp()
+    {
+        for (const QString &region : {QString(), QStringLiteral("US"), QStringLiteral("KR")}) {
+            auto *help = new HelpPanel(m_theme, m_lines);
+            help->offer(m_look.language, region);
+            take(QStringLiteral("help-") + (region.isEmpty() ? QStringLiteral("unknown") : region),
+                 Page::Help,
+                 help);
+        }
+        auto *grounding = new HelpPanel(m_theme, m_lines);
+        grounding->offer(m_look.language, QStringLiteral("US"));
+        take(QStringLiteral("help-grounding"), Page::Help, grounding, "groundingButton");
+    }
+
+    void takeSettings()
+    {
+        auto *page = new SettingsPage(m_theme);
+        Settings settings;
+        settings.language = m_look.language;
+        settings.theme = m_look.theme;
+        settings.textPercent = m_look.percent;
+        page->setSettings(settings);
+        page->setExerciseWords(m_library->words());
+        page->setDevices({{"a", QStringLiteral("Built-in microphone")}},
+                         {{"b", QStringLiteral("Built-in loudspeaker, analogue stereo")}});
+        take(QStringLiteral("settings"), Page::Settings, page);
+    }
+
+    void takeLatency()
+    {
+        for (const LatencySample &sample : latencySamples()) {
+            LatencyHistory history;
+            LatencyModel model(history);
+            if (sample.name != u"empty")
+                for (const double ms : sampleTrend()) {
+                    CheckInTimings earlier;
+                    earlier.guidanceMs = ms;
+                    history.append(latencyRecord(earlier, QDateTime::currentDateTimeUtc()));
+                }
+            if (sample.timings)
+                model.show(*sample.timings);
+            auto *panel = new LatencyPanel(m_theme, model);
+            panel->setPresenting(sample.name == u"presenting");
+            auto *page = new ExercisesPage(m_theme);
+            page->offer(m_library, {});
+            take(QStringLiteral("latency-") + sample.name, Page::Exercises, page, nullptr, panel);
+        }
+    }
+
+    Theme &m_theme;
+    QString m_folder;
+    QString m_only;
+    Look m_look;
+    HelpLines m_lines;
+    QTranslator m_words;
+    std::shared_ptr<const GuidanceLibrary> m_library;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    initializeResources();
+    const QStringList arguments = QApplication::arguments();
+    const QString folder = arguments.value(1, QStringLiteral("screens"));
+    if (!QDir().mkpath(folder))
+        return 1;
+    Theme theme(app);
+    Camera camera(theme, folder, arguments.value(2));
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        for (const Language language : {Language::English, Language::Korean}) {
+            for (const int percent : {100, 200})
+                camera.takeAll({choice, language, percent});
+        }
+    }
+    camera.takeAll({ThemeChoice::Light, Language::English, 100, MainWindow::leastSize});
+    return 0;
+}
