@@ -136,6 +136,10 @@ void takeAll(Camera &camera, const Look &look)
         page.showBreathPaused(true);
         page.showUndo(8);
     });
+    camera.take(QStringLiteral("breathe"), look, [&](CheckInPage &page) {
+        page.showPattern(samples.guiding().guidance->breathing);
+        page.showBreath(samples.breath());
+    });
     for (ErrorCode code :
          {ErrorCode::NoMicrophone, ErrorCode::NothingHeard, ErrorCode::ModelMissing})
         camera.take(QStringLiteral("trouble-") + errorCodeName(code), look, [&](CheckInPage &page) {

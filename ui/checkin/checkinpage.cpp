@@ -1,5 +1,6 @@
 #include "ui/checkin/checkinpage.h"
 
+#include "ui/checkin/checkinkeys.h"
 #include "ui/checkin/checkinstage.h"
 #include "ui/checkin/checkintopbar.h"
 #include "ui/checkin/idlepanel.h"
@@ -14,12 +15,12 @@
 #include "ui/guidance/guidancepanel.h"
 #include "ui/guidance/messagecard.h"
 #include "ui/guidance/stretchcard.h"
+#include "ui/guidance/underbreath.h"
 #include "ui/guidance/wordscard.h"
 #include "ui/playback/transport.h"
 
-#include <QApplication>
+#include <QEvent>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace pulsemates {
@@ -35,19 +36,18 @@ constexpr int underRing = 8;
 
 CheckInPage::CheckInPage(Theme &theme, const Clock &clock, QWidget *parent)
     : QWidget(parent)
-    , m_theme(theme)
 {
     setObjectName(QStringLiteral("checkInPage"));
     theme.paper(this, &ThemeColors::background);
     build(theme, clock);
     connectPanels();
     connectGuidance();
-    makeShortcuts();
+    connect(m_keys, &CheckInKeys::stopPressed, this, &CheckInPage::stopRequested);
+    connect(m_keys, &CheckInKeys::escapePressed, this, &CheckInPage::pressEscape);
+    connect(m_keys, &CheckInKeys::mutePressed, this, &CheckInPage::muteToggled);
     setFocusProxy(m_orb);
     showState();
 }
-
-CheckInPage::~CheckInPage() = default;
 
 void CheckInPage::build(Theme &theme, const Clock &clock)
 {
@@ -58,14 +58,7 @@ void CheckInPage::build(Theme &theme, const Clock &clock)
     m_listening = new ListeningPanel(theme, m_stage);
     m_trouble = new TroublePanel(theme, m_stage);
     m_guidance = new GuidancePanel(theme, clock, m_stage);
-    m_underBreath = new QWidget(m_stage);
-    m_caption = new BreathCaption(theme, m_underBreath);
-    m_transport = new Transport(theme, m_underBreath);
-    auto *under = new QVBoxLayout(m_underBreath);
-    under->setContentsMargins(0, 0, 0, 0);
-    under->setSpacing(12);
-    under->addWidget(m_caption);
-    under->addWidget(m_transport);
+    m_underBreath = new UnderBreath(theme, m_stage);
     for (QWidget *panel :
          std::initializer_list<QWidget *>{m_listening, m_trouble, m_guidance, m_underBreath})
         panel->hide();
@@ -78,13 +71,13 @@ void CheckInPage::build(Theme &theme, const Clock &clock)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_stage);
     m_scroll->viewport()->installEventFilter(this);
-    m_scroll->viewport()->setAutoFillBackground(false);
     m_stage->setAutoFillBackground(false);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
     m_undo = new UndoBar(theme, this);
     m_live = new LiveLabel(this);
+    m_keys = new CheckInKeys(*this, *m_orb);
 }
 
 void CheckInPage::connectPanels()
@@ -103,11 +96,19 @@ void CheckInPage::connectPanels()
     connect(m_trouble, &TroublePanel::recordRequested, this, &CheckInPage::recordRequested);
     connect(m_trouble, &TroublePanel::breatheRequested, this, &CheckInPage::breatheRequested);
     connect(m_trouble, &TroublePanel::typeRequested, this, &CheckInPage::openTyping);
+    connect(m_underBreath, &UnderBreath::doneRequested, this, &CheckInPage::endPractice);
     connect(m_undo, &UndoBar::undoRequested, this, &CheckInPage::undoRequested);
-    connect(m_transport, &Transport::pauseToggled, this, &CheckInPage::speechPauseToggled);
-    connect(m_transport, &Transport::replayRequested, this, &CheckInPage::replayRequested);
-    connect(m_transport, &Transport::volumeChanged, this, &CheckInPage::volumeChanged);
-    connect(m_transport, &Transport::muteToggled, this, &CheckInPage::muteToggled);
+    connect(&m_underBreath->transport(),
+            &Transport::pauseToggled,
+            this,
+            &CheckInPage::speechPauseToggled);
+    connect(&m_underBreath->transport(),
+            &Transport::replayRequested,
+            this,
+            &CheckInPage::replayRequested);
+    connect(
+        &m_underBreath->transport(), &Transport::volumeChanged, this, &CheckInPage::volumeChanged);
+    connect(&m_underBreath->transport(), &Transport::muteToggled, this, &CheckInPage::muteToggled);
 }
 
 void CheckInPage::connectGuidance()
@@ -129,18 +130,6 @@ void CheckInPage::connectGuidance()
     connect(m_guidance, &GuidancePanel::resized, m_stage, &CheckInStage::rearrange);
 }
 
-void CheckInPage::makeShortcuts()
-{
-    m_space = new QShortcut(QKeySequence(Qt::Key_Space), this);
-    m_space->setAutoRepeat(false);
-    connect(m_space, &QShortcut::activated, this, &CheckInPage::pressSpace);
-    m_escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    connect(m_escape, &QShortcut::activated, this, &CheckInPage::pressEscape);
-    auto *mute = new QShortcut(QKeySequence(Qt::Key_M), this);
-    mute->setAutoRepeat(false);
-    connect(mute, &QShortcut::activated, this, &CheckInPage::muteToggled);
-}
-
 void CheckInPage::pressOrb()
 {
     switch (m_orb->mode()) {
@@ -160,20 +149,12 @@ void CheckInPage::pressOrb()
     }
 }
 
-void CheckInPage::pressSpace()
-{
-    // A button that has the focus is pressed, as everywhere; from anywhere else Space stops.
-    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
-    if (button && button != m_orb && button->isEnabled())
-        button->click();
-    else
-        emit stopRequested();
-}
-
 void CheckInPage::pressEscape()
 {
     if (m_checkIn.state == CheckInState::Listening || m_checkIn.softEnded)
         emit discardRequested();
+    else if (m_practising)
+        endPractice();
     else
         m_idle->closeEditor();
 }
@@ -183,6 +164,8 @@ void CheckInPage::showCheckIn(const CheckIn &checkIn)
     const CheckInState before = m_checkIn.state;
     const bool sameId = m_checkIn.id == checkIn.id;
     m_checkIn = checkIn;
+    if (checkIn.state == CheckInState::Listening || checkIn.state == CheckInState::Guiding)
+        m_practising = false;
     showState();
     if (before != checkIn.state || !sameId)
         announceState(before);
@@ -198,8 +181,10 @@ void CheckInPage::showState()
     m_bar->setVisible(state != CheckInState::Guiding || m_bar->microphone().isOpen());
     // After a soft end the recording still runs: Space and Esc mean the same as before.
     const bool recording = listening || m_checkIn.softEnded;
-    m_space->setEnabled(recording);
-    m_escape->setEnabled(recording || m_idle->isEditing());
+    m_keys->setEnabled(recording, recording || m_practising || m_idle->isEditing());
+    m_underBreath->setAlone(m_practising);
+    if (m_practising)
+        return showPractice();
     switch (state) {
     case CheckInState::Idle:
         return showIdle();
@@ -242,7 +227,7 @@ void CheckInPage::showGuiding()
     if (m_checkIn.guidance && (m_patternFor != m_checkIn.id || m_pattern != pattern)) {
         m_patternFor = m_checkIn.id;
         m_pattern = pattern;
-        showPattern(m_checkIn.guidance->breathing);
+        usePattern(m_checkIn.guidance->breathing);
         m_scroll->ensureVisible(0, 0);
         if (m_idle->isEditing()) {
             m_idle->clearText();
@@ -259,10 +244,25 @@ void CheckInPage::showTrouble()
 {
     m_orb->setMode(Orb::Mode::Idle);
     m_trouble->showTrouble(m_checkIn);
+    QWidget *below = m_trouble;
     if (m_idle->isEditing())
-        m_stage->showAlone(m_idle, smallOrb, underSmallOrb);
-    else
-        m_stage->showAlone(m_trouble, smallOrb, underSmallOrb);
+        below = m_idle;
+    m_stage->showAlone(below, smallOrb, underSmallOrb);
+}
+
+void CheckInPage::showPractice()
+{
+    m_bar->showModeSwitch(false);
+    m_orb->setMode(Orb::Mode::Breathing);
+    m_stage->showAlone(m_underBreath, 1.0, underRing);
+}
+
+void CheckInPage::endPractice()
+{
+    m_practising = false;
+    showState();
+    m_orb->setFocus(Qt::OtherFocusReason);
+    emit doneRequested();
 }
 
 void CheckInPage::announceState(CheckInState before)
@@ -279,8 +279,7 @@ void CheckInPage::announceState(CheckInState before)
         m_live->announce(m_trouble->sentence());
         break;
     case CheckInState::Idle:
-        if (before != CheckInState::Idle)
-            m_live->announce(tr("Ready for a check-in"));
+        m_live->announce(before == CheckInState::Idle ? QString() : tr("Ready for a check-in"));
         break;
     }
 }
@@ -319,16 +318,26 @@ void CheckInPage::showRecorded(std::chrono::milliseconds recorded)
 
 void CheckInPage::showPattern(const BreathingPattern &pattern)
 {
+    usePattern(pattern);
+    if (m_checkIn.state != CheckInState::Idle && m_checkIn.state != CheckInState::Trouble)
+        return;
+    m_practising = true;
+    m_idle->closeEditor();
+    showState();
+}
+
+void CheckInPage::usePattern(const BreathingPattern &pattern)
+{
     m_announcedStep = -1;
     m_orb->setPattern(pattern);
-    m_caption->showPattern(pattern);
-    m_caption->showMoment({});
+    m_underBreath->caption().showPattern(pattern);
+    m_underBreath->caption().showMoment({});
 }
 
 void CheckInPage::showBreath(const BreathMoment &moment)
 {
     m_orb->setBreath(moment);
-    m_caption->showMoment(moment);
+    m_underBreath->caption().showMoment(moment);
     // Phase changes only, never each second.
     const int step = moment.state == BreathMoment::State::Breathing ? moment.step : -1;
     if (step != m_announcedStep && step >= 0)
@@ -353,7 +362,7 @@ void CheckInPage::showStretchRunning(bool running)
 
 void CheckInPage::showSpeech(const SpeechView &speech)
 {
-    m_transport->showSpeech(speech);
+    m_underBreath->transport().showSpeech(speech);
 }
 
 void CheckInPage::showUndo(int seconds)

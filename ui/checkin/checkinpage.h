@@ -9,13 +9,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QScrollArea;
-class QShortcut;
 
 namespace pulsemates {
 
-class BreathCaption;
+class CheckInKeys;
 class CheckInStage;
 class CheckInTopBar;
 class GuidancePanel;
@@ -23,8 +21,8 @@ class IdlePanel;
 class ListeningPanel;
 class LiveLabel;
 class Orb;
-class Transport;
 class TroublePanel;
+class UnderBreath;
 class UndoBar;
 
 /// The page around the orb: shows what a check-in has become and says what the person wants.
@@ -38,7 +36,6 @@ public:
     static constexpr std::chrono::seconds softWordAt{50};
 
     CheckInPage(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
-    ~CheckInPage() override;
 
     [[nodiscard]] const CheckIn &checkIn() const { return m_checkIn; }
     [[nodiscard]] Orb &orb() { return *m_orb; }
@@ -52,7 +49,8 @@ public slots:
     void showMode(pulsemates::CoachingMode mode);
     /// Of the recording so far; drives ring, countdown and the soft word.
     void showRecorded(std::chrono::milliseconds recorded);
-    /// The pattern on the orb; guidance brings its own, "Just breathe" and an alternative another.
+    /// The pattern on the orb; guidance brings its own. While nothing is said yet ("Just
+    /// breathe") the orb becomes the pacer alone until Done or a check-in.
     void showPattern(const pulsemates::BreathingPattern &pattern);
     void showBreath(const pulsemates::BreathMoment &moment);
     void showBreathPaused(bool paused);
@@ -100,19 +98,19 @@ private:
     void build(Theme &theme, const Clock &clock);
     void connectPanels();
     void connectGuidance();
-    void makeShortcuts();
     void pressOrb();
-    void pressSpace();
     void pressEscape();
     void showState();
     void showIdle();
     void showListening();
     void showGuiding();
     void showTrouble();
+    void showPractice();
+    void endPractice();
+    void usePattern(const BreathingPattern &pattern);
     void announceState(CheckInState before);
     void placeUndoBar();
 
-    Theme &m_theme;
     QScrollArea *m_scroll = nullptr;
     Orb *m_orb = nullptr;
     CheckInStage *m_stage = nullptr;
@@ -120,17 +118,15 @@ private:
     IdlePanel *m_idle = nullptr;
     ListeningPanel *m_listening = nullptr;
     TroublePanel *m_trouble = nullptr;
-    QWidget *m_underBreath = nullptr;
-    BreathCaption *m_caption = nullptr;
-    Transport *m_transport = nullptr;
+    UnderBreath *m_underBreath = nullptr;
     GuidancePanel *m_guidance = nullptr;
     UndoBar *m_undo = nullptr;
     LiveLabel *m_live = nullptr;
-    QShortcut *m_space = nullptr;
-    QShortcut *m_escape = nullptr;
+    CheckInKeys *m_keys = nullptr;
     CheckIn m_checkIn;
     CheckInId m_patternFor;
     QString m_pattern;
+    bool m_practising = false;
     int m_announcedStep = -1;
     bool m_muted = false;
 };

@@ -51,6 +51,16 @@ QPixmap iconPixmap(Icon icon, const QColor &color, int size, qreal devicePixelRa
     return pixmap;
 }
 
+QPixmap applicationPixmap(int size)
+{
+    QPixmap pixmap(size, size);
+    pixmap.fill(Qt::transparent);
+    QSvgRenderer renderer(QStringLiteral(":/icons/pulsemates.svg"));
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    return pixmap;
+}
+
 QByteArray recoloredSvg(const QString &path, const QColor &color, const QColor &warm)
 {
     QFile file(path);

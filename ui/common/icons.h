@@ -47,6 +47,9 @@ inline constexpr int iconCount = int(Icon::Stretch) + 1;
 [[nodiscard]] QPixmap
 iconPixmap(Icon icon, const QColor &color, int size, qreal devicePixelRatio = 1.0);
 
+/// The picture of the program itself, for its window and the desktop.
+[[nodiscard]] QPixmap applicationPixmap(int size);
+
 /// Any SVG of the resources with its ink ("currentColor", or the accent of the light theme) in
 /// @p color and the warm of the light theme in @p warm. Empty when the file cannot be read.
 [[nodiscard]] QByteArray

@@ -28,6 +28,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("PulseMates"));
+    setWindowIcon(applicationPixmap(64));
     setMinimumSize(leastSize);
     resize(defaultSize);
     theme.paper(this, &ThemeColors::background);

@@ -150,6 +150,7 @@ void tst_Theme::drawingsTakeTheColorsOfTheTheme()
     QVERIFY(svg.contains("#123456"));
     QVERIFY(!svg.contains("currentColor"));
     QVERIFY(recoloredSvg(QStringLiteral(":/icons/none.svg"), Qt::red).isEmpty());
+    QVERIFY(applicationPixmap(64).toImage().pixelColor(32, 12).green() > 80);
 }
 
 PULSEMATES_TEST(tst_Theme)
