@@ -24,6 +24,7 @@ struct PiperModel::Native
     std::shared_ptr<const SherpaRuntime> runtime;
     const SherpaApi &api;
     const SherpaOnnxOfflineTts *tts = nullptr;
+    float lengthScale = 1.0F;
 };
 
 PiperModel::PiperModel(std::unique_ptr<Native> native)
@@ -54,13 +55,14 @@ Result<std::unique_ptr<PiperModel>> PiperModel::load(const SpeechFiles &files,
     config.model.vits.data_dir = phonemes.constData();
     config.model.vits.noise_scale = voice.noiseScale;
     config.model.vits.noise_scale_w = voice.noiseScaleW;
-    config.model.vits.length_scale = voice.lengthScale;
+    config.model.vits.length_scale = 1.0F; // replaced by the speed of each call
     config.model.num_threads = voice.threads;
     config.model.provider = "cpu";
     config.max_num_sentences = 1;
     config.silence_scale = 0.2F;
 
     auto native = std::make_unique<Native>(*runtime);
+    native->lengthScale = voice.lengthScale;
     native->tts = native->api.CreateOfflineTts(&config);
     if (native->tts == nullptr)
         return fail(ErrorCode::ModelDamaged, Stage::Synthesize, folder);
@@ -81,7 +83,7 @@ std::vector<float> PiperModel::speak(const QString &sentence, int speaker, float
 {
     SherpaOnnxGenerationConfig config{};
     config.sid = speaker;
-    config.speed = rate;
+    config.speed = rate / m_native->lengthScale;
     config.silence_scale = 0.2F;
     const auto *sound = m_native->api.OfflineTtsGenerateWithConfig(
         m_native->tts, sentence.toUtf8().constData(), &config, nullptr, nullptr);

@@ -13,7 +13,7 @@ namespace pulsemates {
 struct PiperVoice
 {
     int speaker = 0;
-    float lengthScale = 1.1F; ///< over 1: calmer than the voice's own pace
+    float lengthScale = 1.3F; ///< over 1: calmer than the speaker's own pace
     float noiseScale = 0.5F;  ///< variation of tone; less is clearer
     float noiseScaleW = 0.6F; ///< variation of pace
     int threads = 1;
@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] int sampleRateHz() const;
     [[nodiscard]] int speakers() const;
-    /// One sentence; @p rate over 1 is faster. It cannot be interrupted.
+    /// One sentence; @p rate over 1 is faster than the pace of the voice. It cannot be interrupted.
     [[nodiscard]] std::vector<float> speak(const QString &sentence, int speaker, float rate) const;
 
 private:

@@ -19,7 +19,7 @@ public:
     static constexpr int clearestSpeaker = 0;
 
     explicit PiperSynthesizer(std::shared_ptr<const SpeechFiles> files,
-                              const PiperVoice &voice = {clearestSpeaker},
+                              const PiperVoice &voice = {.speaker = clearestSpeaker},
                               QObject *parent = nullptr);
     ~PiperSynthesizer() override;
 

@@ -1,5 +1,6 @@
 // Ranks speakers of the Piper voice by how well they are understood: each speaks the same calm
-// sentences, and the recogniser writes them down, once as spoken and once with noise added.
+// sentences, slowed down to one calm pace, and the recogniser writes them down, once as spoken and
+// once with noise added.
 // Prints a table, best first. docs/speech.md says how the answer is used.
 #include "core/audio/resampler.h"
 #include "core/providers/local/moonshinemodel.h"
@@ -13,13 +14,15 @@
 #include <cmath>
 #include <cstdio>
 #include <random>
+#include <tuple>
 
 using namespace pulsemates;
 
 namespace {
 
 constexpr int candidates = 48;
-constexpr double moderateWordsPerMinute = 140;
+constexpr double calmWordsPerMinute = 165; // within a sentence; pauses come on top
+constexpr double mostStretch = 1.5;        // beyond it a voice drags
 constexpr double noiseDb = 10;
 
 const std::array sentences{
@@ -42,6 +45,7 @@ const std::array sentences{
 struct Score
 {
     int speaker = 0;
+    double lengthScale = 1;
     int clean = 0;
     int noisy = 0;
     int words = 0;
@@ -63,23 +67,41 @@ void addNoise(std::vector<float> &samples)
         sample += noise(random);
 }
 
+std::vector<float> spoken(const PiperModel &voice, const char *sentence, const Score &score)
+{
+    const auto raw = voice.speak(
+        QString::fromLatin1(sentence), score.speaker, static_cast<float>(1 / score.lengthScale));
+    return resample(polishedVoice(raw, voice.sampleRateHz()),
+                    voice.sampleRateHz(),
+                    AudioFrame::sampleRateHz)
+        .value_or(std::vector<float>());
+}
+
+double stretchOf(int speaker, const PiperModel &voice)
+{
+    Score natural;
+    natural.speaker = speaker;
+    for (const char *sentence : sentences) {
+        natural.words += static_cast<int>(normalizedWords(QString::fromLatin1(sentence)).size());
+        natural.seconds +=
+            static_cast<double>(spoken(voice, sentence, natural).size()) / AudioFrame::sampleRateHz;
+    }
+    return std::clamp(natural.wordsPerMinute() / calmWordsPerMinute, 1.0, mostStretch);
+}
+
 Score judge(int speaker, const PiperModel &voice, const MoonshineModel &recognizer)
 {
     Score score;
     score.speaker = speaker;
+    score.lengthScale = stretchOf(speaker, voice);
     for (const char *sentence : sentences) {
-        const QString text = QString::fromLatin1(sentence);
-        const auto raw = voice.speak(text, speaker, 1.0F);
-        auto sound = resample(polishedVoice(raw, voice.sampleRateHz()),
-                              voice.sampleRateHz(),
-                              AudioFrame::sampleRateHz)
-                         .value_or(std::vector<float>());
-        const QStringList spoken = normalizedWords(text);
-        score.words += static_cast<int>(spoken.size());
+        auto sound = spoken(voice, sentence, score);
+        const QStringList words = normalizedWords(QString::fromLatin1(sentence));
+        score.words += static_cast<int>(words.size());
         score.seconds += static_cast<double>(sound.size()) / AudioFrame::sampleRateHz;
-        score.clean += wordErrors(spoken, normalizedWords(recognizer.decode(sound)));
+        score.clean += wordErrors(words, normalizedWords(recognizer.decode(sound)));
         addNoise(sound);
-        score.noisy += wordErrors(spoken, normalizedWords(recognizer.decode(sound)));
+        score.noisy += wordErrors(words, normalizedWords(recognizer.decode(sound)));
     }
     return score;
 }
@@ -87,8 +109,7 @@ Score judge(int speaker, const PiperModel &voice, const MoonshineModel &recogniz
 bool better(const Score &a, const Score &b)
 {
     const auto key = [](const Score &score) {
-        return std::tuple(
-            score.clean, score.noisy, std::abs(score.wordsPerMinute() - moderateWordsPerMinute));
+        return std::tuple(score.clean, score.noisy, score.lengthScale);
     };
     return key(a) < key(b);
 }
@@ -99,7 +120,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const SpeechFiles files;
-    const auto voice = PiperModel::load(files, PiperVoice{});
+    const auto voice = PiperModel::load(files, PiperVoice{.lengthScale = 1});
     const auto recognizer = MoonshineModel::load(files, MoonshineSize::Base, 1);
     if (!voice || !recognizer) {
         std::fprintf(stderr, "choosevoice: the speech files are missing or damaged\n");
@@ -111,14 +132,15 @@ int main(int argc, char **argv)
         scores.push_back(judge(speaker, **voice, **recognizer));
     }
     std::ranges::sort(scores, better);
-    std::printf("speaker  errors  errors in noise  words  words a minute\n");
+    std::printf("speaker  errors  errors in noise  words  words a minute  length scale\n");
     for (const Score &score : scores) {
-        std::printf("%7d  %6d  %15d  %5d  %14.0f\n",
+        std::printf("%7d  %6d  %15d  %5d  %14.0f  %12.2f\n",
                     score.speaker,
                     score.clean,
                     score.noisy,
                     score.words,
-                    score.wordsPerMinute());
+                    score.wordsPerMinute(),
+                    score.lengthScale);
     }
     return 0;
 }

@@ -1,6 +1,8 @@
 // Plays a recording to the recogniser at the speed of speech, as the program does, and measures
 // what a person would wait for: words after the end, the longest time the thread was busy, partial
-// words. Usage: recognitionbench FILE [END_SECONDS…]
+// words. Time is the processor time of this thread, with the waits for sound added, so that other
+// work on the computer does not count and nobody waits; --paced takes the time of the wall.
+// Usage: recognitionbench [--paced] [--tiny] FILE [END_SECONDS…]
 #include "core/providers/local/moonshinetranscriber.h"
 #include "core/providers/local/silerodetector.h"
 #include "tests/support/speechdata.h"
@@ -9,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <thread>
 
 using namespace pulsemates;
@@ -16,6 +19,46 @@ using namespace pulsemates;
 namespace {
 
 constexpr std::size_t frameSize = AudioFrame::samplesPerFrame;
+
+class PlayClock : public Clock
+{
+public:
+    virtual void waitUntil(MonotonicTime time) = 0;
+};
+
+class WallClock final : public PlayClock
+{
+public:
+    [[nodiscard]] MonotonicTime now() const override { return m_clock.now(); }
+    void waitUntil(MonotonicTime time) override
+    {
+        if (const MonotonicTime early = time - now(); early.count() > 0)
+            std::this_thread::sleep_for(early);
+    }
+
+private:
+    SteadyClock m_clock;
+};
+
+class ThreadClock final : public PlayClock
+{
+public:
+    [[nodiscard]] MonotonicTime now() const override
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return m_waited + std::chrono::seconds(time.tv_sec)
+               + std::chrono::nanoseconds(time.tv_nsec);
+    }
+    void waitUntil(MonotonicTime time) override
+    {
+        if (const MonotonicTime early = time - now(); early.count() > 0)
+            m_waited += early;
+    }
+
+private:
+    MonotonicTime m_waited{};
+};
 
 struct Played
 {
@@ -29,7 +72,7 @@ struct Played
 class Player
 {
 public:
-    Player(MoonshineTranscriber &transcriber, VoiceActivityDetector &detector, const Clock &clock)
+    Player(MoonshineTranscriber &transcriber, VoiceActivityDetector &detector, PlayClock &clock)
         : m_transcriber(transcriber)
         , m_detector(detector)
         , m_clock(clock)
@@ -55,15 +98,14 @@ public:
         m_detector.reset();
         const MonotonicTime began = m_clock.now();
         m_transcriber.start(id, Language::English, {});
+        MonotonicTime due = began;
         for (std::size_t at = 0; at + frameSize <= sound.size(); at += frameSize) {
-            const auto due = began + AudioFrame::duration * (at / frameSize + 1);
-            if (const auto early = due - m_clock.now(); early.count() > 0)
-                std::this_thread::sleep_for(early);
+            due += AudioFrame::duration;
+            m_clock.waitUntil(due);
             pushFrame(id, sound.subspan(at).first<frameSize>(), played);
         }
-        const MonotonicTime end = began + AudioFrame::duration * (sound.size() / frameSize);
         m_transcriber.finish(id);
-        played.afterEndMs = toMilliseconds(m_clock.now() - end);
+        played.afterEndMs = toMilliseconds(m_clock.now() - due);
         return played;
     }
 
@@ -82,7 +124,7 @@ private:
 
     MoonshineTranscriber &m_transcriber;
     VoiceActivityDetector &m_detector;
-    const Clock &m_clock;
+    PlayClock &m_clock;
     MonotonicTime m_voiceSince{};
 };
 
@@ -99,9 +141,11 @@ double percentile(std::vector<double> values, double share)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    const QStringList arguments = app.arguments();
+    QStringList arguments = app.arguments();
+    const bool paced = arguments.removeAll(QStringLiteral("--paced")) > 0;
+    const bool tiny = arguments.removeAll(QStringLiteral("--tiny")) > 0;
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: recognitionbench FILE [END_SECONDS…]\n");
+        std::fprintf(stderr, "usage: recognitionbench [--paced] [--tiny] FILE [END_SECONDS…]\n");
         return 2;
     }
     const auto files = std::make_shared<SpeechFiles>();
@@ -111,10 +155,14 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "recognitionbench: speech files or recording not readable\n");
         return 1;
     }
-    SteadyClock clock;
-    MoonshineTranscriber transcriber(files, clock);
+    MoonshineOptions options;
+    options.size = tiny ? MoonshineSize::Tiny : MoonshineSize::Base;
+    std::unique_ptr<PlayClock> clock = std::make_unique<ThreadClock>();
+    if (paced)
+        clock = std::make_unique<WallClock>();
+    MoonshineTranscriber transcriber(files, *clock, options);
     transcriber.prepare();
-    Player player(transcriber, detector, clock);
+    Player player(transcriber, detector, *clock);
     std::vector<std::size_t> ends;
     for (const QString &seconds : arguments.mid(2))
         ends.push_back(static_cast<std::size_t>(seconds.toDouble() * AudioFrame::sampleRateHz));
