@@ -1,7 +1,5 @@
 #include "core/audio/cues.h"
 
-#include "core/audio/levels.h"
-
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -15,7 +13,6 @@ using namespace std::chrono_literals;
 
 constexpr int rateHz = 24'000;
 constexpr float cuePeak = 0.6F;
-constexpr double edgeSeconds = 0.03;
 constexpr double tau = 2 * std::numbers::pi;
 
 /// A band-pass whose centre may move with every sample.
@@ -50,14 +47,14 @@ struct Wave
 };
 
 constexpr Wave inhale{.noiseFromHz = 350,
-                      .noiseToHz = 1'500,
+                      .noiseToHz = 2'000,
                       .toneFromHz = 220,
                       .toneToHz = 330,
                       .overtone = 0.35,
                       .toneShare = 0.45,
                       .crest = 0.75};
-constexpr Wave exhale{.noiseFromHz = 1'000,
-                      .noiseToHz = 220,
+constexpr Wave exhale{.noiseFromHz = 700,
+                      .noiseToHz = 160,
                       .toneFromHz = 262,
                       .toneToHz = 165,
                       .overtone = 0.05,
@@ -77,20 +74,20 @@ double glide(double from, double to, double at)
     return from * std::pow(to / from, at);
 }
 
-AudioClip finishClip(std::vector<double> &raw)
+/// Brings both ends to zero within @p edgeSeconds and the loudest sample to cuePeak.
+AudioClip finishClip(std::vector<double> raw, double edgeSeconds)
 {
-    const auto edge = std::size_t(edgeSeconds * rateHz);
-    const std::size_t count = raw.size();
+    const double edge = edgeSeconds * rateHz;
+    double largest = 0;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        raw[i] *= std::min(1.0, double(std::min(i, raw.size() - 1 - i)) / edge);
+        largest = std::max(largest, std::abs(raw[i]));
+    }
     AudioClip clip;
     clip.sampleRateHz = rateHz;
-    clip.samples.resize(count);
-    double largest = 0;
+    clip.samples.reserve(raw.size());
     for (const double sample : raw)
-        largest = std::max(largest, std::abs(sample));
-    for (std::size_t i = 0; i < count; ++i) {
-        const double border = double(std::min(i, count - 1 - i)) / double(edge);
-        clip.samples[i] = float(raw[i] / largest * std::min(1.0, border)) * cuePeak;
-    }
+        clip.samples.push_back(float(sample / largest) * cuePeak);
     return clip;
 }
 
@@ -111,7 +108,7 @@ AudioClip makeWave(const Wave &wave, std::chrono::milliseconds duration)
         const double tone = std::sin(phase) + wave.overtone * std::sin(2 * phase);
         raw[i] = swell(at, wave.crest) * ((1 - wave.toneShare) * 3 * noise + wave.toneShare * tone);
     }
-    return finishClip(raw);
+    return finishClip(std::move(raw), 0.03);
 }
 
 } // namespace
@@ -142,10 +139,7 @@ AudioClip stepCue()
             raw[i] += partial.level * std::exp2(-seconds / partial.halfLifeSeconds)
                       * std::sin(tau * partial.hertz * seconds);
     }
-    // The strike itself, before finishClip() softens the edges: 4 ms keep it gentle.
-    for (std::size_t i = 0; i < std::size_t(0.004 * rateHz); ++i)
-        raw[i] *= double(i) / (0.004 * rateHz);
-    return finishClip(raw);
+    return finishClip(std::move(raw), 0.004); // a soft mallet
 }
 
 } // namespace pulsemates
