@@ -37,10 +37,20 @@ Step opening(State state, Event event)
     case Event::FirstFrame:
         state.hasRecording = true;
         return to(state, Phase::Listening, MarkListening);
+    case Event::VoiceHeard: // comes from another thread than the first frame
+        state.voiceHeard = true;
+        return stay(state);
     case Event::StopRequested:
+        if (state.hasRecording) // of an earlier take, which goes on no further
+            return endByHand(state);
+        return to(state, Phase::Idle, StopSource | EraseRecording | GoIdle);
     case Event::DiscardRequested:
+        if (state.hasRecording)
+            return to(state, Phase::Discarded, StopSource | StartUndo);
         return to(state, Phase::Idle, StopSource | EraseRecording | GoIdle);
     case Event::SourceFailed:
+        if (state.hasRecording)
+            return endByHand(state);
         return to(state, Phase::Trouble, ShowTrouble);
     default:
         return stay(state);
@@ -132,10 +142,14 @@ Step reduce(State state, Event event) noexcept
             return to(State{}, Phase::Idle, EraseRecording | GoIdle);
         if (event == Event::GoOnRequested && state.hasRecording)
             return to(state, Phase::Opening, BeginRecording | KeepRecording | HideGuidance);
-        if (event == Event::RetryRequested && state.hasRecording)
+        if (event == Event::RetryRequested && state.hasRecording) {
+            state.voiceHeard = state.phase == Phase::Guiding; // what is on the screen stays there
             return to(state, Phase::Finishing, Replay | UnlockVoice);
+        }
         return stay(state);
     case Phase::Idle:
+        if (event == Event::SourceFailed) // refused before it began
+            return to(State{}, Phase::Trouble, ShowTrouble);
         break;
     }
     return stay(state);

@@ -11,11 +11,8 @@ CheckInPipeline::CheckInPipeline(Parts parts, QObject *parent)
     , m_voice(m_parts.speech, m_parts.clock)
     , m_times(m_parts.clock)
 {
-    m_undo.setSingleShot(true);
-    connect(&m_undo, &QTimer::timeout, this, [this] {
-        emit undoOffered({});
-        handle(Event::DiscardExpired);
-    });
+    connect(&m_undo, &UndoOffer::offered, this, &CheckInPipeline::undoOffered);
+    connect(&m_undo, &UndoOffer::expired, this, [this] { handle(Event::DiscardExpired); });
     connectParts();
 }
 
@@ -47,8 +44,8 @@ void CheckInPipeline::connectParts()
             this,
             &CheckInPipeline::onUnderstood);
     connect(&m_parts.speech, &SpeechPlayer::firstSample, this, &CheckInPipeline::onFirstSample);
-    connect(&m_parts.speech, &SpeechPlayer::prefetched, this, [this] { completeIfReady(); });
-    connect(&m_parts.speech, &SpeechPlayer::prefetchFailed, this, [this] { completeIfReady(); });
+    for (const auto settled : {&SpeechPlayer::prefetched, &SpeechPlayer::prefetchFailed})
+        connect(&m_parts.speech, settled, this, [this] { completeIfReady(); });
 }
 
 bool CheckInPipeline::canListen(Language language) const
@@ -62,11 +59,12 @@ void CheckInPipeline::setSettings(const Settings &settings)
     m_parts.speech.setRate(settings.voiceRate);
     m_parts.speech.setMuted(settings.muted);
     m_voice.setSpeaksByItself(settings.speakByItself);
-    if (m_checkIn.state == CheckInState::Idle) {
+    if (m_machine.phase == checkin::Phase::Idle) {
         m_checkIn.language = settings.language;
         m_checkIn.mode = settings.mode;
         emit changed(m_checkIn);
     }
+    completeIfReady(); // muted, nothing is waited for
 }
 
 void CheckInPipeline::approach()
@@ -84,7 +82,7 @@ void CheckInPipeline::record()
     handle(Event::NewRequested);
     m_failure =
         Error{ErrorCode::LanguageNotSupported, languageTag(m_settings.language), Stage::Transcribe};
-    showTrouble();
+    handle(Event::SourceFailed);
 }
 
 void CheckInPipeline::submitText(const QString &text)
@@ -127,6 +125,7 @@ void CheckInPipeline::acceptAlternative()
     if (!m_checkIn.alternative)
         return;
     m_checkIn.guidance = std::exchange(m_checkIn.alternative, std::nullopt);
+    m_history = remembering(std::move(m_history), *m_checkIn.guidance);
     tellMessage();
     emit guidanceShown(m_checkIn);
     if (m_settings.speakByItself)
@@ -141,13 +140,11 @@ void CheckInPipeline::notePainted(CheckInId id, MonotonicTime at)
     publish();
 }
 
-// The machine
-
 void CheckInPipeline::handle(Event event)
 {
-    const checkin::Step step = checkin::reduce(m_machine, event);
-    m_machine = step.state;
-    apply(step.effects);
+    const auto [state, effects] = checkin::reduce(m_machine, event);
+    m_machine = state;
+    apply(effects);
 }
 
 void CheckInPipeline::apply(std::uint32_t effects)
@@ -172,11 +169,15 @@ void CheckInPipeline::apply(std::uint32_t effects)
         m_times.stopped();
     if (effects & UnlockVoice)
         m_voice.unlock(m_checkIn.id, m_times.stop());
-    if (effects & ShowGuidance)
+    // At the end of the words too, where no plan was there at Stop or the words were tried again.
+    if ((effects & ShowGuidance) || ((effects & Confirm) && !m_checkIn.guidance))
         showGuidance();
-    if (effects & FinishWords)
+    if (effects & FinishWords) {
+        m_undo.end();
         m_parts.recorder.finish(m_checkIn.id);
+    }
     if (effects & Replay) {
+        m_failure.reset();
         m_carriedWords.clear(); // the kept recording holds every take
         m_parts.recorder.replay(m_checkIn.id, m_checkIn.language);
     }
@@ -195,7 +196,7 @@ void CheckInPipeline::apply(std::uint32_t effects)
 void CheckInPipeline::clear()
 {
     const bool shown = m_checkIn.guidance.has_value();
-    m_undo.stop();
+    m_undo.end();
     m_parts.recorder.cancel();
     m_parts.understanding.forget();
     m_voice.reset();
@@ -264,19 +265,18 @@ void CheckInPipeline::hideGuidance()
 
 void CheckInPipeline::showTrouble()
 {
-    m_checkIn.error = m_failure.value_or(Error{ErrorCode::NothingHeard, {}, Stage::Transcribe});
-    m_checkIn.state = CheckInState::Trouble;
-    m_checkIn.mood.reset();
+    takeTrouble(m_checkIn, m_failure);
     m_voice.reset();
+    if (!m_machine.hasRecording)
+        m_parts.recorder.cancel(); // nothing is listened to any more
     emit changed(m_checkIn);
 }
 
 void CheckInPipeline::offerUndo()
 {
     m_checkIn.state = CheckInState::Idle;
-    m_undo.start(budget::undoDiscard);
     emit changed(m_checkIn);
-    emit undoOffered(budget::undoDiscard);
+    m_undo.begin(budget::undoDiscard);
 }
 
 // What the stages answer
@@ -341,7 +341,7 @@ void CheckInPipeline::onWords(CheckInId id,
 {
     if (!m_epoch.accepts(id))
         return;
-    m_checkIn.recorded = report.recorded;
+    m_checkIn.recorded = std::max(m_checkIn.recorded, report.recorded); // none from one that hangs
     m_times.words(report);
     if (!words)
         m_failure = words.error();
@@ -371,7 +371,7 @@ void CheckInPipeline::confirm()
 
 void CheckInPipeline::onFirstSample(CheckInId id, MonotonicTime at)
 {
-    if (!m_epoch.accepts(id))
+    if (!id || !m_epoch.accepts(id)) // without an id: words of an exercise
         return;
     m_times.heard(m_voice.askedAt(), at);
     publish();
@@ -381,9 +381,8 @@ void CheckInPipeline::completeIfReady()
 {
     if (m_completed || !m_confirmed || !m_checkIn.guidance)
         return;
-    const bool wanted = !m_settings.muted;
     const QString &opener = m_checkIn.guidance->message.opener;
-    if (wanted && !m_parts.speech.isSettled(opener, m_checkIn.language))
+    if (!m_settings.muted && !m_parts.speech.isSettled(opener, m_checkIn.language))
         return;
     m_completed = true;
     m_times.allReady();

@@ -7,9 +7,9 @@
 #include "core/pipeline/messagevoice.h"
 #include "core/pipeline/recorder.h"
 #include "core/pipeline/understandingstage.h"
+#include "core/pipeline/undooffer.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <map>
 
@@ -108,7 +108,7 @@ private:
     std::shared_ptr<const GuidancePlan> m_plan;
     std::optional<Error> m_failure;
     QString m_carriedWords; ///< said before the device was lost
-    QTimer m_undo;
+    UndoOffer m_undo;
     bool m_confirmed = false;
     bool m_completed = false;
 };

@@ -8,6 +8,14 @@ void takeGuidance(CheckIn &checkIn, const GuidancePlan &plan)
     if (checkIn.transcript.isEmpty() || !checkIn.mood)
         checkIn.guidance->message = {};
     checkIn.state = CheckInState::Guiding;
+    checkIn.error.reset();
+}
+
+void takeTrouble(CheckIn &checkIn, const std::optional<Error> &failure)
+{
+    checkIn.error = failure.value_or(Error{ErrorCode::NothingHeard, {}, Stage::Transcribe});
+    checkIn.state = CheckInState::Trouble;
+    checkIn.mood.reset(); // nothing is made of what was not heard
 }
 
 bool settleGuidance(CheckIn &checkIn, const GuidancePlan &plan)

@@ -13,6 +13,9 @@ namespace pulsemates {
 /// there is something to answer.
 void takeGuidance(CheckIn &checkIn, const GuidancePlan &plan);
 
+/// Says what went wrong; without a reason, that nothing was heard.
+void takeTrouble(CheckIn &checkIn, const std::optional<Error> &failure);
+
 /// The words are final: fills a message that was left free, otherwise keeps it and offers another
 /// where the mood is. True when the message came only now.
 [[nodiscard]] bool settleGuidance(CheckIn &checkIn, const GuidancePlan &plan);

@@ -68,6 +68,7 @@ void Listener::beginTake(const ListenerInput &input)
     m_full = false;
     const MonotonicTime began = m_clock.now();
     m_failure.reset();
+    m_early.reset();
     EndpointerOptions options;
     options.hardSilence = input.hardEndSilence;
     m_endpointer = Endpointer(options);
@@ -152,7 +153,10 @@ void Listener::finish(CheckInId id)
     m_listening = false;
     m_finishing = true;
     m_finishBegan = m_clock.now();
-    m_transcriber.finish(id);
+    if (m_early)
+        onTranscriberFinished(id, *std::exchange(m_early, std::nullopt));
+    else
+        m_transcriber.finish(id);
 }
 
 void Listener::replay(const ListenerInput &input)
@@ -175,6 +179,10 @@ void Listener::onTranscriberFinished(CheckInId id, const Result<Transcript> &tra
 {
     if (id != m_input.id)
         return;
+    if (m_listening && !m_input.stop.stop_requested()) { // it could not load: the sound is kept
+        m_early = transcript;
+        return;
+    }
     const MonotonicTime now = m_clock.now();
     if (m_finishing)
         m_spans.push_back({Stage::Transcribe, m_finishBegan, now, Where::Device});

@@ -91,6 +91,7 @@ private:
     bool m_full = false;
     std::vector<float> m_recording; ///< at most recordingLimit
     std::optional<Error> m_failure; ///< of the detector: without it no segment can be found
+    std::optional<Result<Transcript>> m_early; ///< the recogniser gave up before the end
     MonotonicTime m_detecting{};
     MonotonicTime m_captured{};
     MonotonicTime m_finishBegan{};

@@ -155,7 +155,9 @@ void Recorder::onDeadline()
         if (m_finishWanted)
             finishListening();
     } else if (m_recording && !m_opened) {
-        cancel();
+        m_recording = false;
+        m_stopped = true; // whatever still comes of it is too late
+        post(m_source, [id](AudioSource &source) { source.stop(id); });
         emit failed(
             id,
             Error{ErrorCode::MicrophoneStalled, QStringLiteral("no first frame"), Stage::Capture});

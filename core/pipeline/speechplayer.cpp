@@ -36,6 +36,10 @@ void SpeechPlayer::setRate(float rate)
     m_clips.clear(); // made at another pace
     m_clipsByAge.clear();
     m_ordered.clear();
+    if (m_state == State::Preparing) {
+        for (qsizetype part = m_next; part < m_script.size(); ++part)
+            order(m_script.at(part), true);
+    }
 }
 
 void SpeechPlayer::setMuted(bool muted)
@@ -144,11 +148,14 @@ void SpeechPlayer::replay()
         stop();
         return;
     }
+    const bool heard = isHeard();
     setState(State::Preparing);
     for (const Key &key : std::as_const(m_script))
         order(key, true);
     if (m_clips.contains(m_script.constFirst()))
         sayNext();
+    else if (heard)
+        silence();
 }
 
 void SpeechPlayer::sayNext()
@@ -213,15 +220,19 @@ void SpeechPlayer::resume()
 
 void SpeechPlayer::stop()
 {
-    const bool heard = m_state == State::Speaking || m_state == State::Paused;
+    const bool heard = isHeard();
     m_playback = {};
     setState(State::Silent);
-    if (heard) {
-        QMetaObject::invokeMethod(
-            &m_output,
-            [output = &m_output] { output->stop(AudioChannel::Speech); },
-            Qt::QueuedConnection);
-    }
+    if (heard)
+        silence();
+}
+
+void SpeechPlayer::silence()
+{
+    QMetaObject::invokeMethod(
+        &m_output,
+        [output = &m_output] { output->stop(AudioChannel::Speech); },
+        Qt::QueuedConnection);
 }
 
 void SpeechPlayer::setState(State state)

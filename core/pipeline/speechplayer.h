@@ -76,6 +76,11 @@ private:
     void onFailed(CheckInId ticket, const Error &error);
     void onPlayed(CheckInId playback, AudioChannel channel, const Outcome &end);
     void sayNext();
+    void silence();
+    [[nodiscard]] bool isHeard() const
+    {
+        return m_state == State::Speaking || m_state == State::Paused;
+    }
     void setState(State state);
 
     SpeechLibrary &m_library;

@@ -1,0 +1,101 @@
+#include "tests/support/pipelineoffakes.h"
+
+#include <QTest>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr int framesPerWord = 10; // of FakeTranscriber
+constexpr int patience = 20'000;  // ms; a loaded machine is slow, not wrong
+
+} // namespace
+
+std::shared_ptr<const GuidanceLibrary> sharedLibrary(Language language)
+{
+    static std::map<Language, std::shared_ptr<const GuidanceLibrary>> libraries;
+    auto &library = libraries[language];
+    if (!library) {
+        Result<GuidanceLibrary> loaded = GuidanceLibrary::load(language);
+        if (!loaded)
+            qFatal("guidance table: %s", qUtf8Printable(loaded.error().detail));
+        library = std::make_shared<const GuidanceLibrary>(std::move(*loaded));
+    }
+    return library;
+}
+
+PipelineOfFakes::PipelineOfFakes()
+{
+    m_listener = std::make_unique<Listener>(detector, transcriber, clock);
+    m_library = std::make_unique<SpeechLibrary>(
+        std::vector<Synthesizer *>{&synthesizer},
+        SpeechLibrary::Store{[](const auto &...) { return AudioClipPtr(); },
+                             [](const auto &...) {}});
+    m_recorder = std::make_unique<Recorder>(source, *m_listener);
+    m_understanding = std::make_unique<UnderstandingStage>(
+        mood, [](const QString &, Language) { return Topic::Day; }, clock);
+    m_speech = std::make_unique<SpeechPlayer>(*m_library, output);
+    m_pipeline = std::make_unique<CheckInPipeline>(
+        CheckInPipeline::Parts{clock,
+                               *m_recorder,
+                               *m_understanding,
+                               *m_speech,
+                               {{Language::English, sharedLibrary(Language::English)},
+                                {Language::Korean, sharedLibrary(Language::Korean)}},
+                               {Language::English}});
+    m_pipeline->setSettings({});
+    connect(m_pipeline.get(),
+            &CheckInPipeline::guidanceShown,
+            this,
+            [this](const CheckIn &checkIn) { shown << checkIn; });
+    connect(m_pipeline.get(),
+            &CheckInPipeline::guidanceHidden,
+            this,
+            [this](const CheckIn &checkIn) { hidden << checkIn; });
+    connect(m_pipeline.get(), &CheckInPipeline::completed, this, [this](const CheckIn &checkIn) {
+        completed << checkIn;
+    });
+    connect(m_pipeline.get(),
+            &CheckInPipeline::undoOffered,
+            this,
+            [this](std::chrono::milliseconds time) { undoOffers << time; });
+}
+
+PipelineOfFakes::~PipelineOfFakes()
+{
+    mood->open();
+}
+
+bool PipelineOfFakes::startRecording()
+{
+    const int before = source.startCalls();
+    m_pipeline->record();
+    return QTest::qWaitFor([&] { return source.startCalls() > before; }, patience);
+}
+
+bool PipelineOfFakes::say(int words)
+{
+    const int before = transcriber.frames();
+    source.deliverFrames(words * framesPerWord, voice);
+    return QTest::qWaitFor([&] { return transcriber.frames() >= before + words * framesPerWord; },
+                           patience);
+}
+
+bool PipelineOfFakes::staySilent(std::chrono::milliseconds time)
+{
+    const int before = transcriber.frames();
+    const auto frames = int(time / AudioFrame::duration);
+    source.deliverFrames(frames, silence);
+    return QTest::qWaitFor([&] { return transcriber.frames() >= before + frames; }, patience);
+}
+
+bool PipelineOfFakes::checkInOnce(int words)
+{
+    const auto before = completed.size();
+    if (!startRecording() || !say(words))
+        return false;
+    m_pipeline->stop();
+    return QTest::qWaitFor([&] { return completed.size() > before; }, patience);
+}
+
+} // namespace pulsemates

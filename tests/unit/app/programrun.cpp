@@ -1,0 +1,74 @@
+#include "tests/unit/app/programrun.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr int longest = 120'000; // ms
+
+} // namespace
+
+ProgramRun::ProgramRun()
+    : m_environment(QProcessEnvironment::systemEnvironment())
+{
+    for (const char *name : {"DISPLAY",
+                             "WAYLAND_DISPLAY",
+                             "QT_QPA_PLATFORM",
+                             "COACHING_MODE",
+                             "XDG_CONFIG_HOME",
+                             "XDG_DATA_HOME",
+                             "XDG_CACHE_HOME",
+                             "XDG_RUNTIME_DIR"})
+        m_environment.remove(QString::fromLatin1(name));
+    m_environment.insert(QStringLiteral("HOME"), m_home.path());
+    m_environment.insert(QStringLiteral("PULSE_SERVER"),
+                         QStringLiteral("unix:") + m_home.filePath(QStringLiteral("nobody")));
+}
+
+bool ProgramRun::run(const QStringList &arguments, const QByteArray &input)
+{
+    m_arguments = arguments;
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(QStringLiteral(PULSEMATES_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    const bool ended = process.waitForFinished(longest);
+    if (!ended) {
+        process.kill();
+        process.waitForFinished();
+    }
+    m_out = process.readAllStandardOutput();
+    m_err = process.readAllStandardError();
+    m_status = process.exitCode();
+    return ended && process.exitStatus() == QProcess::NormalExit;
+}
+
+QString ProgramRun::whatHappened() const
+{
+    return QStringLiteral("%1: status %2, out \"%3\", err \"%4\"")
+        .arg(m_arguments.join(u' '))
+        .arg(m_status)
+        .arg(QString::fromUtf8(m_out.left(2000)), QString::fromUtf8(m_err.left(2000)));
+}
+
+QJsonObject ProgramRun::json() const
+{
+    return QJsonDocument::fromJson(m_out).object();
+}
+
+QString ProgramRun::errorCode() const
+{
+    return json().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString();
+}
+
+bool ProgramRun::saysOneSentence() const
+{
+    const QByteArray line = m_err.trimmed();
+    return line.size() > 10 && !line.contains('\n') && line.endsWith('.') && line.contains(' ');
+}
+
+} // namespace pulsemates

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QProcessEnvironment>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace pulsemates {
+
+/// Starts the real program as a child with a home folder of its own, no display and no sound server.
+class ProgramRun
+{
+public:
+    ProgramRun();
+
+    [[nodiscard]] QString home() const { return m_home.path(); }
+    void set(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    void unset(const QString &name) { m_environment.remove(name); }
+
+    /// Runs to the end, at most two minutes; false when it crashed or hung.
+    [[nodiscard]] bool run(const QStringList &arguments, const QByteArray &input = {});
+
+    [[nodiscard]] int status() const { return m_status; }
+    [[nodiscard]] QByteArray out() const { return m_out; }
+    [[nodiscard]] QByteArray err() const { return m_err; }
+    [[nodiscard]] QString whatHappened() const; ///< for a failed check
+
+    /// The one JSON object on standard output; empty when there is anything else.
+    [[nodiscard]] QJsonObject json() const;
+    [[nodiscard]] QString errorCode() const;
+    /// Standard error holds exactly one line, and it is a sentence.
+    [[nodiscard]] bool saysOneSentence() const;
+
+private:
+    QTemporaryDir m_home;
+    QProcessEnvironment m_environment;
+    QStringList m_arguments;
+    int m_status = -1;
+    QByteArray m_out;
+    QByteArray m_err;
+};
+
+} // namespace pulsemates

@@ -1,0 +1,283 @@
+#include "tests/support/pipelineoffakes.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+
+} // namespace
+
+/// Whole check-ins over fakes, as a person lives through them.
+class tst_CheckInPipeline : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void guidanceComesBeforeTheFinalWords()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QCOMPARE(parts.checkIn().state, CheckInState::Listening);
+        QCOMPARE(parts.checkIn().listeningSince, MonotonicTime{}); // no frame yet
+        QVERIFY(parts.say(4));
+        QVERIFY(parts.checkIn().listeningSince > MonotonicTime{});
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().mood->label, MoodLabel::Negative, patience);
+
+        parts.pipeline().stop();
+        // In the same call: nothing was waited for.
+        QCOMPARE(parts.shown.size(), 1);
+        QVERIFY(!parts.shown.constFirst().finalWords);
+        QVERIFY(!parts.shown.constFirst().guidance->message.text.isEmpty());
+        QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
+        const Guidance shown = *parts.checkIn().guidance;
+
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QVERIFY(parts.checkIn().finalWords);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
+        QCOMPARE(parts.checkIn().guidance->message, shown.message);
+        QVERIFY(!parts.checkIn().alternative);
+        QCOMPARE(parts.pipeline().history().messageIds, QStringList{shown.message.id});
+    }
+
+    void figuresAreKnownWhenAllIsReady()
+    {
+        PipelineOfFakes parts;
+        connect(&parts.pipeline(),
+                &CheckInPipeline::guidanceShown,
+                this,
+                [&parts](const CheckIn &checkIn) {
+                    parts.pipeline().notePainted(checkIn.id, parts.clock.now());
+                });
+        QVERIFY(parts.checkInOnce(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().timings.firstAudioMs >= 0, patience);
+        const CheckInTimings timings = parts.checkIn().timings;
+        QVERIFY(timings.guidanceMs >= 0);
+        QVERIFY(timings.finalTranscriptMs >= timings.guidanceMs);
+        QVERIFY(timings.messageMs >= timings.finalTranscriptMs);
+        QVERIFY(timings.totalMs >= timings.messageMs);
+        QCOMPARE(timings.audioMs, 4 * 10 * 20.0);
+        QVERIFY(timings.coverage() > 0);
+        // People leave a pause before they answer.
+        QVERIFY(timings.firstAudioMs >= 200);
+    }
+
+    void theLateFirstPaintOnlyCountsOnce()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.checkInOnce(4));
+        parts.pipeline().notePainted(parts.checkIn().id, parts.clock.now());
+        const double first = parts.checkIn().timings.guidanceMs;
+        QVERIFY(first >= 0);
+        parts.pipeline().notePainted(parts.checkIn().id, parts.clock.now() + 1s);
+        QCOMPARE(parts.checkIn().timings.guidanceMs, first);
+    }
+
+    void softEndShowsAndIsTakenBack()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
+        QVERIFY(parts.staySilent(600ms));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patience);
+        QVERIFY(parts.checkIn().softEnded);
+        QVERIFY(parts.source.isRecording());
+        QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 0);
+
+        QVERIFY(parts.say(2));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.hidden.size(), 1, patience);
+        QCOMPARE(parts.checkIn().state, CheckInState::Listening);
+        QVERIFY(!parts.checkIn().guidance);
+        QVERIFY(!parts.checkIn().softEnded);
+
+        QVERIFY(parts.staySilent(2500ms)); // the hard end
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QCOMPARE(parts.shown.size(), 2);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad today and"));
+        QVERIFY(!parts.source.isRecording());
+    }
+
+    void theVoiceWaitsForTheHardEnd()
+    {
+        PipelineOfFakes parts;
+        parts.set([](Settings &settings) { settings.hardEndSilence = 0ms; });
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
+        QVERIFY(parts.staySilent(600ms));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patience);
+        QTest::qWait(700); // longer than the latest voice after an end
+        QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 0);
+        parts.pipeline().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patience);
+    }
+
+    void guidanceThatHadNoWordsGetsItsMessageWithTheFinalOnes()
+    {
+        PipelineOfFakes parts;
+        parts.mood->close(); // nothing is understood before the end
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        parts.pipeline().stop();
+        parts.mood->open();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QVERIFY(parts.checkIn().guidance);
+        QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
+        QVERIFY(!parts.checkIn().guidance->message.text.isEmpty());
+        QCOMPARE(parts.checkIn().guidance->mood, MoodLabel::Negative);
+    }
+
+    void finalWordsThatChangeTheMoodOfferAnother()
+    {
+        PipelineOfFakes parts;
+        parts.transcriber.setScript(QStringLiteral("I am so glad but sad"));
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            parts.checkIn().mood.value_or(Mood{}).label, MoodLabel::Positive, patience);
+        QVERIFY(parts.staySilent(600ms));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patience);
+        const GuidanceMessage shown = parts.checkIn().guidance->message;
+        parts.mood->close(); // the last words are understood only after the end
+        parts.source.deliverFrames(20, PipelineOfFakes::voice);
+        parts.pipeline().stop();
+        parts.mood->open();
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.completed.isEmpty(), patience);
+        QCOMPARE(parts.checkIn().mood->label, MoodLabel::Mixed);
+        if (parts.checkIn().guidance->mood == MoodLabel::Mixed)
+            QSKIP("the voice went on before the end was pressed: the guidance was taken back");
+        QCOMPARE(parts.checkIn().guidance->message, shown);
+        QVERIFY(parts.checkIn().alternative);
+        QCOMPARE(parts.checkIn().alternative->mood, MoodLabel::Mixed);
+
+        parts.pipeline().acceptAlternative();
+        QVERIFY(!parts.checkIn().alternative);
+        QCOMPARE(parts.checkIn().guidance->mood, MoodLabel::Mixed);
+        QCOMPARE(parts.shown.size(), 2);
+    }
+
+    void theMoodOfThePersonWins()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.checkInOnce(4));
+        const GuidanceMessage shown = parts.checkIn().guidance->message;
+        parts.pipeline().correctMood(MoodLabel::Positive);
+        QCOMPARE(parts.checkIn().mood->source, QStringLiteral("person"));
+        QCOMPARE(parts.checkIn().guidance->message, shown);
+        QCOMPARE(parts.checkIn().alternative->mood, MoodLabel::Positive);
+        parts.pipeline().editWords(QStringLiteral("so sad, really"));
+        QCOMPARE(parts.checkIn().transcript.source, QStringLiteral("edited"));
+        QTest::qWait(50);
+        QCOMPARE(parts.checkIn().mood->label, MoodLabel::Positive);
+        QCOMPARE(parts.checkIn().guidance->message, shown);
+    }
+
+    void editedWordsAreUnderstoodAnew()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.checkInOnce(4));
+        parts.pipeline().editWords(QStringLiteral("  I am so\n glad  "));
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so glad"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().mood->label, MoodLabel::Positive, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().alternative.has_value(), patience);
+        QCOMPARE(parts.completed.size(), 1); // not a second time
+        parts.pipeline().editWords(QStringLiteral("   "));
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so glad"));
+    }
+
+    void typedTextNeedsNoMicrophone()
+    {
+        PipelineOfFakes parts;
+        parts.pipeline().submitText(QStringLiteral("I am so glad"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QCOMPARE(parts.source.startCalls(), 0);
+        QVERIFY(parts.checkIn().typed);
+        QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
+        QCOMPARE(parts.checkIn().mood->label, MoodLabel::Positive);
+        QCOMPARE(parts.checkIn().transcript.source, QStringLiteral("typed"));
+        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patience);
+    }
+
+    void aLanguageWithoutARecogniserSaysSoAndTakesTyping()
+    {
+        PipelineOfFakes parts;
+        parts.set([](Settings &settings) { settings.language = Language::Korean; });
+        parts.pipeline().record();
+        QCOMPARE(parts.checkIn().state, CheckInState::Trouble);
+        QCOMPARE(parts.checkIn().error->code, ErrorCode::LanguageNotSupported);
+        QCOMPARE(parts.source.startCalls(), 0);
+        parts.pipeline().startOver();
+        QCOMPARE(parts.checkIn().state, CheckInState::Idle);
+        QVERIFY(!parts.checkIn().error);
+        parts.pipeline().record();
+        parts.pipeline().submitText(QStringLiteral("오늘은 괜찮아요"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QCOMPARE(parts.checkIn().language, Language::Korean);
+        QVERIFY(parts.checkIn().guidance->message.id.contains(u"ko"));
+    }
+
+    void lateResultsAreDroppedAndCounted()
+    {
+        PipelineOfFakes parts;
+        parts.mood->close();
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(2));
+        parts.pipeline().discard();
+        parts.pipeline().startOver();
+        const auto before = parts.pipeline().staleCount();
+        parts.pipeline().submitText(QStringLiteral("I am so glad"));
+        const CheckInId id = parts.checkIn().id;
+        parts.mood->open(); // now the understanding of the first one answers
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QCOMPARE(parts.completed.constFirst().id, id);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so glad"));
+        QVERIFY(parts.pipeline().staleCount() > before);
+    }
+
+    void spokenExerciseWordsAreNoStaleResult()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.checkInOnce(4));
+        const auto before = parts.pipeline().staleCount();
+        parts.speech().say({}, {QStringLiteral("Breathe in")}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.speech().state(), SpeechPlayer::State::Silent, patience);
+        QCOMPARE(parts.pipeline().staleCount(), before);
+    }
+
+    void mutedCompletesWithoutAVoice()
+    {
+        PipelineOfFakes parts;
+        parts.set([](Settings &settings) { settings.muted = true; });
+        QVERIFY(parts.checkInOnce(4));
+        QTest::qWait(500);
+        QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 0);
+    }
+
+    void aVoiceThatFailsLeavesTheMessage()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.synthesizer.isRunning(), patience);
+        parts.synthesizer.setHeld(true);
+        parts.pipeline().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().finalWords, patience);
+        while (parts.completed.isEmpty()) {
+            QTRY_VERIFY_WITH_TIMEOUT(parts.synthesizer.isRunning() || !parts.completed.isEmpty(),
+                                     patience);
+            parts.synthesizer.failNext({ErrorCode::ModelMissing, {}, Stage::Synthesize});
+            parts.synthesizer.finishRunning();
+        }
+        QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
+        QVERIFY(!parts.checkIn().guidance->message.text.isEmpty());
+    }
+};
+
+PULSEMATES_TEST(tst_CheckInPipeline)
+#include "tst_checkinpipeline.moc"

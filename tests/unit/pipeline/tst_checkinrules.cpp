@@ -1,0 +1,207 @@
+#include "core/pipeline/checkinrules.h"
+#include "tests/support/pipelineoffakes.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+
+namespace {
+
+const GuidancePlan &plan()
+{
+    static const GuidancePlan made(*sharedLibrary(Language::English), {}, {}, {});
+    return made;
+}
+
+Mood mood(MoodLabel label, bool uncertain = false)
+{
+    return {label, 0.5, 0.9, uncertain, QStringLiteral("test")};
+}
+
+CheckIn spoken(MoodLabel label)
+{
+    CheckIn checkIn;
+    checkIn.transcript.settled = QStringLiteral("some words");
+    checkIn.mood = mood(label);
+    checkIn.finalWords = true;
+    return checkIn;
+}
+
+} // namespace
+
+class tst_CheckInRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPlanAnswersEveryMood_data()
+    {
+        QTest::addColumn<int>("label");
+        QTest::addColumn<bool>("uncertain");
+        for (const MoodLabel label : allMoodLabels) {
+            for (const bool uncertain : {false, true})
+                QTest::addRow(
+                    "%s%s", qPrintable(moodLabelName(label)), uncertain ? ", uncertain" : "")
+                    << int(label) << uncertain;
+        }
+    }
+
+    void aPlanAnswersEveryMood()
+    {
+        QFETCH(const int, label);
+        QFETCH(const bool, uncertain);
+        const Guidance &guidance = plan().forMood(mood(MoodLabel(label), uncertain));
+        QCOMPARE(guidance.mood, MoodLabel(label));
+        QVERIFY(!guidance.message.text.isEmpty());
+        QVERIFY(!guidance.breathing.steps.empty());
+        QVERIFY(!guidance.stretch.steps.empty());
+        QVERIFY(plan().openers().contains(guidance.message.opener));
+    }
+
+    void withoutWordsThePlaceOfTheMessageIsFree()
+    {
+        CheckIn checkIn;
+        takeGuidance(checkIn, plan());
+        QCOMPARE(checkIn.state, CheckInState::Guiding);
+        QVERIFY(checkIn.guidance->message.text.isEmpty());
+        QVERIFY(!checkIn.guidance->breathing.steps.empty());
+
+        checkIn.transcript.settled = QStringLiteral("words");
+        checkIn.mood = mood(MoodLabel::Negative);
+        checkIn.finalWords = true;
+        QVERIFY(settleGuidance(checkIn, plan())); // only now
+        QCOMPARE(checkIn.guidance->message, plan().forMood(*checkIn.mood).message);
+        QCOMPARE(checkIn.guidance->mood, MoodLabel::Negative);
+        QVERIFY(!checkIn.alternative);
+    }
+
+    void aShownMessageIsNeverReplaced_data()
+    {
+        QTest::addColumn<int>("shown");
+        QTest::addColumn<int>("final");
+        for (const MoodLabel shown : allMoodLabels) {
+            for (const MoodLabel final : allMoodLabels)
+                QTest::addRow("%s, then %s",
+                              qPrintable(moodLabelName(shown)),
+                              qPrintable(moodLabelName(final)))
+                    << int(shown) << int(final);
+        }
+    }
+
+    void aShownMessageIsNeverReplaced()
+    {
+        QFETCH(const int, shown);
+        QFETCH(const int, final);
+        CheckIn checkIn = spoken(MoodLabel(shown));
+        takeGuidance(checkIn, plan());
+        const Guidance before = *checkIn.guidance;
+        checkIn.mood = mood(MoodLabel(final));
+        QVERIFY(!settleGuidance(checkIn, plan()));
+        QCOMPARE(*checkIn.guidance, before);
+        QCOMPARE(checkIn.alternative.has_value(), shown != final);
+        if (checkIn.alternative)
+            QCOMPARE(checkIn.alternative->mood, MoodLabel(final));
+    }
+
+    void wordsThatMayChangeOfferNothing()
+    {
+        CheckIn checkIn = spoken(MoodLabel::Positive);
+        checkIn.finalWords = false;
+        takeGuidance(checkIn, plan());
+        checkIn.mood = mood(MoodLabel::Negative);
+        QVERIFY(!settleGuidance(checkIn, plan()));
+        QVERIFY(!checkIn.alternative);
+    }
+
+    void theWordOfThePersonWins()
+    {
+        CheckIn checkIn = spoken(MoodLabel::Negative);
+        takeMoodFromPerson(checkIn, MoodLabel::Positive, plan()); // nothing is shown yet
+        QCOMPARE(checkIn.mood->source, QStringLiteral("test"));
+        takeGuidance(checkIn, plan());
+        takeMoodFromPerson(checkIn, MoodLabel::Positive, plan());
+        QCOMPARE(checkIn.mood->label, MoodLabel::Positive);
+        QCOMPARE(checkIn.mood->confidence, 1.0);
+        QVERIFY(!checkIn.mood->uncertain);
+        QVERIFY(checkIn.mood->score > 0.5);
+        QCOMPARE(checkIn.alternative->mood, MoodLabel::Positive);
+        takeMoodFromPerson(checkIn, MoodLabel::Negative, plan()); // back again: nothing to offer
+        QVERIFY(!checkIn.alternative);
+    }
+
+    void theScoreIsKeptWhereThePersonAgrees()
+    {
+        const Mood before{MoodLabel::Negative, 0.31, 0.7, false, QStringLiteral("test")};
+        QCOMPARE(moodSaidByPerson(MoodLabel::Negative, before).score, 0.31);
+        QVERIFY(moodSaidByPerson(MoodLabel::Negative, std::nullopt).score < 0.5);
+        QCOMPARE(moodSaidByPerson(MoodLabel::Mixed, std::nullopt).score, 0.5);
+    }
+
+    void wordsOfAnEarlierTakeComeFirst()
+    {
+        Transcript later;
+        later.settled = QStringLiteral("and more");
+        QCOMPARE(continuing(QStringLiteral("first"), later).text(),
+                 QStringLiteral("first and more"));
+        QCOMPARE(continuing({}, later).text(), QStringLiteral("and more"));
+        QCOMPARE(continuing(QStringLiteral("first"), {}).text(), QStringLiteral("first"));
+    }
+
+    void failedWordsKeepWhatWasHeard()
+    {
+        CheckIn checkIn;
+        QVERIFY(!takeFinalWords(checkIn, {}, fail(ErrorCode::Timeout, Stage::Transcribe)));
+        QVERIFY(!checkIn.finalWords);
+        checkIn.transcript.settled = QStringLiteral("partly");
+        QVERIFY(takeFinalWords(checkIn, {}, fail(ErrorCode::Timeout, Stage::Transcribe)));
+        QVERIFY(checkIn.finalWords);
+        QCOMPARE(checkIn.notice, CheckInNotice::WordsUnsure);
+        QVERIFY(!takeFinalWords(checkIn, {}, Transcript{})); // nothing was said after all
+    }
+
+    void typedWordsAreBounded()
+    {
+        QCOMPARE(boundedWords(QStringLiteral("  a\n\tb  ")), QStringLiteral("a b"));
+        QCOMPARE(boundedWords(QString(10'000, u'x')).size(), 4000);
+        QVERIFY(boundedWords(QStringLiteral(" \n ")).isEmpty());
+    }
+
+    void theEndSaysWhatThePersonIsTold()
+    {
+        QCOMPARE(noticeFor({}), CheckInNotice::None);
+        QCOMPARE(noticeFor({.reason = AudioEnd::Reason::EndOfFile}), CheckInNotice::None);
+        QCOMPARE(noticeFor({.reason = AudioEnd::Reason::LimitReached}),
+                 CheckInNotice::LimitReached);
+        QCOMPARE(noticeFor({.reason = AudioEnd::Reason::LimitReached, .truncated = true}),
+                 CheckInNotice::FileTruncated);
+    }
+
+    void theHistoryIsBounded()
+    {
+        GuidanceHistory history;
+        for (int i = 0; i < 25; ++i) {
+            Guidance guidance;
+            guidance.message.id = QString::number(i);
+            history = remembering(std::move(history), guidance);
+        }
+        QCOMPARE(history.messageIds.size(), 10);
+        QCOMPARE(history.messageIds.constLast(), QStringLiteral("24"));
+    }
+
+    void theNextPlanChoosesAnotherMessage()
+    {
+        GuidanceHistory history;
+        QSet<QString> ids;
+        for (int i = 0; i < 8; ++i) {
+            const GuidancePlan next(*sharedLibrary(Language::English), {}, history, {});
+            const Guidance &guidance = next.forMood(mood(MoodLabel::Negative));
+            ids << guidance.message.id;
+            history = remembering(std::move(history), guidance);
+        }
+        QCOMPARE(ids.size(), 8);
+    }
+};
+
+PULSEMATES_TEST(tst_CheckInRules)
+#include "tst_checkinrules.moc"

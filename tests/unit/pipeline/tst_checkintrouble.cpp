@@ -1,0 +1,259 @@
+#include "tests/support/pipelineoffakes.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+const Error lost{ErrorCode::MicrophoneLost, {}, Stage::Capture};
+
+} // namespace
+
+/// What goes wrong, is given up, or is taken back: nothing that was said is lost.
+class tst_CheckInTrouble : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void silenceIsNoMood()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.staySilent(1s));
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QCOMPARE(parts.checkIn().error->code, ErrorCode::NothingHeard);
+        QVERIFY(!parts.checkIn().mood);
+        QVERIFY(!parts.checkIn().guidance);
+        QVERIFY(parts.shown.isEmpty());
+        QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 0);
+    }
+
+    void aNoiseWithoutWordsIsNoMoodEither()
+    {
+        PipelineOfFakes parts;
+        parts.transcriber.setScript({});
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(3));
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QCOMPARE(parts.checkIn().error->code, ErrorCode::NothingHeard);
+        QVERIFY(!parts.checkIn().mood);
+        QVERIFY(!parts.checkIn().guidance);
+        QCOMPARE(parts.shown.size(), parts.hidden.size());
+    }
+
+    void theSameRecordingCanBeTriedAgain()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        parts.transcriber.setScript({});
+        QVERIFY(parts.say(4));
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        parts.transcriber.setScript(QStringLiteral("I am so sad"));
+        parts.pipeline().retry();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
+        QVERIFY(!parts.checkIn().error);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
+        QVERIFY(!parts.checkIn().guidance->message.text.isEmpty());
+    }
+
+    void aRecogniserThatFailsCanBeTriedAgain()
+    {
+        PipelineOfFakes parts;
+        parts.mood->close(); // no partial words are understood
+        QVERIFY(parts.startRecording());
+        parts.transcriber.failNext({ErrorCode::ModelDamaged, {}, Stage::Transcribe});
+        parts.source.deliverFrames(9, PipelineOfFakes::voice); // too short for a partial word
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QCOMPARE(parts.checkIn().error->code, ErrorCode::ModelDamaged);
+        parts.mood->open();
+        parts.transcriber.setScript(QStringLiteral("sad"));
+        parts.pipeline().retry();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().error->code, ErrorCode::NothingHeard, patience);
+    }
+
+    void partialWordsOutliveAFailedEnd()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.checkIn().transcript.isEmpty(), patience);
+        parts.transcriber.failNext({ErrorCode::Internal, {}, Stage::Transcribe});
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QCOMPARE(parts.checkIn().notice, CheckInNotice::WordsUnsure);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
+    }
+
+    void discardCanBeUndone()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        parts.pipeline().discard();
+        QCOMPARE(parts.checkIn().state, CheckInState::Idle);
+        QCOMPARE(parts.undoOffers.constLast(), 8000ms);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.source.isRecording(), patience);
+        parts.pipeline().undoDiscard();
+        QCOMPARE(parts.undoOffers.constLast(), 0ms); // the offer is taken
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
+        QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
+    }
+
+    void whatIsDiscardedIsErasedInTheEnd()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        parts.pipeline().discard();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.undoOffers.constLast(), 0ms, patience); // after 8 s
+        parts.pipeline().undoDiscard();
+        QTest::qWait(50);
+        QCOMPARE(parts.checkIn().state, CheckInState::Idle);
+        QVERIFY(parts.checkIn().transcript.isEmpty());
+        QVERIFY(parts.completed.isEmpty());
+    }
+
+    void aNewRecordingEndsTheOfferToUndo()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(2));
+        parts.pipeline().discard();
+        QVERIFY(parts.startRecording());
+        QCOMPARE(parts.undoOffers.constLast(), 0ms);
+        QVERIFY(parts.say(4));
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
+    }
+
+    void aLanguageChosenMeanwhileDoesNotTouchWhatIsUndone()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        parts.pipeline().discard();
+        parts.set([](Settings &settings) { settings.language = Language::Korean; });
+        parts.pipeline().undoDiscard();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QCOMPARE(parts.checkIn().language, Language::English);
+    }
+
+    void aSourceThatNeverOpensIsTrouble()
+    {
+        PipelineOfFakes parts;
+        parts.source.failWith(Error{ErrorCode::NoMicrophone, {}, Stage::Capture});
+        QVERIFY(parts.startRecording());
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QCOMPARE(parts.checkIn().error->code, ErrorCode::NoMicrophone);
+        QVERIFY(!parts.checkIn().canGoOn);
+        parts.source.failWith({});
+        QVERIFY(parts.checkInOnce(4)); // and the next one works
+        QVERIFY(!parts.checkIn().error);
+    }
+
+    void aLostMicrophoneKeepsTheWordsAndCanBeGoneOnWith()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        parts.source.lose(lost);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
+        QCOMPARE(parts.checkIn().notice, CheckInNotice::MicrophoneLost);
+        QVERIFY(parts.checkIn().canGoOn);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
+
+        const int starts = parts.source.startCalls();
+        parts.pipeline().goOn();
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.startCalls() > starts, patience);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
+        parts.transcriber.setScript(QStringLiteral("but better now"));
+        QVERIFY(parts.say(3));
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 2, patience);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad but better now"));
+        QCOMPARE(parts.checkIn().recorded, 1400ms); // both takes
+    }
+
+    void goingOnWithoutADeviceKeepsTheWords_data()
+    {
+        QTest::addColumn<bool>("stopped");
+        QTest::newRow("stopped before the first frame") << true;
+        QTest::newRow("no device came") << false;
+    }
+
+    void goingOnWithoutADeviceKeepsTheWords()
+    {
+        QFETCH(const bool, stopped);
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        parts.source.lose(lost);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        const int starts = parts.source.startCalls();
+        if (!stopped)
+            parts.source.failWith(Error{ErrorCode::NoMicrophone, {}, Stage::Capture});
+        parts.pipeline().goOn();
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.startCalls() > starts, patience);
+        if (stopped)
+            parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 2, patience);
+        QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
+    }
+
+    void aDetectorThatCannotLoadSaysSo()
+    {
+        PipelineOfFakes parts;
+        parts.detector.setLoadOutcome(fail(ErrorCode::ModelMissing, Stage::VoiceActivity));
+        QVERIFY(parts.startRecording());
+        parts.source.deliverFrames(50, PipelineOfFakes::voice);
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QCOMPARE(parts.checkIn().error->code, ErrorCode::ModelMissing);
+        parts.detector.setLoadOutcome(Done{});
+        parts.pipeline().retry(); // the sound was kept
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QVERIFY(!parts.checkIn().transcript.isEmpty());
+    }
+
+    void theWholeFileWasUsed_data()
+    {
+        QTest::addColumn<bool>("limit");
+        QTest::newRow("the file ends") << false;
+        QTest::newRow("the limit is reached") << true;
+    }
+
+    void theWholeFileWasUsed()
+    {
+        QFETCH(const bool, limit);
+        PipelineOfFakes parts;
+        parts.set([](Settings &settings) { settings.hardEndSilence = 0ms; });
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        if (limit) {
+            while (parts.source.isRecording()) {
+                parts.source.deliverFrames(50, PipelineOfFakes::silence);
+                QTest::qWait(12); // the ring holds ten seconds
+            }
+        } else {
+            parts.source.reachEnd();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QCOMPARE(parts.checkIn().notice, limit ? CheckInNotice::LimitReached : CheckInNotice::None);
+    }
+};
+
+PULSEMATES_TEST(tst_CheckInTrouble)
+#include "tst_checkintrouble.moc"

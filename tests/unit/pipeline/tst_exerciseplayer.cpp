@@ -1,0 +1,264 @@
+#include "core/pipeline/exerciseplayer.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/heldsynthesizer.h"
+#include "tests/support/pipelineoffakes.h"
+#include "tests/support/plays.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pulsemates;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+
+BreathingPattern pattern()
+{
+    BreathingPattern breath;
+    breath.id = QStringLiteral("test");
+    breath.steps = {{BreathPhase::Inhale, 4000ms, QStringLiteral("In"), 1.0},
+                    {BreathPhase::HoldFull, 2000ms, QStringLiteral("Hold"), 1.0},
+                    {BreathPhase::Exhale, 6000ms, QStringLiteral("Out"), 0.0}};
+    return breath;
+}
+
+StretchRoutine routine()
+{
+    StretchRoutine stretch;
+    stretch.id = QStringLiteral("test");
+    for (const auto *text : {"Left.", "Right."}) {
+        StretchStep step;
+        step.text = QString::fromLatin1(text);
+        step.duration = 20s;
+        stretch.steps.push_back(step);
+    }
+    return stretch;
+}
+
+struct Parts : QObject
+{
+    Parts()
+    {
+        output.setManual(false);
+        connect(&player, &ExercisePlayer::breathEdge, this, [this](const BreathMoment &moment) {
+            edges << QStringLiteral("%1/%2").arg(moment.cycle).arg(moment.step);
+        });
+        connect(&player, &ExercisePlayer::stretchEdge, this, [this](const StretchMoment &moment) {
+            steps << QStringLiteral("%1%2").arg(moment.state == StretchMoment::State::Holding
+                                                    ? QStringLiteral("hold ")
+                                                    : QStringLiteral("ready "),
+                                                QString::number(moment.step));
+        });
+    }
+
+    /// Moves time on and waits until the player has noticed.
+    void advance(std::chrono::milliseconds time)
+    {
+        clock.advance(time);
+        QTest::qWait(40); // the player looks once a frame
+    }
+
+    [[nodiscard]] qsizetype cues() const { return playsOn(output, AudioChannel::Cue); }
+
+    FakeClock clock;
+    HeldSynthesizer synthesizer;
+    FakeAudioOutput output;
+    SpeechLibrary library{{&synthesizer},
+                          {[](const auto &...) { return AudioClipPtr(); }, [](const auto &...) {}}};
+    SpeechPlayer speech{library, output};
+    ExercisePlayer player{clock, speech, output};
+    QStringList edges;
+    QStringList steps;
+};
+
+} // namespace
+
+class tst_ExercisePlayer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyEdgeIsToldOnce()
+    {
+        Parts parts;
+        QSignalSpy finished(&parts.player, &ExercisePlayer::breathFinished);
+        parts.player.startBreathing(pattern(), 24s, 0s);
+        QVERIFY(parts.player.isBreathing());
+        for (const auto time : {4000ms, 2000ms, 6000ms, 4000ms, 2000ms})
+            parts.advance(time);
+        QCOMPARE(parts.edges,
+                 (QStringList{QStringLiteral("1/0"),
+                              QStringLiteral("1/1"),
+                              QStringLiteral("1/2"),
+                              QStringLiteral("2/0"),
+                              QStringLiteral("2/1"),
+                              QStringLiteral("2/2")}));
+        QCOMPARE(finished.count(), 0);
+        parts.clock.advance(6000ms);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
+        QVERIFY(!parts.player.isBreathing());
+        QCOMPARE(parts.cues(), 4); // a hold is silent
+    }
+
+    void timeToGetReadyComesFirst()
+    {
+        Parts parts;
+        QSignalSpy breath(&parts.player, &ExercisePlayer::breath);
+        parts.player.startBreathing(pattern(), 12s, 3s);
+        QCOMPARE(breath.constFirst().constFirst().value<BreathMoment>().state,
+                 BreathMoment::State::GetReady);
+        QCOMPARE(parts.cues(), 0);
+        parts.clock.advance(3100ms);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patience);
+    }
+
+    void latenessIsMeasured()
+    {
+        Parts parts;
+        MonotonicTime latest{-1};
+        connect(&parts.player,
+                &ExercisePlayer::breathEdge,
+                this,
+                [&](const BreathMoment &, MonotonicTime late) { latest = late; });
+        parts.player.startBreathing(pattern(), 24s, 0s);
+        QCOMPARE(latest, MonotonicTime{});
+        parts.advance(4030ms);
+        QCOMPARE(parts.edges.size(), 2);
+        QCOMPARE(latest, MonotonicTime(30ms));
+    }
+
+    void aPauseStandsStill()
+    {
+        Parts parts;
+        parts.player.startBreathing(pattern(), 24s, 0s);
+        parts.player.pauseBreathing();
+        QVERIFY(parts.player.isBreathingPaused());
+        parts.advance(60s);
+        QCOMPARE(parts.edges.size(), 1);
+        parts.player.resumeBreathing();
+        QVERIFY(!parts.player.isBreathingPaused());
+        QCOMPARE(parts.edges.size(), 1);
+        parts.advance(4000ms);
+        QCOMPARE(parts.edges.size(), 2);
+    }
+
+    void hiddenItSoundsAndDrawsSeldom()
+    {
+        Parts parts;
+        parts.player.setShown(false);
+        QSignalSpy breath(&parts.player, &ExercisePlayer::breath);
+        parts.player.startBreathing(pattern(), 24s, 0s);
+        parts.clock.advance(6000ms);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.edges.constLast(), QStringLiteral("1/2"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 2, patience);
+        parts.player.setShown(true);
+        const auto before = breath.count();
+        QTRY_VERIFY_WITH_TIMEOUT(breath.count() > before + 3, patience);
+    }
+
+    void stoppingIsSilentAndOver()
+    {
+        Parts parts;
+        parts.output.setManual(true);
+        QSignalSpy activity(&parts.player, &ExercisePlayer::activityChanged);
+        parts.player.startBreathing(pattern(), 24s, 0s);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.output.isPlaying(AudioChannel::Cue), patience);
+        parts.player.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.output.isPlaying(AudioChannel::Cue), patience);
+        QVERIFY(!parts.player.isBreathing());
+        parts.advance(10s);
+        QCOMPARE(parts.edges.size(), 1);
+        const auto before = activity.count();
+        parts.player.stop(); // once more says nothing
+        QCOMPARE(activity.count(), before);
+    }
+
+    void stretchStepsAreSpokenAndHeld()
+    {
+        Parts parts;
+        QSignalSpy finished(&parts.player, &ExercisePlayer::stretchFinished);
+        QSignalSpy saying(&parts.speech, &SpeechPlayer::saying);
+        parts.player.startStretch(routine());
+        QTRY_COMPARE_WITH_TIMEOUT(saying.count(), 1, patience);
+        parts.advance(3100ms);
+        parts.advance(20s);
+        QTRY_COMPARE_WITH_TIMEOUT(saying.count(), 2, patience);
+        parts.advance(3000ms);
+        QCOMPARE(parts.steps,
+                 (QStringList{QStringLiteral("ready 0"),
+                              QStringLiteral("hold 0"),
+                              QStringLiteral("ready 1"),
+                              QStringLiteral("hold 1")}));
+        parts.clock.advance(20s);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
+        QVERIFY(!parts.player.isStretching());
+        QCOMPARE(parts.cues(), 2);
+    }
+
+    void skipAndBack()
+    {
+        Parts parts;
+        QSignalSpy finished(&parts.player, &ExercisePlayer::stretchFinished);
+        parts.player.startStretch(routine());
+        parts.player.skipStep();
+        QCOMPARE(parts.steps.constLast(), QStringLiteral("ready 1"));
+        parts.player.stepBack(); // within its first second: the one before
+        QCOMPARE(parts.steps.constLast(), QStringLiteral("ready 0"));
+        parts.player.skipStep();
+        parts.player.skipStep();
+        QCOMPARE(finished.count(), 1);
+        QVERIFY(!parts.player.isStretching());
+        parts.player.skipStep(); // nothing runs
+        parts.player.stepBack();
+        QCOMPARE(finished.count(), 1);
+    }
+
+    void silentWhereThePersonWantsNoWords()
+    {
+        Parts parts;
+        parts.player.setSpoken(false);
+        parts.player.startStretch(routine());
+        QTest::qWait(30);
+        QCOMPARE(parts.speech.state(), SpeechPlayer::State::Silent);
+        QVERIFY(parts.synthesizer.started().isEmpty());
+    }
+
+    void breathWordsGiveWayToTheMessage()
+    {
+        Parts parts;
+        parts.speech.prefetch(
+            {QStringLiteral("In"), QStringLiteral("Out")}, Language::English, true);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(QStringLiteral("Out"), Language::English),
+                                 patience);
+        parts.output.setManual(true);
+        parts.speech.say({1}, {QStringLiteral("The message.")}, Language::English);
+        parts.player.startBreathing(pattern(), 48s, 0s);
+        QTRY_COMPARE_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech), 1, patience);
+        parts.advance(6000ms);
+        QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 1);
+        parts.output.finishNow(AudioChannel::Speech);
+        parts.output.setManual(false);
+        parts.advance(6000ms); // the second cycle is spoken, the third is not
+        QTRY_COMPARE_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech), 2, patience);
+        parts.advance(12s);
+        QTest::qWait(30);
+        QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 2);
+    }
+
+    void stoppedFromWithinATick()
+    {
+        Parts parts;
+        connect(&parts.player, &ExercisePlayer::breath, &parts.player, &ExercisePlayer::stop);
+        parts.player.startBreathing(pattern(), 24s, 0s);
+        QVERIFY(!parts.player.isBreathing());
+        connect(&parts.player, &ExercisePlayer::stretch, &parts.player, &ExercisePlayer::stop);
+        parts.player.startStretch(routine());
+        QVERIFY(!parts.player.isStretching());
+    }
+};
+
+PULSEMATES_TEST(tst_ExercisePlayer)
+#include "tst_exerciseplayer.moc"

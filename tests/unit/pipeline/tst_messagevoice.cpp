@@ -1,0 +1,148 @@
+#include "core/pipeline/messagevoice.h"
+#include "core/pipeline/stagebudgets.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/heldsynthesizer.h"
+#include "tests/support/plays.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+
+const GuidanceMessage message{QStringLiteral("m1"),
+                              QStringLiteral("That sounds heavy. Let us breathe."),
+                              QStringLiteral("That sounds heavy.")};
+const GuidanceMessage another{
+    QStringLiteral("m2"), QStringLiteral("Good."), QStringLiteral("Good.")};
+
+template <typename AnyClock>
+struct Parts
+{
+    [[nodiscard]] qsizetype spoken() const { return playsOn(output, AudioChannel::Speech); }
+
+    AnyClock clock;
+    HeldSynthesizer synthesizer;
+    FakeAudioOutput output;
+    SpeechLibrary library{{&synthesizer},
+                          {[](const auto &...) { return AudioClipPtr(); }, [](const auto &...) {}}};
+    SpeechPlayer player{library, output};
+    MessageVoice voice{player, clock};
+};
+
+} // namespace
+
+class tst_MessageVoice : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void partsAreTheOpenerAndTheRest()
+    {
+        QCOMPARE(
+            spokenParts(message),
+            (QStringList{QStringLiteral("That sounds heavy."), QStringLiteral("Let us breathe.")}));
+        QCOMPARE(spokenParts(another), QStringList{QStringLiteral("Good.")});
+        QCOMPARE(spokenParts({{}, QStringLiteral("Whole."), {}}),
+                 QStringList{QStringLiteral("Whole.")});
+    }
+
+    void notBeforePeopleAnswerNorLongAfter_data()
+    {
+        QTest::addColumn<bool>("confirmed");
+        QTest::newRow("with the final words") << true;
+        QTest::newRow("without them") << false;
+    }
+
+    void notBeforePeopleAnswerNorLongAfter()
+    {
+        QFETCH(const bool, confirmed);
+        Parts<SteadyClock> parts;
+        const MonotonicTime stop = parts.clock.now();
+        parts.voice.setMessage(message, Language::English);
+        parts.voice.unlock({1}, stop);
+        if (confirmed)
+            parts.voice.confirm();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patience);
+        QVERIFY(parts.voice.askedAt() - stop
+                >= (confirmed ? budget::earliestVoice : budget::latestVoice));
+    }
+
+    void confirmationThatIsLateSpeaksAtOnce()
+    {
+        Parts<FakeClock> parts; // stands still: the pause is over, the longest wait is not
+        parts.voice.setMessage(message, Language::English);
+        parts.voice.unlock({1}, parts.clock.now() - budget::earliestVoice + 1h);
+        QTest::qWait(20);
+        QCOMPARE(parts.spoken(), 0);
+        parts.clock.advance(1h);
+        parts.voice.confirm();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patience);
+    }
+
+    void lockedItKeepsSilent()
+    {
+        Parts<SteadyClock> parts;
+        parts.voice.setMessage(message, Language::English);
+        parts.voice.confirm();
+        QTest::qWait(600); // longer than the latest voice
+        QCOMPARE(parts.spoken(), 0);
+    }
+
+    void withoutAMessageItWaitsForOne()
+    {
+        Parts<FakeClock> parts;
+        parts.voice.unlock({1}, parts.clock.now() - 1h);
+        parts.voice.confirm();
+        QTest::qWait(20);
+        QCOMPARE(parts.spoken(), 0);
+        parts.voice.setMessage(another, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 1, patience);
+    }
+
+    void oneMessageIsSpokenOnce()
+    {
+        Parts<FakeClock> parts;
+        parts.voice.unlock({1}, parts.clock.now() - 1h);
+        parts.voice.setMessage(message, Language::English);
+        parts.voice.confirm();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patience);
+        parts.voice.setMessage(another, Language::English);
+        parts.voice.confirm();
+        QTest::qWait(30);
+        QCOMPARE(parts.spoken(), 2);
+        parts.voice.sayNow({1}); // the person asked
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 3, patience);
+    }
+
+    void whoWantsItByHandOnlyIsLeftInPeace()
+    {
+        Parts<FakeClock> parts;
+        parts.voice.setSpeaksByItself(false);
+        parts.voice.unlock({1}, parts.clock.now() - 1h);
+        parts.voice.setMessage(message, Language::English);
+        parts.voice.confirm();
+        QTest::qWait(30);
+        QCOMPARE(parts.spoken(), 0);
+        parts.voice.sayNow({1});
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patience);
+    }
+
+    void resetEndsEverything()
+    {
+        Parts<SteadyClock> parts;
+        parts.voice.setMessage(message, Language::English);
+        parts.voice.unlock({1}, parts.clock.now());
+        parts.voice.reset();
+        QTest::qWait(600);
+        QCOMPARE(parts.spoken(), 0);
+        QCOMPARE(parts.player.state(), SpeechPlayer::State::Silent);
+    }
+};
+
+PULSEMATES_TEST(tst_MessageVoice)
+#include "tst_messagevoice.moc"

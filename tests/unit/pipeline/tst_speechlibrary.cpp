@@ -1,0 +1,230 @@
+#include "core/pipeline/speechlibrary.h"
+#include "tests/support/heldsynthesizer.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+#include <map>
+#include <random>
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+
+struct Parts : QObject
+{
+    Parts()
+    {
+        synthesizer.setHeld(true);
+        connect(&library,
+                &SpeechLibrary::ready,
+                this,
+                [this](CheckInId ticket, const AudioClipPtr &, const QString &, bool made) {
+                    answers << ticket.value;
+                    (made ? madeNow : fromStore) << ticket.value;
+                });
+        connect(
+            &library, &SpeechLibrary::failed, this, [this](CheckInId ticket, const Error &error) {
+                answers << ticket.value;
+                failures.insert(ticket.value, error.code);
+            });
+    }
+
+    void order(quint64 ticket, bool urgent, Language language = Language::English)
+    {
+        library.order({{ticket}, {QStringLiteral("text %1").arg(ticket), language, 1.0F}, urgent});
+    }
+
+    /// Finishes what is spoken until nothing is left.
+    void finishAll()
+    {
+        synthesizer.setHeld(false);
+        if (synthesizer.isRunning())
+            synthesizer.finishRunning();
+    }
+
+    std::map<QString, AudioClipPtr> kept;
+    HeldSynthesizer synthesizer{{Language::English}};
+    SpeechLibrary library{
+        {&synthesizer},
+        {[this](const SynthesisRequest &request, const QString &, const QString &) {
+             const auto found = kept.find(request.text);
+             return found == kept.end() ? AudioClipPtr() : found->second;
+         },
+         [this](const SynthesisRequest &request,
+                const QString &,
+                const QString &,
+                const AudioClipPtr &clip) { kept[request.text] = clip; }}};
+    QList<quint64> answers;
+    QList<quint64> madeNow;
+    QList<quint64> fromStore;
+    QMap<quint64, ErrorCode> failures;
+};
+
+} // namespace
+
+class tst_SpeechLibrary : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void urgentOvertakesIdleAndIdleIsPutBack()
+    {
+        Parts parts;
+        parts.order(1, false);
+        parts.order(2, false);
+        QCOMPARE(parts.synthesizer.started(), QStringList{QStringLiteral("text 1")});
+        parts.order(3, true); // interrupts 1
+        QTRY_COMPARE_WITH_TIMEOUT(parts.synthesizer.started().size(), 2, patience);
+        QCOMPARE(parts.synthesizer.started().constLast(), QStringLiteral("text 3"));
+        QVERIFY(parts.answers.isEmpty());
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{3, 1, 2}), patience);
+        QVERIFY(parts.failures.isEmpty());
+    }
+
+    void urgentDoesNotInterruptUrgent()
+    {
+        Parts parts;
+        parts.order(1, true);
+        parts.order(2, true);
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{1, 2}), patience);
+        QCOMPARE(parts.synthesizer.started().size(), 2);
+    }
+
+    void idleOrdersWaitWhileSomebodySpeaks()
+    {
+        Parts parts;
+        parts.order(1, false);
+        parts.library.setIdle(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.synthesizer.isRunning(), patience);
+        parts.synthesizer.setHeld(false);
+        parts.order(2, true);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, QList<quint64>{2}, patience);
+        QTest::qWait(30);
+        QCOMPARE(parts.answers, QList<quint64>{2});
+        parts.library.setIdle(true);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{2, 1}), patience);
+    }
+
+    void whatWasMadeComesFromTheStore()
+    {
+        Parts parts;
+        parts.synthesizer.setHeld(false);
+        parts.order(1, true);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, QList<quint64>{1}, patience);
+        parts.order(1, false);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.fromStore, QList<quint64>{1}, patience);
+        QCOMPARE(parts.synthesizer.started().size(), 1);
+    }
+
+    void aLanguageWithoutAVoiceIsAnsweredToo()
+    {
+        Parts parts;
+        parts.order(1, true, Language::Korean);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            parts.failures.value(1), ErrorCode::LanguageNotSupported, patience);
+        parts.synthesizer.setHeld(false);
+        parts.order(2, true);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, QList<quint64>{2}, patience);
+    }
+
+    void aFailureIsToldAndTheNextIsMade()
+    {
+        Parts parts;
+        parts.order(1, true);
+        parts.order(2, true);
+        parts.synthesizer.failNext({ErrorCode::ModelDamaged, {}, Stage::Synthesize});
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{1, 2}), patience);
+        QCOMPARE(parts.failures.value(1), ErrorCode::ModelDamaged);
+        QCOMPARE(parts.failures.size(), 1);
+    }
+
+    void theOldestIdleOrderGivesWay()
+    {
+        Parts parts;
+        parts.library.setIdle(false);
+        for (quint64 ticket = 1; ticket <= 1024; ++ticket)
+            parts.order(ticket, false);
+        QVERIFY(parts.failures.isEmpty());
+        parts.order(1025, false);
+        QCOMPARE(parts.failures.keys(), QList<quint64>{1});
+        QCOMPARE(parts.failures.value(1), ErrorCode::Cancelled);
+        parts.library.forgetIdleOrders();
+        QCOMPARE(parts.failures.size(), 1025);
+    }
+
+    void nothingIsSaidAfterShutDown()
+    {
+        Parts parts;
+        parts.order(1, false);
+        parts.order(2, true);
+        parts.library.shutDown();
+        parts.order(3, true);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.synthesizer.isRunning(), patience);
+        QTest::qWait(30);
+        QVERIFY(parts.answers.isEmpty());
+        QCOMPARE(parts.synthesizer.started().size(), 1);
+    }
+
+    void voicesAreNotUnloadedUnderARunningOrder()
+    {
+        Parts parts;
+        parts.order(1, true);
+        parts.library.release();
+        QCOMPARE(parts.synthesizer.releases(), 0);
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers.size(), 1, patience);
+        parts.library.release();
+        QCOMPARE(parts.synthesizer.releases(), 1);
+    }
+
+    /// Whatever comes between, every order is answered exactly once.
+    void everyOrderIsAnsweredOnce_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1; seed <= 20; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+
+    void everyOrderIsAnsweredOnce()
+    {
+        QFETCH(const unsigned, seed);
+        std::mt19937 random(seed);
+        Parts parts;
+        quint64 ticket = 0;
+        for (int step = 0; step < 200; ++step) {
+            switch (random() % 6) {
+            case 0:
+                parts.order(++ticket, true);
+                break;
+            case 1:
+            case 2:
+                parts.order(++ticket, false);
+                break;
+            case 3:
+                parts.library.setIdle(random() % 2 == 0);
+                break;
+            case 4:
+                if (random() % 4 == 0)
+                    parts.synthesizer.failNext({ErrorCode::Internal, {}, Stage::Synthesize});
+                parts.synthesizer.finishRunning();
+                break;
+            default:
+                QCoreApplication::processEvents();
+            }
+        }
+        parts.library.setIdle(true);
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers.size(), qsizetype(ticket), patience);
+        QCOMPARE(QSet<quint64>(parts.answers.begin(), parts.answers.end()).size(),
+                 qsizetype(ticket));
+    }
+};
+
+PULSEMATES_TEST(tst_SpeechLibrary)
+#include "tst_speechlibrary.moc"

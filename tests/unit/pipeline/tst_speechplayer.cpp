@@ -1,0 +1,223 @@
+#include "core/pipeline/speechplayer.h"
+#include "tests/support/heldsynthesizer.h"
+#include "tests/support/plays.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+using State = SpeechPlayer::State;
+
+struct Parts : QObject
+{
+    Parts()
+    {
+        connect(&player, &SpeechPlayer::saying, this, [this](CheckInId, const QString &text) {
+            captions << text;
+        });
+        connect(&player, &SpeechPlayer::said, this, [this](CheckInId id) { said << id.value; });
+        connect(&player, &SpeechPlayer::failed, this, [this](CheckInId, const Error &error) {
+            failures << errorCodeName(error.code);
+        });
+        connect(
+            &player, &SpeechPlayer::firstSample, this, [this](CheckInId id) { heard << id.value; });
+    }
+
+    [[nodiscard]] qsizetype played() const { return playsOn(output, AudioChannel::Speech); }
+    [[nodiscard]] bool sounds() const { return output.isPlaying(AudioChannel::Speech); }
+    void endClip() { output.finishNow(AudioChannel::Speech); }
+
+    HeldSynthesizer synthesizer;
+    FakeAudioOutput output;
+    SpeechLibrary library{{&synthesizer},
+                          {[](const auto &...) { return AudioClipPtr(); }, [](const auto &...) {}}};
+    SpeechPlayer player{library, output};
+    QStringList captions;
+    QStringList failures;
+    QList<quint64> said;
+    QList<quint64> heard;
+};
+
+const QString first = QStringLiteral("First.");
+const QString second = QStringLiteral("Second.");
+const QString other = QStringLiteral("Other.");
+
+} // namespace
+
+class tst_SpeechPlayer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void speaksOneAfterTheOther()
+    {
+        Parts parts;
+        parts.player.say({5}, {first, QStringLiteral("  "), second}, Language::English);
+        QCOMPARE(parts.player.state(), State::Preparing);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        QCOMPARE(parts.player.state(), State::Speaking);
+        parts.endClip();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 2, patience);
+        parts.endClip();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.player.state(), State::Silent, patience);
+        QCOMPARE(parts.captions, (QStringList{first, second}));
+        QCOMPARE(parts.said, QList<quint64>{5});
+        QCOMPARE(parts.heard, QList<quint64>{5}); // the first sample of the whole
+    }
+
+    void whatIsReadyIsPlayedAtOnce()
+    {
+        Parts parts;
+        parts.player.prefetch({first}, Language::English, false);
+        QVERIFY(!parts.player.isSettled(first, Language::English));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.player.clipFor(first, Language::English), patience);
+        QVERIFY(parts.player.isSettled(first, Language::English));
+        QCOMPARE(parts.player.voiceFor(first, Language::English), QStringLiteral("fake:held"));
+        QVERIFY(!parts.player.clipFor(first, Language::Korean));
+        parts.synthesizer.setHeld(true);
+        parts.player.say({1}, {first}, Language::English);
+        QCOMPARE(parts.player.state(), State::Speaking);
+    }
+
+    void anotherTextTakesThePlaceOfTheFirst()
+    {
+        Parts parts;
+        parts.player.say({1}, {first}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        parts.synthesizer.setHeld(true);
+        parts.player.say({2}, {other}, Language::English);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.sounds(), patience); // not still the first
+        parts.synthesizer.finishRunning();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 2, patience);
+        parts.endClip();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.said, QList<quint64>{2}, patience);
+    }
+
+    void mutedIsSilentAtOnce_data()
+    {
+        QTest::addColumn<bool>("preparing");
+        QTest::newRow("while speaking") << false;
+        QTest::newRow("while the next text is made") << true;
+    }
+
+    void mutedIsSilentAtOnce()
+    {
+        QFETCH(const bool, preparing);
+        Parts parts;
+        parts.player.say({1}, {first}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        if (preparing) {
+            parts.synthesizer.setHeld(true);
+            parts.player.say({2}, {other}, Language::English);
+        }
+        parts.player.setMuted(true);
+        QCOMPARE(parts.player.state(), State::Silent);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.sounds(), patience);
+        parts.synthesizer.setHeld(false);
+        if (parts.synthesizer.isRunning())
+            parts.synthesizer.finishRunning();
+        parts.player.say({3}, {second}, Language::English);
+        QTest::qWait(30);
+        QCOMPARE(parts.played(), 1);
+        parts.player.setMuted(false);
+        parts.player.replay();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 2, patience);
+    }
+
+    void pausesAndGoesOn()
+    {
+        Parts parts;
+        parts.player.pause(); // nothing to pause
+        QCOMPARE(parts.player.state(), State::Silent);
+        parts.player.say({1}, {first}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        parts.player.pause();
+        QCOMPARE(parts.player.state(), State::Paused);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.output.isPaused(AudioChannel::Speech), patience);
+        parts.player.resume();
+        QCOMPARE(parts.player.state(), State::Speaking);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.output.isPaused(AudioChannel::Speech), patience);
+    }
+
+    void replayBeginsAgain()
+    {
+        Parts parts;
+        parts.output.setManual(false);
+        parts.player.say({1}, {first, second}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 1, patience);
+        parts.player.replay();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 2, patience);
+        QCOMPARE(parts.captions, (QStringList{first, second, first, second}));
+    }
+
+    void aTextThatCannotBeMadeIsToldOnce()
+    {
+        Parts parts;
+        parts.synthesizer.failNext({ErrorCode::ModelMissing, {}, Stage::Synthesize});
+        parts.player.say({1}, {first}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            parts.failures, QStringList{QStringLiteral("model-missing")}, patience);
+        QCOMPARE(parts.player.state(), State::Silent);
+        QVERIFY(parts.player.isSettled(first, Language::English));
+        parts.player.replay(); // the next time it works
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+    }
+
+    void noSpeakerIsTold()
+    {
+        Parts parts;
+        parts.output.setSpeaker(false);
+        parts.player.say({1}, {first, second}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            parts.failures, QStringList{QStringLiteral("no-speaker")}, patience);
+        QCOMPARE(parts.player.state(), State::Silent);
+        QCOMPARE(parts.played(), 1);
+    }
+
+    void anotherPaceMakesTheTextAnew()
+    {
+        Parts parts;
+        parts.output.setManual(false);
+        parts.player.say({1}, {first}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 1, patience);
+        parts.player.setRate(1.2F);
+        QVERIFY(!parts.player.clipFor(first, Language::English));
+        parts.player.replay();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 2, patience);
+        QCOMPARE(parts.synthesizer.started().size(), 2);
+    }
+
+    void aPaceChangedWhileATextIsMadeStillSpeaks()
+    {
+        Parts parts;
+        parts.synthesizer.setHeld(true);
+        parts.output.setManual(false);
+        parts.player.say({1}, {first}, Language::English);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.synthesizer.isRunning(), patience);
+        parts.player.setRate(1.2F);
+        parts.synthesizer.setHeld(false);
+        parts.synthesizer.finishRunning();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.player.state(), State::Silent, patience);
+    }
+
+    void onlySoManyClipsAreKept()
+    {
+        Parts parts;
+        QStringList texts;
+        for (int i = 0; i < 120; ++i)
+            texts << QStringLiteral("Text %1.").arg(i);
+        parts.player.prefetch(texts, Language::English, false);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.player.clipFor(texts.constLast(), Language::English),
+                                 patience);
+        QVERIFY(!parts.player.clipFor(texts.constFirst(), Language::English));
+        parts.player.say({1}, {texts.constFirst()}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+    }
+};
+
+PULSEMATES_TEST(tst_SpeechPlayer)
+#include "tst_speechplayer.moc"
