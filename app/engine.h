@@ -54,6 +54,8 @@ public:
     void prepareSpeech(Language language);
     /// Loads the recogniser in its thread; for after the first frame of the window.
     void warmUp();
+    /// Frees the models, as by itself after five idle minutes; not while listening.
+    void releaseModels();
 
     /// Ends all work and threads. False when a thread did not end in time: then leave with _exit.
     bool shutDown();
@@ -61,7 +63,6 @@ public:
 private:
     void makeWorkers(const EngineOptions &options);
     void makePipeline();
-    void releaseModels();
     void duckCues();
     static void startThread(QThread &thread, const QString &name, QThread::Priority priority);
 

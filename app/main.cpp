@@ -1,4 +1,5 @@
 #include "app/analyzecommand.h"
+#include "app/benchcommand.h"
 #include "app/checkincommand.h"
 #include "app/commandline.h"
 #include "app/doctorcommand.h"
@@ -95,6 +96,8 @@ int run(int argc, char **argv)
     if (window)
         return runWindow(
             argc, argv, std::get<WindowCommand>(line->command), store, settings, problems);
+    if (const auto *bench = std::get_if<BenchCommand>(&line->command))
+        return runBench(argc, argv, *bench, settings);
     // Fonts and pictures need a platform, even without a window.
     if (!hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -1,5 +1,6 @@
 #include "app/windowapplication.h"
 
+#include "app/bench/windowprobe.h"
 #include "app/window.h"
 
 #include <QApplication>
@@ -50,6 +51,8 @@ int runWindow(int &argc,
     quitOnSignals(application);
     auto window = std::make_unique<Window>(application, store, settings, command.demo);
     window->tell(problems);
+    if (WindowProbe::isWanted())
+        new WindowProbe(*window, window.get());
     window->show();
     const int status = QApplication::exec();
     if (!window->shutDown())

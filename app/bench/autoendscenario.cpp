@@ -1,0 +1,107 @@
+#include "app/bench/autoendscenario.h"
+
+#include "app/bench/benchcontext.h"
+#include "app/providerfactory.h"
+#include "core/speech/endpointer.h"
+
+namespace pulsemates {
+
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+constexpr std::size_t frameSize = AudioFrame::samplesPerFrame;
+
+/// Feeds sound to detector and endpointer as the listener does; true when the end came before
+/// @p lastVoice.
+bool endsEarly(VoiceActivityDetector &detector,
+               std::span<const float> sound,
+               milliseconds lastVoice)
+{
+    Endpointer endpointer;
+    detector.reset();
+    for (std::size_t at = 0; at + frameSize <= sound.size(); at += frameSize) {
+        const bool voice = detector.accept(sound.subspan(at).first<frameSize>());
+        for (const EndpointEvent event : endpointer.push(voice)) {
+            if (event == EndpointEvent::HardEnded)
+                return endpointer.elapsed() < lastVoice;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+BenchRow AutoEndScenario::falseEnds(BenchContext &context)
+{
+    const QString figure = QStringLiteral("Cut off while pausing (pauses to 2 s)");
+    const std::vector<Limit> limits{{Statistic::Value, 2}};
+    const auto detector = makeVoiceActivityDetector(makeSpeechFiles());
+    if (!detector->load())
+        return unmeasuredRow(figure, limits, QStringLiteral("the detector did not load"));
+    const std::size_t firsts = context.material().utterances().size();
+    int pauses = 0;
+    int cut = 0;
+    int cutAtLimit = 0;
+    for (std::size_t first = 0; first < firsts; ++first) {
+        for (milliseconds pause = 400ms; pause <= 2000ms; pause += 100ms) {
+            std::vector<milliseconds> ends;
+            const auto sound = context.material().samplesWithPauses(first, 2, pause, ends);
+            const bool early = endsEarly(*detector, sound, ends.back() - 200ms);
+            ++pauses;
+            cut += early ? 1 : 0;
+            cutAtLimit += early && pause >= 2000ms ? 1 : 0;
+        }
+    }
+    return valueRow(figure,
+                    QStringLiteral("%"),
+                    100.0 * cut / std::max(pauses, 1),
+                    2,
+                    QStringLiteral("%1 of %2 pauses of 0.4 to 2.0 s, %3 of them of exactly 2.0 s, "
+                                   "where the end is meant to come; the detector and rules of the "
+                                   "program, faster than speech")
+                        .arg(cut)
+                        .arg(pauses)
+                        .arg(cutAtLimit));
+}
+
+BenchRow AutoEndScenario::softEndDelay(BenchContext &context)
+{
+    std::vector<double> delays;
+    std::size_t silent = 0;
+    const int files = context.isQuick() ? 1 : 3;
+    for (int i = 0; i < files; ++i) {
+        std::vector<milliseconds> ends;
+        const std::size_t count = context.isQuick() ? 4 : 6;
+        const QString path =
+            context.material().withPauses(std::size_t(i) * count, count, 1200ms, ends);
+        PacedCheckIn driver(context.window(), context.page(), context.hasSound());
+        (void)driver.run({path, ends.back() + 1000ms, false});
+        for (const milliseconds end : ends) {
+            const MonotonicTime voiceEnd = driver.firstSampleAt() + end;
+            const auto shown = std::ranges::find_if(
+                driver.paintedAt(), [voiceEnd](MonotonicTime at) { return at > voiceEnd; });
+            if (shown != driver.paintedAt().end() && *shown < voiceEnd + 1200ms)
+                delays.push_back(toMilliseconds(*shown - voiceEnd));
+            else
+                ++silent;
+        }
+    }
+    return seriesRow(QStringLiteral("Last voiced sample → guidance at the soft end"),
+                     QStringLiteral("ms"),
+                     delays,
+                     {{Statistic::P50, 300}, {Statistic::P95, 350}},
+                     QStringLiteral("paced, pauses of 1.2 s, to the frame painted; %1 pause(s) "
+                                    "showed nothing in time")
+                         .arg(silent));
+}
+
+std::vector<BenchRow> AutoEndScenario::run(BenchContext &context)
+{
+    if (context.material().isEmpty())
+        return {};
+    return {falseEnds(context), softEndDelay(context)};
+}
+
+} // namespace pulsemates

@@ -1,0 +1,111 @@
+#include "app/bench/idlescenario.h"
+
+#include "app/bench/benchcontext.h"
+#include "app/bench/procfigures.h"
+#include "app/bench/soundserver.h"
+
+namespace pulsemates {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr double busyShare = 0.02; ///< of a core: messages are still being made ahead
+
+/// Share of a core between two readings, in percent, and wake-ups a second.
+struct Idleness
+{
+    double percent = 0;
+    double wakeUps = 0;
+};
+
+Idleness between(const ProcFigures &before, const ProcFigures &after, std::chrono::nanoseconds time)
+{
+    const double seconds = std::chrono::duration<double>(time).count();
+    return {100 * std::chrono::duration<double>(after.cpu - before.cpu).count() / seconds,
+            double(after.voluntarySwitches - before.voluntarySwitches) / seconds};
+}
+
+/// Waits until both processes do nothing; false when one still works after @p longest.
+bool settle(qint64 one, qint64 other, std::chrono::seconds longest)
+{
+    return BenchContext::waitUntil(
+        [one, other] {
+            bool quiet = true;
+            const auto first = procFigures(one);
+            const auto second = procFigures(other);
+            BenchContext::wait(3s);
+            for (const auto &[pid, before] : {std::pair(one, first), std::pair(other, second)}) {
+                const auto now = procFigures(pid);
+                quiet =
+                    quiet && before && now && between(*before, *now, 3s).percent < 100 * busyShare;
+            }
+            return quiet;
+        },
+        longest);
+}
+
+} // namespace
+
+void IdleScenario::begin(BenchContext &)
+{
+    m_visible.start(false);
+    m_hidden.start(false);
+}
+
+std::vector<BenchRow> IdleScenario::run(BenchContext &context)
+{
+    const QString visible = QStringLiteral("Idle and visible");
+    const QString hidden = QStringLiteral("Idle and hidden");
+    const std::vector<Limit> limits{{Statistic::Value, 0.5}};
+    const bool started =
+        m_visible.firstFrameMs() && m_hidden.firstFrameMs() && m_hidden.ask("hide", "hidden", 2s);
+    const auto longest = context.isQuick() ? 40s : 480s;
+    if (!started || !settle(m_visible.pid(), m_hidden.pid(), longest))
+        return {unmeasuredRow(visible,
+                              limits,
+                              started ? QStringLiteral("messages were still being made ahead; run "
+                                                       "it again when they are on the disk")
+                                      : QStringLiteral("a window did not start")),
+                unmeasuredRow(hidden, {{Statistic::Value, 0.1}}, {})};
+    const auto length = context.isQuick() ? 10s : 60s;
+    const SteadyClock clock;
+    const MonotonicTime began = clock.now();
+    const auto visibleBefore = procFigures(m_visible.pid());
+    const auto hiddenBefore = procFigures(m_hidden.pid());
+    BenchContext::wait(length);
+    const auto visibleAfter = procFigures(m_visible.pid());
+    const auto hiddenAfter = procFigures(m_hidden.pid());
+    const MonotonicTime time = clock.now() - began;
+    if (!visibleBefore || !hiddenBefore || !visibleAfter || !hiddenAfter)
+        return {unmeasuredRow(visible, limits, QStringLiteral("a window went away"))};
+    const Idleness seen = between(*visibleBefore, *visibleAfter, time);
+    const Idleness unseen = between(*hiddenBefore, *hiddenAfter, time);
+    const QString percent = QStringLiteral("% of a core");
+    const QString wakes = QStringLiteral("1/s");
+    std::vector<BenchRow> rows{
+        valueRow(visible,
+                 percent,
+                 seen.percent,
+                 0.5,
+                 QStringLiteral("processor time of all threads over %1 s, models in memory")
+                     .arg(length.count())),
+        valueRow(hidden, percent, unseen.percent, 0.1),
+        valueRow(QStringLiteral("Wake-ups while visible"), wakes, seen.wakeUps, std::nullopt),
+        valueRow(QStringLiteral("Wake-ups while hidden"),
+                 wakes,
+                 unseen.wakeUps,
+                 2,
+                 QStringLiteral("voluntary context switches of all threads"))};
+    const QString microphone = QStringLiteral("Microphone streams open while idle");
+    const auto streams = SoundServer::recordingStreams(m_visible.pid());
+    const auto hiddenStreams = SoundServer::recordingStreams(m_hidden.pid());
+    if (streams && hiddenStreams)
+        rows.push_back(valueRow(microphone, QString(), *streams + *hiddenStreams, 0));
+    else
+        rows.push_back(unmeasuredRow(
+            microphone, {{Statistic::Value, 0}}, QStringLiteral("no sound server answers pactl")));
+    return rows;
+}
+
+} // namespace pulsemates

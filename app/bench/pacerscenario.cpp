@@ -1,0 +1,98 @@
+#include "app/bench/pacerscenario.h"
+
+#include "app/bench/benchcontext.h"
+#include "app/bench/breathwatch.h"
+#include "app/bench/eventwatch.h"
+#include "ui/checkin/checkinpage.h"
+
+namespace pulsemates {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr double frameMs = 1000.0 / 60;
+
+/// A second engine that listens to a file, over and over: recognition on its own threads.
+class Listening
+{
+public:
+    Listening(const QString &path, const Settings &settings)
+        : m_engine(
+            {.input = EngineOptions::Input::FilePaced, .audioPath = path, .openOutput = false},
+            settings)
+    {
+        QObject::connect(&m_engine.pipeline(), &CheckInPipeline::completed, &m_context, [this] {
+            QTimer::singleShot(0, &m_context, [this] { again(); });
+        });
+        m_engine.warmUp();
+    }
+    void again()
+    {
+        m_engine.pipeline().startOver();
+        m_engine.pipeline().record();
+    }
+    [[nodiscard]] bool heard() const { return !m_engine.pipeline().checkIn().transcript.isEmpty(); }
+
+private:
+    Engine m_engine;
+    QObject m_context;
+};
+
+Settings listeningSettings(Settings settings)
+{
+    settings.hardEndSilence = {};
+    settings.speakByItself = false;
+    return settings;
+}
+
+} // namespace
+
+std::vector<BenchRow> PacerScenario::run(BenchContext &context)
+{
+    const auto length = context.isQuick() ? 12s : 60s;
+    Window &window = context.window();
+    const QString path = context.material().window(58s, 0, false).path;
+    Listening listening(path, listeningSettings(context.settings()));
+    BenchContext::wait(3s); // models
+    BreathWatch watch(context.page().orb(), window.engine().exercises(), window.engine().clock());
+    window.engine().pipeline().submitText(QStringLiteral("I feel tense today."));
+    listening.again();
+    BenchContext::wait(1500ms);
+    watch.forgetFrames();
+    EventWatch::reset();
+    BenchContext::wait(length);
+    const std::vector<double> intervals = watch.frameIntervalsMs();
+    const double block = EventWatch::longestMs();
+    const bool heard = listening.heard();
+    emit context.page().newCheckInRequested();
+    BenchContext::wait(300ms);
+
+    const QString figure = QStringLiteral("Frame interval of the pacer during recognition");
+    if (!heard)
+        return {unmeasuredRow(
+            figure, {{Statistic::P99, 20}}, QStringLiteral("nothing was recognised beside it"))};
+    const auto missed =
+        std::ranges::count_if(intervals, [](double interval) { return interval > 1.5 * frameMs; });
+    const double share =
+        intervals.empty() ? 100 : 100.0 * double(missed) / double(intervals.size());
+    return {seriesRow(figure,
+                      QStringLiteral("ms"),
+                      intervals,
+                      {{Statistic::P99, 20}},
+                      QStringLiteral("end of paint to end of paint over %1 s, offscreen; a second "
+                                     "engine recognises speech at the same time")
+                          .arg(length.count())),
+            valueRow(QStringLiteral("Frames of the pacer that came late"),
+                     QStringLiteral("%"),
+                     share,
+                     0.1,
+                     QStringLiteral("longer than one and a half frames of 60 Hz")),
+            valueRow(QStringLiteral("Longest block of the window's thread meanwhile"),
+                     QStringLiteral("ms"),
+                     block,
+                     4,
+                     EventWatch::longestName())};
+}
+
+} // namespace pulsemates

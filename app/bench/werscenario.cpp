@@ -1,0 +1,106 @@
+#include "app/bench/werscenario.h"
+
+#include "app/bench/benchcontext.h"
+#include "app/bench/wordalignment.h"
+
+namespace pulsemates {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int sentence = 4; ///< that many words in a row that are missing or too many
+
+struct Heard
+{
+    WordAlignment words;
+    double processingSeconds = 0;
+    double soundSeconds = 0;
+    bool finished = false;
+};
+
+/// One recording through the real pipeline, as fast as it goes.
+Heard hear(const ReferenceRecording &reference, const Settings &settings)
+{
+    Settings fast = settings;
+    fast.hardEndSilence = {};
+    fast.speakByItself = false;
+    fast.muted = true;
+    Engine engine({.input = EngineOptions::Input::FileAtOnce,
+                   .audioPath = reference.path,
+                   .openOutput = false},
+                  fast);
+    engine.warmUp();
+    BenchContext::wait(1500ms); // models
+    std::optional<MonotonicTime> readyAt;
+    QObject here;
+    QObject::connect(
+        &engine.pipeline(), &CheckInPipeline::changed, &here, [&](const CheckIn &checkIn) {
+            if (checkIn.finalWords && !readyAt)
+                readyAt = engine.clock().now();
+        });
+    const MonotonicTime began = engine.clock().now();
+    engine.pipeline().record();
+    BenchContext::waitUntil([&readyAt] { return readyAt.has_value(); }, 60s);
+    const CheckIn &checkIn = engine.pipeline().checkIn();
+    Heard heard;
+    heard.finished = readyAt.has_value();
+    heard.words =
+        alignWords(countedWords(reference.words), countedWords(checkIn.transcript.text()));
+    heard.processingSeconds = toMilliseconds(readyAt.value_or(began) - began) / 1000;
+    heard.soundSeconds = double(checkIn.recorded.count()) / 1000;
+    return heard;
+}
+
+} // namespace
+
+std::vector<BenchRow> WerScenario::run(BenchContext &context)
+{
+    const QString figure = QStringLiteral("Word error rate, English recordings");
+    const std::vector<ReferenceRecording> &references = context.material().references();
+    if (references.empty())
+        return {unmeasuredRow(figure,
+                              {{Statistic::Value, 8}},
+                              QStringLiteral("no recordings (PULSEMATES_DATA is not set)"))};
+    std::vector<BenchRow> rows;
+    std::vector<double> factors;
+    int errors = 0;
+    int spoken = 0;
+    for (const ReferenceRecording &reference : references) {
+        const Heard heard = hear(reference, context.settings());
+        errors += heard.finished ? heard.words.errors() : heard.words.spoken;
+        spoken += heard.words.spoken;
+        if (heard.soundSeconds > 0)
+            factors.push_back(heard.processingSeconds / heard.soundSeconds);
+        if (reference.isLong) {
+            const int lost = std::max(heard.words.longestDropped, heard.words.longestAdded);
+            rows.push_back(
+                valueRow(QStringLiteral("A minute: most words in a row dropped or repeated"),
+                         QStringLiteral("words"),
+                         heard.finished ? lost : heard.words.spoken,
+                         sentence - 1,
+                         QStringLiteral("%1 words spoken, %2 wrong; four in a row would be a "
+                                        "sentence")
+                             .arg(heard.words.spoken)
+                             .arg(heard.words.errors())));
+        }
+    }
+    rows.insert(rows.begin(),
+                valueRow(figure,
+                         QStringLiteral("%"),
+                         100.0 * errors / std::max(spoken, 1),
+                         8,
+                         QStringLiteral("%1 of %2 words wrong in %3 recordings")
+                             .arg(errors)
+                             .arg(spoken)
+                             .arg(references.size())));
+    rows.push_back(seriesRow(QStringLiteral("Processing time over sound time (RTF)"),
+                             QString(),
+                             factors,
+                             {{Statistic::P95, 0.3}},
+                             QStringLiteral("the whole pipeline, a file as fast as it goes, with "
+                                            "its partial words")));
+    return rows;
+}
+
+} // namespace pulsemates

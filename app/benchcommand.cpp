@@ -1,0 +1,200 @@
+#include "app/benchcommand.h"
+
+#include "app/bench/autoendscenario.h"
+#include "app/bench/benchcontext.h"
+#include "app/bench/benchreport.h"
+#include "app/bench/eventwatch.h"
+#include "app/bench/finalwordsscenario.h"
+#include "app/bench/firstsoundscenario.h"
+#include "app/bench/guidancescenario.h"
+#include "app/bench/idlescenario.h"
+#include "app/bench/memoryscenario.h"
+#include "app/bench/pacerscenario.h"
+#include "app/bench/phaseedgescenario.h"
+#include "app/bench/socketsscenario.h"
+#include "app/bench/soundserver.h"
+#include "app/bench/startscenario.h"
+#include "app/bench/werscenario.h"
+#include "app/providerfactory.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QSysInfo>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QThread>
+
+namespace pulsemates {
+
+namespace {
+
+using Scenarios = std::vector<std::unique_ptr<Scenario>>;
+
+constexpr int wrongUse = 2;
+
+/// In the order in which they run; the quiet ones first.
+Scenarios allScenarios()
+{
+    Scenarios scenarios;
+    scenarios.push_back(std::make_unique<StartScenario>());
+    scenarios.push_back(std::make_unique<GuidanceScenario>());
+    scenarios.push_back(std::make_unique<FinalWordsScenario>());
+    scenarios.push_back(std::make_unique<FirstSoundScenario>());
+    scenarios.push_back(std::make_unique<SocketsScenario>());
+    scenarios.push_back(std::make_unique<AutoEndScenario>());
+    scenarios.push_back(std::make_unique<PacerScenario>());
+    scenarios.push_back(std::make_unique<WerScenario>());
+    scenarios.push_back(std::make_unique<IdleScenario>());
+    scenarios.push_back(std::make_unique<MemoryScenario>());
+    scenarios.push_back(std::make_unique<PhaseEdgeScenario>());
+    return scenarios;
+}
+
+/// Leaves those that were asked for. Errors: InvalidInput with a sentence.
+Result<Scenarios> chosenScenarios(const QString &only)
+{
+    Scenarios scenarios = allScenarios();
+    if (only.isEmpty())
+        return scenarios;
+    QStringList known;
+    for (const auto &scenario : scenarios)
+        known << scenario->name();
+    const QStringList wanted = only.split(u',', Qt::SkipEmptyParts);
+    for (const QString &name : wanted) {
+        if (!known.contains(name))
+            return fail(ErrorCode::InvalidInput,
+                        Stage::App,
+                        QStringLiteral("There is no scenario \"%1\"; there are: %2.")
+                            .arg(name, known.join(QStringLiteral(", "))));
+    }
+    std::erase_if(scenarios, [&wanted](const std::unique_ptr<Scenario> &scenario) {
+        return !wanted.contains(scenario->name());
+    });
+    return scenarios;
+}
+
+/// The person's settings and figures stay as they are: this run has folders of its own.
+Settings settingsOfRun(Settings settings)
+{
+    settings.language = Language::English;
+    settings.mode = CoachingMode::Fast;
+    settings.speakByItself = true;
+    settings.muted = false;
+    settings.speechVolume = 0; // measured, not heard
+    settings.cueVolume = 0;
+    if (settings.recognizerThreads > 0)
+        return settings;
+    BenchContext::tell(QStringLiteral("Choosing a recogniser for this processor …"));
+    if (const auto choice = measureRecognizers(*makeSpeechFiles(), {})) {
+        settings.recognizerModel = choice->model;
+        settings.recognizerThreads = choice->threads;
+        settings.recognizerFigures = choice->figures;
+    }
+    return settings;
+}
+
+QString processorOfThisComputer()
+{
+    QFile file(QStringLiteral("/proc/cpuinfo"));
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (line.startsWith("model name"))
+                return QString::fromUtf8(line.mid(line.indexOf(':') + 1).trimmed());
+        }
+    }
+    return QSysInfo::currentCpuArchitecture();
+}
+
+BenchSetting settingOf(BenchContext &context, const SoundServer &sound)
+{
+    const Settings &settings = context.settings();
+    const SteadyClock clock;
+    BenchSetting setting;
+    setting.processor = processorOfThisComputer();
+    setting.cores = QThread::idealThreadCount();
+    setting.system =
+        QSysInfo::prettyProductName() + QStringLiteral(", kernel ") + QSysInfo::kernelVersion();
+    setting.program = QStringLiteral("pulsemates " PULSEMATES_VERSION);
+    setting.qt = QString::fromLatin1(qVersion());
+    setting.recognizer = QStringLiteral("%1, %2 thread(s); %3")
+                             .arg(makeTranscriber(makeSpeechFiles(), settings, clock)->name())
+                             .arg(std::max(settings.recognizerThreads, 1))
+                             .arg(settings.recognizerFigures);
+    setting.speech = context.material().description();
+    setting.sound = sound.description();
+    setting.date = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    setting.quick = context.isQuick();
+    return setting;
+}
+
+void runOne(Scenario &scenario, BenchContext &context, std::vector<BenchRow> &rows)
+{
+    BenchContext::tell(QStringLiteral("%1 …").arg(scenario.name()));
+    for (BenchRow row : scenario.run(context)) {
+        row.scenario = scenario.name();
+        rows.push_back(std::move(row));
+    }
+}
+
+std::vector<BenchRow> runScenarios(const Scenarios &scenarios, BenchContext &context)
+{
+    std::vector<BenchRow> rows;
+    for (const auto &scenario : scenarios) {
+        if (scenario->needsQuiet())
+            runOne(*scenario, context, rows);
+    }
+    for (const auto &scenario : scenarios)
+        scenario->begin(context);
+    for (const auto &scenario : scenarios) {
+        if (!scenario->needsQuiet())
+            runOne(*scenario, context, rows);
+    }
+    return rows;
+}
+
+bool writeJson(const QString &path, const QJsonObject &object)
+{
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(object).toJson()) > 0
+           && file.commit();
+}
+
+} // namespace
+
+int runBench(int &argc, char **argv, const BenchCommand &command, const Settings &settings)
+{
+    const Result<Scenarios> scenarios = chosenScenarios(command.only);
+    if (!scenarios) {
+        BenchContext::tell(QStringLiteral("pulsemates: ") + scenarios.error().detail);
+        return wrongUse;
+    }
+    const QTemporaryDir folder;
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.filePath(QStringLiteral("config"))));
+    qputenv("XDG_DATA_HOME", QFile::encodeName(folder.filePath(QStringLiteral("data"))));
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    EventWatch application(argc, argv);
+    const SoundServer sound;
+    SettingsStore store;
+    (void)store.load();
+    if (!store.save(settingsOfRun(settings))) {
+        BenchContext::tell(QStringLiteral("pulsemates: No temporary folder can be written."));
+        return 1;
+    }
+    std::vector<BenchRow> rows;
+    BenchSetting setting;
+    {
+        BenchContext context({application, store, command.quick, sound.isThere()});
+        rows = runScenarios(*scenarios, context);
+        setting = settingOf(context, sound);
+    }
+    QTextStream(stdout) << benchText(setting, rows);
+    if (!command.jsonPath.isEmpty() && !writeJson(command.jsonPath, benchJson(setting, rows))) {
+        BenchContext::tell(
+            QStringLiteral("pulsemates: %1 cannot be written.").arg(command.jsonPath));
+        return 1;
+    }
+    return exitStatusOf(rows);
+}
+
+} // namespace pulsemates
