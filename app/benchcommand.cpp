@@ -12,7 +12,7 @@
 #include "app/bench/pacerscenario.h"
 #include "app/bench/phaseedgescenario.h"
 #include "app/bench/socketsscenario.h"
-#include "app/bench/soundserver.h"
+#include "app/bench/benchsoundserver.h"
 #include "app/bench/startscenario.h"
 #include "app/bench/werscenario.h"
 #include "app/providerfactory.h"
@@ -106,7 +106,7 @@ QString processorOfThisComputer()
     return QSysInfo::currentCpuArchitecture();
 }
 
-BenchSetting settingOf(BenchContext &context, const SoundServer &sound)
+BenchSetting settingOf(BenchContext &context, const BenchSoundServer &sound)
 {
     const Settings &settings = context.settings();
     const SteadyClock clock;
@@ -174,7 +174,7 @@ int runBench(int &argc, char **argv, const BenchCommand &command, const Settings
     qputenv("XDG_DATA_HOME", QFile::encodeName(folder.filePath(QStringLiteral("data"))));
     qputenv("QT_QPA_PLATFORM", "offscreen");
     EventWatch application(argc, argv);
-    const SoundServer sound;
+    const BenchSoundServer sound;
     SettingsStore store;
     (void)store.load();
     if (!store.save(settingsOfRun(settings))) {

@@ -2,7 +2,7 @@
 
 #include "app/bench/benchcontext.h"
 #include "app/bench/procfigures.h"
-#include "app/bench/soundserver.h"
+#include "app/bench/benchsoundserver.h"
 
 namespace pulsemates {
 
@@ -98,8 +98,8 @@ std::vector<BenchRow> IdleScenario::run(BenchContext &context)
                  2,
                  QStringLiteral("voluntary context switches of all threads"))};
     const QString microphone = QStringLiteral("Microphone streams open while idle");
-    const auto streams = SoundServer::recordingStreams(m_visible.pid());
-    const auto hiddenStreams = SoundServer::recordingStreams(m_hidden.pid());
+    const auto streams = BenchSoundServer::recordingStreams(m_visible.pid());
+    const auto hiddenStreams = BenchSoundServer::recordingStreams(m_hidden.pid());
     if (streams && hiddenStreams)
         rows.push_back(valueRow(microphone, QString(), *streams + *hiddenStreams, 0));
     else

@@ -32,7 +32,7 @@ public:
         m_engine.pipeline().startOver();
         m_engine.pipeline().record();
     }
-    [[nodiscard]] bool heard() const { return !m_engine.pipeline().checkIn().transcript.isEmpty(); }
+    [[nodiscard]] bool heard() { return !m_engine.pipeline().checkIn().transcript.isEmpty(); }
 
 private:
     Engine m_engine;

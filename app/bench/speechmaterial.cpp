@@ -1,6 +1,7 @@
 #include "app/bench/speechmaterial.h"
 
 #include "core/audio/audiofilereader.h"
+#include "core/audio/audioframe.h"
 
 #include <QFile>
 

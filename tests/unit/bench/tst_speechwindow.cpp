@@ -1,3 +1,4 @@
+#include "core/audio/audioframe.h"
 #include "app/bench/speechmaterial.h"
 #include "app/bench/speechwindow.h"
 #include "core/audio/audiofilereader.h"

@@ -11,13 +11,13 @@ namespace pulsemates {
 /// The sound server that figures about playback need: the one that runs, or a private PulseAudio
 /// with a virtual microphone and speaker, which lives as long as this.
 /// Thread: main, before the first use of sound. Errors: isThere() is false.
-class SoundServer
+class BenchSoundServer
 {
 public:
-    SoundServer();
-    ~SoundServer();
-    SoundServer(const SoundServer &) = delete;
-    SoundServer &operator=(const SoundServer &) = delete;
+    BenchSoundServer();
+    ~BenchSoundServer();
+    BenchSoundServer(const BenchSoundServer &) = delete;
+    BenchSoundServer &operator=(const BenchSoundServer &) = delete;
 
     [[nodiscard]] bool isThere() const { return m_there; }
     [[nodiscard]] const QString &description() const { return m_description; }

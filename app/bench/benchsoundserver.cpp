@@ -1,4 +1,4 @@
-#include "app/bench/soundserver.h"
+#include "app/bench/benchsoundserver.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -40,7 +40,7 @@ QByteArray pactl(const QStringList &arguments)
 
 } // namespace
 
-SoundServer::SoundServer()
+BenchSoundServer::BenchSoundServer()
 {
     if (answers()) {
         m_there = true;
@@ -50,7 +50,7 @@ SoundServer::SoundServer()
     }
 }
 
-SoundServer::~SoundServer()
+BenchSoundServer::~BenchSoundServer()
 {
     if (m_server.state() == QProcess::NotRunning)
         return;
@@ -61,12 +61,12 @@ SoundServer::~SoundServer()
     }
 }
 
-bool SoundServer::answers()
+bool BenchSoundServer::answers()
 {
     return !pactl({QStringLiteral("info")}).isEmpty();
 }
 
-void SoundServer::startPrivate()
+void BenchSoundServer::startPrivate()
 {
     m_description = QStringLiteral("none");
     for (const char *program : {"pulseaudio", "pactl"}) {
@@ -106,12 +106,13 @@ void SoundServer::startPrivate()
         m_description = QStringLiteral("a private PulseAudio with a virtual speaker (none ran)");
 }
 
-std::optional<int> SoundServer::recordingStreams(qint64 pid)
+std::optional<int> BenchSoundServer::recordingStreams(qint64 pid)
 {
     if (pactl({QStringLiteral("info")}).isEmpty())
         return std::nullopt;
     const QByteArray list = pactl({QStringLiteral("list"), QStringLiteral("source-outputs")});
-    return int(list.count("application.process.id = \"" + QByteArray::number(pid) + '"'));
+    const QByteArray mine = "application.process.id = \"" + QByteArray::number(pid) + '"';
+    return int(list.count(mine));
 }
 
 } // namespace pulsemates
