@@ -182,7 +182,8 @@ private slots:
         QCOMPARE(m_probe->ends[0].id, first);
         QTRY_VERIFY(m_probe->frames().size() >= 5);
         QVERIFY(m_probe->framesAreInOrder());
-        QCOMPARE(m_probe->starts, (QList<CheckInId>{first, second}));
+        QTRY_COMPARE(m_probe->starts,
+                     (QList<CheckInId>{first, second})); // frames are quicker than signals
         m_probe->stop(second);
         QTRY_COMPARE(m_probe->ends.size(), 2);
         QCOMPARE(m_probe->ends[1].id, second);
@@ -199,7 +200,7 @@ private slots:
         m_probe->start(first);
         QTRY_VERIFY(m_probe->frames().size() >= 2);
         QVERIFY(m_probe->framesAreInOrder());
-        QCOMPARE(m_probe->starts.size(), 1);
+        QTRY_COMPARE(m_probe->starts.size(), 1); // frames are quicker than signals
     }
 
     void diesInTheMiddle_data() { addKinds(); }

@@ -126,7 +126,7 @@ private slots:
         rig().speak(sineWave(440, 48'000, 48'000 * 10, 0.5F), 48'000);
         m_probe->prepare();
         QTRY_VERIFY(!m_probe->levels.isEmpty() && m_probe->levels.last() > 0.3F);
-        QCOMPARE(m_probe->ready, 1);
+        QTRY_COMPARE(m_probe->ready, 1);
         QVERIFY(record());
         const auto samples = m_probe->samples();
         QVERIFY(strengthOf(440, std::span(samples).first(320), 16'000) > 0.4);
