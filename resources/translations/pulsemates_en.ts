@@ -313,17 +313,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="283"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="282"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="314"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="312"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="316"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="311"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -560,17 +560,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="116"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="118"/>
         <source>Breathing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="144"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="146"/>
         <source>Stretching</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="160"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="162"/>
         <source>All moves</source>
         <translation type="unfinished"></translation>
     </message>
@@ -740,22 +740,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::HelpPanel</name>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="109"/>
+        <location filename="../../ui/help/helppanel.cpp" line="115"/>
         <source>Where are you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="110"/>
+        <location filename="../../ui/help/helppanel.cpp" line="116"/>
         <source>Several countries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="142"/>
+        <location filename="../../ui/help/helppanel.cpp" line="148"/>
         <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="165"/>
+        <location filename="../../ui/help/helppanel.cpp" line="176"/>
         <source>This page opens with its button or F1. It does not open by itself yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -809,48 +809,48 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LatencyPanel</name>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="30"/>
-        <location filename="../../ui/latency/latencypanel.cpp" line="87"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="50"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="103"/>
         <source>Latency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="75"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="91"/>
         <source>Numbers appear with your first check-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="90"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="106"/>
         <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="92"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="108"/>
         <source>Hide the latency panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="152"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="168"/>
         <source>Which check-ins count</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
         <source>This session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="202"/>
         <source>none in this session yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="187"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="203"/>
         <source>last %n</source>
         <translation>
             <numerusform>last %n</numerusform>
@@ -1145,7 +1145,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LineCard</name>
     <message>
-        <location filename="../../ui/help/linecard.cpp" line="88"/>
+        <location filename="../../ui/help/linecard.cpp" line="87"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1173,7 +1173,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="63"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="60"/>
         <source>I&apos;m listening.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1403,13 +1403,13 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="98"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="99"/>
         <source>%1 min</source>
         <comment>length of a session</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/exercises/patterncard.cpp" line="99"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="100"/>
         <source>%n rounds</source>
         <translation>
             <numerusform>%n round</numerusform>
@@ -1417,7 +1417,7 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="105"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="106"/>
         <source>%1 a minute</source>
         <comment>breaths</comment>
         <translation type="unfinished"></translation>
@@ -1776,6 +1776,14 @@ you feel</source>
     <message>
         <location filename="../../ui/checkin/troublepanel.cpp" line="37"/>
         <source>Try again with the same recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::UnderBreath</name>
+    <message>
+        <location filename="../../ui/guidance/underbreath.cpp" line="15"/>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

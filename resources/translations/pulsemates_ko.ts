@@ -330,17 +330,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="283"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="282"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="314"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="312"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="316"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="311"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
@@ -576,17 +576,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>운동</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="116"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="118"/>
         <source>Breathing</source>
         <translation>호흡</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="144"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="146"/>
         <source>Stretching</source>
         <translation>스트레칭</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="160"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="162"/>
         <source>All moves</source>
         <translation>모든 동작</translation>
     </message>
@@ -756,22 +756,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::HelpPanel</name>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="109"/>
+        <location filename="../../ui/help/helppanel.cpp" line="115"/>
         <source>Where are you?</source>
         <translation>지금 어디에 계세요?</translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="110"/>
+        <location filename="../../ui/help/helppanel.cpp" line="116"/>
         <source>Several countries</source>
         <translation>여러 나라</translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="142"/>
+        <location filename="../../ui/help/helppanel.cpp" line="148"/>
         <source>%1 copied</source>
         <translation>%1 복사했어요</translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="165"/>
+        <location filename="../../ui/help/helppanel.cpp" line="176"/>
         <source>This page opens with its button or F1. It does not open by itself yet.</source>
         <translation>이 화면은 ‘지금 도움받기’ 버튼이나 F1로 열어요. 아직 자동으로 열리지는 않아요.</translation>
     </message>
@@ -825,48 +825,48 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LatencyPanel</name>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="30"/>
-        <location filename="../../ui/latency/latencypanel.cpp" line="87"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="50"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="103"/>
         <source>Latency</source>
         <translation>지연 시간</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="75"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="91"/>
         <source>Numbers appear with your first check-in.</source>
         <translation>첫 체크인을 하면 숫자가 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="90"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="106"/>
         <source>Hide</source>
         <translation>숨기기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="92"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="108"/>
         <source>Hide the latency panel</source>
         <translation>지연 시간 패널 숨기기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="152"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="168"/>
         <source>Which check-ins count</source>
         <translation>숫자에 넣을 체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
         <source>This session</source>
         <translation>이번 실행</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="156"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
         <source>All</source>
         <translation>전체</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="202"/>
         <source>none in this session yet</source>
         <translation>이번 실행에는 아직 없어요</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="187"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="203"/>
         <source>last %n</source>
         <translation>
             <numerusform>최근 %n회</numerusform>
@@ -1160,7 +1160,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LineCard</name>
     <message>
-        <location filename="../../ui/help/linecard.cpp" line="88"/>
+        <location filename="../../ui/help/linecard.cpp" line="87"/>
         <source>Copied</source>
         <translation>복사했어요</translation>
     </message>
@@ -1188,7 +1188,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="63"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="60"/>
         <source>I&apos;m listening.</source>
         <translation>듣고 있어요.</translation>
     </message>
@@ -1419,20 +1419,20 @@ you feel</source>
         <translation>시작: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="98"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="99"/>
         <source>%1 min</source>
         <comment>length of a session</comment>
         <translation>%1분</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/exercises/patterncard.cpp" line="99"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="100"/>
         <source>%n rounds</source>
         <translation>
             <numerusform>%n회</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="105"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="106"/>
         <source>%1 a minute</source>
         <comment>breaths</comment>
         <translation>분당 %1회</translation>
@@ -1789,6 +1789,14 @@ you feel</source>
         <location filename="../../ui/checkin/troublepanel.cpp" line="37"/>
         <source>Try again with the same recording</source>
         <translation>같은 녹음으로 다시 해 보기</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::UnderBreath</name>
+    <message>
+        <location filename="../../ui/guidance/underbreath.cpp" line="15"/>
+        <source>Done</source>
+        <translation>마치기</translation>
     </message>
 </context>
 <context>

@@ -308,12 +308,9 @@ void CheckInPage::showRecorded(std::chrono::milliseconds recorded)
     const auto remaining = std::max(std::chrono::milliseconds(0), whole - recorded);
     m_orb->setRemaining(double(remaining.count()) / double(whole.count()));
     m_bar->showRemaining(std::chrono::ceil<std::chrono::seconds>(remaining));
-    QString word;
-    if (m_muted)
-        word = tr("No sound is arriving. Is the microphone muted?");
-    else if (recorded >= softWordAt)
-        word = tr("Ten more seconds, no hurry.");
-    m_listening->showSoftWord(word);
+    m_listening->showSoftWord(m_muted ? tr("No sound is arriving. Is the microphone muted?")
+                              : recorded >= softWordAt ? tr("Ten more seconds, no hurry.")
+                                                       : QString());
 }
 
 void CheckInPage::showPattern(const BreathingPattern &pattern)

@@ -1,10 +1,10 @@
 #include "ui/checkin/idlepanel.h"
 
+#include "ui/common/flowlayout.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/pillbutton.h"
 #include "ui/common/wordseditor.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace pulsemates {
@@ -27,13 +27,10 @@ IdlePanel::IdlePanel(Theme &theme, QWidget *parent)
     m_editor->setPlaceholder(tr("How do you feel right now?"));
     m_editor->hide();
 
-    auto *row = new QHBoxLayout(m_ways);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    row->addStretch();
+    auto *row = new FlowLayout(4, 4);
+    m_ways->setLayout(row);
     row->addWidget(m_type);
     row->addWidget(m_breathe);
-    row->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);

@@ -1,9 +1,9 @@
 #include "ui/checkin/listeningpanel.h"
 
+#include "ui/common/flowlayout.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/pillbutton.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace pulsemates {
@@ -27,12 +27,9 @@ ListeningPanel::ListeningPanel(Theme &theme, QWidget *parent)
     m_discard->setObjectName(QStringLiteral("discardButton"));
     m_discard->setKeyText(tr("Esc"));
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
-    row->addStretch();
+    auto *row = new FlowLayout(6, 4);
     row->addWidget(m_stop);
     row->addWidget(m_discard);
-    row->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

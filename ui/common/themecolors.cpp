@@ -32,7 +32,7 @@ ThemeColors ThemeColors::lightPaper()
             .text = rgb(0x1F2D2B),
             .muted = rgb(0x566664),
             .line = rgb(0xDED8CC),
-            .control = rgb(0x7F8B87),
+            .control = rgb(0x7D8985),
             .accent = rgb(0x1B7567),
             .onAccent = rgb(0xFFFFFF),
             .accentSoft = rgb(0xD9ECE6),

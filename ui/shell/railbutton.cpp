@@ -56,7 +56,7 @@ QStringList RailButton::lines() const
 QSize RailButton::sizeHint() const
 {
     const int line = QFontMetrics(textFont()).height();
-    const int height = m_theme.px(2 * padding + iconSide + gap) + line * int(lines().size());
+    const int height = 2 * padding + m_theme.px(iconSide + gap) + line * int(lines().size());
     return {railWidth(m_theme) - 2 * sideMargin, height + 2 * Theme::focusMargin};
 }
 
@@ -84,7 +84,7 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(shape, radius, radius);
     }
     const int side = m_theme.px(iconSide);
-    qreal y = shape.top() + m_theme.px(padding);
+    qreal y = shape.top() + padding;
     painter.drawPixmap(QPointF(shape.center().x() - side / 2.0, y),
                        iconPixmap(m_icon, ink(), side, devicePixelRatioF()));
     y += side + m_theme.px(gap);

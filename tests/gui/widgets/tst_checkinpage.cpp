@@ -144,11 +144,15 @@ void tst_CheckInPage::shownMessageIsNeverReplaced()
     CheckIn checkIn = PageFixture::guiding();
     f.page.showCheckIn(checkIn);
     const QString shown = f.find<QLabel>("messageLabel")->text();
-    checkIn.guidance->message.text = QStringLiteral("Something else.");
     checkIn.mood->label = MoodLabel::Positive;
-    f.page.showCheckIn(checkIn);
+    checkIn.alternative = checkIn.guidance;
+    checkIn.alternative->message.text = QStringLiteral("Something else.");
+    f.page.showCheckIn(checkIn); // another mood offers, it does not replace
     QCOMPARE(f.find<QLabel>("messageLabel")->text(), shown);
     QVERIFY(f.find<Chip>("moodChip")->text().contains(QStringLiteral("light")));
+    checkIn.guidance = std::exchange(checkIn.alternative, std::nullopt);
+    f.page.showCheckIn(checkIn); // the person took it
+    QCOMPARE(f.find<QLabel>("messageLabel")->text(), QStringLiteral("Something else."));
 }
 
 void tst_CheckInPage::moodCanBeCorrected()
