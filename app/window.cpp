@@ -13,7 +13,11 @@
 
 namespace pulsemates {
 
-Window::Window(QApplication &application, SettingsStore &store, const Settings &settings, bool demo)
+Window::Window(QApplication &application,
+               SettingsStore &store,
+               const Settings &settings,
+               bool demo,
+               EngineOptions options)
     : m_store(store)
     , m_given(settings)
     , m_settings(settings)
@@ -23,7 +27,6 @@ Window::Window(QApplication &application, SettingsStore &store, const Settings &
 {
     m_translation.use(settings.language);
     m_theme.apply(settings.theme, settings.textPercent, settings.reducedMotion);
-    EngineOptions options;
     if (demo) {
         m_recordings = std::make_unique<DemoRecordings>();
         options.input = EngineOptions::Input::FilePaced;

@@ -31,7 +31,12 @@ class Window : public QObject
     Q_OBJECT
 
 public:
-    Window(QApplication &application, SettingsStore &store, const Settings &settings, bool demo);
+    /// @p options say where sound comes from; a demo chooses its own recordings.
+    Window(QApplication &application,
+           SettingsStore &store,
+           const Settings &settings,
+           bool demo,
+           EngineOptions options = {});
     ~Window() override;
 
     [[nodiscard]] MainWindow &mainWindow() { return *m_window; }
