@@ -1,4 +1,4 @@
-# pulsemates_test(NAME [GUI|RIG] [LABELS …] [TIMEOUT seconds] [LIBRARIES …] SOURCES tst_*.cpp …)
+# pulsemates_test(NAME [GUI] [RIG] [LABELS …] [TIMEOUT seconds] [LIBRARIES …] SOURCES tst_*.cpp …)
 # RIG: with a private sound server, virtual microphone and speaker (tests/support/audiorig.h).
 # One executable from several test classes; ctest runs each class (file tst_name.cpp holds class tst_Name or is
 # found by its PULSEMATES_TEST(Class) line) by itself.
@@ -6,7 +6,10 @@ add_custom_target(unit_tests) # what the asan preset builds
 
 function(pulsemates_test name)
     cmake_parse_arguments(arg "GUI;RIG" "TIMEOUT" "LABELS;SOURCES;LIBRARIES" ${ARGN})
-    if(arg_GUI)
+    if(arg_GUI AND arg_RIG)
+        set(main "${CMAKE_SOURCE_DIR}/tests/support/rigguimain.cpp")
+        set(libraries pulsemates_ui)
+    elseif(arg_GUI)
         set(main "${CMAKE_SOURCE_DIR}/tests/support/guimain.cpp")
         set(libraries pulsemates_ui)
     elseif(arg_RIG)

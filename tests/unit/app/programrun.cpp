@@ -62,7 +62,11 @@ QJsonObject ProgramRun::json() const
 
 QString ProgramRun::errorCode() const
 {
-    return json().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString();
+    return json()
+        .value(QStringLiteral("error"))
+        .toObject()
+        .value(QStringLiteral("code"))
+        .toString();
 }
 
 bool ProgramRun::saysOneSentence() const

@@ -8,7 +8,8 @@
 
 namespace pulsemates {
 
-/// Starts the real program as a child with a home folder of its own, no display and no sound server.
+/// Starts the real program as a child with a home folder of its own, no display and no sound
+/// server.
 class ProgramRun
 {
 public:

@@ -17,7 +17,8 @@ CheckIn done()
     checkIn.mood = Mood{MoodLabel::Negative, 0.2134, 0.8, false, QStringLiteral("local:test")};
     checkIn.guidance = sharedLibrary(Language::English)->choose({.mood = MoodLabel::Negative});
     checkIn.timings.finalTranscriptMs = 120;
-    checkIn.timings.spans = {{Stage::Transcribe, std::chrono::milliseconds(-10), {}, Where::Device}};
+    checkIn.timings.spans = {
+        {Stage::Transcribe, std::chrono::milliseconds(-10), {}, Where::Device}};
     return checkIn;
 }
 
@@ -91,7 +92,8 @@ private slots:
     void aFailureKeepsWhatIsKnown()
     {
         CheckIn checkIn = done();
-        checkIn.error = Error{ErrorCode::Timeout, QStringLiteral("It took too long."), Stage::Transcribe};
+        checkIn.error =
+            Error{ErrorCode::Timeout, QStringLiteral("It took too long."), Stage::Transcribe};
         checkIn.mood.reset();
         checkIn.guidance.reset();
         const QJsonObject json = checkInToJson(checkIn, {});

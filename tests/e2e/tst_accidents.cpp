@@ -1,0 +1,184 @@
+#include "tests/e2e/spokenwindow.h"
+#include "tests/support/speechdata.h"
+#include "tests/support/testregistry.h"
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr int patience = WindowFixture::patience;
+
+enum class When { Idle, Listening, Guiding, Speaking };
+enum class Accident {
+    MicrophoneGone, ///< another one is there
+    OnlyMicrophoneGone,
+    MicrophoneMuted,
+    MicrophoneSuspended,
+    SpeakerGone,
+    SpeakerSuspended,
+    ServerKilled
+};
+
+void cause(Accident accident)
+{
+    AudioRig &rig = SpokenWindow::rig();
+    switch (accident) {
+    case Accident::MicrophoneGone:
+    case Accident::OnlyMicrophoneGone:
+        return rig.removeMicrophone();
+    case Accident::MicrophoneMuted:
+        return rig.mute(true);
+    case Accident::MicrophoneSuspended:
+        return rig.suspendMicrophone(true);
+    case Accident::SpeakerGone:
+        return rig.removeSpeaker();
+    case Accident::SpeakerSuspended:
+        return rig.suspendSpeaker(true);
+    case Accident::ServerKilled:
+        return rig.endServer();
+    }
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(When)
+Q_DECLARE_METATYPE(Accident)
+
+/// Every accident of the sound devices in every state: no crash, no hang, plain words, what was
+/// said is kept, and the next check-in works.
+class tst_Accidents : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<SpokenWindow> m_window;
+
+private slots:
+    void initTestCase()
+    {
+        PULSEMATES_NEEDS_DATA();
+        m_window = std::make_unique<SpokenWindow>();
+    }
+
+    void cleanupTestCase()
+    {
+        if (m_window)
+            m_window->restoreSound();
+        m_window.reset();
+    }
+
+    void happens_data();
+    void happens();
+
+private:
+    [[nodiscard]] bool bringTo(When when);
+    void expectWordsKept();
+    void expectGuidanceGoesOn(const QString &message);
+};
+
+void tst_Accidents::happens_data()
+{
+    QTest::addColumn<When>("when");
+    QTest::addColumn<Accident>("accident");
+    const std::pair<When, const char *> states[] = {{When::Idle, "idle"},
+                                                    {When::Listening, "listening"},
+                                                    {When::Guiding, "guiding"},
+                                                    {When::Speaking, "speaking"}};
+    const std::pair<Accident, const char *> accidents[] = {
+        {Accident::MicrophoneGone, "the microphone goes, another is there"},
+        {Accident::OnlyMicrophoneGone, "the only microphone goes"},
+        {Accident::MicrophoneMuted, "the microphone is muted"},
+        {Accident::MicrophoneSuspended, "the microphone sleeps"},
+        {Accident::SpeakerGone, "the loudspeaker goes"},
+        {Accident::SpeakerSuspended, "the loudspeaker sleeps"},
+        {Accident::ServerKilled, "the sound server dies"}};
+    for (const auto &[when, state] : states) {
+        for (const auto &[accident, name] : accidents)
+            QTest::addRow("%s: %s", state, name) << when << accident;
+    }
+}
+
+bool tst_Accidents::bringTo(When when)
+{
+    SpokenWindow &w = *m_window;
+    switch (when) {
+    case When::Idle:
+        return true;
+    case When::Listening:
+        if (!w.listen())
+            return false;
+        w.say(QStringLiteral("jfk.flac"), 11);
+        return w.hears(QStringLiteral("fellow"));
+    case When::Guiding:
+        return w.typeInstead(QStringLiteral("I feel sad and tired"));
+    case When::Speaking:
+        return w.typeInstead(QStringLiteral("I feel sad and tired"))
+               && QTest::qWaitFor(
+                   [&w] {
+                       return w.window->engine().speech().state() == SpeechPlayer::State::Speaking;
+                   },
+                   patience);
+    }
+    return false;
+}
+
+void tst_Accidents::expectWordsKept()
+{
+    SpokenWindow &w = *m_window;
+    // By itself, or by hand where the recording was not touched.
+    QVERIFY2(QTest::qWaitFor(
+                 [&w] {
+                     if (w.checkIn().transcript.text().count(u' ') > 9)
+                         (void)w.click("stopButton");
+                     return w.isComplete();
+                 },
+                 patience),
+             qPrintable(w.state()));
+    QVERIFY2(w.text("wordsLabel").contains(u"fellow"), qPrintable(w.state()));
+    QVERIFY(!w.text("messageLabel").isEmpty());
+    if (w.checkIn().notice == CheckInNotice::MicrophoneLost) {
+        QVERIFY(w.isShown("noticeLine"));
+        QVERIFY(!w.text("noticeLabel").isEmpty());
+    }
+}
+
+void tst_Accidents::expectGuidanceGoesOn(const QString &message)
+{
+    SpokenWindow &w = *m_window;
+    int breaths = 0;
+    QObject context;
+    connect(&w.window->engine().exercises(), &ExercisePlayer::breath, &context, [&] { ++breaths; });
+    QTRY_VERIFY_WITH_TIMEOUT(breaths > 60, patience); // about a second of it
+    QCOMPARE(w.checkIn().state, CheckInState::Guiding);
+    QCOMPARE(w.text("messageLabel"), message);
+}
+
+void tst_Accidents::happens()
+{
+    QFETCH(const When, when);
+    QFETCH(const Accident, accident);
+    SpokenWindow &w = *m_window;
+    w.restoreSound();
+    if (accident == Accident::MicrophoneGone)
+        (void)SpokenWindow::rig().addMicrophone(QStringLiteral("othermic"));
+    QVERIFY2(w.reset(), qPrintable(w.state()));
+    QVERIFY2(bringTo(when), qPrintable(w.state()));
+    const QString message = w.text("messageLabel");
+
+    cause(accident);
+    if (when == When::Listening)
+        expectWordsKept();
+    else if (when != When::Idle)
+        expectGuidanceGoesOn(message);
+    if (QTest::currentTestFailed())
+        return;
+
+    w.restoreSound();
+    QVERIFY2(w.reset(), qPrintable(w.state()));
+    QVERIFY2(w.listen(), qPrintable(w.state()));
+    w.say(QStringLiteral("jfk.flac"), 3.2);
+    QVERIFY2(w.hears(QStringLiteral("fellow")), qPrintable(w.state()));
+    QTRY_VERIFY2_WITH_TIMEOUT(w.isComplete(), qPrintable(w.state()), patience);
+}
+
+PULSEMATES_TEST(tst_Accidents)
+#include "tst_accidents.moc"

@@ -1,0 +1,108 @@
+#include "tests/e2e/spokenwindow.h"
+#include "tests/support/speechdata.h"
+#include "tests/support/testregistry.h"
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr int patience = WindowFixture::patience;
+
+/// What the recogniser of this computer makes of @p samples.
+QString recognised(const std::vector<float> &samples)
+{
+    const auto files = makeSpeechFiles();
+    const SteadyClock clock;
+    const auto detector = makeVoiceActivityDetector(files);
+    if (!detector->load())
+        qFatal("the voice activity detector does not load");
+    const auto transcriber = makeTranscriber(files, {}, clock);
+    const Transcription heard = transcribeAtOnce(*transcriber, *detector, samples, {1});
+    return heard.results.size() == 1 && heard.results.front() ? heard.results.front()->text()
+                                                              : QString();
+}
+
+QString referenceOf(const QString &file)
+{
+    for (const ReferenceTranscript &reference : referenceTranscripts()) {
+        if (reference.file == file)
+            return reference.words;
+    }
+    return {};
+}
+
+} // namespace
+
+/// From a voice at the virtual microphone to a voice at the virtual loudspeaker.
+class tst_Conversation : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { PULSEMATES_NEEDS_DATA(); }
+
+    void spokenWordsAreAnsweredAloud_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("jfk") << QStringLiteral("jfk.flac") << QStringLiteral("ask what you can do");
+        QTest::newRow("austen") << QStringLiteral("sense_and_sensibility_01_austen_64kb-0870.flac")
+                                << QString();
+    }
+
+    void spokenWordsAreAnsweredAloud()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QString, word);
+        SpokenWindow w;
+        Settings quiet = w.settings; // the message alone is to be recognised
+        quiet.cueVolume = 0;
+        w.window->engine().applySettings(quiet);
+        SpokenWindow::rig().startListening();
+        QVERIFY2(w.listen(), qPrintable(w.state()));
+        w.say(file, 12);
+        const QStringList reference = normalizedWords(referenceOf(file));
+        // It ends by itself two seconds after the last word.
+        QTRY_VERIFY2_WITH_TIMEOUT(w.isComplete(), qPrintable(w.state()), patience);
+        const std::size_t untilStop = SpokenWindow::rig().heardSoFar().size();
+        const QString words = w.text("wordsLabel");
+        QVERIFY2(words.contains(word, Qt::CaseInsensitive), qPrintable(words));
+        const int errors = wordErrors(reference, normalizedWords(words));
+        QVERIFY2(errors * 5 <= reference.size(), qPrintable(words)); // one word in five at most
+        QVERIFY(w.isShown("guidancePanel"));
+        QVERIFY(w.checkIn().timings.finalTranscriptMs >= 0);
+        const QString message = w.text("messageLabel");
+
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            w.checkIn().timings.firstAudioMs >= 0, qPrintable(w.state()), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            w.window->engine().speech().state(), SpeechPlayer::State::Silent, patience);
+        QTest::qWait(300); // what is in the sink
+        const std::vector<float> heard = SpokenWindow::rig().stopListening();
+        // Nothing was heard while the person spoke; a fifth of a second is on its way to the ear.
+        QVERIFY(untilStop > 16'000);
+        QCOMPARE(peakOf(heard, 0, untilStop - 16'000), 0.0F);
+        QVERIFY(peakOf(heard, untilStop - 16'000, heard.size()) > 0.05F);
+        const std::vector<float> voice(heard.begin() + std::ptrdiff_t(untilStop - 16'000),
+                                       heard.end());
+        const QStringList said = normalizedWords(recognised(voice));
+        const QStringList wanted = normalizedWords(message);
+        QVERIFY2(wordErrors(wanted, said) * 4 <= wanted.size(),
+                 qPrintable(said.join(u' ') + QStringLiteral(" / ") + message));
+    }
+
+    /// The one clip that is longer than twelve seconds: a whole minute, no sentence lost.
+    void aWholeMinuteIsUnderstood()
+    {
+        SpokenWindow w;
+        QVERIFY2(w.listen(), qPrintable(w.state()));
+        w.say(QStringLiteral("long60.flac"), 60);
+        QTRY_VERIFY2_WITH_TIMEOUT(w.isComplete(), qPrintable(w.state()), 2 * patience);
+        const QStringList reference = normalizedWords(referenceOf(QStringLiteral("long60.flac")));
+        const int errors = wordErrors(reference, normalizedWords(w.text("wordsLabel")));
+        QVERIFY2(errors * 5 <= reference.size(), qPrintable(w.text("wordsLabel")));
+    }
+};
+
+PULSEMATES_TEST(tst_Conversation)
+#include "tst_conversation.moc"

@@ -1,0 +1,111 @@
+#include "tests/gui/window/windowfixture.h"
+#include "tests/support/testregistry.h"
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr int patience = WindowFixture::patience;
+
+} // namespace
+
+/// A check-in in the real window, a file for a voice, the real recogniser.
+class tst_WindowCheckIn : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void breathesBeforeTheWordsAreFinal()
+    {
+        WindowFixture w(WindowFixture::Input::FilePaced);
+        QVERIFY(w.isShown("idlePanel"));
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("stopButton"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"work"), patience);
+        QVERIFY(!w.isShown("guidancePanel"));
+
+        int breathsBeforeTheEnd = 0;
+        connect(&w.window->engine().exercises(), &ExercisePlayer::breath, this, [&] {
+            breathsBeforeTheEnd += w.checkIn().finalWords ? 0 : 1;
+        });
+        QVERIFY(w.click("stopButton"));
+        QVERIFY(w.isShown("guidancePanel")); // with the click, nothing was waited for
+        QVERIFY(!w.checkIn().finalWords);
+        QVERIFY(!w.text("messageLabel").isEmpty());
+        QVERIFY(breathsBeforeTheEnd > 0);
+        QCOMPARE(w.find<Orb>("orb")->mode(), Orb::Mode::Breathing);
+        const QString message = w.text("messageLabel");
+
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QCOMPARE(w.text("messageLabel"), message);
+        QVERIFY(w.text("wordsLabel").contains(u"work"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.checkIn().timings.guidanceMs >= 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("guidanceMsLabel") != QStringLiteral("–"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("firstSentenceMsLabel") != QStringLiteral("–"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.text("criticalPathLabel").isEmpty(), patience);
+
+        QVERIFY(w.window->engine().exercises().isBreathing());
+        QVERIFY(w.click("orb")); // pauses the breath
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().exercises().isBreathingPaused(), patience);
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.window->engine().exercises().isBreathingPaused(), patience);
+        QVERIFY(w.click("doneButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patience);
+        QVERIFY(!w.window->engine().exercises().isBreathing());
+    }
+
+    void escapeDiscardsAndCanBeUndone()
+    {
+        WindowFixture w(WindowFixture::Input::FilePaced);
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind"), patience);
+        w.key(Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("undoBar"), patience);
+        QVERIFY(w.isShown("idlePanel"));
+        QVERIFY(w.click("undoButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("undoBar"), patience);
+        QVERIFY(w.text("wordsLabel").contains(u"behind"));
+    }
+
+    void theKeyboardIsEnough()
+    {
+        WindowFixture w(WindowFixture::Input::FilePaced);
+        QVERIFY(w.tabTo("orb"));
+        w.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind"), patience);
+        w.key(Qt::Key_Space);
+        QVERIFY(w.isShown("guidancePanel"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QVERIFY(w.tabTo("moodChip"));
+        QVERIFY(w.tabTo("stretchPauseButton"));
+        w.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().exercises().isStretching(), patience);
+        QVERIFY(w.tabTo("newCheckInButton"));
+        w.key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patience);
+        QVERIFY(w.tabTo("typeButton"));
+        w.key(Qt::Key_Return);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("I am so happy"));
+        w.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QCOMPARE(w.text("wordsLabel"), QStringLiteral("I am so happy"));
+    }
+
+    void oneCheckInAfterAnother()
+    {
+        WindowFixture w;
+        for (const char *word : {"work", "exam", "sister"}) {
+            QVERIFY(w.click("orb"));
+            QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+            QVERIFY2(w.text("wordsLabel").contains(QLatin1String(word)),
+                     qPrintable(w.text("wordsLabel")));
+            w.useFile(w.recordings.next());
+            QVERIFY(w.click("newCheckInButton"));
+            QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patience);
+        }
+    }
+};
+
+PULSEMATES_TEST(tst_WindowCheckIn)
+#include "tst_windowcheckin.moc"

@@ -1,0 +1,119 @@
+#include "tests/gui/window/windowfixture.h"
+#include "tests/support/testregistry.h"
+
+#include <QPlainTextEdit>
+#include <QSlider>
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr int patience = WindowFixture::patience;
+
+} // namespace
+
+/// What a person can do with guidance, in the real window.
+class tst_WindowGuidance : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void typingGivesGuidance()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        QVERIFY(w.isShown("guidancePanel"));
+        QCOMPARE(w.text("wordsLabel"), QStringLiteral("I feel sad and alone"));
+        QVERIFY(!w.text("messageLabel").isEmpty());
+        QVERIFY(!w.text("breathHintLabel").isEmpty());
+        QVERIFY(!w.isShown("alternativeLine"));
+    }
+
+    void theMoodCanBeCorrectedAndAnotherMessageTaken()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        const QString message = w.text("messageLabel");
+        QVERIFY(w.isShown("moodChip"));
+        w.choose("mood-positive");
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("alternativeLine"), patience);
+        QCOMPARE(w.text("messageLabel"), message); // stands until the person takes the other
+        QVERIFY(w.click("alternativeButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("messageLabel") != message, patience);
+        QCOMPARE(w.checkIn().guidance->mood, MoodLabel::Positive);
+        QVERIFY(!w.isShown("alternativeLine"));
+    }
+
+    void theWordsCanBeEdited()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        QVERIFY(w.click("editWordsButton"));
+        auto *edit = w.find("wordsCard")->findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+        QVERIFY(edit && edit->isVisible());
+        edit->setPlainText(QStringLiteral("I feel very happy"));
+        QTest::mouseClick(
+            w.find("wordsCard")->findChild<QWidget *>(QStringLiteral("submitTextButton")),
+            Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            w.text("wordsLabel"), QStringLiteral("I feel very happy"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(w.checkIn().mood->label, MoodLabel::Positive, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("alternativeLine"), patience);
+    }
+
+    void hostileTextIsShownAsItIs()
+    {
+        WindowFixture w;
+        const QString hostile = QStringLiteral("<b>sad</b> <img src=x> &amp; \"%1\"");
+        QVERIFY(w.typeInstead(hostile));
+        QCOMPARE(w.text("wordsLabel"), hostile);
+    }
+
+    void stretchingStartsPausesAndSkips()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("My back hurts and I am tired")));
+        ExercisePlayer &exercises = w.window->engine().exercises();
+        QVERIFY(w.click("stretchPauseButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(exercises.isStretching(), patience);
+        QVERIFY(exercises.isBreathingPaused()); // one thing at a time
+        const QString first = w.text("stretchTextLabel");
+        QVERIFY(!first.isEmpty());
+        QVERIFY(w.click("stretchSkipButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("stretchTextLabel") != first, patience);
+        QVERIFY(w.click("stretchBackButton"));
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("stretchTextLabel"), first, patience);
+        QVERIFY(w.click("stretchPauseButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(exercises.isStretchPaused(), patience);
+        QVERIFY(w.click("stretchPauseButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(!exercises.isStretchPaused(), patience);
+        for (int steps = 0; steps < 20 && exercises.isStretching(); ++steps)
+            QVERIFY(w.click("stretchSkipButton"));
+        QVERIFY(!exercises.isStretching());
+    }
+
+    void muteAndVolumeAreKept()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("I am fine")));
+        w.key(Qt::Key_M);
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().speech().isMuted(), patience);
+        QVERIFY(w.store.current().muted);
+        w.key(Qt::Key_M);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.window->engine().speech().isMuted(), patience);
+        QVERIFY(w.click("volumeButton"));
+        auto *slider = w.find<QSlider>("volumeSlider");
+        QVERIFY(slider && slider->isVisible());
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Home);
+        QTRY_COMPARE_WITH_TIMEOUT(w.store.current().speechVolume, 0.0F, patience);
+        QTest::keyClick(slider, Qt::Key_End);
+        QTRY_COMPARE_WITH_TIMEOUT(w.store.current().speechVolume, 1.0F, patience);
+        SettingsStore again(w.folder.path());
+        (void)again.load();
+        QCOMPARE(again.current().speechVolume, 1.0F);
+    }
+};
+
+PULSEMATES_TEST(tst_WindowGuidance)
+#include "tst_windowguidance.moc"

@@ -1,0 +1,99 @@
+#include "tests/gui/window/windowfixture.h"
+#include "tests/support/testregistry.h"
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr int patience = WindowFixture::patience;
+
+} // namespace
+
+/// The frame around the pages of the real window.
+class tst_WindowShell : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void helpOpensByItsButtonAndByF1()
+    {
+        WindowFixture w;
+        QVERIFY(w.click("helpButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patience);
+        QVERIFY(!w.isShown("latencyPanel"));
+        QVERIFY(w.click("helpContinueButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("checkInPage"), patience);
+        w.key(Qt::Key_F1);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patience);
+        QVERIFY(!w.text("helpTitleLabel").isEmpty());
+    }
+
+    void helpOpensWhileGuiding()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
+        w.key(Qt::Key_F1);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patience);
+        QVERIFY(w.click("helpContinueButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patience); // where the person was
+    }
+
+    void theLatencyPanelComesAndGoes()
+    {
+        WindowFixture w;
+        QVERIFY(w.isShown("latencyPanel"));
+        w.key(Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("latencyPanel"), patience);
+        QVERIFY(!w.store.current().latencyPanelVisible);
+        w.key(Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("latencyPanel"), patience);
+        QVERIFY(w.store.current().latencyPanelVisible);
+    }
+
+    void presentingFillsTheScreen()
+    {
+        WindowFixture w;
+        w.key(Qt::Key_F11);
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->mainWindow().isFullScreen(), patience);
+        w.key(Qt::Key_F11);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.window->mainWindow().isFullScreen(), patience);
+    }
+
+    void anExerciseStartsWithoutACheckIn()
+    {
+        WindowFixture w;
+        QVERIFY(w.click("exercisesRailButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("exercisesPage"), patience);
+        QVERIFY(w.click("checkInRailButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("breatheButton"), patience);
+        QVERIFY(w.click("breatheButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("practicePage"), patience);
+        QVERIFY(w.window->engine().practice().isBreathing());
+        QVERIFY(w.click("practicePauseButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().practice().isBreathingPaused(), patience);
+        QVERIFY(w.click("practiceDoneButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.window->engine().practice().isBreathing(), patience);
+    }
+
+    void everyControlHasANameForAssistiveTools()
+    {
+        WindowFixture w;
+        for (const char *page :
+             {"checkInRailButton", "exercisesRailButton", "settingsRailButton", "helpButton"}) {
+            QVERIFY(w.click(page));
+            QCoreApplication::processEvents();
+            for (const QWidget *widget : w.window->mainWindow().findChildren<QWidget *>()) {
+                if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus
+                    || widget->inherits("QScrollArea") || widget->inherits("QAbstractScrollArea"))
+                    continue;
+                const QVariant text = widget->property("text");
+                QVERIFY2(!widget->accessibleName().isEmpty() || !text.toString().isEmpty(),
+                         qPrintable(QLatin1String(widget->metaObject()->className())
+                                    + QLatin1String(" ") + widget->objectName()));
+            }
+        }
+    }
+};
+
+PULSEMATES_TEST(tst_WindowShell)
+#include "tst_windowshell.moc"

@@ -1,0 +1,108 @@
+#include "tests/gui/window/windowfixture.h"
+#include "tests/support/testregistry.h"
+#include "tests/support/testtone.h"
+
+#include <QFile>
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr int patience = WindowFixture::patience;
+
+void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+} // namespace
+
+/// Every trouble says in words what happened, what now, and leads somewhere.
+class tst_WindowTrouble : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qputenv("PULSE_SERVER", "unix:/nobody/is/there"); }
+
+    void noMicrophone()
+    {
+        WindowFixture w(WindowFixture::Input::Microphone);
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patience);
+        QVERIFY2(w.text("troubleLabel").endsWith(u'.'), qPrintable(w.text("troubleLabel")));
+        QVERIFY(!w.text("troubleAdviceLabel").isEmpty());
+        QVERIFY(!w.isShown("retryButton")); // there is no recording to try again with
+        QVERIFY(w.click("newRecordingButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patience);
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
+        QVERIFY(w.isShown("guidancePanel"));
+    }
+
+    void badFiles_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("silent") << wavFile({}, QByteArray(16'000 * 2 * 3, '\0'))
+                                << QStringLiteral("I didn't hear anything.");
+        QTest::newRow("damaged") << wavFile({.channels = 0xffff}, QByteArray(1000, 'x'))
+                                 << QStringLiteral("The recording in this file is damaged.");
+        QTest::newRow("no sound file")
+            << QByteArray("a letter\n")
+            << QStringLiteral("This file is not a sound recording I know.");
+    }
+
+    void badFiles()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, sentence);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("voice.wav"));
+        writeFile(path, bytes);
+        WindowFixture w(WindowFixture::Input::FileAtOnce, path);
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patience);
+        QCOMPARE(w.text("troubleLabel"), sentence);
+        QVERIFY(!w.checkIn().mood);
+        QVERIFY(!w.isShown("guidancePanel"));
+        w.useFile(w.recordings.next()); // and the next one works
+        QVERIFY(w.click("newRecordingButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QVERIFY(!w.isShown("troublePanel"));
+        QVERIFY(!w.text("wordsLabel").isEmpty());
+    }
+
+    void koreanHasNoRecogniserAndOffersTyping()
+    {
+        WindowFixture w(WindowFixture::Input::FileAtOnce, {}, Language::Korean);
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patience);
+        QCOMPARE(w.checkIn().error->code, ErrorCode::LanguageNotSupported);
+        QVERIFY(std::ranges::any_of(w.text("troubleLabel"), [](QChar character) {
+            return character.script() == QChar::Script_Hangul;
+        }));
+        QVERIFY(!w.isShown("newRecordingButton"));
+        QVERIFY(w.click("troubleTypeButton"));
+        QVERIFY(w.typeInstead(QStringLiteral("오늘은 너무 슬퍼요")));
+        QVERIFY(w.isShown("guidancePanel"));
+        QCOMPARE(w.checkIn().language, Language::Korean);
+        QVERIFY(std::ranges::any_of(w.text("messageLabel"), [](QChar character) {
+            return character.script() == QChar::Script_Hangul;
+        }));
+    }
+
+    void aFolderThatCannotBeWrittenIsToldOnce()
+    {
+        WindowFixture w;
+        w.window->tell({Error{ErrorCode::StorageUnwritable, {}, Stage::Store}});
+        QVERIFY(w.isShown("noticeBar"));
+        QVERIFY(w.text("noticeText").contains(u"folder"));
+        QVERIFY(w.click("noticeCloseButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("noticeBar"), patience);
+    }
+};
+
+PULSEMATES_TEST(tst_WindowTrouble)
+#include "tst_windowtrouble.moc"

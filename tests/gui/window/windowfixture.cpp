@@ -1,0 +1,106 @@
+#include "tests/gui/window/windowfixture.h"
+
+#include "ui/common/paragraph.h"
+
+#include <QPlainTextEdit>
+
+namespace pulsemates {
+
+WindowFixture::WindowFixture(Input input, const QString &file, Language language)
+    : store(folder.path())
+{
+    settings.language = language;
+    settings.firstStartDone = true;
+    settings.recognizerModel = QStringLiteral("base"); // measured: nothing runs beside the test
+    settings.recognizerThreads = 1;
+    settings.recognizerFigures = QStringLiteral("-");
+    (void)store.save(settings);
+    EngineOptions options;
+    options.input = input;
+    options.audioPath = file.isEmpty() && input != Input::Microphone ? recordings.next() : file;
+    window = std::make_unique<Window>(*qApp, store, settings, false, options);
+    window->show();
+    window->mainWindow().activateWindow();
+    if (!QTest::qWaitForWindowActive(&window->mainWindow(), patience))
+        qWarning("the window does not become active");
+}
+
+WindowFixture::~WindowFixture()
+{
+    if (!window->shutDown())
+        qFatal("a thread did not end in time");
+}
+
+bool WindowFixture::isShown(const char *name)
+{
+    const QWidget *widget = find(name);
+    return widget && widget->isVisible();
+}
+
+QString WindowFixture::text(const char *name)
+{
+    if (const auto *label = find<QLabel>(name))
+        return label->text();
+    const auto *paragraph = find<Paragraph>(name);
+    return paragraph ? paragraph->text() : QString();
+}
+
+bool WindowFixture::click(const char *name)
+{
+    QWidget *widget = find(name);
+    if (!widget || !widget->isVisible() || !widget->isEnabled())
+        return false;
+    QTest::mouseClick(widget, Qt::LeftButton);
+    return true;
+}
+
+void WindowFixture::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : &window->mainWindow(), key, modifiers);
+}
+
+bool WindowFixture::tabTo(const char *name)
+{
+    const QWidget *wanted = find(name);
+    for (int i = 0; wanted && i < 60 && QApplication::focusWidget() != wanted; ++i)
+        key(Qt::Key_Tab);
+    return wanted && QApplication::focusWidget() == wanted;
+}
+
+void WindowFixture::choose(const char *action)
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (auto *found = widget->findChild<QAction *>(QLatin1String(action)))
+            return found->trigger();
+    }
+    qFatal("no action %s", action);
+}
+
+void WindowFixture::useFile(const QString &path)
+{
+    post(window->engine().source(), [path](AudioSource &source) { chooseFile(source, path); });
+}
+
+bool WindowFixture::typeInstead(const QString &words)
+{
+    if (!isShown("wordsEdit") && !click("typeButton") && !click("troubleTypeButton"))
+        return false;
+    auto *edit = find("idlePanel")->findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
+    if (!edit)
+        return false;
+    const CheckInId before = checkIn().id;
+    edit->setPlainText({});
+    edit->insertPlainText(words); // an input method commits whole words
+    auto *submit = find("idlePanel")->findChild<QWidget *>(QStringLiteral("submitTextButton"));
+    QTest::mouseClick(submit, Qt::LeftButton);
+    return QTest::qWaitFor([&] { return checkIn().id != before && isComplete(); }, patience);
+}
+
+bool WindowFixture::isComplete() const
+{
+    return checkIn().state == CheckInState::Guiding && checkIn().finalWords
+           && checkIn().timings.messageMs >= 0;
+}
+
+} // namespace pulsemates

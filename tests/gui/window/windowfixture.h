@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/demorecordings.h"
+#include "app/providerfactory.h"
+#include "app/window.h"
+#include "core/pipeline/post.h"
+#include "ui/checkin/orb.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QTest>
+
+namespace pulsemates {
+
+/// The real window with a file in place of the microphone, driven as a person would: by the names
+/// of its widgets.
+class WindowFixture
+{
+public:
+    static constexpr int patience = 60'000; // ms; a loaded machine is slow, not wrong
+    using Input = EngineOptions::Input;
+
+    explicit WindowFixture(Input input = Input::FileAtOnce,
+                           const QString &file = {},
+                           Language language = Language::English);
+    ~WindowFixture();
+
+    template <typename T = QWidget>
+    [[nodiscard]] T *find(const char *name)
+    {
+        return window->mainWindow().template findChild<T *>(QLatin1String(name));
+    }
+    [[nodiscard]] bool isShown(const char *name);
+    [[nodiscard]] QString text(const char *name); ///< of a label, as it can be read
+    [[nodiscard]] bool click(const char *name);   ///< false: it is not there to be clicked
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Moves the focus with Tab until it is on @p name.
+    [[nodiscard]] bool tabTo(const char *name);
+    void choose(const char *action); ///< in a menu
+    void useFile(const QString &path);
+
+    [[nodiscard]] const CheckIn &checkIn() const { return window->engine().pipeline().checkIn(); }
+    /// Types @p words in place of speaking and waits until all is ready.
+    [[nodiscard]] bool typeInstead(const QString &words);
+    [[nodiscard]] bool isComplete() const;
+
+    QTemporaryDir folder;
+    SettingsStore store;
+    Settings settings;
+    DemoRecordings recordings; ///< synthetic voices of our own
+    std::unique_ptr<Window> window;
+};
+
+} // namespace pulsemates

@@ -1,0 +1,292 @@
+#include "tests/support/testregistry.h"
+#include "tests/support/testtone.h"
+#include "tests/unit/app/programrun.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+#include <sys/mount.h>
+#include <unistd.h>
+
+using namespace pulsemates;
+
+namespace {
+
+const QStringList typed{QStringLiteral("check-in"),
+                        QStringLiteral("--text"),
+                        QStringLiteral("I feel sad"),
+                        QStringLiteral("--json")};
+
+void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+QByteArray tone(int seconds)
+{
+    return pcm16(sineWave(220, 16'000, std::size_t(seconds) * 16'000, 0.3F));
+}
+
+/// The speech folder again, its files as links, except @p replaced, which gets other bytes.
+void copySpeechFolder(const QString &from, const QString &to, const QString &replaced)
+{
+    QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const QString relative = QDir(from).relativeFilePath(path);
+        const QString target = to + u'/' + relative;
+        QDir().mkpath(QFileInfo(target).path());
+        if (relative != replaced) {
+            QFile::link(path, target);
+            continue;
+        }
+        QFile whole(path);
+        if (whole.open(QIODevice::ReadOnly))
+            writeFile(target, whole.read(whole.size() / 2));
+    }
+}
+
+} // namespace
+
+/// Whatever is handed over: a plain sentence, the right status, no crash, nothing invented.
+class tst_BadInput : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void files_data();
+    void files();
+    void aFileThatMayNotBeRead();
+    void aFileOfTwoGigabytes();
+    void wrongUse_data();
+    void wrongUse();
+    void withoutADisplay();
+    void modelFiles_data();
+    void modelFiles();
+    void noSpeechFolder();
+    void readOnlyHome();
+    void fullDisk();
+    void damagedSettings();
+};
+
+void tst_BadInput::files_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("code"); // empty: what is there is used; whether it has words is open
+    const auto row = [](const char *name, const QByteArray &bytes, const char *code) {
+        QTest::newRow(name) << bytes << QString::fromLatin1(code);
+    };
+    const QByteArray whole = wavFile({}, tone(1));
+    row("empty", {}, "file-not-audio");
+    row("a text", "This is a letter, not a recording.\n", "file-not-audio");
+    row("a picture", QByteArray::fromHex("89504e470d0a1a0a0000000d49484452"), "file-not-audio");
+    row("a program",
+        QByteArray("\x7f"
+                   "ELF\x02\x01\x01",
+                   7)
+            + QByteArray(4000, '\0'),
+        "file-not-audio");
+    row("header only", wavFile({}, {}), "file-damaged");
+    row("half a header", whole.left(30), "file-damaged");
+    row("cut off", whole.left(whole.size() / 2), "");
+    row("says it holds 4 GB",
+        wavFile({.riffBytes = 0xffffffffU, .dataBytes = 0xfffffff0U}, tone(1)),
+        "");
+    row("65,535 channels", wavFile({.channels = 0xffff}, tone(1)), "file-damaged");
+    row("no channels", wavFile({.channels = 0}, tone(1)), "file-damaged");
+    row("0 Hz", wavFile({.rateHz = 0}, tone(1)), "file-damaged");
+    row("4 GHz", wavFile({.rateHz = 0xffffffffU}, tone(1)), "file-damaged");
+    row("0 bits", wavFile({.bits = 0}, tone(1)), "file-damaged");
+    row("13 bits", wavFile({.bits = 13}, tone(1)), "");
+    row("noise for a FLAC", QByteArray("fLaC") + QByteArray(4000, '\x5a'), "file-damaged");
+}
+
+void tst_BadInput::files()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, code);
+    ProgramRun run;
+    const QString path = run.home() + QStringLiteral("/voice.wav");
+    writeFile(path, bytes);
+    QVERIFY2(run.run({typed[0], QStringLiteral("--audio"), path, typed[3]}),
+             qPrintable(run.whatHappened()));
+    QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+    QCOMPARE(run.json().keys().size(), 10);
+    if (!code.isEmpty())
+        QVERIFY2(run.errorCode() == code || run.errorCode() == u"file-not-audio",
+                 qPrintable(run.whatHappened()));
+    QVERIFY(!run.errorCode().isEmpty());
+    QVERIFY2(run.saysOneSentence(), run.err().constData());
+    QVERIFY(run.json()[u"mood"].isNull());
+    QVERIFY(run.json()[u"guidance"].isNull());
+}
+
+void tst_BadInput::aFileThatMayNotBeRead()
+{
+    for (const QString &path : {QStringLiteral("/"),
+                                QStringLiteral("/no/such/file.wav"),
+                                QStringLiteral("/dev/zero"),
+                                QStringLiteral("/proc/self/mem")}) {
+        ProgramRun run;
+        QVERIFY2(run.run({typed[0], QStringLiteral("--audio"), path, typed[3]}),
+                 qPrintable(run.whatHappened()));
+        QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+        QVERIFY2(run.errorCode().startsWith(u"file-"), qPrintable(run.whatHappened()));
+        QVERIFY2(run.saysOneSentence(), run.err().constData());
+    }
+}
+
+void tst_BadInput::aFileOfTwoGigabytes()
+{
+    ProgramRun run;
+    const QString path = run.home() + QStringLiteral("/long.wav");
+    writeFile(path, wavFile({.riffBytes = 0x7fffffffU, .dataBytes = 0x7fffff00U}, tone(1)));
+    QVERIFY(QFile::resize(path, qint64(1) << 31)); // sparse
+    QVERIFY2(run.run({typed[0], QStringLiteral("--audio"), path, typed[3]}),
+             qPrintable(run.whatHappened()));
+    QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+    QCOMPARE(run.errorCode(), QStringLiteral("file-too-large"));
+    QVERIFY2(run.saysOneSentence(), run.err().constData());
+}
+
+void tst_BadInput::wrongUse_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("environment");
+    QTest::addColumn<QStringList>("named");
+    const QStringList both{QStringLiteral("fast"), QStringLiteral("optimized")};
+    QTest::newRow("--mode") << QStringList(
+        typed + QStringList{QStringLiteral("--mode"), QStringLiteral("quick")})
+                            << QString()
+                            << QStringList(both + QStringList{QStringLiteral("--mode")});
+    QTest::newRow("COACHING_MODE")
+        << typed << QStringLiteral("Fast")
+        << QStringList(both + QStringList{QStringLiteral("COACHING_MODE")});
+    QTest::newRow("neither audio nor text")
+        << QStringList{QStringLiteral("check-in")} << QString()
+        << QStringList{QStringLiteral("--audio"), QStringLiteral("--text")};
+    QTest::newRow("no such command") << QStringList{QStringLiteral("dance")} << QString()
+                                     << QStringList{QStringLiteral("dance")};
+}
+
+void tst_BadInput::wrongUse()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, environment);
+    QFETCH(const QStringList, named);
+    ProgramRun run;
+    if (!environment.isEmpty())
+        run.set(QStringLiteral("COACHING_MODE"), environment);
+    QVERIFY(run.run(arguments));
+    QVERIFY2(run.status() == 2, qPrintable(run.whatHappened()));
+    QVERIFY2(run.out().isEmpty(), run.out().constData());
+    QVERIFY2(run.saysOneSentence(), run.err().constData());
+    for (const QString &word : named)
+        QVERIFY2(run.err().contains(word.toUtf8()), qPrintable(run.whatHappened()));
+}
+
+void tst_BadInput::withoutADisplay()
+{
+    ProgramRun run;
+    QVERIFY(run.run({}));
+    QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+    QVERIFY(run.out().isEmpty());
+    QVERIFY(run.err().contains("check-in"));
+}
+
+void tst_BadInput::modelFiles_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("recogniser") << QStringLiteral("moonshine-base/encoder.onnx");
+    QTest::newRow("its words") << QStringLiteral("moonshine-base/tokens.txt");
+    QTest::newRow("voice activity") << QStringLiteral("silero-vad/silero_vad.onnx");
+    QTest::newRow("runtime") << QStringLiteral("runtime/libonnxruntime.so");
+}
+
+void tst_BadInput::modelFiles()
+{
+    QFETCH(const QString, file);
+    const QString whole = qEnvironmentVariable("PULSEMATES_SPEECH_DIR");
+    if (!QFile::exists(whole + QStringLiteral("/complete")))
+        QSKIP("the speech files are not installed");
+    ProgramRun run;
+    copySpeechFolder(whole, run.home() + QStringLiteral("/speech"), file);
+    run.set(QStringLiteral("PULSEMATES_SPEECH_DIR"), run.home() + QStringLiteral("/speech"));
+    const QString path = run.home() + QStringLiteral("/voice.wav");
+    writeFile(path, wavFile({}, tone(2)));
+    QVERIFY2(run.run({typed[0], QStringLiteral("--audio"), path, typed[3]}),
+             qPrintable(run.whatHappened()));
+    QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+    QVERIFY2(run.errorCode() == u"model-damaged" || run.errorCode() == u"runtime-missing",
+             qPrintable(run.whatHappened()));
+    QVERIFY2(run.err().contains("speech recogniser"), run.err().constData());
+    QVERIFY(run.run(typed)); // typing still works
+    QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+}
+
+void tst_BadInput::noSpeechFolder()
+{
+    ProgramRun run;
+    run.set(QStringLiteral("PULSEMATES_SPEECH_DIR"), run.home() + QStringLiteral("/nothing"));
+    const QString path = run.home() + QStringLiteral("/voice.wav");
+    writeFile(path, wavFile({}, tone(2)));
+    QVERIFY(run.run({typed[0], QStringLiteral("--audio"), path, typed[3]}));
+    QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+    QVERIFY2(run.errorCode() == u"model-missing" || run.errorCode() == u"runtime-missing",
+             qPrintable(run.whatHappened()));
+    QVERIFY2(run.err().contains("not installed"), run.err().constData());
+    QVERIFY(run.run(typed));
+    QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+    QVERIFY(!run.json()[u"guidance"][u"message"].toString().isEmpty());
+}
+
+void tst_BadInput::readOnlyHome()
+{
+    ProgramRun run;
+    run.set(QStringLiteral("HOME"), QStringLiteral("/proc/self")); // not even root writes there
+    QVERIFY2(run.run(typed), qPrintable(run.whatHappened()));
+    QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+    QCOMPARE(run.json()[u"mood"][u"label"].toString(), QStringLiteral("negative"));
+}
+
+void tst_BadInput::fullDisk()
+{
+    if (geteuid() != 0)
+        QSKIP("needs root to mount a small disk");
+    ProgramRun run;
+    const QByteArray disk = run.home().toLocal8Bit() + "/disk";
+    QVERIFY(QDir().mkpath(QString::fromLocal8Bit(disk)));
+    if (mount("tmpfs", disk.constData(), "tmpfs", 0, "size=64k") != 0)
+        QSKIP("no right to mount a small disk");
+    {
+        QFile filler(QString::fromLocal8Bit(disk) + QStringLiteral("/filler"));
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (filler.write(QByteArray(1024, 'x')) > 0) {
+        }
+    }
+    run.set(QStringLiteral("HOME"), QString::fromLocal8Bit(disk));
+    const bool ended = run.run(typed);
+    umount2(disk.constData(), MNT_DETACH);
+    QVERIFY2(ended, qPrintable(run.whatHappened()));
+    QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+    QCOMPARE(run.json()[u"mood"][u"label"].toString(), QStringLiteral("negative"));
+}
+
+void tst_BadInput::damagedSettings()
+{
+    ProgramRun run;
+    QVERIFY(run.run({QStringLiteral("--version")}));
+    for (const char *bytes : {"", "{", "[]", "{\"language\":7,\"mode\":\"fast\"}"}) {
+        QDir().mkpath(run.home() + QStringLiteral("/.config/pulsemates"));
+        writeFile(run.home() + QStringLiteral("/.config/pulsemates/settings.json"), bytes);
+        QVERIFY2(run.run(typed), qPrintable(run.whatHappened()));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+    }
+}
+
+PULSEMATES_TEST(tst_BadInput)
+#include "tst_badinput.moc"

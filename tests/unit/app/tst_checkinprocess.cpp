@@ -1,0 +1,170 @@
+#include "tests/support/speechdata.h"
+#include "tests/support/testregistry.h"
+#include "tests/support/testtone.h"
+#include "tests/unit/app/programrun.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace pulsemates;
+
+namespace {
+
+const QString checkIn = QStringLiteral("check-in");
+const QString audio = QStringLiteral("--audio");
+const QString text = QStringLiteral("--text");
+const QString json = QStringLiteral("--json");
+
+/// A 16 kHz recording as a WAV file in @p run's home.
+QString writeRecording(const ProgramRun &run, const std::vector<float> &samples)
+{
+    const QString path = run.home() + QStringLiteral("/recording.wav");
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(wavFile({}, pcm16(samples))) < 0)
+        qFatal("no room for a recording");
+    return path;
+}
+
+} // namespace
+
+/// The real program without a window, as a child process.
+class tst_CheckInProcess : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void typedWordsAreAnsweredAsOneObject()
+    {
+        ProgramRun run;
+        QVERIFY2(run.run({checkIn, text, QStringLiteral("I feel sad and tired"), json}),
+                 qPrintable(run.whatHappened()));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        const QJsonObject object = run.json();
+        QCOMPARE(object.keys().size(), 10);
+        QCOMPARE(object[u"transcript"][u"text"].toString(), QStringLiteral("I feel sad and tired"));
+        QCOMPARE(object[u"transcript"][u"source"].toString(), QStringLiteral("typed"));
+        QCOMPARE(object[u"mood"][u"label"].toString(), QStringLiteral("negative"));
+        QVERIFY(!object[u"guidance"][u"message"].toString().isEmpty());
+        QVERIFY(object[u"error"].isNull());
+        QVERIFY2(run.err().isEmpty(), run.err().constData());
+    }
+
+    void koreanWordsAreAnsweredInKorean()
+    {
+        ProgramRun run;
+        QVERIFY2(run.run({checkIn,
+                          text,
+                          QStringLiteral("오늘 너무 슬퍼요"),
+                          json,
+                          QStringLiteral("--language"),
+                          QStringLiteral("ko")}),
+                 qPrintable(run.whatHappened()));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        QCOMPARE(run.json()[u"language"].toString(), QStringLiteral("ko"));
+        const QString message = run.json()[u"guidance"][u"message"].toString();
+        QVERIFY(std::ranges::any_of(message,
+                                    [](QChar c) { return c.script() == QChar::Script_Hangul; }));
+    }
+
+    void withoutJsonItIsReadable()
+    {
+        ProgramRun run;
+        QVERIFY(run.run({checkIn, text, QStringLiteral("I feel fine")}));
+        QCOMPARE(run.status(), 0);
+        QVERIFY(run.out().contains("You said: I feel fine"));
+        QVERIFY(!run.out().contains('{'));
+    }
+
+    void noWordsAreNoMood()
+    {
+        ProgramRun run;
+        QVERIFY(run.run({checkIn, text, QStringLiteral("   "), json}));
+        QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+        QCOMPARE(run.errorCode(), QStringLiteral("nothing-heard"));
+        QVERIFY(run.json()[u"mood"].isNull());
+        QVERIFY(run.json()[u"guidance"].isNull());
+    }
+
+    void speechIsUnderstood()
+    {
+        PULSEMATES_NEEDS_DATA();
+        ProgramRun run;
+        QVERIFY2(
+            run.run({checkIn, audio, speechDataFolder() + QStringLiteral("/audio/jfk.flac"), json}),
+            qPrintable(run.whatHappened()));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        const QJsonObject object = run.json();
+        const QString words = object[u"transcript"][u"text"].toString();
+        QVERIFY2(words.contains(u"what you can do for your country"), qPrintable(words));
+        QVERIFY(object[u"transcript"][u"confidence"].isNull());
+        QVERIFY(object[u"transcript"][u"source"].toString().startsWith(u"local:"));
+        QCOMPARE(object[u"timings"][u"audioMs"].toDouble(), 11'000.0);
+        QVERIFY(object[u"timings"][u"sttTime"].toDouble() > 0);
+        QVERIFY(object[u"timings"][u"afterStop"][u"guidanceMs"].toDouble(-1) >= 0);
+        QVERIFY(object[u"speech"][u"seconds"].toDouble() > 1);
+    }
+
+    void silenceIsNoMood_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("silence") << QStringLiteral("silence10.flac");
+        QTest::newRow("noise") << QStringLiteral("pinknoise10.flac");
+    }
+
+    void silenceIsNoMood()
+    {
+        PULSEMATES_NEEDS_DATA();
+        QFETCH(const QString, file);
+        ProgramRun run;
+        QVERIFY(run.run({checkIn, audio, speechDataFolder() + u"/audio/" + file, json}));
+        QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+        QCOMPARE(run.errorCode(), QStringLiteral("nothing-heard"));
+        QVERIFY(run.json()[u"mood"].isNull());
+        QVERIFY2(run.saysOneSentence(), run.err().constData());
+        QVERIFY(run.err().contains("I didn't hear anything."));
+    }
+
+    void aFifthOfASecondIsNoMood()
+    {
+        ProgramRun run;
+        const QString path = writeRecording(run, sineWave(220, 16'000, 3200, 0.3F));
+        QVERIFY(run.run({checkIn, audio, path, json}));
+        QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+        QVERIFY(run.errorCode() == u"nothing-heard" || run.errorCode() == u"too-short");
+        QVERIFY(run.json()[u"mood"].isNull());
+        QVERIFY2(run.saysOneSentence() || run.err().contains(". "), run.err().constData());
+    }
+
+    void aShortWordIsNotLost()
+    {
+        PULSEMATES_NEEDS_DATA();
+        std::vector<float> samples = readRecording(QStringLiteral("jfk.flac"));
+        samples.resize(16'000 * 2);
+        ProgramRun run;
+        QVERIFY(run.run({checkIn, audio, writeRecording(run, samples), json}));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        QVERIFY(!run.json()[u"transcript"][u"text"].toString().isEmpty());
+    }
+
+    void ofSeventySecondsTheFirstSixtyAreUsed()
+    {
+        PULSEMATES_NEEDS_DATA();
+        const std::vector<float> once = readRecording(QStringLiteral("jfk.flac"));
+        QVERIFY(!once.empty());
+        std::vector<float> samples;
+        while (samples.size() < 70 * 16'000)
+            samples.insert(samples.end(), once.begin(), once.end());
+        samples.resize(70 * 16'000);
+        ProgramRun run;
+        QVERIFY(run.run({checkIn, audio, writeRecording(run, samples), json}));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        QCOMPARE(run.json()[u"timings"][u"audioMs"].toDouble(), 60'000.0);
+        QVERIFY2(run.saysOneSentence(), run.err().constData());
+        QVERIFY(run.err().contains("60"));
+        const QString words = run.json()[u"transcript"][u"text"].toString().toLower();
+        QVERIFY(words.count(u"your country") >= 8); // twice in each of five and a half times
+    }
+};
+
+PULSEMATES_TEST(tst_CheckInProcess)
+#include "tst_checkinprocess.moc"
