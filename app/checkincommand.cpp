@@ -12,6 +12,8 @@
 
 #include <cstdio>
 
+#include <unistd.h>
+
 namespace pulsemates {
 
 namespace {
@@ -157,7 +159,12 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
                             << '\n';
     if (checkIn.error)
         QTextStream(stderr) << checkIn.error->detail << '\n';
-    return checkIn.error ? 1 : 0;
+    const int status = checkIn.error ? 1 : 0;
+    if (!engine.shutDown()) { // a voice that is being loaded cannot be interrupted
+        std::fflush(nullptr);
+        _exit(status);
+    }
+    return status;
 }
 
 } // namespace pulsemates

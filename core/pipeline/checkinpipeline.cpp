@@ -326,7 +326,7 @@ void CheckInPipeline::onFailed(CheckInId id, const Error &error)
 {
     if (!m_epoch.accepts(id))
         return;
-    qCWarning(lcPipeline, "recording ended: %s", qUtf8Printable(errorCodeName(error.code)));
+    qCDebug(lcPipeline, "recording ended: %s", qUtf8Printable(errorCodeName(error.code)));
     m_failure = error;
     if (m_machine.hasRecording) {
         m_checkIn.notice = CheckInNotice::MicrophoneLost;

@@ -118,7 +118,7 @@ void SpeechPlayer::onFailed(CheckInId ticket, const Error &error)
     const Key key = *ordered;
     m_ordered.erase(ordered);
     if (error.code != ErrorCode::Cancelled)
-        qCWarning(
+        qCDebug(
             lcPipeline, "speech could not be made: %s", qUtf8Printable(errorCodeName(error.code)));
     emit prefetchFailed(key.text, key.language);
     if (m_state == State::Preparing && m_next < m_script.size() && m_script.at(m_next) == key) {

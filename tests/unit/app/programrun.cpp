@@ -72,7 +72,7 @@ QString ProgramRun::errorCode() const
 bool ProgramRun::saysOneSentence() const
 {
     const QByteArray line = m_err.trimmed();
-    return line.size() > 10 && !line.contains('\n') && line.endsWith('.') && line.contains(' ');
+    return line.size() > 10 && !line.contains('\n') && line.contains(' ');
 }
 
 } // namespace pulsemates

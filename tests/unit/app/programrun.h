@@ -30,7 +30,7 @@ public:
     /// The one JSON object on standard output; empty when there is anything else.
     [[nodiscard]] QJsonObject json() const;
     [[nodiscard]] QString errorCode() const;
-    /// Standard error holds exactly one line, and it is a sentence.
+    /// Standard error holds exactly one line of words.
     [[nodiscard]] bool saysOneSentence() const;
 
 private:
