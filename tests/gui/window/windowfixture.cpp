@@ -27,8 +27,10 @@ WindowFixture::WindowFixture(Input input, const QString &file, Language language
 
 WindowFixture::~WindowFixture()
 {
-    if (!window->shutDown())
-        qFatal("a thread did not end in time");
+    if (!window->shutDown()) { // a voice is being loaded: nothing may be destroyed under it
+        qWarning("a thread did not end in time");
+        (void)window.release();
+    }
 }
 
 bool WindowFixture::isShown(const char *name)
@@ -84,10 +86,8 @@ void WindowFixture::useFile(const QString &path)
 
 bool WindowFixture::typeInstead(const QString &words)
 {
-    if (!isShown("wordsEdit") && !click("typeButton") && !click("troubleTypeButton"))
-        return false;
     auto *edit = find("idlePanel")->findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
-    if (!edit)
+    if (!edit->isVisible() && !click("typeButton") && !click("troubleTypeButton"))
         return false;
     const CheckInId before = checkIn().id;
     edit->setPlainText({});
