@@ -62,7 +62,12 @@ public:
     void editWords(const QString &text);
     void correctMood(MoodLabel label);
     void acceptAlternative();
-    void sayMessage() { m_voice.sayNow(m_checkIn.id); }
+    void sayMessage() ///< ends a recording that still runs: it would hear the voice
+    {
+        if (m_checkIn.softEnded)
+            stop();
+        m_voice.sayNow(m_checkIn.id);
+    }
 
     /// The window painted the guidance; the first time of a check-in counts.
     void notePainted(CheckInId id, MonotonicTime at);

@@ -174,8 +174,8 @@ void ExercisePlayer::onBreathEdge(const BreathMoment &moment)
     play(m_breathCues.at(index));
     // Words only where nothing else is being said: the message has the right of way.
     const QString &words = m_breath->pattern().steps.at(index).cue;
-    if (m_spoken && moment.cycle <= spokenCycles && m_speech.state() == SpeechPlayer::State::Silent
-        && m_speech.clipFor(words, m_language))
+    if (m_spoken && m_audible && moment.cycle <= spokenCycles
+        && m_speech.state() == SpeechPlayer::State::Silent && m_speech.clipFor(words, m_language))
         m_speech.say({}, {words}, m_language);
 }
 
@@ -201,14 +201,14 @@ void ExercisePlayer::onStretchEdge(const StretchMoment &moment)
 {
     if (moment.state == StretchMoment::State::Holding)
         play(m_stepCue);
-    else if (moment.state == StretchMoment::State::GetReady && m_spoken)
+    else if (moment.state == StretchMoment::State::GetReady && m_spoken && m_audible)
         m_speech.say(
             {}, {m_stretch->routine().steps.at(std::size_t(moment.step)).text}, m_language);
 }
 
 void ExercisePlayer::play(const AudioClipPtr &cue)
 {
-    if (!cue)
+    if (!cue || !m_audible)
         return;
     post(m_output, [id = m_cues.begin(), cue](AudioOutput &output) {
         output.play(id, AudioChannel::Cue, cue);

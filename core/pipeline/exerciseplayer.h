@@ -33,6 +33,8 @@ public:
         m_spoken = spoken;
     } ///< words for the first cycles and for every step
     void setShown(bool shown);
+    /// False while the microphone is open: neither tones nor words may be recorded.
+    void setAudible(bool audible) { m_audible = audible; }
 
     void startBreathing(const BreathingPattern &pattern,
                         std::chrono::seconds length,
@@ -82,6 +84,7 @@ private:
     Language m_language = Language::English;
     bool m_spoken = true;
     bool m_shown = true;
+    bool m_audible = true;
     QTimer m_tick;
     std::optional<BreathClock> m_breath;
     std::optional<StretchClock> m_stretch;

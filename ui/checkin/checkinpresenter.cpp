@@ -160,6 +160,7 @@ void CheckInPresenter::connectPlayers()
 void CheckInPresenter::onChanged(const CheckIn &checkIn)
 {
     m_checkIn = checkIn;
+    m_parts.exercises.setAudible(!checkIn.softEnded); // the recording still runs
     if (checkIn.state == CheckInState::Listening && !m_second.isActive())
         m_second.start();
     m_parts.page.showCheckIn(checkIn);

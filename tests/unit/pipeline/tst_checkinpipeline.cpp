@@ -118,6 +118,22 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patience);
     }
 
+    void askingForTheVoiceEndsTheRecording()
+    {
+        PipelineOfFakes parts;
+        parts.set([](Settings &settings) { settings.hardEndSilence = 0ms; });
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
+        QVERIFY(parts.staySilent(600ms));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().softEnded, patience);
+        parts.pipeline().sayMessage();
+        QVERIFY(!parts.checkIn().softEnded);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.source.isRecording(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+    }
+
     void guidanceThatHadNoWordsGetsItsMessageWithTheFinalOnes()
     {
         PipelineOfFakes parts;

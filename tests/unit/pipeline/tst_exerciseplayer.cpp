@@ -226,6 +226,23 @@ private slots:
         QVERIFY(parts.synthesizer.started().isEmpty());
     }
 
+    void silentWhileTheMicrophoneIsOpen()
+    {
+        Parts parts;
+        parts.speech.prefetch(
+            {QStringLiteral("In"), QStringLiteral("Out")}, Language::English, true);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(QStringLiteral("Out"), Language::English),
+                                 patience);
+        parts.player.setAudible(false);
+        parts.player.startBreathing(pattern(), 48s, 0s);
+        QTest::qWait(30);
+        QCOMPARE(parts.output.plays().size(), 0);
+        QCOMPARE(parts.speech.state(), SpeechPlayer::State::Silent);
+        parts.player.setAudible(true);
+        parts.advance(6000ms); // the next breath is heard
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patience);
+    }
+
     void breathWordsGiveWayToTheMessage()
     {
         Parts parts;
