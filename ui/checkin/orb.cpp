@@ -40,6 +40,10 @@ void Orb::setMode(Mode mode)
     if (m_mode == mode)
         return;
     m_size.begin(m_clock.now(), m_theme.motion());
+    // A recording takes the open microphone over; anything else closes it.
+    if (mode == Mode::Breathing)
+        setApproached(false);
+    m_near = false;
     m_mode = mode;
     if (mode != Mode::Listening) {
         m_follower.reset();
@@ -278,7 +282,7 @@ void Orb::focusOutEvent(QFocusEvent *event)
 
 void Orb::setApproached(bool near)
 {
-    if (m_near == near)
+    if (m_near == near || (near && m_mode != Mode::Idle))
         return;
     m_near = near;
     if (near)

@@ -16,7 +16,7 @@ class PiperSynthesizer final : public SentenceSynthesizer
 
 public:
     /// Of 48 speakers the one that was understood best; docs/speech.md says how it was chosen.
-    static constexpr int clearestSpeaker = 0;
+    static constexpr int clearestSpeaker = 621;
 
     explicit PiperSynthesizer(std::shared_ptr<const SpeechFiles> files,
                               const PiperVoice &voice = {.speaker = clearestSpeaker},

@@ -54,6 +54,7 @@ private slots:
     void spacePressesIt();
     void outsideTheCircleIsNoClick();
     void focusOfTheWindowIsNoApproach();
+    void onlyTheIdleOrbIsApproached();
     void wordsOnTheOrbCanBeRead_data();
     void wordsOnTheOrbCanBeRead();
     void levelFollowsAttackAndRelease();
@@ -200,6 +201,31 @@ void tst_Orb::focusOfTheWindowIsNoApproach()
     QCOMPARE(approached.size(), 1);
     QFocusEvent out(QEvent::FocusOut, Qt::TabFocusReason);
     QApplication::sendEvent(&orb, &out);
+    QCOMPARE(left.size(), 1);
+}
+
+void tst_Orb::onlyTheIdleOrbIsApproached()
+{
+    Theme theme(*qApp);
+    const SteadyClock clock;
+    Orb orb(theme, clock);
+    QSignalSpy approached(&orb, &Orb::approached);
+    QSignalSpy left(&orb, &Orb::left);
+    const auto enter = [&orb] {
+        QEnterEvent event(QPointF(9, 9), QPointF(9, 9), QPointF(9, 9));
+        QApplication::sendEvent(&orb, &event);
+    };
+    enter();
+    QCOMPARE(approached.size(), 1);
+    orb.setMode(Orb::Mode::Listening); // the recording has the microphone now
+    QCOMPARE(left.size(), 0);
+    orb.setMode(Orb::Mode::Breathing);
+    enter();
+    QCOMPARE(approached.size(), 1);
+    orb.setMode(Orb::Mode::Idle);
+    enter();
+    QCOMPARE(approached.size(), 2);
+    orb.setMode(Orb::Mode::Breathing); // "Just breathe" needs no microphone
     QCOMPARE(left.size(), 1);
 }
 
