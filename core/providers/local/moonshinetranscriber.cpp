@@ -13,8 +13,8 @@ constexpr int leastVoice = 6;    // frames; less is a click or a breath, and inv
 constexpr int pauseBegins = 5;   // frames of silence that are worth a partial decode
 constexpr int afterSoftEnd = 12; // frames of silence by which a soft end has been told
 constexpr int leastNewVoice = 5; // frames; less would hardly change the words
-constexpr int shortestPieceLimit =
-    75; // frames; with a slower recogniser there are no partial words
+// Frames; a recogniser that needs longer than 100 ms for these gives no partial words.
+constexpr int shortestPieceLimit = 50;
 constexpr MonotonicTime longestTail = std::chrono::milliseconds(250);
 
 int framesIn(std::span<const float> samples)

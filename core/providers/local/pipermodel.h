@@ -13,7 +13,7 @@ namespace pulsemates {
 struct PiperVoice
 {
     int speaker = 0;
-    float lengthScale = 1.1F; ///< over 1: calmer than the speaker's own pace
+    float lengthScale = 1.0F; ///< over 1: calmer than the speaker's own pace
     float noiseScale = 0.5F;  ///< variation of tone; less is clearer
     float noiseScaleW = 0.6F; ///< variation of pace
     int threads = 1;

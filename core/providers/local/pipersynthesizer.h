@@ -16,10 +16,12 @@ class PiperSynthesizer final : public SentenceSynthesizer
 
 public:
     /// Of 48 speakers the one that was understood best; docs/speech.md says how it was chosen.
-    static constexpr int clearestSpeaker = 621;
+    static constexpr int clearestSpeaker = 772;
+    static constexpr float calmLengthScale = 1.5F; ///< for this speaker, who is quick by nature
 
     explicit PiperSynthesizer(std::shared_ptr<const SpeechFiles> files,
-                              const PiperVoice &voice = {.speaker = clearestSpeaker},
+                              const PiperVoice &voice = {.speaker = clearestSpeaker,
+                                                         .lengthScale = calmLengthScale},
                               QObject *parent = nullptr);
     ~PiperSynthesizer() override;
 

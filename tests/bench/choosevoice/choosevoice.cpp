@@ -2,6 +2,7 @@
 // sentences, slowed down to one calm pace, and the recogniser writes them down, once as spoken and
 // once with noise added.
 // Prints a table, best first. docs/speech.md says how the answer is used.
+// Usage: choosevoice [SPEAKER…]; without one, 48 of all speakers.
 #include "core/audio/resampler.h"
 #include "core/providers/local/moonshinemodel.h"
 #include "core/providers/local/pipermodel.h"
@@ -126,11 +127,14 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "choosevoice: the speech files are missing or damaged\n");
         return 1;
     }
+    std::vector<int> speakers;
+    for (const QString &speaker : app.arguments().mid(1))
+        speakers.push_back(speaker.toInt());
+    for (int i = 0; i < candidates && argc < 2; ++i)
+        speakers.push_back(i * (*voice)->speakers() / candidates);
     std::vector<Score> scores;
-    for (int i = 0; i < candidates; ++i) {
-        const int speaker = i * (*voice)->speakers() / candidates;
+    for (const int speaker : speakers)
         scores.push_back(judge(speaker, **voice, **recognizer));
-    }
     std::ranges::sort(scores, better);
     std::printf("speaker  errors  errors in noise  words  words a minute  length scale\n");
     for (const Score &score : scores) {
