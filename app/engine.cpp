@@ -10,7 +10,7 @@ namespace pulsemates {
 
 namespace {
 
-constexpr std::chrono::milliseconds longestShutDown{3000};
+constexpr std::chrono::milliseconds longestShutDown{15'000}; ///< a voice that is being loaded on a busy computer
 constexpr std::chrono::minutes keepModels{5};
 
 } // namespace

@@ -26,7 +26,6 @@
 namespace pulsemates {
 
 namespace {
-
 constexpr double smallOrb = 0.66; // while typing or in trouble
 constexpr int airOfOrb = -16;     // its box ends where its glow does
 constexpr int underSmallOrb = 6;
