@@ -10,7 +10,6 @@ namespace pulsemates {
 
 namespace {
 
-constexpr std::chrono::milliseconds longestShutDown{15'000}; ///< a voice that is being loaded on a busy computer
 constexpr std::chrono::minutes keepModels{5};
 
 } // namespace
@@ -194,7 +193,7 @@ void Engine::releaseModels()
     post(*m_library, [](SpeechLibrary &library) { library.release(); });
 }
 
-bool Engine::shutDown()
+bool Engine::shutDown(std::chrono::milliseconds longest)
 {
     if (!m_running)
         return true;
@@ -208,7 +207,7 @@ bool Engine::shutDown()
     post(*m_source, [](AudioSource &source) { source.release(); });
     post(*m_output, [](AudioOutput &output) { output.close(); });
     // In reverse order of their start; what lives in a thread dies when it has finished.
-    QDeadlineTimer deadline(longestShutDown);
+    QDeadlineTimer deadline(longest);
     bool ended = true;
     for (QThread *thread : {&m_voiceThread, &m_speechThread})
         thread->quit();

@@ -58,7 +58,7 @@ public:
     void releaseModels();
 
     /// Ends all work and threads. False when a thread did not end in time: then leave with _exit.
-    bool shutDown();
+    bool shutDown(std::chrono::milliseconds longest = std::chrono::seconds(3));
 
 private:
     void makeWorkers(const EngineOptions &options);

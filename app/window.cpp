@@ -226,11 +226,11 @@ void Window::followShown()
     m_engine->exercises().setShown(shown && m_window->page() == Page::CheckIn);
 }
 
-bool Window::shutDown()
+bool Window::shutDown(std::chrono::milliseconds longest)
 {
     m_window->hide();
     m_calibrator.reset();
-    return m_engine->shutDown();
+    return m_engine->shutDown(longest);
 }
 
 } // namespace pulsemates

@@ -45,7 +45,7 @@ public:
     /// Says in plain words what went wrong beside the check-in: settings set aside, a full disk.
     void tell(const std::vector<Error> &problems);
     /// Ends all work; false when something hung.
-    bool shutDown();
+    bool shutDown(std::chrono::milliseconds longest = std::chrono::seconds(3));
 
 signals:
     void firstFrame();

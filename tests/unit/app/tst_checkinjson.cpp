@@ -15,12 +15,9 @@ CheckIn done()
     checkIn.transcript.settled = QStringLiteral("I feel sad");
     checkIn.transcript.source = QStringLiteral("local:test");
     checkIn.mood = Mood{MoodLabel::Negative, 0.2134, 0.8, false, QStringLiteral("local:test")};
-    checkIn.guidance = sharedLibrary(Language::English)
-                           ->choose({.mood = MoodLabel::Negative,
-                                     .uncertain = false,
-                                     .topic = Topic::Day,
-                                     .history = {},
-                                     .limits = {}});
+    GuidanceRequest request;
+    request.mood = MoodLabel::Negative;
+    checkIn.guidance = sharedLibrary(Language::English)->choose(request);
     checkIn.timings.finalTranscriptMs = 120;
     checkIn.timings.spans = {
         {Stage::Transcribe, std::chrono::milliseconds(-10), {}, Where::Device}};
