@@ -25,10 +25,14 @@ public:
                            Language language = Language::English);
     ~WindowFixture();
 
+    /// The visible one where two pages have it: captions and cards are used twice.
     template <typename T = QWidget>
     [[nodiscard]] T *find(const char *name)
     {
-        return window->mainWindow().template findChild<T *>(QLatin1String(name));
+        const auto all = window->mainWindow().template findChildren<T *>(QLatin1String(name));
+        const auto visible =
+            std::ranges::find_if(all, [](T *widget) { return widget->isVisible(); });
+        return visible != all.end() ? *visible : all.value(0);
     }
     [[nodiscard]] bool isShown(const char *name);
     [[nodiscard]] QString text(const char *name); ///< of a label, as it can be read
