@@ -213,7 +213,7 @@ bool Engine::shutDown(std::chrono::milliseconds longest)
         thread->quit();
     for (QThread *thread : {&m_voiceThread, &m_speechThread}) {
         if (!thread->wait(deadline)) {
-            qCWarning(
+            qCDebug(
                 lcApp, "the %s thread did not end in time", qUtf8Printable(thread->objectName()));
             ended = false;
         }
