@@ -6,6 +6,7 @@
 #include "ui/exercises/movecard.h"
 #include "ui/exercises/patterncard.h"
 #include "ui/exercises/routinecard.h"
+#include "ui/settings/cappedlayout.h"
 
 #include <QEvent>
 #include <QScrollArea>
@@ -34,8 +35,7 @@ ExercisesPage::ExercisesPage(Theme &theme, QWidget *parent)
     scroll->setWidget(sheet);
     sheet->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
-    m_place = new QVBoxLayout(sheet);
-    m_place->setContentsMargins(0, 0, 0, 0);
+    m_place = new CappedLayout(widest, sheet);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(scroll);
@@ -84,7 +84,6 @@ void ExercisesPage::rebuild()
     if (!m_library)
         return;
     m_content = new QWidget;
-    m_content->setMaximumWidth(widest);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(24, 16, 24, 24);
     column->setSpacing(12);
@@ -95,6 +94,7 @@ void ExercisesPage::rebuild()
     addMoves(column);
     column->addStretch();
     m_place->addWidget(m_content);
+    m_content->show(); // now, not after the first picture of the page
 }
 
 void ExercisesPage::addTitle(QVBoxLayout *column, const QString &text)

@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace pulsemates {
 
-class CardGrid;
+class CappedLayout;
 
 /// Every breathing pattern and stretch routine, startable without a check-in, and all moves to read
 /// about. Patterns with holds wait for the one question of the table.
@@ -45,7 +45,7 @@ private:
     void addLine(QVBoxLayout *column, const QString &text, const char *name);
 
     Theme &m_theme;
-    QVBoxLayout *m_place;
+    CappedLayout *m_place;
     QWidget *m_content = nullptr;
     std::shared_ptr<const GuidanceLibrary> m_library;
     PersonalLimits m_limits;

@@ -6,6 +6,7 @@
 #include "ui/exercises/cardgrid.h"
 #include "ui/help/helpextras.h"
 #include "ui/help/linecard.h"
+#include "ui/settings/cappedlayout.h"
 #include "ui/settings/pairlayout.h"
 #include "ui/settings/regionnames.h"
 
@@ -74,10 +75,9 @@ void HelpPanel::rebuild()
 QWidget *HelpPanel::makeContent()
 {
     auto *sheet = new QWidget;
-    auto *place = new QHBoxLayout(sheet);
+    auto *place = new CappedLayout(widest, sheet);
     place->setContentsMargins(28, 28, 28, 16);
     auto *content = new QWidget;
-    content->setMaximumWidth(widest);
     place->addWidget(content);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -156,10 +156,9 @@ QWidget *HelpPanel::makeFoot()
     const HelpTexts &texts = m_lines.texts(m_language);
     const QDate checked = HelpLines::verifiedOn(m_lines.forRegion(m_region, m_language));
     auto *foot = new QWidget;
-    auto *place = new QHBoxLayout(foot);
+    auto *place = new CappedLayout(widest, foot); // in line with the cards above
     place->setContentsMargins(28, 12, 28, 16);
-    auto *inner = new QWidget; // in line with the cards above
-    inner->setMaximumWidth(widest);
+    auto *inner = new QWidget;
     place->addWidget(inner);
     auto *row = new QHBoxLayout(inner);
     row->setContentsMargins(0, 0, 0, 0);

@@ -82,6 +82,12 @@ void HeadlineRow::setPresenting(bool presenting)
     dress();
 }
 
+void HeadlineRow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    dress(); // a style sheet gives a label its first font back when it gets a new parent
+}
+
 void HeadlineRow::dress()
 {
     const bool stacked = m_presenting && m_theme.textScale() > stackedFrom;

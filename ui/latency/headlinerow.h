@@ -20,6 +20,9 @@ public:
     /// Type to be read from the back of a room.
     void setPresenting(bool presenting);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void dress();
 

@@ -1,6 +1,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/common/paragraph.h"
+#include "ui/settings/cappedlayout.h"
 #include "ui/settings/generalsection.h"
 #include "ui/settings/limitssection.h"
 #include "ui/settings/voicesection.h"
@@ -64,7 +65,6 @@ QWidget *SettingsPage::makeContent()
     m_sections = {new GeneralSection(m_theme), m_audio, new VoiceSection(m_theme), m_limits};
 
     auto *content = new QWidget;
-    content->setMaximumWidth(widest);
     auto *cards = new QVBoxLayout(content);
     cards->setContentsMargins(24, 16, 24, 24);
     cards->setSpacing(16);
@@ -80,8 +80,7 @@ QWidget *SettingsPage::makeContent()
     cards->addWidget(m_speech);
     cards->addStretch();
     auto *sheet = new QWidget;
-    auto *place = new QVBoxLayout(sheet);
-    place->setContentsMargins(0, 0, 0, 0);
+    auto *place = new CappedLayout(widest, sheet);
     place->addWidget(content);
     return sheet;
 }

@@ -114,6 +114,26 @@ private slots:
         QCOMPARE(label("guidanceMsLabel")->font().pixelSize(), before);
     }
 
+    void aMissIsStillSaidAfterMovingIntoAWindow()
+    {
+        CheckInTimings timings = spokenCheckIn();
+        timings.guidanceMs = 91;
+        m_model->show(timings);
+        m_panel->setPresenting(true);
+        QWidget window;
+        m_panel->setParent(&window);
+        m_panel->show();
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const QFont font = label("guidanceMsLabel")->font();
+        const QColor color =
+            label("guidanceMsLabel")->palette().color(QPalette::Active, QPalette::WindowText);
+        m_panel->setParent(nullptr);
+        QCOMPARE(font.weight(), int(QFont::Bold));
+        QCOMPARE(font.pixelSize(), int(TextSize::Count));
+        QCOMPARE(color, m_theme->color(&ThemeColors::warm));
+    }
+
     void theScopeIsChosenByMouse()
     {
         m_model->finish(spokenCheckIn(), QDateTime::currentDateTimeUtc());

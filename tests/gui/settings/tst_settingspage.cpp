@@ -153,6 +153,35 @@ private slots:
                  QStringLiteral("base, 2 threads"));
     }
 
+    void nothingIsSqueezed_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<int>("width");
+        for (const int percent : {100, 150, 200}) {
+            for (const int width : {620, 760, 1028})
+                QTest::addRow("%d %% in %d", percent, width) << percent << width;
+        }
+    }
+
+    void nothingIsSqueezed()
+    {
+        QFETCH(int, percent);
+        QFETCH(int, width);
+        m_theme->apply(ThemeChoice::Light, percent, false);
+        m_page->resize(width, 600);
+        const auto squeezed = [this] {
+            QString names;
+            for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+                if (widget->isVisible() && !widget->objectName().isEmpty()
+                    && !widget->objectName().startsWith(QStringLiteral("qt_"))
+                    && widget->height() < widget->minimumSizeHint().height())
+                    names += widget->objectName() + QLatin1Char(' ');
+            }
+            return names;
+        };
+        QTRY_COMPARE(squeezed(), QString());
+    }
+
     void everyControlCanBeFoundNamedAndReachedByKeyboard()
     {
         QList<QWidget *> controls;
