@@ -4,6 +4,8 @@
 #include "app/providerfactory.h"
 #include "core/speech/endpointer.h"
 
+#include <algorithm>
+
 namespace pulsemates {
 
 namespace {

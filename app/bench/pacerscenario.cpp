@@ -5,6 +5,8 @@
 #include "app/bench/eventwatch.h"
 #include "ui/checkin/checkinpage.h"
 
+#include <algorithm>
+
 namespace pulsemates {
 
 namespace {

@@ -3,6 +3,8 @@
 #include "app/bench/benchcontext.h"
 #include "app/bench/wordalignment.h"
 
+#include <algorithm>
+
 namespace pulsemates {
 
 namespace {

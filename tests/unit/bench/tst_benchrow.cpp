@@ -36,11 +36,11 @@ private slots:
 void tst_BenchRow::aSeriesHasItsNumbers()
 {
     const BenchRow row = seriesRow(QStringLiteral("figure"), QStringLiteral("ms"), oneTo(200), {});
-    QCOMPARE(row.n, 200U);
-    QCOMPARE(row.p50, 100.0);
-    QCOMPARE(row.p95, 190.0);
-    QCOMPARE(row.p99, 198.0);
-    QCOMPARE(row.worst, 200.0);
+    QCOMPARE(row.n, std::size_t(200));
+    QVERIFY(row.p50 == 100.0);
+    QVERIFY(row.p95 == 190.0);
+    QVERIFY(row.p99 == 198.0);
+    QVERIFY(row.worst == 200.0);
     QCOMPARE(verdictOf(row), Verdict::NoTarget);
 }
 
@@ -49,7 +49,7 @@ void tst_BenchRow::fewValuesCarryNoHighPercentile()
     const BenchRow row = seriesRow({}, {}, oneTo(5), {{Statistic::P95, 4}});
     QVERIFY(!row.p95);
     // Five values cannot show that 95 in 100 are low enough: the worst of them is judged.
-    QCOMPARE(judged(row, Statistic::P95), 5.0);
+    QVERIFY(judged(row, Statistic::P95) == 5.0);
     QCOMPARE(verdictOf(row), Verdict::Missed);
 }
 

@@ -23,14 +23,14 @@ private slots:
 
 void tst_ProcFigures::readsTheFilesOfTheKernel()
 {
-    QCOMPARE(cpuOfSchedstat("123456789 42 7\n")->count(), 123456789);
-    QCOMPARE(voluntarySwitchesOfStatus("Name:\tx\nvoluntary_ctxt_switches:\t17\n"
-                                       "nonvoluntary_ctxt_switches:\t99\n"),
-             17);
-    QCOMPARE(pssOfSmapsRollup("00400000-7ffd ---p 00000000 00:00 0    [rollup]\n"
-                              "Rss:              9000 kB\nPss:              1234 kB\n"
-                              "Pss_Dirty:         800 kB\n"),
-             1234.0);
+    QVERIFY(cpuOfSchedstat("123456789 42 7\n") == std::chrono::nanoseconds(123'456'789));
+    QVERIFY(voluntarySwitchesOfStatus("Name:\tx\nvoluntary_ctxt_switches:\t17\n"
+                                      "nonvoluntary_ctxt_switches:\t99\n")
+            == 17);
+    QVERIFY(pssOfSmapsRollup("00400000-7ffd ---p 00000000 00:00 0    [rollup]\n"
+                             "Rss:              9000 kB\nPss:              1234 kB\n"
+                             "Pss_Dirty:         800 kB\n")
+            == 1234.0);
     QCOMPARE(inodesOfUnixTable("Num       RefCount Protocol Flags    Type St Inode Path\n"
                                "0000000000000000: 00000002 00000000 00010000 0001 01 12345 /run/a\n"
                                "0000000000000000: 00000003 00000000 00000000 0001 03 678\n"),

@@ -86,7 +86,7 @@ void tst_SpeechWindow::pausesAreInserted()
     const auto samples = material.samplesWithPauses(0, 2, 1000ms, ends);
     QCOMPARE(ends, (std::vector<std::chrono::milliseconds>{900ms, 2400ms}));
     QCOMPARE(samples.size(), std::size_t(3400 * 16));
-    QCOMPARE(voicedStretches(samples, 300ms).size(), 2U);
+    QCOMPARE(voicedStretches(samples, 300ms).size(), std::size_t(2));
 }
 
 void tst_SpeechWindow::stopsAfterTheVoiceOrInIt()
