@@ -70,7 +70,10 @@ void WindowProbe::readCommands()
         const QByteArray line = m_input.left(end);
         m_input.remove(0, end + 1);
         const qsizetype space = line.indexOf(' ');
-        obey(line.left(space), space < 0 ? QByteArray() : line.mid(space + 1));
+        if (space < 0)
+            obey(line, {});
+        else
+            obey(line.left(space), line.mid(space + 1));
     }
 }
 
