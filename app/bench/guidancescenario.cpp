@@ -6,21 +6,33 @@ namespace pulsemates {
 
 std::vector<BenchRow> GuidanceScenario::run(BenchContext &context)
 {
-    const QString figure = QStringLiteral("Stop → guidance on screen");
+    const QString breathingFigure = QStringLiteral("Stop → breathing on screen");
+    const QString figure = QStringLiteral("Stop → guidance with its message on screen");
     const std::vector<Limit> limits{{Statistic::P50, 33}, {Statistic::P95, 50}};
     std::vector<double> times;
+    std::vector<double> breathing;
+    std::size_t wordless = 0;
     std::vector<double> coverage;
     std::size_t shownBefore = 0;
     std::size_t unfinished = 0;
     for (const PacedFigures &figures : context.checkIns()) {
         if (figures.guidanceMs)
             times.push_back(*figures.guidanceMs);
+        if (figures.breathingMs)
+            breathing.push_back(*figures.breathingMs);
+        wordless += figures.wordsKnown ? 0 : 1;
         shownBefore += figures.shownBefore ? 1 : 0;
         unfinished += figures.finished ? 0 : 1;
         if (figures.finished)
             coverage.push_back(100 * (1 - figures.coverage));
     }
     std::vector<BenchRow> rows;
+    rows.push_back(seriesRow(breathingFigure,
+                             QStringLiteral("ms"),
+                             breathing,
+                             limits,
+                             QStringLiteral("press of the orb to the first frame painted in which "
+                                            "it breathes")));
     rows.push_back(
         seriesRow(figure,
                   QStringLiteral("ms"),
@@ -28,9 +40,11 @@ std::vector<BenchRow> GuidanceScenario::run(BenchContext &context)
                   limits,
                   QStringLiteral("press of the orb to the frame painted, offscreen (no display "
                                  "behind it); %1 of %2 check-ins had shown it at a soft end before "
-                                 "Stop and are not counted")
+                                 "Stop and are not counted; %3 had no partial words at Stop, "
+                                 "and without words no message is chosen before the final ones")
                       .arg(shownBefore)
-                      .arg(context.checkIns().size())));
+                      .arg(context.checkIns().size())
+                      .arg(wordless)));
     rows.push_back(valueRow(QStringLiteral("Check-ins that did not reach their end"),
                             QString(),
                             double(unfinished),

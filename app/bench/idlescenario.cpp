@@ -1,8 +1,8 @@
 #include "app/bench/idlescenario.h"
 
 #include "app/bench/benchcontext.h"
-#include "app/bench/procfigures.h"
 #include "app/bench/benchsoundserver.h"
+#include "app/bench/procfigures.h"
 
 namespace pulsemates {
 

@@ -7,6 +7,8 @@
 #include "ui/checkin/checkinpage.h"
 #include "ui/checkin/orb.h"
 
+#include <QEvent>
+
 namespace pulsemates {
 
 using namespace std::chrono_literals;
@@ -19,6 +21,7 @@ PacedCheckIn::PacedCheckIn(Window &window, CheckInPage &page, bool hasSound)
     m_stopTimer.setSingleShot(true);
     m_stopTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_stopTimer, &QTimer::timeout, this, &PacedCheckIn::pressStop);
+    m_page.orb().installEventFilter(this);
     m_socketTimer.setInterval(100ms);
     connect(&m_socketTimer, &QTimer::timeout, this, &PacedCheckIn::lookAtSockets);
     CheckInPipeline &pipeline = window.engine().pipeline();
@@ -86,11 +89,29 @@ void PacedCheckIn::onChanged(const CheckIn &checkIn)
 void PacedCheckIn::pressStop()
 {
     m_figures.shownBefore = m_window.engine().pipeline().checkIn().state != CheckInState::Listening;
+    m_figures.wordsKnown = !m_window.engine().pipeline().checkIn().transcript.isEmpty();
     m_pressedAt = m_window.engine().clock().now();
     if (m_figures.shownBefore)
         m_window.engine().pipeline().stop(); // the orb is the pacer already; Space would do this
     else
         m_page.orb().click();
+}
+
+bool PacedCheckIn::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool first = m_pressedAt > MonotonicTime{} && !m_figures.breathingMs
+                       && !m_figures.shownBefore && m_page.orb().mode() == Orb::Mode::Breathing;
+    if (watched == &m_page.orb() && event->type() == QEvent::Paint && first) {
+        m_figures.breathingMs = 0; // until this frame has been flushed
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_figures.breathingMs =
+                    toMilliseconds(m_window.engine().clock().now() - m_pressedAt);
+            },
+            Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void PacedCheckIn::onPainted(MonotonicTime at)

@@ -20,6 +20,8 @@ struct PacedFigures
     bool midSpeech = false;
     bool finished = false;              ///< reached its end within the time allowed
     bool shownBefore = false;           ///< a soft end had shown guidance before Stop
+    bool wordsKnown = false;            ///< there were partial words at Stop
+    std::optional<double> breathingMs;  ///< press to the frame in which the orb breathes
     std::optional<double> guidanceMs;   ///< press to the frame that holds the message
     std::optional<double> finalWordsMs; ///< press to the final words
     std::optional<double> firstAudioMs;
@@ -43,6 +45,9 @@ public:
     /// Moments at which guidance was painted in the last run, soft ends among them.
     [[nodiscard]] const std::vector<MonotonicTime> &paintedAt() const { return m_paintedAt; }
     [[nodiscard]] MonotonicTime firstSampleAt() const { return m_firstSampleAt; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void onChanged(const CheckIn &checkIn);
