@@ -20,6 +20,7 @@ constexpr int smallestOrb = 200;
 constexpr int stackedOrb = 260;
 constexpr QSize ordinary{724, 720};
 constexpr double mostGrowth = 1.5;
+constexpr double mostOfView = 0.44;
 
 } // namespace
 
@@ -164,7 +165,9 @@ CheckInStage::Plan CheckInStage::planStacked(int width) const
     const int inner = width - 2 * margin;
     const bool bar = m_bar && m_bar->isVisibleTo(this);
     plan.bar = QRect(margin, 0, inner, m_theme.px(barHeight));
-    const int side = orbSide(std::min(inner, m_theme.px(stackedOrb)));
+    // The message below has to begin within what is seen.
+    const int seen = std::max(smallestOrb, int(m_viewportHeight * mostOfView));
+    const int side = orbSide(std::min({inner, m_theme.px(stackedOrb), seen}));
     int y = bar ? plan.bar.height() - margin / 2 : margin / 2;
     plan.orb = QRect((width - side) / 2, y, side, side);
     y += side + m_gap;

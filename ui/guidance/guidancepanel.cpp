@@ -25,7 +25,6 @@ GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
     m_newCheckIn->setIconName(Icon::Mic);
     m_done->setObjectName(QStringLiteral("doneButton"));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, -Theme::focusMargin, 0);
     row->setSpacing(4);
     row->addStretch();
     row->addWidget(m_newCheckIn);

@@ -30,7 +30,9 @@ MessageCard::MessageCard(Theme &theme, const Clock &clock, QWidget *parent)
     makeMenu();
 
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(-Theme::focusMargin, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(-Theme::focusMargin); // the chip begins where the words do
     row->addWidget(m_chip);
     row->addStretch();
     row->addWidget(m_source);
