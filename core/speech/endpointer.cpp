@@ -37,17 +37,18 @@ void Endpointer::pushVoice(std::vector<EndpointEvent> &events)
         events.push_back(EndpointEvent::SoftEndTakenBack);
     m_heard = true;
     m_soft = false;
-    m_silence = m_options.detectorLag;
+    m_silence = {};
 }
 
 void Endpointer::pushSilence(std::vector<EndpointEvent> &events)
 {
     m_silence += AudioFrame::duration;
-    if (!m_soft && m_silence >= m_options.softSilence) {
+    if (!m_soft && m_silence + m_options.endLag >= m_options.softSilence) {
         m_soft = true;
         events.push_back(EndpointEvent::SoftEnded);
     }
-    if (m_options.hardSilence.count() > 0 && m_silence >= m_options.hardSilence) {
+    if (m_options.hardSilence.count() > 0
+        && m_silence >= m_options.hardSilence + m_options.resumeLag) {
         m_ended = true;
         events.push_back(EndpointEvent::HardEnded);
     }

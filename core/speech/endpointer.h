@@ -17,9 +17,13 @@ enum class EndpointEvent {
 
 struct EndpointerOptions
 {
-    std::chrono::milliseconds softSilence{300};
-    std::chrono::milliseconds hardSilence{2000}; ///< 0: only by hand
-    std::chrono::milliseconds detectorLag{100};  ///< by which the detector is late at a voice's end
+    std::chrono::milliseconds softSilence{300};  ///< after the last voiced sample, to the screen
+    std::chrono::milliseconds hardSilence{2000}; ///< longest pause that never ends; 0: only by hand
+    /// By which the detector is late at a voice's end (about 140 ms) and the screen after it.
+    std::chrono::milliseconds endLag{180};
+    /// By which it may be late at the beginning of the next one: a quiet first word, and half a
+    /// voice before. A hard end waits for it, so that no pause up to hardSilence is cut off.
+    std::chrono::milliseconds resumeLag{500};
     std::chrono::milliseconds nearLimit{50'000};
     std::chrono::milliseconds limit{60'000};
 };
@@ -49,7 +53,7 @@ private:
 
     EndpointerOptions m_options;
     std::chrono::milliseconds m_elapsed{0};
-    std::chrono::milliseconds m_silence{0};
+    std::chrono::milliseconds m_silence{0}; ///< as the detector sees it
     bool m_heard = false;
     bool m_soft = false;
     bool m_ended = false;

@@ -31,7 +31,7 @@ std::vector<At> feed(Endpointer &endpointer, bool voice, std::chrono::millisecon
 EndpointerOptions withoutLag()
 {
     EndpointerOptions options;
-    options.detectorLag = 0ms;
+    options.endLag = options.resumeLag = 0ms;
     return options;
 }
 
@@ -59,14 +59,15 @@ private slots:
         QVERIFY(feed(endpointer, true, 90s).empty());
     }
 
-    void countsTheLagOfTheDetectorAsSilence()
+    void isEarlySoftlyAndLateHardByTheLagsOfTheDetector()
     {
-        EndpointerOptions options;
-        options.detectorLag = 80ms;
+        EndpointerOptions options = withoutLag();
+        options.endLag = 80ms;
+        options.resumeLag = 200ms;
         Endpointer endpointer(options);
         (void)feed(endpointer, true, 1s);
         QCOMPARE(feed(endpointer, false, 3s),
-                 (std::vector<At>{{SoftEnded, 1220ms}, {HardEnded, 2920ms}}));
+                 (std::vector<At>{{SoftEnded, 1220ms}, {HardEnded, 3200ms}}));
     }
 
     void takesTheSoftEndBack()
