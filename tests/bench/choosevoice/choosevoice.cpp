@@ -2,7 +2,7 @@
 // sentences, slowed down to one calm pace, and the recogniser writes them down, once as spoken and
 // once with noise added.
 // Prints a table, best first. docs/speech.md says how the answer is used.
-// Usage: choosevoice [SPEAKER…]; without one, 48 of all speakers.
+// Usage: choosevoice [--noise SCALE] [SPEAKER…]; without a speaker, 48 of them all.
 #include "core/audio/resampler.h"
 #include "core/providers/local/moonshinemodel.h"
 #include "core/providers/local/pipermodel.h"
@@ -25,6 +25,7 @@ constexpr int candidates = 48;
 constexpr double calmWordsPerMinute = 165; // within a sentence; pauses come on top
 constexpr double mostStretch = 1.5;        // beyond it a voice drags
 constexpr double noiseDb = 10;
+constexpr int takes = 3; // no two takes of a sentence are the same
 
 const std::array sentences{
     "That sounds like a lot to carry right now.",
@@ -95,7 +96,8 @@ Score judge(int speaker, const PiperModel &voice, const MoonshineModel &recogniz
     Score score;
     score.speaker = speaker;
     score.lengthScale = stretchOf(speaker, voice);
-    for (const char *sentence : sentences) {
+    for (std::size_t i = 0; i < takes * sentences.size(); ++i) {
+        const char *sentence = sentences.at(i % sentences.size());
         auto sound = spoken(voice, sentence, score);
         const QStringList words = normalizedWords(QString::fromLatin1(sentence));
         score.words += static_cast<int>(words.size());
@@ -120,17 +122,23 @@ bool better(const Score &a, const Score &b)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
+    QStringList speakersAsked = app.arguments().mid(1);
+    PiperVoice asked{.lengthScale = 1};
+    if (speakersAsked.value(0) == QLatin1String("--noise")) {
+        asked.noiseScale = asked.noiseScaleW = speakersAsked.value(1).toFloat();
+        speakersAsked = speakersAsked.mid(2);
+    }
     const SpeechFiles files;
-    const auto voice = PiperModel::load(files, PiperVoice{.lengthScale = 1});
+    const auto voice = PiperModel::load(files, asked);
     const auto recognizer = MoonshineModel::load(files, MoonshineSize::Base, 1);
     if (!voice || !recognizer) {
         std::fprintf(stderr, "choosevoice: the speech files are missing or damaged\n");
         return 1;
     }
     std::vector<int> speakers;
-    for (const QString &speaker : app.arguments().mid(1))
+    for (const QString &speaker : std::as_const(speakersAsked))
         speakers.push_back(speaker.toInt());
-    for (int i = 0; i < candidates && argc < 2; ++i)
+    for (int i = 0; i < candidates && speakersAsked.isEmpty(); ++i)
         speakers.push_back(i * (*voice)->speakers() / candidates);
     std::vector<Score> scores;
     for (const int speaker : speakers)
