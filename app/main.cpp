@@ -25,13 +25,35 @@ using namespace pulsemates;
 
 namespace {
 
+constexpr int failed = 1;
 constexpr int wrongUse = 2;
 
-int complain(const QString &sentence)
+struct MainWords
 {
-    QTextStream(stderr) << "pulsemates: " << sentence << '\n';
-    return wrongUse;
-}
+    Q_DECLARE_TR_FUNCTIONS(MainWords)
+};
+
+/// An application that lives only to say something in the person's language: what is said before the real one begins.
+class Spokesman
+{
+public:
+    Spokesman(int &argc, char **argv, Language language)
+        : m_application(argc, argv)
+    {
+        m_words.use(language);
+    }
+
+    /// Returns @p status.
+    static int complain(const QString &sentence, int status)
+    {
+        QTextStream(stderr) << "pulsemates: " << sentence << '\n';
+        return status;
+    }
+
+private:
+    QCoreApplication m_application;
+    Translation m_words;
+};
 
 /// What must hold before anything else runs.
 void protectProcess()
@@ -67,31 +89,43 @@ int run(int argc, char **argv)
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
+    SettingsStore store;
+    const std::vector<Error> problems = store.load();
+    Settings settings = store.current();
     const Result<CommandLine> line = parseCommandLine(arguments);
-    if (!line)
-        return complain(line.error().detail);
-    if (const auto *help = std::get_if<HelpCommand>(&line->command)) {
-        QTextStream(stdout) << help->text;
+    if (!line) {
+        const Spokesman spokesman(argc, argv, settings.language);
+        return spokesman.complain(parseCommandLine(arguments).error().detail, wrongUse);
+    }
+    if (line->language)
+        settings.language = *line->language;
+    if (std::holds_alternative<HelpCommand>(line->command)) {
+        const Spokesman spokesman(argc, argv, settings.language);
+        const Result<CommandLine> translated = parseCommandLine(arguments);
+        QTextStream(stdout) << std::get<HelpCommand>(translated->command).text;
         return 0;
     }
     const bool window = std::holds_alternative<WindowCommand>(line->command);
     if (window && !hasDisplay()) {
-        QTextStream(stderr) << "pulsemates: There is no display to open a window on. "
-                               "Without one, try: pulsemates check-in --text \"…\"\n";
-        return 1;
+        const Spokesman spokesman(argc, argv, settings.language);
+        return spokesman.complain(MainWords::tr("There is no display to open a window on. Without "
+                                                "one, try: pulsemates check-in --text \"…\""),
+                                  failed);
     }
 
-    SettingsStore store;
-    const std::vector<Error> problems = store.load();
-    Settings settings = store.current();
-    if (line->language)
-        settings.language = *line->language;
     std::optional<QString> environment;
     if (qEnvironmentVariableIsSet("COACHING_MODE"))
         environment = qEnvironmentVariable("COACHING_MODE");
     const Result<CoachingMode> mode = chooseCoachingMode({line->mode, environment, settings.mode});
-    if (!mode)
-        return complain(mode.error().detail);
+    if (!mode) {
+        const QString place =
+            line->mode ? QStringLiteral("--mode") : QStringLiteral("COACHING_MODE");
+        const Spokesman spokesman(argc, argv, settings.language);
+        return spokesman.complain(
+            MainWords::tr("%1 is \"%2\"; it can be \"fast\" or \"optimized\".")
+                .arg(place, line->mode.value_or(environment.value_or(QString())).left(40)),
+            wrongUse);
+    }
     settings.mode = *mode;
     if (window)
         return runWindow(

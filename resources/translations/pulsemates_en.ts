@@ -4,17 +4,17 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="44"/>
+        <location filename="../../app/checkincommand.cpp" line="46"/>
         <source>You said: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="54"/>
+        <location filename="../../app/checkincommand.cpp" line="56"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="155"/>
+        <location filename="../../app/checkincommand.cpp" line="157"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -202,6 +202,19 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>MainWords</name>
+    <message>
+        <location filename="../../app/main.cpp" line="111"/>
+        <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/main.cpp" line="125"/>
+        <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::AudioSection</name>
     <message>
         <location filename="../../ui/settings/audiosection.cpp" line="22"/>
@@ -308,17 +321,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="272"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="271"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="282"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="281"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="312"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="310"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -670,42 +683,42 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="70"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="69"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="73"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="72"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="75"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="74"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="76"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="75"/>
         <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="80"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="79"/>
         <source>I did not catch your words. You can type them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="81"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="80"/>
         <source>Your last words are still on their way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="89"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="88"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="89"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -755,7 +768,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="176"/>
+        <location filename="../../ui/help/helppanel.cpp" line="175"/>
         <source>This page opens with its button or F1. It does not open by itself yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -846,7 +859,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/latency/latencypanel.cpp" line="202"/>
-        <source>none in this session yet</source>
+        <source>none yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1181,22 +1194,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MessageCard</name>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="49"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="51"/>
         <source>How does it feel to you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="76"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="78"/>
         <source>on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="77"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="79"/>
         <source>written by AI</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="86"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
         <source>Mood: %1. Opens a menu to correct it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1345,42 +1358,42 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="160"/>
+        <location filename="../../ui/checkin/orb.cpp" line="164"/>
         <source>One moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="167"/>
+        <location filename="../../ui/checkin/orb.cpp" line="171"/>
         <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="169"/>
+        <location filename="../../ui/checkin/orb.cpp" line="173"/>
         <source>Get ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="171"/>
+        <location filename="../../ui/checkin/orb.cpp" line="175"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="302"/>
+        <location filename="../../ui/checkin/orb.cpp" line="306"/>
         <source>Starts recording. Press again to stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="306"/>
+        <location filename="../../ui/checkin/orb.cpp" line="310"/>
         <source>Stop recording</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="310"/>
+        <location filename="../../ui/checkin/orb.cpp" line="314"/>
         <source>Go on breathing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="310"/>
+        <location filename="../../ui/checkin/orb.cpp" line="314"/>
         <source>Pause breathing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1566,7 +1579,7 @@ you feel</source>
 <context>
     <name>pulsemates::SettingsPage</name>
     <message>
-        <location filename="../../ui/settings/settingspage.cpp" line="39"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="40"/>
         <location filename="../../ui/settings/settingspage.cpp" line="72"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
@@ -1908,13 +1921,13 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="96"/>
-        <location filename="../../app/window.cpp" line="212"/>
+        <location filename="../../app/window.cpp" line="99"/>
+        <location filename="../../app/window.cpp" line="215"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="105"/>
+        <location filename="../../app/window.cpp" line="108"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,17 +4,17 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="44"/>
+        <location filename="../../app/checkincommand.cpp" line="46"/>
         <source>You said: %1</source>
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="54"/>
+        <location filename="../../app/checkincommand.cpp" line="56"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="155"/>
+        <location filename="../../app/checkincommand.cpp" line="157"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
@@ -219,6 +219,19 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>MainWords</name>
+    <message>
+        <location filename="../../app/main.cpp" line="111"/>
+        <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
+        <translation>창을 띄울 화면이 없어요. 화면 없이 쓰려면 이렇게 해 보세요: pulsemates check-in --text &quot;…&quot;</translation>
+    </message>
+    <message>
+        <location filename="../../app/main.cpp" line="125"/>
+        <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
+        <translation>%1의 값이 &quot;%2&quot;예요. &quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요.</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::AudioSection</name>
     <message>
         <location filename="../../ui/settings/audiosection.cpp" line="22"/>
@@ -325,17 +338,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="272"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="271"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="282"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="281"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="312"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="310"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
@@ -686,42 +699,42 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="70"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="69"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation>1분이 다 됐어요. 하신 말씀은 모두 담았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="73"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="72"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation>녹음이 1분보다 길어서 처음 60초만 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="75"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="74"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation>마이크 연결이 끊겼어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="76"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="75"/>
         <source>Go on with it</source>
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="80"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="79"/>
         <source>I did not catch your words. You can type them.</source>
         <translation>말씀을 알아듣지 못했어요. 글로 쓰실 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="81"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="80"/>
         <source>Your last words are still on their way.</source>
         <translation>마지막 말씀을 아직 받아 적고 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="89"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="88"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="89"/>
         <source>Try it</source>
         <translation>해 보기</translation>
     </message>
@@ -771,7 +784,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>%1 복사했어요</translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="176"/>
+        <location filename="../../ui/help/helppanel.cpp" line="175"/>
         <source>This page opens with its button or F1. It does not open by itself yet.</source>
         <translation>이 화면은 ‘지금 도움받기’ 버튼이나 F1로 열어요. 아직 자동으로 열리지는 않아요.</translation>
     </message>
@@ -862,8 +875,8 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/latency/latencypanel.cpp" line="202"/>
-        <source>none in this session yet</source>
-        <translation>이번 실행에는 아직 없어요</translation>
+        <source>none yet</source>
+        <translation>아직 없어요</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/latency/latencypanel.cpp" line="203"/>
@@ -1196,22 +1209,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MessageCard</name>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="49"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="51"/>
         <source>How does it feel to you?</source>
         <translation>어떤 마음에 가까우세요?</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="76"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="78"/>
         <source>on this computer</source>
         <translation>이 컴퓨터에서</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="77"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="79"/>
         <source>written by AI</source>
         <translation>AI가 썼어요</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="86"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
         <source>Mood: %1. Opens a menu to correct it.</source>
         <translation>기분: %1. 누르면 고칠 수 있는 메뉴가 열려요.</translation>
     </message>
@@ -1361,42 +1374,42 @@ you feel</source>
 들려주세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="160"/>
+        <location filename="../../ui/checkin/orb.cpp" line="164"/>
         <source>One moment</source>
         <translation>잠시만요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="167"/>
+        <location filename="../../ui/checkin/orb.cpp" line="171"/>
         <source>Paused</source>
         <translation>일시 정지</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="169"/>
+        <location filename="../../ui/checkin/orb.cpp" line="173"/>
         <source>Get ready</source>
         <translation>준비하세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="171"/>
+        <location filename="../../ui/checkin/orb.cpp" line="175"/>
         <source>Done</source>
         <translation>여기까지예요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="302"/>
+        <location filename="../../ui/checkin/orb.cpp" line="306"/>
         <source>Starts recording. Press again to stop.</source>
         <translation>녹음을 시작해요. 다시 누르면 멈춰요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="306"/>
+        <location filename="../../ui/checkin/orb.cpp" line="310"/>
         <source>Stop recording</source>
         <translation>녹음 멈추기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="310"/>
+        <location filename="../../ui/checkin/orb.cpp" line="314"/>
         <source>Go on breathing</source>
         <translation>호흡 운동 이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="310"/>
+        <location filename="../../ui/checkin/orb.cpp" line="314"/>
         <source>Pause breathing</source>
         <translation>호흡 운동 일시 정지</translation>
     </message>
@@ -1580,7 +1593,7 @@ you feel</source>
 <context>
     <name>pulsemates::SettingsPage</name>
     <message>
-        <location filename="../../ui/settings/settingspage.cpp" line="39"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="40"/>
         <location filename="../../ui/settings/settingspage.cpp" line="72"/>
         <source>Settings</source>
         <translation>설정</translation>
@@ -1920,13 +1933,13 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="96"/>
-        <location filename="../../app/window.cpp" line="212"/>
+        <location filename="../../app/window.cpp" line="99"/>
+        <location filename="../../app/window.cpp" line="215"/>
         <source>No microphone</source>
         <translation>마이크 없음</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="105"/>
+        <location filename="../../app/window.cpp" line="108"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>

@@ -199,7 +199,7 @@ void LatencyPanel::showTrend()
 {
     const std::vector<double> values = m_model.trend();
     m_trend->setVisible(m_model.hasEarlier());
-    m_trendTitle->setText(values.empty() ? tr("none in this session yet")
+    m_trendTitle->setText(values.empty() ? tr("none yet")
                                          : tr("last %n", nullptr, int(values.size())));
     m_percentiles->setText(LatencyWords::percentiles(m_model.percentiles()));
     m_sparkline->setValues(values, headlineTargetMs(Headline::Guidance));
