@@ -155,11 +155,11 @@ void ExercisePlayer::tickBreath(MonotonicTime now)
     m_nextEdge = now + moment.untilNextEdge;
     m_lastBreath = moment;
     emit breath(moment);
-    if (!edge)
+    if (!edge || !m_breath) // a listener may have stopped it
         return;
     onBreathEdge(moment);
     emit breathEdge(moment, late);
-    if (moment.state == BreathMoment::State::Finished) {
+    if (m_breath && moment.state == BreathMoment::State::Finished) {
         m_breath.reset();
         emit activityChanged();
         emit breathFinished();
@@ -186,11 +186,11 @@ void ExercisePlayer::tickStretch(MonotonicTime now)
                       || moment.step != m_lastStretch->step;
     m_lastStretch = moment;
     emit stretch(moment);
-    if (!edge)
+    if (!edge || !m_stretch)
         return;
     onStretchEdge(moment);
     emit stretchEdge(moment);
-    if (moment.state == StretchMoment::State::Finished) {
+    if (m_stretch && moment.state == StretchMoment::State::Finished) {
         m_stretch.reset();
         emit activityChanged();
         emit stretchFinished();
