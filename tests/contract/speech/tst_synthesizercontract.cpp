@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 using namespace pulsemates;
@@ -239,7 +240,6 @@ private slots:
         int errors = 0;
         qsizetype words = 0;
         QStringList misheard;
-        // No two takes of a sentence are the same: enough words that one unlucky take does not decide.
         for (const char *sentence : {"That sounds like a lot to carry right now.",
                                      "Let your shoulders drop for a minute.",
                                      "Breathe in softly, and let the breath go slowly.",
@@ -253,22 +253,22 @@ private slots:
                                      "Stay here as long as you wish; there is no hurry.",
                                      "One more round, and then we are done."}) {
             const QString text = QString::fromLatin1(sentence);
-            m_all.at(QStringLiteral("piper"))->start(CheckInId{9}, english(text), {});
-            QTRY_COMPARE_WITH_TIMEOUT(m_results.size(), std::size_t(1), 20'000);
-            const AudioClipPtr clip = m_results[0].second.value();
-            m_results.clear();
-            const auto sound = resample(clip->samples, clip->sampleRateHz, 16'000);
-            QVERIFY(sound.has_value());
-            const QStringList spoken = normalizedWords(text);
-            const QString heard = (*recognizer)->decode(*sound);
-            const int wrong = wordErrors(spoken, normalizedWords(heard));
-            if (wrong > 0)
-                misheard.append(text + QStringLiteral(" / ") + heard);
-            errors += wrong;
-            words += spoken.size();
+            // No two takes of a sentence are the same: one unlucky take does not decide.
+            int fewest = std::numeric_limits<int>::max();
+            for (int take = 0; take < 2 && fewest > 0; ++take) {
+                const std::vector<float> sound = spokenAt16kHz(text);
+                QVERIFY(!sound.empty());
+                const QString heard = (*recognizer)->decode(sound);
+                const int wrong = wordErrors(normalizedWords(text), normalizedWords(heard));
+                if (wrong > 0)
+                    misheard.append(text + QStringLiteral(" / ") + heard);
+                fewest = std::min(fewest, wrong);
+            }
+            errors += fewest;
+            words += normalizedWords(text).size();
         }
         qInfo("%d of %lld words", errors, words);
-        QVERIFY2(words > 100 && errors * 10 <= words, qPrintable(misheard.join(u'\n')));
+        QVERIFY2(words > 100 && errors * 20 <= words, qPrintable(misheard.join(u'\n')));
     }
 
 private:
@@ -283,6 +283,17 @@ private:
     {
         QFETCH(const QString, implementation);
         return *m_all.at(implementation);
+    }
+
+    /// What the English voice makes of @p text; empty where it fails.
+    std::vector<float> spokenAt16kHz(const QString &text)
+    {
+        m_all.at(QStringLiteral("piper"))->start(CheckInId{9}, english(text), {});
+        if (!QTest::qWaitFor([this] { return m_results.size() == 1; }, 20'000))
+            return {};
+        const AudioClipPtr clip = m_results[0].second.value();
+        m_results.clear();
+        return resample(clip->samples, clip->sampleRateHz, 16'000).value_or(std::vector<float>());
     }
 
     AudioClipPtr speak(const SynthesisRequest &request)
