@@ -45,18 +45,20 @@ Window::~Window() = default;
 
 void Window::makePages()
 {
-    m_checkIn = new CheckInPage(m_theme, m_engine->clock());
-    m_window->setPage(Page::CheckIn, m_checkIn);
     m_side = std::make_unique<SidePages>(m_theme, *m_window, *m_engine);
     m_model = std::make_unique<LatencyModel>(m_latency);
     m_panel = new LatencyPanel(m_theme, *m_model);
     m_window->setSidePanel(m_panel);
     m_window->setSidePanelWanted(m_settings.latencyPanelVisible);
     m_notice = new NoticeBar(m_theme, m_window.get());
+    makeCheckInPage();
 }
 
-void Window::connectPages()
+void Window::makeCheckInPage()
 {
+    m_presenter.reset();
+    m_checkIn = new CheckInPage(m_theme, m_engine->clock());
+    m_window->setPage(Page::CheckIn, m_checkIn); // which deletes the one before
     m_presenter = std::make_unique<CheckInPresenter>(CheckInPresenter::Parts{*m_checkIn,
                                                                              m_engine->pipeline(),
                                                                              m_engine->speech(),
@@ -66,6 +68,18 @@ void Window::connectPages()
                                                                              m_engine->clock()});
     connect(m_presenter.get(), &CheckInPresenter::settingsChanged, this, &Window::setSettings);
     connect(m_presenter.get(), &CheckInPresenter::checkInCompleted, this, &Window::onCompleted);
+    connect(
+        m_side.get(), &SidePages::practiceStarted, m_presenter.get(), &CheckInPresenter::quieten);
+    connect(m_checkIn, &CheckInPage::breatheRequested, m_side.get(), &SidePages::justBreathe);
+    if (!m_demo)
+        return showMicrophone(m_microphones);
+    m_presenter->setMicrophoneName(tr("Bundled recording, spoken by a synthetic voice"));
+    connect(m_checkIn, &CheckInPage::newCheckInRequested, this, &Window::nextRecording);
+    connect(m_checkIn, &CheckInPage::doneRequested, this, &Window::nextRecording);
+}
+
+void Window::connectPages()
+{
     connect(m_window.get(), &MainWindow::presentingChanged, m_panel, &LatencyPanel::setPresenting);
     connect(m_window.get(), &MainWindow::sidePanelToggled, this, [this](bool wanted) {
         Settings settings = m_settings;
@@ -78,9 +92,6 @@ void Window::connectPages()
     connect(m_window.get(), &MainWindow::pageShown, this, &Window::followShown);
     connect(m_window.get(), &MainWindow::pageShown, m_side.get(), &SidePages::follow);
     connect(m_side.get(), &SidePages::settingsChanged, this, &Window::setSettings);
-    connect(
-        m_side.get(), &SidePages::practiceStarted, m_presenter.get(), &CheckInPresenter::quieten);
-    connect(m_checkIn, &CheckInPage::breatheRequested, m_side.get(), &SidePages::justBreathe);
     connect(&m_latency, &LatencyHistory::storageFailed, this, [this](const Error &error) {
         if (!std::exchange(m_storageTold, true))
             tell({error});
@@ -91,24 +102,17 @@ void Window::connectEngine()
 {
     connect(&m_session, &SessionWatch::left, &m_engine->pipeline(), &CheckInPipeline::stop);
     connect(&m_engine->pipeline(), &CheckInPipeline::changed, this, [this](const CheckIn &checkIn) {
-        if (checkIn.state == CheckInState::Guiding && checkIn.timings.guidanceMs >= 0)
+        if (checkIn.state == CheckInState::Guiding && !checkIn.softEnded
+            && checkIn.timings.guidanceMs >= 0)
             m_model->show(checkIn.timings);
     });
-    if (!m_demo) {
-        connect(&m_engine->devices(), &DeviceMonitor::inputsChanged, this, &Window::showMicrophone);
-        m_presenter->setMicrophoneName(tr("No microphone"));
-        post(m_engine->devices(),
-             [this](DeviceMonitor &devices) { // those found before the signal was connected
-                 QMetaObject::invokeMethod(
-                     this,
-                     [this, inputs = devices.inputs()] { showMicrophone(inputs); },
-                     Qt::QueuedConnection);
-             });
-    } else {
-        m_presenter->setMicrophoneName(tr("Bundled recording, spoken by a synthetic voice"));
-        connect(m_checkIn, &CheckInPage::newCheckInRequested, this, &Window::nextRecording);
-        connect(m_checkIn, &CheckInPage::doneRequested, this, &Window::nextRecording);
-    }
+    if (m_demo)
+        return;
+    connect(&m_engine->devices(), &DeviceMonitor::inputsChanged, this, &Window::showMicrophone);
+    post(m_engine->devices(), [this](DeviceMonitor &devices) { // found before it was connected
+        QMetaObject::invokeMethod(
+            this, [this, inputs = devices.inputs()] { showMicrophone(inputs); }, Qt::QueuedConnection);
+    });
 }
 
 void Window::show()
@@ -144,7 +148,7 @@ void Window::afterFirstFrame()
     m_latency.load();
     m_engine->warmUp();
     m_engine->prepareSpeech(m_settings.language);
-    if (m_settings.recognizerThreads == 0)
+    if (!isMeasuredHere(m_settings))
         calibrate();
 }
 
@@ -183,12 +187,18 @@ void Window::setSettings(const Settings &settings)
 
 void Window::apply(const Settings &settings)
 {
-    if (settings.language != m_settings.language)
+    const bool otherLanguage = settings.language != m_settings.language;
+    if (otherLanguage)
         m_translation.use(settings.language);
     m_settings = settings;
+    if (otherLanguage) {
+        makeCheckInPage();
+        m_engine->prepareSpeech(settings.language);
+    }
     m_theme.apply(settings.theme, settings.textPercent, settings.reducedMotion);
     m_engine->applySettings(settings);
     m_presenter->setSettings(settings);
+    m_checkIn->setListens(m_demo || m_engine->canListen(settings.language));
     m_side->apply(settings);
 }
 
@@ -205,6 +215,7 @@ void Window::nextRecording()
 
 void Window::showMicrophone(const QList<AudioDevice> &inputs)
 {
+    m_microphones = inputs;
     const auto chosen = std::ranges::find_if(inputs, [this](const AudioDevice &device) {
         return device.id == m_settings.inputDeviceId
                || (!m_settings.inputDeviceName.isEmpty()

@@ -55,6 +55,7 @@ protected:
 
 private:
     void makePages();
+    void makeCheckInPage(); ///< in the language of now; takes a running check-in over
     void connectPages();
     void connectEngine();
     void afterFirstFrame();
@@ -81,6 +82,7 @@ private:
     std::unique_ptr<LatencyModel> m_model;
     SessionWatch m_session;
     std::unique_ptr<Calibrator> m_calibrator;
+    QList<AudioDevice> m_microphones;
     CheckInPage *m_checkIn = nullptr;
     LatencyPanel *m_panel = nullptr;
     NoticeBar *m_notice = nullptr;

@@ -27,6 +27,17 @@ CheckInPresenter::CheckInPresenter(Parts parts, QObject *parent)
     connectGuidanceActions();
     connectPipeline();
     connectPlayers();
+    if (parts.pipeline.checkIn().state != CheckInState::Idle)
+        takeOver();
+}
+
+void CheckInPresenter::takeOver()
+{
+    m_outputOpen = true;
+    onChanged(m_parts.pipeline.checkIn());
+    m_parts.page.showBreathPaused(m_parts.exercises.isBreathingPaused());
+    m_parts.page.showStretchRunning(m_parts.exercises.isStretching()
+                                    && !m_parts.exercises.isStretchPaused());
 }
 
 void CheckInPresenter::setSettings(const Settings &settings)
@@ -217,7 +228,7 @@ void CheckInPresenter::showSpeech()
     view.muted = m_settings.muted;
     view.volume = m_settings.speechVolume;
     const bool hasMessage = m_checkIn.guidance && !m_checkIn.guidance->message.text.isEmpty();
-    if (hasMessage && m_speakerThere)
+    if (hasMessage && m_speakerThere && !m_checkIn.softEnded) // not into an open microphone
         view.state = SpeechView::State::Ready;
     if (m_parts.speech.state() == SpeechPlayer::State::Speaking)
         view.state = SpeechView::State::Playing;

@@ -43,6 +43,7 @@ signals:
     void checkInCompleted(const pulsemates::CheckIn &checkIn);
 
 private:
+    void takeOver(); ///< a check-in that another page has shown until now
     void connectActions();
     void connectGuidanceActions();
     void connectPipeline();

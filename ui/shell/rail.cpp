@@ -2,6 +2,7 @@
 
 #include "ui/shell/railbutton.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -12,17 +13,15 @@ Rail::Rail(Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("rail"));
-    setAccessibleName(tr("Pages"));
     using Kind = RailButton::Kind;
-    auto *checkIn = new RailButton(theme, Icon::Mic, tr("Check-in"), Kind::Page, this);
-    auto *exercises = new RailButton(theme, Icon::Leaf, tr("Exercises"), Kind::Page, this);
-    auto *settings = new RailButton(theme, Icon::Gear, tr("Settings"), Kind::Page, this);
-    auto *help = new RailButton(theme, Icon::Lifebuoy, tr("Get help now"), Kind::Help, this);
+    auto *checkIn = new RailButton(theme, Icon::Mic, Kind::Page, this);
+    auto *exercises = new RailButton(theme, Icon::Leaf, Kind::Page, this);
+    auto *settings = new RailButton(theme, Icon::Gear, Kind::Page, this);
+    auto *help = new RailButton(theme, Icon::Lifebuoy, Kind::Help, this);
     checkIn->setObjectName(QStringLiteral("checkInRailButton"));
     exercises->setObjectName(QStringLiteral("exercisesRailButton"));
     settings->setObjectName(QStringLiteral("settingsRailButton"));
     help->setObjectName(QStringLiteral("helpButton"));
-    help->setToolTip(tr("F1"));
     m_buttons = {{Page::CheckIn, checkIn},
                  {Page::Exercises, exercises},
                  {Page::Settings, settings},
@@ -39,6 +38,24 @@ Rail::Rail(Theme &theme, QWidget *parent)
     const auto size = [this] { setFixedWidth(railWidth(m_theme)); };
     connect(&theme, &Theme::changed, this, size);
     size();
+    translate();
+}
+
+void Rail::translate()
+{
+    setAccessibleName(tr("Pages"));
+    m_buttons.at(Page::CheckIn)->setWords(tr("Check-in"));
+    m_buttons.at(Page::Exercises)->setWords(tr("Exercises"));
+    m_buttons.at(Page::Settings)->setWords(tr("Settings"));
+    m_buttons.at(Page::Help)->setWords(tr("Get help now"));
+    m_buttons.at(Page::Help)->setToolTip(tr("F1"));
+}
+
+void Rail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        translate();
 }
 
 void Rail::showPage(Page page)

@@ -27,9 +27,12 @@ signals:
     void pageChosen(pulsemates::Page page);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void translate();
+
     Theme &m_theme;
     std::map<Page, RailButton *> m_buttons;
 };

@@ -20,15 +20,20 @@ int railWidth(const Theme &theme)
     return qRound(normalWidth * (1 + (theme.textScale() - 1) * 0.62));
 }
 
-RailButton::RailButton(Theme &theme, Icon icon, const QString &text, Kind kind, QWidget *parent)
+RailButton::RailButton(Theme &theme, Icon icon, Kind kind, QWidget *parent)
     : Control(theme, parent)
     , m_icon(icon)
     , m_kind(kind)
 {
-    setText(text);
-    setAccessibleName(text);
     setCheckable(kind == Kind::Page);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void RailButton::setWords(const QString &words)
+{
+    setText(words);
+    setAccessibleName(words);
+    updateGeometry();
 }
 
 QFont RailButton::textFont() const

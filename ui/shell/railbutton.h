@@ -12,7 +12,9 @@ class RailButton : public Control
 public:
     enum class Kind { Page, Help };
 
-    RailButton(Theme &theme, Icon icon, const QString &text, Kind kind, QWidget *parent = nullptr);
+    RailButton(Theme &theme, Icon icon, Kind kind, QWidget *parent = nullptr);
+
+    void setWords(const QString &words);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -55,8 +55,34 @@ private slots:
         WindowFixture w;
         w.key(Qt::Key_F11);
         QTRY_VERIFY_WITH_TIMEOUT(w.window->mainWindow().isFullScreen(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT( // but for the line at its edge
+            w.find("latencyPanel")->width(), w.find("sidePanelPlace")->width() - 1, patience);
         w.key(Qt::Key_F11);
         QTRY_VERIFY_WITH_TIMEOUT(!w.window->mainWindow().isFullScreen(), patience);
+    }
+
+    void theLanguageChangesAtOnceAndKeepsTheCheckIn()
+    {
+        const auto isHangul = [](QChar character) {
+            return character.script() == QChar::Script_Hangul;
+        };
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
+        const QString message = w.text("messageLabel");
+        QVERIFY(w.click("settingsRailButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("languageKoreanButton"), patience);
+        QVERIFY(w.click("languageKoreanButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::any_of(w.find<QAbstractButton>("helpButton")->text(), isHangul), patience);
+        QVERIFY(w.click("checkInRailButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patience);
+        QCOMPARE(w.text("messageLabel"), message); // what was said stays as it was said
+        auto *done = w.find<QAbstractButton>("doneButton");
+        QVERIFY(std::ranges::any_of(done->text(), isHangul));
+        QVERIFY(w.click("doneButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patience);
+        QVERIFY(w.typeInstead(QStringLiteral("오늘은 너무 슬퍼요")));
+        QVERIFY(std::ranges::any_of(w.text("messageLabel"), isHangul));
     }
 
     void anExerciseStartsWithoutACheckIn()
