@@ -10,6 +10,7 @@ namespace pulsemates {
 namespace {
 
 constexpr std::chrono::seconds idleBefore{20};
+constexpr std::chrono::minutes busyBefore{10};
 
 } // namespace
 
@@ -19,7 +20,6 @@ Calibrator::Calibrator(std::shared_ptr<const SpeechFiles> files, QObject *parent
 {
     m_pool.setMaxThreadCount(1);
     m_idle.setSingleShot(true);
-    m_idle.setInterval(idleBefore);
     connect(&m_idle, &QTimer::timeout, this, &Calibrator::measure);
 }
 
@@ -33,14 +33,14 @@ void Calibrator::wait()
 {
     m_wanted = true;
     if (!m_running)
-        m_idle.start();
+        m_idle.start(idleBefore);
 }
 
 void Calibrator::interrupt()
 {
     m_stop.request_stop();
     if (m_wanted && !m_running)
-        m_idle.start();
+        m_idle.start(idleBefore);
 }
 
 void Calibrator::measure()
@@ -51,11 +51,13 @@ void Calibrator::measure()
         return measureRecognizers(*files, stop);
     }).then(this, [this](const Result<RecognizerChoice> &choice) {
         m_running = false;
-        if (choice) {
+        if (choice && !choice->certain) {
+            m_idle.start(busyBefore);
+        } else if (choice) {
             m_wanted = false;
             emit chosen(choice->model, choice->threads, choice->figures);
         } else if (choice.error().code == ErrorCode::Cancelled) {
-            m_idle.start();
+            m_idle.start(idleBefore);
         } else { // doctor tells what is wrong with the models; the defaults stay
             qCWarning(lcApp,
                       "calibration failed: %s",

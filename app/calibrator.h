@@ -14,7 +14,8 @@ namespace pulsemates {
 class SpeechFiles;
 
 /// Chooses recogniser and threads for this processor, once, in an idle moment after the first
-/// start: some seconds of one core, given up at once when a check-in begins and tried again later.
+/// start: some seconds of one core, given up at once when a check-in begins and tried again later,
+/// as it is where other programs were too busy for a true figure.
 /// Thread: GUI; the measuring runs on a thread of its own.
 class Calibrator : public QObject
 {

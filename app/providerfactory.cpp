@@ -124,6 +124,11 @@ std::vector<SpeechPartCheck> checkSpeechParts(const SpeechFiles &files)
     return checks;
 }
 
+bool isMeasuredHere(const Settings &settings)
+{
+    return settings.recognizerThreads > 0 && settings.recognizerFigures.endsWith(processorName());
+}
+
 Result<RecognizerChoice> measureRecognizers(const SpeechFiles &files, const std::stop_token &stop)
 {
     const Result<Calibration> measured = calibrateRecognizer(files, stop);
@@ -139,7 +144,8 @@ Result<RecognizerChoice> measureRecognizers(const SpeechFiles &files, const std:
                        .arg(speeds.baseTwo, 0, 'f', 3)
                        .arg(speeds.tinyOne, 0, 'f', 3)
                        .arg(speeds.tinyTwo, 0, 'f', 3)
-                       .arg(measured->processor)};
+                       .arg(measured->processor),
+        .certain = measured->certain};
 }
 
 } // namespace pulsemates

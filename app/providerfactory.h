@@ -54,7 +54,11 @@ struct RecognizerChoice
     QString model; ///< "base" or "tiny"
     int threads = 1;
     QString figures;
+    bool certain = true; ///< false: the computer was busy; measure again some other time
 };
+
+/// Whether the choice in the settings was made on this processor.
+[[nodiscard]] bool isMeasuredHere(const Settings &settings);
 
 /// Measures the recognisers; blocks for some seconds. Errors: Cancelled, and those of the models.
 [[nodiscard]] Result<RecognizerChoice> measureRecognizers(const SpeechFiles &files,

@@ -2,6 +2,7 @@
 
 #include "core/audio/audioframe.h"
 #include "core/audio/resampler.h"
+#include "core/common/otherload.h"
 #include "core/providers/local/pipermodel.h"
 
 #include <QFile>
@@ -19,6 +20,7 @@ namespace {
 // A second thread keeps a second core from the window: it must be worth it.
 constexpr double worthASecondThread = 0.8;
 constexpr int rounds = 4;
+constexpr double quiet = 0.25; // of all cores, taken by others
 
 tl::unexpected<Error> cancelled()
 {
@@ -101,6 +103,7 @@ Calibration chooseRecognizer(const RecognizerSpeeds &speeds)
 
 Result<Calibration> calibrateRecognizer(const SpeechFiles &files, const std::stop_token &stop)
 {
+    const OtherLoad others;
     const auto sound = calibrationSound(files);
     if (!sound)
         return tl::unexpected(sound.error());
@@ -128,6 +131,8 @@ Result<Calibration> calibrateRecognizer(const SpeechFiles &files, const std::sto
         speeds.*step.factor = *factor;
     }
     Calibration choice = chooseRecognizer(speeds);
+    const bool isFast = choice.model == MoonshineSize::Base && choice.threads == 1;
+    choice.certain = isFast || others.share() <= quiet;
     choice.processor = processorName();
     return choice;
 }

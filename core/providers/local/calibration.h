@@ -23,6 +23,9 @@ struct Calibration
     MoonshineSize model = MoonshineSize::Base;
     int threads = 1;
     RecognizerSpeeds speeds;
+    /// Other work only ever adds time: base with one thread is right however busy the computer was,
+    /// anything else only where it was quiet.
+    bool certain = true;
     QString processor; ///< where it was measured; on another one it is worth nothing
 };
 

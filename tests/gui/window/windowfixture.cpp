@@ -1,5 +1,6 @@
 #include "tests/gui/window/windowfixture.h"
 
+#include "core/providers/local/calibration.h"
 #include "ui/common/paragraph.h"
 
 #include <QPlainTextEdit>
@@ -13,7 +14,7 @@ WindowFixture::WindowFixture(Input input, const QString &file, Language language
     settings.firstStartDone = true;
     settings.recognizerModel = QStringLiteral("base"); // measured: nothing runs beside the test
     settings.recognizerThreads = 1;
-    settings.recognizerFigures = QStringLiteral("-");
+    settings.recognizerFigures = processorName();
     (void)store.save(settings);
     EngineOptions options;
     options.input = input;
@@ -86,7 +87,7 @@ void WindowFixture::useFile(const QString &path)
 bool WindowFixture::typeInstead(const QString &words)
 {
     auto *edit = find("idlePanel")->findChild<QPlainTextEdit *>(QStringLiteral("wordsEdit"));
-    if (!edit->isVisible() && !click("typeButton") && !click("troubleTypeButton"))
+    if (!edit->isVisible() && !click("typeButton") && !click("troubleTypeButton") && !click("orb"))
         return false;
     const CheckInId before = checkIn().id;
     edit->setPlainText({});
