@@ -321,22 +321,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="271"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="274"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="281"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="284"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="310"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="313"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="311"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="314"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -673,52 +673,57 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GuidancePanel</name>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="20"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="21"/>
+        <source>Still listening. Go on if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="22"/>
         <source>New check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="21"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="23"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="69"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="85"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="72"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="88"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="74"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="75"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="91"/>
         <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="79"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="95"/>
         <source>I did not catch your words. You can type them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="80"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
         <source>Your last words are still on their way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="88"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="104"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="89"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="105"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -809,8 +814,13 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="23"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="49"/>
         <source>Press Space, or click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="50"/>
+        <source>This language cannot be heard on this computer yet. Press Space, or click, to write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1352,48 +1362,59 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::Orb</name>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="24"/>
+        <location filename="../../ui/checkin/orb.cpp" line="74"/>
         <source>Tell me how
 you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="164"/>
+        <location filename="../../ui/checkin/orb.cpp" line="74"/>
+        <source>Write how
+you feel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="170"/>
         <source>One moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="171"/>
+        <location filename="../../ui/checkin/orb.cpp" line="177"/>
         <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="173"/>
+        <location filename="../../ui/checkin/orb.cpp" line="179"/>
         <source>Get ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="175"/>
+        <location filename="../../ui/checkin/orb.cpp" line="181"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="306"/>
+        <location filename="../../ui/checkin/orb.cpp" line="312"/>
         <source>Starts recording. Press again to stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="310"/>
+        <location filename="../../ui/checkin/orb.cpp" line="313"/>
+        <source>Opens a field to write in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="317"/>
         <source>Stop recording</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="314"/>
+        <location filename="../../ui/checkin/orb.cpp" line="321"/>
         <source>Go on breathing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="314"/>
+        <location filename="../../ui/checkin/orb.cpp" line="321"/>
         <source>Pause breathing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1477,32 +1498,32 @@ you feel</source>
 <context>
     <name>pulsemates::Rail</name>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="15"/>
+        <location filename="../../ui/shell/rail.cpp" line="46"/>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="17"/>
+        <location filename="../../ui/shell/rail.cpp" line="47"/>
         <source>Check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="18"/>
+        <location filename="../../ui/shell/rail.cpp" line="48"/>
         <source>Exercises</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="19"/>
+        <location filename="../../ui/shell/rail.cpp" line="49"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="20"/>
+        <location filename="../../ui/shell/rail.cpp" line="50"/>
         <source>Get help now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="25"/>
+        <location filename="../../ui/shell/rail.cpp" line="51"/>
         <source>F1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1803,17 +1824,17 @@ you feel</source>
 <context>
     <name>pulsemates::UndoBar</name>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="12"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="13"/>
         <source>Recording discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="14"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="15"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="35"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="38"/>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1921,13 +1942,12 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="99"/>
-        <location filename="../../app/window.cpp" line="215"/>
+        <location filename="../../app/window.cpp" line="226"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="108"/>
+        <location filename="../../app/window.cpp" line="76"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>

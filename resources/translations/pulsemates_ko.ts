@@ -338,22 +338,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="271"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="274"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="281"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="284"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="310"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="313"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="311"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="314"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
@@ -689,52 +689,57 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GuidancePanel</name>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="20"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="21"/>
+        <source>Still listening. Go on if you like.</source>
+        <translation>아직 듣고 있어요. 더 말해도 괜찮아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="22"/>
         <source>New check-in</source>
         <translation>새 체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="21"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="23"/>
         <source>Done</source>
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="69"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="85"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation>1분이 다 됐어요. 하신 말씀은 모두 담았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="72"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="88"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation>녹음이 1분보다 길어서 처음 60초만 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="74"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation>마이크 연결이 끊겼어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="75"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="91"/>
         <source>Go on with it</source>
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="79"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="95"/>
         <source>I did not catch your words. You can type them.</source>
         <translation>말씀을 알아듣지 못했어요. 글로 쓰실 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="80"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
         <source>Your last words are still on their way.</source>
         <translation>마지막 말씀을 아직 받아 적고 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="88"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="104"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="89"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="105"/>
         <source>Try it</source>
         <translation>해 보기</translation>
     </message>
@@ -825,9 +830,14 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>체크인하기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="23"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="49"/>
         <source>Press Space, or click</source>
         <translation>Space를 누르거나 클릭하세요</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="50"/>
+        <source>This language cannot be heard on this computer yet. Press Space, or click, to write.</source>
+        <translation>이 컴퓨터에는 아직 한국어 음성 인식기가 없어요. Space를 누르거나 클릭해서 글로 써 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/idlepanel.cpp" line="27"/>
@@ -1367,49 +1377,61 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::Orb</name>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="24"/>
+        <location filename="../../ui/checkin/orb.cpp" line="74"/>
         <source>Tell me how
 you feel</source>
         <translation>지금 기분을
 들려주세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="164"/>
+        <location filename="../../ui/checkin/orb.cpp" line="74"/>
+        <source>Write how
+you feel</source>
+        <translation>지금 기분을
+글로 써 주세요</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="170"/>
         <source>One moment</source>
         <translation>잠시만요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="171"/>
+        <location filename="../../ui/checkin/orb.cpp" line="177"/>
         <source>Paused</source>
         <translation>일시 정지</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="173"/>
+        <location filename="../../ui/checkin/orb.cpp" line="179"/>
         <source>Get ready</source>
         <translation>준비하세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="175"/>
+        <location filename="../../ui/checkin/orb.cpp" line="181"/>
         <source>Done</source>
         <translation>여기까지예요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="306"/>
+        <location filename="../../ui/checkin/orb.cpp" line="312"/>
         <source>Starts recording. Press again to stop.</source>
         <translation>녹음을 시작해요. 다시 누르면 멈춰요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="310"/>
+        <location filename="../../ui/checkin/orb.cpp" line="313"/>
+        <source>Opens a field to write in.</source>
+        <translation>글을 쓸 칸을 열어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="317"/>
         <source>Stop recording</source>
         <translation>녹음 멈추기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="314"/>
+        <location filename="../../ui/checkin/orb.cpp" line="321"/>
         <source>Go on breathing</source>
         <translation>호흡 운동 이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="314"/>
+        <location filename="../../ui/checkin/orb.cpp" line="321"/>
         <source>Pause breathing</source>
         <translation>호흡 운동 일시 정지</translation>
     </message>
@@ -1492,32 +1514,32 @@ you feel</source>
 <context>
     <name>pulsemates::Rail</name>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="15"/>
+        <location filename="../../ui/shell/rail.cpp" line="46"/>
         <source>Pages</source>
         <translation>화면 목록</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="17"/>
+        <location filename="../../ui/shell/rail.cpp" line="47"/>
         <source>Check-in</source>
         <translation>체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="18"/>
+        <location filename="../../ui/shell/rail.cpp" line="48"/>
         <source>Exercises</source>
         <translation>운동</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="19"/>
+        <location filename="../../ui/shell/rail.cpp" line="49"/>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="20"/>
+        <location filename="../../ui/shell/rail.cpp" line="50"/>
         <source>Get help now</source>
         <translation>지금 도움받기</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/rail.cpp" line="25"/>
+        <location filename="../../ui/shell/rail.cpp" line="51"/>
         <source>F1</source>
         <translation>F1</translation>
     </message>
@@ -1815,17 +1837,17 @@ you feel</source>
 <context>
     <name>pulsemates::UndoBar</name>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="12"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="13"/>
         <source>Recording discarded.</source>
         <translation>녹음을 버렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="14"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="15"/>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="35"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="38"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -1933,13 +1955,12 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="99"/>
-        <location filename="../../app/window.cpp" line="215"/>
+        <location filename="../../app/window.cpp" line="226"/>
         <source>No microphone</source>
         <translation>마이크 없음</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="108"/>
+        <location filename="../../app/window.cpp" line="76"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>

@@ -133,7 +133,10 @@ void CheckInPage::pressOrb()
 {
     switch (m_orb->mode()) {
     case Orb::Mode::Idle:
-        emit recordRequested();
+        if (m_listens)
+            emit recordRequested();
+        else
+            openTyping();
         break;
     case Orb::Mode::Preparing:
     case Orb::Mode::Listening:
@@ -364,7 +367,13 @@ void CheckInPage::showSpeech(const SpeechView &speech)
 void CheckInPage::showUndo(int seconds)
 {
     m_undo->showSeconds(seconds);
-    placeUndoBar();
+}
+
+void CheckInPage::setListens(bool listens)
+{
+    m_listens = listens;
+    m_orb->setListens(listens);
+    m_idle->setListens(listens);
 }
 
 void CheckInPage::openTyping()
@@ -372,23 +381,11 @@ void CheckInPage::openTyping()
     m_idle->openEditor();
 }
 
-void CheckInPage::placeUndoBar()
-{
-    m_undo->adjustSize();
-    m_undo->move((width() - m_undo->width()) / 2, height() - m_undo->height() - 20);
-}
-
 bool CheckInPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
         m_stage->setViewportHeight(m_scroll->viewport()->height());
     return QWidget::eventFilter(watched, event);
-}
-
-void CheckInPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    placeUndoBar();
 }
 
 void CheckInPage::showEvent(QShowEvent *event)

@@ -39,6 +39,9 @@ public:
 
     [[nodiscard]] const CheckIn &checkIn() const { return m_checkIn; }
     [[nodiscard]] Orb &orb() { return *m_orb; }
+    /// False where nothing understands this language when it is spoken: the orb then opens the
+    /// field for typing, and no microphone.
+    void setListens(bool listens);
 
 public slots:
     void showCheckIn(const pulsemates::CheckIn &checkIn);
@@ -91,7 +94,6 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -109,7 +111,6 @@ private:
     void endPractice();
     void usePattern(const BreathingPattern &pattern);
     void announceState(CheckInState before);
-    void placeUndoBar();
 
     QScrollArea *m_scroll = nullptr;
     Orb *m_orb = nullptr;
@@ -126,6 +127,7 @@ private:
     CheckIn m_checkIn;
     CheckInId m_patternFor;
     QString m_pattern;
+    bool m_listens = true;
     bool m_practising = false;
     int m_announcedStep = -1;
     bool m_muted = false;

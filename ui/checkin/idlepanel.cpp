@@ -20,7 +20,7 @@ IdlePanel::IdlePanel(Theme &theme, QWidget *parent)
     setObjectName(QStringLiteral("idlePanel"));
     m_hint->setObjectName(QStringLiteral("idleHintLabel"));
     m_hint->setAlignment(Qt::AlignHCenter);
-    m_hint->setText(tr("Press Space, or click"));
+    setListens(true);
     m_type->setObjectName(QStringLiteral("typeButton"));
     m_breathe->setObjectName(QStringLiteral("breatheButton"));
     m_breathe->setIconName(Icon::Leaf);
@@ -42,6 +42,14 @@ IdlePanel::IdlePanel(Theme &theme, QWidget *parent)
     connect(m_breathe, &PillButton::clicked, this, &IdlePanel::breatheRequested);
     connect(m_editor, &WordsEditor::cancelled, this, &IdlePanel::closeEditor);
     connect(m_editor, &WordsEditor::submitted, this, &IdlePanel::textSubmitted);
+}
+
+void IdlePanel::setListens(bool listens)
+{
+    m_hint->setText(listens ? tr("Press Space, or click")
+                            : tr("This language cannot be heard on this computer yet. "
+                                 "Press Space, or click, to write."));
+    m_type->setVisible(listens); // the orb itself is the way to write
 }
 
 bool IdlePanel::isEditing() const

@@ -18,6 +18,7 @@ class IdlePanel : public QWidget
 public:
     explicit IdlePanel(Theme &theme, QWidget *parent = nullptr);
 
+    void setListens(bool listens); ///< false: says that this language can only be typed
     void openEditor();
     void closeEditor();
     void clearText(); ///< after the text has been taken

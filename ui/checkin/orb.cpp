@@ -21,7 +21,6 @@ Orb::Orb(Theme &theme, const Clock &clock, QWidget *parent)
     : Control(theme, parent)
     , m_clock(clock)
     , m_painter(theme)
-    , m_invitation(tr("Tell me how\nyou feel"))
 {
     setObjectName(QStringLiteral("orb"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -61,11 +60,18 @@ void Orb::setMode(Mode mode)
     update();
 }
 
-void Orb::setInvitation(const QString &words)
+void Orb::setListens(bool listens)
 {
-    m_invitation = words;
+    m_listens = listens;
+    if (!listens)
+        setApproached(false);
     tellName();
     update();
+}
+
+QString Orb::invitation() const
+{
+    return m_listens ? tr("Tell me how\nyou feel") : tr("Write how\nyou feel");
 }
 
 void Orb::setLevel(float rms)
@@ -159,7 +165,7 @@ QString Orb::words() const
 {
     switch (m_mode) {
     case Mode::Idle:
-        return m_invitation;
+        return invitation();
     case Mode::Preparing:
         return tr("One moment");
     case Mode::Listening:
@@ -191,7 +197,7 @@ OrbPicture Orb::picture() const
     picture.count = count();
     picture.lifted = m_mode == Mode::Idle && underMouse();
     if (m_mode == Mode::Idle || m_mode == Mode::Preparing)
-        picture.icon = Icon::Mic;
+        picture.icon = m_listens ? Icon::Mic : Icon::Keyboard;
     if (m_mode == Mode::Breathing)
         addBreath(picture);
     if (m_mode != Mode::Listening)
@@ -282,7 +288,7 @@ void Orb::focusOutEvent(QFocusEvent *event)
 
 void Orb::setApproached(bool near)
 {
-    if (m_near == near || (near && m_mode != Mode::Idle))
+    if (m_near == near || (near && (m_mode != Mode::Idle || !m_listens)))
         return;
     m_near = near;
     if (near)
@@ -302,8 +308,9 @@ void Orb::tellName()
 {
     switch (m_mode) {
     case Mode::Idle:
-        setAccessibleName(QString(m_invitation).replace(u'\n', u' '));
-        setAccessibleDescription(tr("Starts recording. Press again to stop."));
+        setAccessibleName(invitation().replace(u'\n', u' '));
+        setAccessibleDescription(m_listens ? tr("Starts recording. Press again to stop.")
+                                           : tr("Opens a field to write in."));
         break;
     case Mode::Preparing:
     case Mode::Listening:

@@ -34,8 +34,8 @@ public:
 
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
-    /// The words of the idle orb; a line break where they should wrap.
-    void setInvitation(const QString &words);
+    /// False: the idle orb invites to write, and coming near it opens nothing.
+    void setListens(bool listens);
     void setLevel(float rms);
     void setRemaining(double fraction); ///< of the recording time, 1 to 0
     void setPattern(const BreathingPattern &pattern);
@@ -70,6 +70,7 @@ private:
     void aim();    ///< the size for the mode and moment
     void setApproached(bool near);
     void tellName();
+    [[nodiscard]] QString invitation() const; ///< with the line break where it should wrap
     [[nodiscard]] OrbPicture picture() const;
     void addBreath(OrbPicture &picture) const;
     [[nodiscard]] QRectF square() const;
@@ -82,12 +83,12 @@ private:
     LevelFollower m_follower;
     std::array<double, OrbPicture::bars> m_recent{};
     Mode m_mode = Mode::Idle;
-    QString m_invitation;
     double m_remaining = 1;
     BreathingPattern m_pattern;
     BreathMoment m_moment;
     bool m_paused = false;
     bool m_near = false;
+    bool m_listens = true;
     int m_painted = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/common/pillbutton.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -27,6 +28,8 @@ UndoBar::UndoBar(Theme &theme, QWidget *parent)
     row->addWidget(m_seconds);
     row->addWidget(m_undo);
     connect(m_undo, &PillButton::clicked, this, &UndoBar::undoRequested);
+    if (parent)
+        parent->installEventFilter(this);
     hide();
 }
 
@@ -36,6 +39,22 @@ void UndoBar::showSeconds(int seconds)
     setVisible(seconds > 0);
     if (seconds > 0)
         raise();
+    place();
+}
+
+void UndoBar::place()
+{
+    if (const QWidget *parent = parentWidget()) {
+        adjustSize();
+        move((parent->width() - width()) / 2, parent->height() - height() - 20);
+    }
+}
+
+bool UndoBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        place();
+    return Card::eventFilter(watched, event);
 }
 
 } // namespace pulsemates

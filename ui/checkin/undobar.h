@@ -8,7 +8,7 @@ namespace pulsemates {
 
 class PillButton;
 
-/// "Recording discarded", with a few seconds to take it back.
+/// "Recording discarded", with a few seconds to take it back. Floats at the foot of its parent.
 class UndoBar : public Card
 {
     Q_OBJECT
@@ -21,7 +21,12 @@ public:
 signals:
     void undoRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void place(); ///< at the foot of its parent
+
     QLabel *m_label;
     QLabel *m_seconds;
     PillButton *m_undo;

@@ -7,6 +7,7 @@
 #include "ui/guidance/wordscard.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 
 namespace pulsemates {
 
@@ -17,6 +18,7 @@ GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
     , m_stretch(new StretchCard(theme, this))
     , m_words(new WordsCard(theme, this))
     , m_alternative(new OfferLine(theme, Icon::Leaf, QStringLiteral("alternative"), this))
+    , m_still(new QLabel(tr("Still listening. Go on if you like."), this))
     , m_newCheckIn(new PillButton(theme, PillButton::Kind::Paper, tr("New check-in"), this))
     , m_done(new PillButton(theme, PillButton::Kind::Paper, tr("Done"), this))
 {
@@ -24,9 +26,13 @@ GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
     m_newCheckIn->setObjectName(QStringLiteral("newCheckInButton"));
     m_newCheckIn->setIconName(Icon::Mic);
     m_done->setObjectName(QStringLiteral("doneButton"));
+    m_still->setObjectName(QStringLiteral("stillListeningLabel"));
+    m_still->setTextFormat(Qt::PlainText);
+    theme.dress(m_still, TextSize::Base, &ThemeColors::muted);
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
     row->addStretch();
+    row->addWidget(m_still);
     row->addWidget(m_newCheckIn);
     row->addWidget(m_done);
     auto *column = new QVBoxLayout(this);
@@ -58,6 +64,16 @@ void GuidancePanel::showCheckIn(const CheckIn &checkIn)
     m_words->showWords(checkIn);
     showNotice(checkIn);
     showAlternative(checkIn);
+    showFoot(checkIn.softEnded);
+}
+
+void GuidancePanel::showFoot(bool stillListening)
+{
+    // The recording goes on after a soft end: no way leads out of it that would lose it.
+    m_still->setFixedHeight(m_done->sizeHint().height()); // no jump when the buttons come
+    m_still->setVisible(stillListening);
+    m_newCheckIn->setVisible(!stillListening);
+    m_done->setVisible(!stillListening);
 }
 
 void GuidancePanel::showNotice(const CheckIn &checkIn)

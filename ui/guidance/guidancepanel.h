@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace pulsemates {
 
 class MessageCard;
@@ -37,12 +39,14 @@ signals:
 private:
     void showNotice(const CheckIn &checkIn);
     void showAlternative(const CheckIn &checkIn);
+    void showFoot(bool stillListening);
 
     MessageCard *m_message;
     OfferLine *m_notice;
     StretchCard *m_stretch;
     WordsCard *m_words;
     OfferLine *m_alternative;
+    QLabel *m_still;
     PillButton *m_newCheckIn;
     PillButton *m_done;
     CheckInId m_shown;

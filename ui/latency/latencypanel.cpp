@@ -29,7 +29,7 @@ LatencyPanel::LatencyPanel(Theme &theme, LatencyModel &model, QWidget *parent)
     , m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("latencyPanel"));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     theme.paper(this, &ThemeColors::surface);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

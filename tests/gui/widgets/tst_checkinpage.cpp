@@ -20,6 +20,7 @@ class tst_CheckInPage : public QObject
 
 private slots:
     void idleOffersItsWays();
+    void whatCannotBeHeardIsWritten();
     void optimizedSaysWhyItWaits();
     void listeningShowsOnlyWithTheFirstFrame();
     void wordsComeAndTimeRunsDown();
@@ -288,6 +289,20 @@ void tst_CheckInPage::troubleSaysWhatStillWorks()
     QVERIFY(f.find<QWidget>("idlePanel")->findChild<QPlainTextEdit *>()->isVisible());
 }
 
+void tst_CheckInPage::whatCannotBeHeardIsWritten()
+{
+    PageFixture f;
+    f.page.setListens(false);
+    QSignalSpy approached(&f.page, &CheckInPage::approached);
+    QSignalSpy recorded(&f.page, &CheckInPage::recordRequested);
+    QVERIFY(!f.find<QWidget>("typeButton")->isVisible());
+    f.page.orb().setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&f.page.orb(), Qt::Key_Space);
+    QVERIFY(f.find<QWidget>("submitTextButton")->isVisible());
+    QCOMPARE(approached.size(), 0);
+    QCOMPARE(recorded.size(), 0);
+}
+
 void tst_CheckInPage::softEndIsTakenBack()
 {
     PageFixture f;
@@ -296,6 +311,9 @@ void tst_CheckInPage::softEndIsTakenBack()
     f.page.showMicrophone(QStringLiteral("Test microphone"), true);
     f.page.showCheckIn(checkIn);
     QVERIFY(f.find<QWidget>("microphonePill")->isVisible()); // an open microphone is always seen
+    QVERIFY(f.find<QWidget>("stillListeningLabel")->isVisible());
+    for (const char *way : {"doneButton", "newCheckInButton"}) // they would lose what was said
+        QVERIFY(!f.find<QWidget>(way)->isVisible());
     f.page.showCheckIn(PageFixture::listening());
     QVERIFY(!f.find<QWidget>("messageCard")->isVisible());
     QVERIFY(f.find<QWidget>("stopButton")->isVisible());
