@@ -37,7 +37,15 @@ class tst_MicrophoneTrouble : public QObject
     bool record()
     {
         m_probe->start(first);
-        return QTest::qWaitFor([this] { return m_probe->frames().size() >= 15; });
+        if (QTest::qWaitFor([this] { return m_probe->frames().size() >= 15; }, 10'000))
+            return true;
+        qWarning("%d frames, ended: %s",
+                 int(m_probe->frames().size()),
+                 m_probe->ends.isEmpty() ? "no"
+                 : m_probe->ends[0].result
+                     ? "well"
+                     : qPrintable(errorCodeName(m_probe->ends[0].result.error().code)));
+        return false;
     }
 
     /// The recording ended with @p code, and what was recorded before is whole.
