@@ -87,8 +87,10 @@ private slots:
         m_source->deleteLater();
         QTRY_VERIFY(!m_source);
         rig().stopSpeaking();
-        if (rig().moduleOf(QStringLiteral("vmic")) < 0)
-            rig().addMicrophone(QStringLiteral("vmic"));
+        if (rig().moduleOf(QStringLiteral("vmic")) >= 0)
+            return;
+        QTRY_VERIFY(m_inputs.isEmpty()); // or the next test meets the news of its going
+        rig().addMicrophone(QStringLiteral("vmic"));
     }
 
     void cleanupTestCase() { QVERIFY(m_thread.stop()); }
