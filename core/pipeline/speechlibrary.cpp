@@ -17,6 +17,9 @@ SpeechLibrary::SpeechLibrary(std::vector<Synthesizer *> synthesizers, Store stor
 {
     for (Synthesizer *synthesizer : m_synthesizers)
         connect(synthesizer, &Synthesizer::finished, this, &SpeechLibrary::finish);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(keepVoice);
+    connect(&m_quiet, &QTimer::timeout, this, &SpeechLibrary::release);
 }
 
 void SpeechLibrary::order(const SpeechOrder &order)
@@ -122,6 +125,7 @@ void SpeechLibrary::next()
 
 void SpeechLibrary::startSynthesis(const SpeechOrder &order, Synthesizer &synthesizer)
 {
+    m_quiet.stop();
     m_running.emplace();
     m_running->order = order;
     m_running->synthesizer = &synthesizer;
@@ -137,6 +141,7 @@ void SpeechLibrary::finish(CheckInId synthesis, const Result<AudioClipPtr> &whol
     m_running.reset();
     if (m_closed)
         return;
+    m_quiet.start();
     if (whole) {
         const auto &synthesizer = *done.synthesizer;
         m_store.put(done.order.request, synthesizer.name(), synthesizer.version(), *whole);

@@ -5,6 +5,7 @@
 #include "core/providers/synthesizer.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <deque>
 #include <functional>
@@ -42,10 +43,15 @@ public:
             put;
     };
 
+    /// A voice that has nothing to say is unloaded: what it worked on stays allocated until then
+    /// (about 250 MB), and nearly everything that is spoken comes from the store.
+    static constexpr std::chrono::seconds keepVoice{10};
+
     SpeechLibrary(std::vector<Synthesizer *> synthesizers, Store store, QObject *parent = nullptr);
 
     void order(const pulsemates::SpeechOrder &order);
     void setIdle(bool idle);
+    void setKeepVoice(std::chrono::milliseconds time) { m_quiet.setInterval(time); }
     void forgetIdleOrders();
     void release();  ///< unloads the voices
     void shutDown(); ///< cancels everything; no signal follows
@@ -79,6 +85,7 @@ private:
     std::deque<SpeechOrder> m_urgent;
     std::deque<SpeechOrder> m_idleOrders;
     std::optional<Running> m_running;
+    QTimer m_quiet{this}; ///< runs while nothing is spoken and a voice may be loaded
     Epoch m_syntheses;
     bool m_idle = true;
     bool m_closed = false;

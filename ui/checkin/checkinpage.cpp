@@ -58,8 +58,9 @@ void CheckInPage::build(Theme &theme, const Clock &clock)
     m_trouble = new TroublePanel(theme, m_stage);
     m_guidance = new GuidancePanel(theme, clock, m_stage);
     m_underBreath = new UnderBreath(theme, m_stage);
-    for (QWidget *panel :
-         std::initializer_list<QWidget *>{m_listening, m_trouble, m_guidance, m_underBreath})
+    m_room = new QWidget(m_stage);
+    for (QWidget *panel : std::initializer_list<QWidget *>{
+             m_listening, m_trouble, m_guidance, m_underBreath, m_room})
         panel->hide();
     m_stage->setTopBar(m_bar);
     m_scroll = new QScrollArea(this);
@@ -97,17 +98,11 @@ void CheckInPage::connectPanels()
     connect(m_trouble, &TroublePanel::typeRequested, this, &CheckInPage::openTyping);
     connect(m_underBreath, &UnderBreath::doneRequested, this, &CheckInPage::endPractice);
     connect(m_undo, &UndoBar::undoRequested, this, &CheckInPage::undoRequested);
-    connect(&m_underBreath->transport(),
-            &Transport::pauseToggled,
-            this,
-            &CheckInPage::speechPauseToggled);
-    connect(&m_underBreath->transport(),
-            &Transport::replayRequested,
-            this,
-            &CheckInPage::replayRequested);
-    connect(
-        &m_underBreath->transport(), &Transport::volumeChanged, this, &CheckInPage::volumeChanged);
-    connect(&m_underBreath->transport(), &Transport::muteToggled, this, &CheckInPage::muteToggled);
+    const Transport &transport = m_underBreath->transport();
+    connect(&transport, &Transport::pauseToggled, this, &CheckInPage::speechPauseToggled);
+    connect(&transport, &Transport::replayRequested, this, &CheckInPage::replayRequested);
+    connect(&transport, &Transport::volumeChanged, this, &CheckInPage::volumeChanged);
+    connect(&transport, &Transport::muteToggled, this, &CheckInPage::muteToggled);
 }
 
 void CheckInPage::connectGuidance()
@@ -165,6 +160,7 @@ void CheckInPage::showCheckIn(const CheckIn &checkIn)
 {
     const CheckInState before = m_checkIn.state;
     const bool sameId = m_checkIn.id == checkIn.id;
+    m_takenBack = sameId && (m_takenBack || m_checkIn.softEnded);
     m_checkIn = checkIn;
     if (checkIn.state == CheckInState::Listening || checkIn.state == CheckInState::Guiding)
         m_practising = false;
@@ -220,7 +216,12 @@ void CheckInPage::showListening()
     m_guidance->showCheckIn(m_checkIn);
     m_orb->setMode(heard ? Orb::Mode::Listening : Orb::Mode::Preparing);
     m_listening->showWords(m_checkIn.transcript, heard);
-    m_stage->showAlone(m_listening, 1.0, underRing);
+    // Whoever pauses often must not see the orb travel to and fro: once it has made room for the
+    // guidance it stays where it is.
+    if (m_takenBack)
+        m_stage->showBeside(m_listening, m_room);
+    else
+        m_stage->showAlone(m_listening, 1.0, underRing);
 }
 
 void CheckInPage::showGuiding()

@@ -121,6 +121,7 @@ private:
     TroublePanel *m_trouble = nullptr;
     UnderBreath *m_underBreath = nullptr;
     GuidancePanel *m_guidance = nullptr;
+    QWidget *m_room = nullptr; ///< where guidance was that has been taken back
     UndoBar *m_undo = nullptr;
     LiveLabel *m_live = nullptr;
     CheckInKeys *m_keys = nullptr;
@@ -129,6 +130,7 @@ private:
     QString m_pattern;
     bool m_listens = true;
     bool m_practising = false;
+    bool m_takenBack = false; ///< guidance of this check-in, at least once
     int m_announcedStep = -1;
     bool m_muted = false;
 };

@@ -183,6 +183,19 @@ private slots:
         QCOMPARE(parts.synthesizer.releases(), 1);
     }
 
+    void aVoiceWithNothingToSayIsUnloaded()
+    {
+        Parts parts;
+        parts.library.setKeepVoice(std::chrono::milliseconds(1));
+        parts.order(1, true);
+        QTest::qWait(20);
+        QCOMPARE(parts.synthesizer.releases(), 0); // not while it speaks
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.synthesizer.releases(), 1, patience);
+        parts.order(2, true);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, (QList<quint64>{1, 2}), patience);
+    }
+
     /// Whatever comes between, every order is answered exactly once.
     void everyOrderIsAnsweredOnce_data()
     {
