@@ -84,7 +84,7 @@ const listFiles = (folder) => readdirSync(folder, { withFileTypes: true }).flatM
 const found = {};
 for (const file of listFiles(target).sort()) {
     const name = relative(target, file);
-    if (name !== 'complete')
+    if (name !== 'complete' && name !== 'listing')
         found[name] = { bytes: statSync(file).size, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') };
 }
 const pinned = join(here, 'files.json');
