@@ -136,7 +136,9 @@ bool PlaybackDevice::writeFrames(qsizetype frames)
             to = std::fill_n(
                 to, m_channels, qint16(std::lround(std::clamp(sample, -1.0F, 1.0F) * 32'767.0F)));
         const qint64 bytes = count * m_channels * qint64(sizeof(qint16));
-        if (m_io->write(reinterpret_cast<const char *>(m_interleaved.data()), bytes) != bytes)
+        // The same again before every block: a sink that went meanwhile must not be written to.
+        if (m_sink->bytesFree() < 0
+            || m_io->write(reinterpret_cast<const char *>(m_interleaved.data()), bytes) != bytes)
             return false;
         frames -= count;
     }
