@@ -58,7 +58,7 @@ std::vector<HelpLine> readLines(const QJsonArray &rows, Language language)
         line.hours = words.value(u"hours").toString();
         line.languages = strings(object.value(u"languages"));
         line.source = object.value(u"source").toString();
-        line.verifiedOn = QDate::fromString(object.value(u"verifiedOn").toString(), Qt::ISODate);
+        line.collectedOn = QDate::fromString(object.value(u"collectedOn").toString(), Qt::ISODate);
         lines.push_back(line);
     }
     return lines;
@@ -145,12 +145,12 @@ const HelpTexts &HelpLines::texts(Language language) const
     return language == Language::Korean ? m_koreanTexts : m_englishTexts;
 }
 
-QDate HelpLines::verifiedOn(const std::vector<HelpLine> &lines)
+QDate HelpLines::collectedOn(const std::vector<HelpLine> &lines)
 {
     QDate oldest;
     for (const HelpLine &line : lines) {
-        if (!oldest.isValid() || line.verifiedOn < oldest)
-            oldest = line.verifiedOn;
+        if (!oldest.isValid() || line.collectedOn < oldest)
+            oldest = line.collectedOn;
     }
     return oldest;
 }

@@ -23,7 +23,7 @@ struct HelpLine
     QString hours; ///< empty where they differ
     QStringList languages;
     QString source;
-    QDate verifiedOn;
+    QDate collectedOn;
 };
 
 /// The fixed texts of the help panel, never made while the program runs.
@@ -56,7 +56,7 @@ public:
     [[nodiscard]] const HelpTexts &texts(Language language) const;
 
     /// The oldest check among @p lines, for the foot of the panel.
-    [[nodiscard]] static QDate verifiedOn(const std::vector<HelpLine> &lines);
+    [[nodiscard]] static QDate collectedOn(const std::vector<HelpLine> &lines);
 
 private:
     std::vector<HelpLine> m_english;

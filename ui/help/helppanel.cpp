@@ -154,7 +154,7 @@ void HelpPanel::addLines(QVBoxLayout *column)
 QWidget *HelpPanel::makeFoot()
 {
     const HelpTexts &texts = m_lines.texts(m_language);
-    const QDate checked = HelpLines::verifiedOn(m_lines.forRegion(m_region, m_language));
+    const QDate checked = HelpLines::collectedOn(m_lines.forRegion(m_region, m_language));
     auto *foot = new QWidget;
     auto *place = new CappedLayout(widest, foot); // in line with the cards above
     place->setContentsMargins(28, 12, 28, 16);

@@ -85,7 +85,7 @@ private slots:
                                           QStringLiteral("other")}) {
                 for (const HelpLine &line : m_help.forRegion(region, language)) {
                     QVERIFY2(!line.title.isEmpty() && !line.detail.isEmpty(), qPrintable(line.id));
-                    QVERIFY2(line.verifiedOn.isValid(), qPrintable(line.id));
+                    QVERIFY2(line.collectedOn.isValid(), qPrintable(line.id));
                     QVERIFY2(!line.source.isEmpty(), qPrintable(line.id));
                     QVERIFY2(!line.contact.isEmpty() || line.kind == HelpKind::Emergency,
                              qPrintable(line.id));
@@ -93,8 +93,8 @@ private slots:
             }
         }
         const auto lines = m_help.forRegion(QStringLiteral("US"), Language::English);
-        QCOMPARE(HelpLines::verifiedOn(lines), QDate(2026, 11, 22));
-        QVERIFY(!HelpLines::verifiedOn({}).isValid());
+        QCOMPARE(HelpLines::collectedOn(lines), QDate(2026, 11, 22));
+        QVERIFY(!HelpLines::collectedOn({}).isValid());
     }
 
     void textsAreWhole()
