@@ -116,10 +116,10 @@ void Engine::duckCues()
 {
     constexpr float underSpeech = 0.25F;
     const bool speaking = m_speech->state() == SpeechPlayer::State::Speaking;
-    post(*m_output,
-         [volume = m_settings.cueVolume * (speaking ? underSpeech : 1.0F)](AudioOutput &output) {
-             output.setVolume(AudioChannel::Cue, volume);
-         });
+    const float volume = m_settings.muted ? 0.0F // no voice and no breathing sounds
+                         : speaking       ? m_settings.cueVolume * underSpeech
+                                          : m_settings.cueVolume;
+    post(*m_output, [volume](AudioOutput &output) { output.setVolume(AudioChannel::Cue, volume); });
 }
 
 std::shared_ptr<const GuidanceLibrary> Engine::library(Language language) const
@@ -130,7 +130,8 @@ std::shared_ptr<const GuidanceLibrary> Engine::library(Language language) const
 void Engine::applySettings(const Settings &settings)
 {
     const bool volumes = settings.speechVolume != m_settings.speechVolume
-                         || settings.cueVolume != m_settings.cueVolume || !m_applied;
+                         || settings.cueVolume != m_settings.cueVolume
+                         || settings.muted != m_settings.muted || !m_applied;
     const bool device = settings.outputDeviceId != m_settings.outputDeviceId || !m_applied;
     if (settings.inputDeviceId != m_settings.inputDeviceId) {
         post(*m_source,

@@ -66,6 +66,7 @@ void Window::makeCheckInPage()
                                                                              m_engine->source(),
                                                                              m_engine->output(),
                                                                              m_engine->clock()});
+    connect(m_window.get(), &MainWindow::muteToggled, m_checkIn, &CheckInPage::muteToggled);
     connect(m_presenter.get(), &CheckInPresenter::settingsChanged, this, &Window::setSettings);
     connect(m_presenter.get(), &CheckInPresenter::checkInCompleted, this, &Window::onCompleted);
     connect(
@@ -89,7 +90,12 @@ void Window::connectPages()
     connect(m_panel, &LatencyPanel::hideRequested, m_window.get(), [this] {
         m_window->setSidePanelWanted(false);
     });
-    connect(m_window.get(), &MainWindow::pageShown, this, &Window::followShown);
+    connect(m_window.get(), &MainWindow::pageShown, this, [this](Page page) {
+        followShown();
+        // Nobody is recorded behind another page, and help is silent.
+        if (page == Page::Help || (page != Page::CheckIn && m_presenter->isRecording()))
+            m_presenter->hush();
+    });
     connect(m_window.get(), &MainWindow::pageShown, m_side.get(), &SidePages::follow);
     connect(m_side.get(), &SidePages::settingsChanged, this, &Window::setSettings);
     connect(&m_latency, &LatencyHistory::storageFailed, this, [this](const Error &error) {
@@ -100,7 +106,10 @@ void Window::connectPages()
 
 void Window::connectEngine()
 {
-    connect(&m_session, &SessionWatch::left, &m_engine->pipeline(), &CheckInPipeline::stop);
+    connect(&m_session, &SessionWatch::left, this, [this] {
+        m_presenter->hush();
+        post(m_engine->source(), [](AudioSource &source) { source.release(); });
+    });
     connect(&m_engine->pipeline(), &CheckInPipeline::changed, this, [this](const CheckIn &checkIn) {
         if (checkIn.state == CheckInState::Guiding && !checkIn.softEnded
             && checkIn.timings.guidanceMs >= 0)
@@ -111,7 +120,9 @@ void Window::connectEngine()
     connect(&m_engine->devices(), &DeviceMonitor::inputsChanged, this, &Window::showMicrophone);
     post(m_engine->devices(), [this](DeviceMonitor &devices) { // found before it was connected
         QMetaObject::invokeMethod(
-            this, [this, inputs = devices.inputs()] { showMicrophone(inputs); }, Qt::QueuedConnection);
+            this,
+            [this, inputs = devices.inputs()] { showMicrophone(inputs); },
+            Qt::QueuedConnection);
     });
 }
 
@@ -123,7 +134,7 @@ void Window::show()
 void Window::tell(const std::vector<Error> &problems)
 {
     for (const Error &problem : problems) {
-        const ErrorText words = ErrorWords::of(problem.code);
+        const ErrorText words = ErrorWords::of(problem);
         m_notice->tell(words.happened + u' ' + words.now);
     }
 }

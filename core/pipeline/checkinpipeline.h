@@ -69,6 +69,15 @@ public:
         m_voice.sayNow(m_checkIn.id);
     }
 
+    /// Something else has the person's attention: help, another exercise, a locked screen. A
+    /// recording that runs ends, its words are kept, and nothing is said by itself.
+    void hush()
+    {
+        if (m_checkIn.softEnded || m_checkIn.state == CheckInState::Listening)
+            stop();
+        m_voice.hush();
+    }
+
     /// The window painted the guidance; the first time of a check-in counts.
     void notePainted(CheckInId id, MonotonicTime at);
 

@@ -52,6 +52,13 @@ void MessageVoice::confirm()
     schedule();
 }
 
+void MessageVoice::hush()
+{
+    m_spoken = true;
+    m_due.stop();
+    m_player.stop();
+}
+
 void MessageVoice::schedule()
 {
     if (!m_speaksByItself || m_spoken || !m_stop || m_message.text.isEmpty())

@@ -27,6 +27,8 @@ public:
     void unlock(CheckInId id, MonotonicTime stop);
     void setMessage(const GuidanceMessage &message, Language language);
     void confirm();
+    /// Silent at once, and nothing is said by itself any more in this check-in.
+    void hush();
     void sayNow(CheckInId id); ///< the person asked for it, or took another message
     [[nodiscard]] MonotonicTime askedAt() const
     {

@@ -15,9 +15,6 @@ CheckInKeys::CheckInKeys(QWidget &page, const QAbstractButton &orb)
     m_space->setAutoRepeat(false);
     connect(m_space, &QShortcut::activated, this, &CheckInKeys::pressSpace);
     connect(m_escape, &QShortcut::activated, this, &CheckInKeys::escapePressed);
-    auto *mute = new QShortcut(QKeySequence(Qt::Key_M), &page);
-    mute->setAutoRepeat(false);
-    connect(mute, &QShortcut::activated, this, &CheckInKeys::mutePressed);
 }
 
 void CheckInKeys::setEnabled(bool space, bool escape)

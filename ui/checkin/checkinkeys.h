@@ -22,7 +22,6 @@ public:
 signals:
     void stopPressed();
     void escapePressed();
-    void mutePressed();
 
 private:
     void pressSpace();

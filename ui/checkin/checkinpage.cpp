@@ -43,7 +43,6 @@ CheckInPage::CheckInPage(Theme &theme, const Clock &clock, QWidget *parent)
     connectGuidance();
     connect(m_keys, &CheckInKeys::stopPressed, this, &CheckInPage::stopRequested);
     connect(m_keys, &CheckInKeys::escapePressed, this, &CheckInPage::pressEscape);
-    connect(m_keys, &CheckInKeys::mutePressed, this, &CheckInPage::muteToggled);
     setFocusProxy(m_orb);
     showState();
 }

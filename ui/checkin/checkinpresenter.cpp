@@ -72,8 +72,13 @@ void CheckInPresenter::connectActions()
         m_parts.pipeline.approach();
         openOutput(true);
     });
-    connect(&page, &CheckInPage::left, &pipeline, &CheckInPipeline::leave);
+    connect(&page, &CheckInPage::left, this, [this] {
+        m_parts.pipeline.leave();
+        if (m_checkIn.state == CheckInState::Idle)
+            openOutput(false); // an open one asks for sound a hundred times a second
+    });
     connect(&page, &CheckInPage::recordRequested, this, [this] {
+        setQuiet(false);
         m_parts.exercises.stop();
         openOutput(true);
         m_parts.pipeline.record();
@@ -81,7 +86,10 @@ void CheckInPresenter::connectActions()
     connect(&page, &CheckInPage::stopRequested, &pipeline, &CheckInPipeline::stop);
     connect(&page, &CheckInPage::discardRequested, &pipeline, &CheckInPipeline::discard);
     connect(&page, &CheckInPage::undoRequested, &pipeline, &CheckInPipeline::undoDiscard);
-    connect(&page, &CheckInPage::textSubmitted, &pipeline, &CheckInPipeline::submitText);
+    connect(&page, &CheckInPage::textSubmitted, this, [this](const QString &text) {
+        setQuiet(false);
+        m_parts.pipeline.submitText(text);
+    });
     connect(&page, &CheckInPage::retryRequested, &pipeline, &CheckInPipeline::retry);
     connect(&page, &CheckInPage::goOnRequested, &pipeline, &CheckInPipeline::goOn);
     connect(&page, &CheckInPage::painted, &pipeline, &CheckInPipeline::notePainted);
@@ -110,6 +118,7 @@ void CheckInPresenter::connectGuidanceActions()
         emit settingsChanged(m_settings);
     });
     connect(&page, &CheckInPage::breathPauseToggled, this, [this] {
+        setQuiet(false);
         if (m_parts.exercises.isBreathingPaused())
             m_parts.exercises.resumeBreathing();
         else
@@ -130,6 +139,8 @@ void CheckInPresenter::connectPipeline()
         // No countdown here: the breath takes over from the orb as it is.
         m_parts.exercises.startBreathing(
             checkIn.guidance->breathing, checkIn.guidance->breathing.session, {});
+        if (m_quiet)
+            m_parts.exercises.pauseBreathing();
     });
     connect(&pipeline, &CheckInPipeline::guidanceHidden, &m_parts.exercises, &ExercisePlayer::stop);
     connect(&pipeline, &CheckInPipeline::completed, this, &CheckInPresenter::checkInCompleted);
@@ -171,7 +182,7 @@ void CheckInPresenter::connectPlayers()
 void CheckInPresenter::onChanged(const CheckIn &checkIn)
 {
     m_checkIn = checkIn;
-    m_parts.exercises.setAudible(!checkIn.softEnded); // the recording still runs
+    m_parts.exercises.setAudible(!checkIn.softEnded && !m_quiet); // the recording still runs
     if (checkIn.state == CheckInState::Listening && !m_second.isActive())
         m_second.start();
     m_parts.page.showCheckIn(checkIn);
@@ -187,8 +198,23 @@ void CheckInPresenter::startOver()
     openOutput(false);
 }
 
+void CheckInPresenter::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    m_parts.exercises.setAudible(!quiet && !m_checkIn.softEnded);
+}
+
+void CheckInPresenter::hush()
+{
+    setQuiet(true);
+    m_parts.pipeline.hush();
+    m_parts.exercises.pauseBreathing();
+    m_parts.exercises.pauseStretch();
+}
+
 void CheckInPresenter::quieten()
 {
+    hush();
     m_parts.exercises.stop();
     m_parts.speech.stop();
     m_outputOpen = false; // whoever plays now opens and closes it
@@ -197,6 +223,7 @@ void CheckInPresenter::quieten()
 void CheckInPresenter::toggleStretch()
 {
     ExercisePlayer &exercises = m_parts.exercises;
+    setQuiet(false);
     if (!exercises.isStretching()) {
         if (!m_checkIn.guidance)
             return;

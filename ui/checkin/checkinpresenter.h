@@ -36,6 +36,13 @@ public:
 
     /// Something else plays now: exercise and voice of the check-in end, its words stay.
     void quieten();
+    /// Help or a locked screen: a recording ends with its words kept, voice and exercises stand
+    /// still and make no sound until the person goes on.
+    void hush();
+    [[nodiscard]] bool isRecording() const
+    {
+        return m_checkIn.softEnded || m_checkIn.state == CheckInState::Listening;
+    }
 
 signals:
     void
@@ -43,6 +50,7 @@ signals:
     void checkInCompleted(const pulsemates::CheckIn &checkIn);
 
 private:
+    void setQuiet(bool quiet);
     void takeOver(); ///< a check-in that another page has shown until now
     void connectActions();
     void connectGuidanceActions();
@@ -65,6 +73,7 @@ private:
     QString m_microphone;
     bool m_microphoneOpen = false;
     bool m_outputOpen = false;
+    bool m_quiet = false; ///< nothing begins to sound by itself
     bool m_speakerThere = true;
     QTimer m_levelWatch; ///< no level for a while: the microphone is closed
     QTimer m_second;     ///< counts the recording and the undo time

@@ -64,6 +64,7 @@ void MainWindow::makeShortcuts()
         emit sidePanelToggled(m_sideWanted);
     });
     on(Qt::Key_F11, [this] { setPresenting(!m_presenting); });
+    on(Qt::Key_M, [this] { emit muteToggled(); }); // a voice speaks on every page
     on(Qt::Key_F1, [this] { showPage(Page::Help); });
     on(Qt::CTRL | Qt::Key_1, [this] { showPage(Page::CheckIn); });
     on(Qt::CTRL | Qt::Key_2, [this] { showPage(Page::Exercises); });

@@ -38,6 +38,7 @@ public slots:
     void setPresenting(bool presenting); ///< full screen
 
 signals:
+    void muteToggled();
     void pageShown(pulsemates::Page page);
     void sidePanelToggled(bool wanted); ///< by the person
     void presentingChanged(bool presenting);

@@ -38,6 +38,49 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patience); // where the person was
     }
 
+    void helpEndsARecordingAndIsSilent()
+    {
+        WindowFixture w(WindowFixture::Input::FilePaced);
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.checkIn().transcript.isEmpty(), patience);
+        w.key(Qt::Key_F1);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patience);
+        QVERIFY(w.checkIn().state != CheckInState::Listening);
+        QVERIFY(!w.checkIn().softEnded);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience); // what was said is kept
+        QTest::qWait(1000);                                 // a message would be spoken by now
+        QCOMPARE(w.window->engine().speech().state(), SpeechPlayer::State::Silent);
+        QVERIFY(w.window->engine().exercises().isBreathingPaused());
+        QVERIFY(w.click("helpContinueButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patience);
+        QVERIFY(w.click("orb")); // the person goes on
+        QVERIFY(!w.window->engine().exercises().isBreathingPaused());
+    }
+
+    void helpSilencesTheVoice()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
+        QVERIFY(w.click("helpButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patience);
+        QTest::qWait(800);
+        QCOMPARE(w.window->engine().speech().state(), SpeechPlayer::State::Silent);
+        QVERIFY(w.window->engine().exercises().isBreathingPaused());
+    }
+
+    void anotherExerciseEndsTheRecording()
+    {
+        WindowFixture w(WindowFixture::Input::FilePaced);
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.checkIn().transcript.isEmpty(), patience);
+        QVERIFY(w.click("exercisesRailButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("exercisesPage"), patience);
+        QVERIFY(w.checkIn().state != CheckInState::Listening);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QVERIFY(!w.window->engine().exercises().isBreathing()
+                || w.window->engine().exercises().isBreathingPaused());
+    }
+
     void theLatencyPanelComesAndGoes()
     {
         WindowFixture w;
@@ -56,7 +99,9 @@ private slots:
         w.key(Qt::Key_F11);
         QTRY_VERIFY_WITH_TIMEOUT(w.window->mainWindow().isFullScreen(), patience);
         QTRY_COMPARE_WITH_TIMEOUT( // but for the line at its edge
-            w.find("latencyPanel")->width(), w.find("sidePanelPlace")->width() - 1, patience);
+            w.find("latencyPanel")->width(),
+            w.find("sidePanelPlace")->width() - 1,
+            patience);
         w.key(Qt::Key_F11);
         QTRY_VERIFY_WITH_TIMEOUT(!w.window->mainWindow().isFullScreen(), patience);
     }
