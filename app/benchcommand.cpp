@@ -3,6 +3,7 @@
 #include "app/bench/autoendscenario.h"
 #include "app/bench/benchcontext.h"
 #include "app/bench/benchreport.h"
+#include "app/bench/benchsoundserver.h"
 #include "app/bench/eventwatch.h"
 #include "app/bench/finalwordsscenario.h"
 #include "app/bench/firstsoundscenario.h"
@@ -12,7 +13,6 @@
 #include "app/bench/pacerscenario.h"
 #include "app/bench/phaseedgescenario.h"
 #include "app/bench/socketsscenario.h"
-#include "app/bench/benchsoundserver.h"
 #include "app/bench/startscenario.h"
 #include "app/bench/werscenario.h"
 #include "app/providerfactory.h"
@@ -83,7 +83,7 @@ Settings settingsOfRun(Settings settings)
     settings.muted = false;
     settings.speechVolume = 0; // measured, not heard
     settings.cueVolume = 0;
-    if (settings.recognizerThreads > 0)
+    if (isMeasuredHere(settings))
         return settings;
     BenchContext::tell(QStringLiteral("Choosing a recogniser for this processor …"));
     if (const auto choice = measureRecognizers(*makeSpeechFiles(), {})) {

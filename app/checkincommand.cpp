@@ -2,6 +2,7 @@
 
 #include "app/checkinjson.h"
 #include "app/engine.h"
+#include "core/pipeline/checkinrules.h"
 #include "ui/common/errortext.h"
 
 #include <QCoreApplication>
@@ -115,11 +116,48 @@ private:
     bool m_timedOut = false;
 };
 
+/// What a person has to know about a check-in that worked; empty: nothing.
+QString sentenceOf(CheckInNotice notice)
+{
+    switch (notice) {
+    case CheckInNotice::FileTruncated:
+        return CheckInWords::tr("The recording is longer than 60 seconds; the first 60 were used.");
+    case CheckInNotice::FileCutOff:
+        return CheckInWords::tr("The recording breaks off before its end; what is there was used.");
+    case CheckInNotice::WordsUnsure:
+        return CheckInWords::tr(
+            "The last words may be missing: recognition did not come to its end.");
+    case CheckInNotice::None:
+    case CheckInNotice::LimitReached:
+    case CheckInNotice::MicrophoneLost:
+        break;
+    }
+    return {};
+}
+
+/// What cannot begin a check-in at all.
+std::optional<ErrorCode> reasonToRefuse(const CheckInCommand &command)
+{
+    if (command.audio)
+        return command.audioPath.isEmpty() ? std::optional(ErrorCode::FileUnreadable)
+                                           : std::nullopt;
+    const QString text = command.text.simplified();
+    if (text.isEmpty() || text.size() > mostTypedCharacters)
+        return ErrorCode::InvalidInput;
+    return std::nullopt;
+}
+
 } // namespace
 
 int runCheckIn(const CheckInCommand &command, const Settings &given)
 {
     Settings settings = given;
+    if (settings.mode == CoachingMode::Optimized) {
+        settings.mode = CoachingMode::Fast;
+        QTextStream(stderr) << CheckInWords::tr(
+            "Optimized mode is not part of this version yet; this is the answer of fast mode.")
+                            << '\n';
+    }
     settings.hardEndSilence = {}; // a file ends where it ends
     settings.speakByItself = false;
     EngineOptions options;
@@ -129,17 +167,17 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
         command.paced ? EngineOptions::Input::FilePaced : EngineOptions::Input::FileAtOnce;
     Engine engine(options, settings);
     CheckInRun run(engine);
-    const bool empty = command.audioPath.isEmpty() && command.text.trimmed().isEmpty();
-    if (!command.audioPath.isEmpty())
+    const std::optional<ErrorCode> refused = reasonToRefuse(command);
+    if (!refused && command.audio)
         engine.pipeline().record();
-    else if (!empty)
+    else if (!refused)
         engine.pipeline().submitText(command.text);
-    if (!empty)
+    if (!refused)
         run.wait();
 
     CheckIn checkIn = engine.pipeline().checkIn();
-    if (empty)
-        checkIn.error = Error{ErrorCode::NothingHeard, {}, Stage::App};
+    if (refused)
+        checkIn.error = Error{*refused, {}, Stage::App};
     if (run.timedOut())
         checkIn.error = Error{ErrorCode::Timeout, {}, Stage::App};
     if (checkIn.error)
@@ -153,12 +191,10 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
         printText(out, checkIn);
     }
     out.flush();
-    if (checkIn.notice == CheckInNotice::FileTruncated)
-        QTextStream(stderr) << CheckInWords::tr(
-            "The recording is longer than 60 seconds; the first 60 were used.")
-                            << '\n';
     if (checkIn.error)
         QTextStream(stderr) << checkIn.error->detail << '\n';
+    else if (const QString notice = sentenceOf(checkIn.notice); !notice.isEmpty())
+        QTextStream(stderr) << notice << '\n';
     const int status = checkIn.error ? 1 : 0;
     if (!engine.shutDown()) { // a voice that is being loaded cannot be interrupted
         std::fflush(nullptr);

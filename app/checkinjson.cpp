@@ -88,13 +88,10 @@ QJsonValue errorToJson(const std::optional<Error> &error)
 
 QJsonObject moodToJson(const Mood &mood)
 {
-    QJsonObject json{{QStringLiteral("label"), moodLabelName(mood.label)},
-                     {QStringLiteral("score"), toHundredths(mood.score)},
-                     {QStringLiteral("confidence"), toHundredths(mood.confidence)},
-                     {QStringLiteral("source"), mood.source}};
-    if (mood.uncertain)
-        json.insert(QStringLiteral("uncertain"), true);
-    return json;
+    return {{QStringLiteral("label"), moodLabelName(mood.label)},
+            {QStringLiteral("score"), toHundredths(mood.score)},
+            {QStringLiteral("confidence"), toHundredths(mood.confidence)},
+            {QStringLiteral("source"), mood.source}};
 }
 
 QJsonObject checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech)

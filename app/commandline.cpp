@@ -33,7 +33,7 @@ QString overview()
         "  pulsemates analyze\n"
         "      Reads JSON Lines {\"text\",\"language\"}, writes {\"mood\",\"safety\"} in the same "
         "order.\n"
-        "  pulsemates bench local [--json FILE] [--quick]\n"
+        "  pulsemates bench local [--json FILE] [--quick] [--only NAME,…]\n"
         "      Measures speed and memory on this computer.\n"
         "  pulsemates --help, --version\n"
         "\n"
@@ -122,7 +122,8 @@ Result<CommandLine> parseCheckIn(const QStringList &rest)
         return wrongUse(
             CommandLineWords::tr("check-in needs either --audio FILE or --text \"…\"."));
     return withCommon(arguments,
-                      CheckInCommand{.audioPath = arguments.value(QStringLiteral("audio")),
+                      CheckInCommand{.audio = audio,
+                                     .audioPath = arguments.value(QStringLiteral("audio")),
                                      .text = arguments.value(QStringLiteral("text")),
                                      .json = arguments.has(QStringLiteral("json")),
                                      .paced = arguments.has(QStringLiteral("paced"))});

@@ -18,8 +18,9 @@ struct WindowCommand
 
 struct CheckInCommand
 {
-    QString audioPath; ///< either this
-    QString text;      ///< or this
+    bool audio = false; ///< a file was named, otherwise text was given
+    QString audioPath;
+    QString text;
     bool json = false;
     bool paced = false;
 };

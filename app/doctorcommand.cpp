@@ -145,7 +145,7 @@ void checkStorage(Report &report, const std::vector<Error> &problems)
         report.ok(DoctorWords::tr("settings"), DoctorWords::tr("read"));
     for (const Error &problem : problems)
         report.note(DoctorWords::tr("settings"),
-                    ErrorWords::of(problem.code).happened + u' ' + problem.detail);
+                    ErrorWords::of(problem).happened + u' ' + problem.detail);
 }
 
 void checkFonts(Report &report)

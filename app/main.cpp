@@ -10,8 +10,11 @@
 #include "core/settings/coachingmode.h"
 #include "core/settings/settingsstore.h"
 #include "resources/resources.h"
+#include "ui/common/errortext.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QTextStream>
 
 #include <iostream>
@@ -33,7 +36,8 @@ struct MainWords
     Q_DECLARE_TR_FUNCTIONS(MainWords)
 };
 
-/// An application that lives only to say something in the person's language: what is said before the real one begins.
+/// An application that lives only to say something in the person's language: what is said before
+/// the real one begins.
 class Spokesman
 {
 public:
@@ -69,9 +73,16 @@ void protectProcess()
 
 bool hasDisplay()
 {
-    return !qEnvironmentVariableIsEmpty("DISPLAY")
-           || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-           || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+    if (!qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+        return true;
+    const QString display = qEnvironmentVariable("DISPLAY");
+    // ":7.0" is a server of this computer; Qt would abort where it is not running.
+    static const QRegularExpression local(QStringLiteral("^:([0-9]+)(\\.[0-9]+)?$"));
+    const QRegularExpressionMatch match = local.match(display);
+    if (match.hasMatch())
+        return QFileInfo::exists(QStringLiteral("/tmp/.X11-unix/X") + match.captured(1));
+    return !display.isEmpty();
 }
 
 /// Runs a command that needs no window.
@@ -132,12 +143,16 @@ int run(int argc, char **argv)
             argc, argv, std::get<WindowCommand>(line->command), store, settings, problems);
     if (const auto *bench = std::get_if<BenchCommand>(&line->command))
         return runBench(argc, argv, *bench, settings);
-    // Fonts and pictures need a platform, even without a window.
-    if (!hasDisplay())
+    // Fonts and pictures need a platform, even without a window; never a display that may be gone.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     Translation translation;
     translation.use(settings.language);
+    for (const Error &problem : problems) {
+        const ErrorText words = ErrorWords::of(problem);
+        QTextStream(stderr) << words.happened << ' ' << words.now << '\n';
+    }
     return runPlain(*line, settings, problems);
 }
 

@@ -135,16 +135,19 @@ Result<RecognizerChoice> measureRecognizers(const SpeechFiles &files, const std:
     if (!measured)
         return tl::unexpected<Error>(measured.error());
     const RecognizerSpeeds &speeds = measured->speeds;
+    const auto text = [](double factor) { // 0 was not measured
+        return factor > 0 ? QString::number(factor, 'f', 3) : QStringLiteral("–");
+    };
     return RecognizerChoice{
         .model = measured->model == MoonshineSize::Tiny ? QStringLiteral("tiny")
                                                         : QStringLiteral("base"),
         .threads = measured->threads,
         .figures = QStringLiteral("RTF base %1 / %2, tiny %3 / %4 (1 / 2 threads), %5")
-                       .arg(speeds.baseOne, 0, 'f', 3)
-                       .arg(speeds.baseTwo, 0, 'f', 3)
-                       .arg(speeds.tinyOne, 0, 'f', 3)
-                       .arg(speeds.tinyTwo, 0, 'f', 3)
-                       .arg(measured->processor),
+                       .arg(text(speeds.baseOne),
+                            text(speeds.baseTwo),
+                            text(speeds.tinyOne),
+                            text(speeds.tinyTwo),
+                            measured->processor),
         .certain = measured->certain};
 }
 

@@ -52,6 +52,9 @@ Settings listeningSettings(Settings settings)
 
 std::vector<BenchRow> PacerScenario::run(BenchContext &context)
 {
+    const QString figure = QStringLiteral("Frame interval of the pacer during recognition");
+    if (context.material().isEmpty())
+        return {unmeasuredRow(figure, {{Statistic::P99, 20}}, QStringLiteral("nothing to speak"))};
     const auto length = context.isQuick() ? 12s : 60s;
     Window &window = context.window();
     const QString path = context.material().window(58s, 0, false).path;
@@ -70,7 +73,6 @@ std::vector<BenchRow> PacerScenario::run(BenchContext &context)
     emit context.page().newCheckInRequested();
     BenchContext::wait(300ms);
 
-    const QString figure = QStringLiteral("Frame interval of the pacer during recognition");
     if (!heard)
         return {unmeasuredRow(
             figure, {{Statistic::P99, 20}}, QStringLiteral("nothing was recognised beside it"))};

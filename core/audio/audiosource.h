@@ -19,6 +19,7 @@ struct AudioEnd
     std::uint32_t frames = 0;
     std::uint64_t overruns = 0; ///< frames the ring refused
     bool truncated = false;     ///< the file held more than the recording limit
+    bool cutOff = false;        ///< the file ended before its header said
 
     friend bool operator==(const AudioEnd &, const AudioEnd &) = default;
 };

@@ -149,8 +149,9 @@ void FileSource::finish(AudioEnd::Reason reason)
     m_timer.stop();
     m_onStop.reset();
     const CheckInId id = m_writer->id();
-    const AudioEnd end =
-        m_writer->end(reason, m_file->truncated && reason != AudioEnd::Reason::Stopped);
+    const AudioEnd end = m_writer->end(reason,
+                                       m_file->truncated && reason != AudioEnd::Reason::Stopped,
+                                       m_file->incomplete && reason != AudioEnd::Reason::Stopped);
     m_writer.reset();
     emit finished(id, end);
 }

@@ -39,9 +39,9 @@ void FrameWriter::push(MonotonicTime arrivedAt)
     m_filled = 0;
 }
 
-AudioEnd FrameWriter::end(AudioEnd::Reason reason, bool truncated) const
+AudioEnd FrameWriter::end(AudioEnd::Reason reason, bool truncated, bool cutOff) const
 {
-    return {reason, m_pushed, m_ring->overruns() - m_overrunsBefore, truncated};
+    return {reason, m_pushed, m_ring->overruns() - m_overrunsBefore, truncated, cutOff};
 }
 
 } // namespace pulsemates

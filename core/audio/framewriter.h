@@ -27,7 +27,8 @@ public:
     [[nodiscard]] bool limitReached() const { return m_next.index >= limitFrames; }
     [[nodiscard]] bool ringIsFull() const { return m_ring->size() >= FrameRing::capacity; }
     [[nodiscard]] std::uint32_t frames() const { return m_pushed; }
-    [[nodiscard]] AudioEnd end(AudioEnd::Reason reason, bool truncated = false) const;
+    [[nodiscard]] AudioEnd
+    end(AudioEnd::Reason reason, bool truncated = false, bool cutOff = false) const;
 
     static constexpr std::uint32_t limitFrames =
         std::uint32_t(recordingLimit / AudioFrame::duration);

@@ -22,6 +22,7 @@ enum class CheckInState { Idle, Listening, Guiding, Trouble };
 enum class CheckInNotice {
     None,
     LimitReached,   ///< 60 s were used
+    FileCutOff,     ///< the file ends before it says; what is there is used
     FileTruncated,  ///< the file held more; the first 60 s are used
     MicrophoneLost, ///< what was said is kept; the person can go on with it
     WordsUnsure     ///< the final words are still on their way or came out empty

@@ -60,14 +60,15 @@ bool takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Trans
 
 QString boundedWords(const QString &text)
 {
-    constexpr qsizetype mostCharacters = 4000;
-    return text.simplified().left(mostCharacters);
+    return text.simplified().left(mostTypedCharacters);
 }
 
 CheckInNotice noticeFor(const AudioEnd &end)
 {
     if (end.truncated)
         return CheckInNotice::FileTruncated;
+    if (end.cutOff)
+        return CheckInNotice::FileCutOff;
     return end.reason == AudioEnd::Reason::LimitReached ? CheckInNotice::LimitReached
                                                         : CheckInNotice::None;
 }

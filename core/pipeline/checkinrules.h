@@ -32,6 +32,7 @@ void takeMoodFromPerson(CheckIn &checkIn, MoodLabel label, const GuidancePlan &p
 takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words);
 
 /// Typed or edited words as they are used: plain, in one line, at most 4,000 characters.
+inline constexpr qsizetype mostTypedCharacters = 4000;
 [[nodiscard]] QString boundedWords(const QString &text);
 
 /// What the person is told about how the recording ended.

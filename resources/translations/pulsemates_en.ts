@@ -4,18 +4,33 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="46"/>
+        <location filename="../../app/checkincommand.cpp" line="47"/>
         <source>You said: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="56"/>
+        <location filename="../../app/checkincommand.cpp" line="57"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/checkincommand.cpp" line="157"/>
+        <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="124"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="128"/>
+        <source>The last words may be missing: recognition did not come to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="126"/>
+        <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -35,7 +50,7 @@ Usage:
       Checks sound, models and storage, one line each.
   pulsemates analyze
       Reads JSON Lines {&quot;text&quot;,&quot;language&quot;}, writes {&quot;mood&quot;,&quot;safety&quot;} in the same order.
-  pulsemates bench local [--json FILE] [--quick]
+  pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
       Measures speed and memory on this computer.
   pulsemates --help, --version
 
@@ -60,12 +75,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="141"/>
+        <location filename="../../app/commandline.cpp" line="142"/>
         <source>bench needs the name of an arm: local.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="175"/>
+        <location filename="../../app/commandline.cpp" line="176"/>
         <source>There is no command &quot;%1&quot;; see pulsemates --help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -204,12 +219,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="111"/>
+        <location filename="../../app/main.cpp" line="122"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="125"/>
+        <location filename="../../app/main.cpp" line="136"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -223,79 +238,79 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/settings/audiosection.cpp" line="31"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="38"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="39"/>
         <source>Microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="38"/>
-        <source>Open only while you speak, and on this page.</source>
+        <location filename="../../ui/settings/audiosection.cpp" line="40"/>
+        <source>Open from the moment you come near the orb until a check-in ends, and on this page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="41"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="44"/>
         <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="47"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="50"/>
         <source>Level</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="47"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="50"/>
         <source>Say something: the bars should move. Nothing is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="54"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="51"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="57"/>
         <source>Loudspeaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="54"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="57"/>
         <source>Where voice and breathing sounds come out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="61"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="72"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="64"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
         <source>Silence ends it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="63"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
         <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="64"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="67"/>
         <source>1.5 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="65"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="68"/>
         <source>2 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="69"/>
         <source>3 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="73"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="76"/>
         <source>After this long without speech the recording stops; off waits for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="80"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="83"/>
         <source>System default</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="112"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="115"/>
         <source>%1 (not connected)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -365,202 +380,232 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="19"/>
-        <source>I can&apos;t find a microphone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="20"/>
-        <source>Connect one and try again, or type how you feel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="22"/>
-        <source>PulseMates is not allowed to use the microphone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="23"/>
-        <source>Allow it in your system&apos;s privacy settings, or type how you feel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="25"/>
-        <source>The microphone was disconnected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="26"/>
-        <source>What you said until then is kept. You can go on from it, or type.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../ui/common/errortext.cpp" line="28"/>
-        <source>The microphone is open, but no sound arrives from it.</source>
+        <source>Your settings could not be read, so PulseMates starts with its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="29"/>
-        <source>Another program may be using it. Try again, choose another one in Settings, or type.</source>
+        <source>The old file is kept beside the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="31"/>
+        <source>Your settings may not be read, so PulseMates starts with its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="32"/>
-        <source>The sound system of this computer stopped.</source>
+        <source>Your file is left as it is. Check that you may open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="33"/>
-        <source>It often comes back by itself. Try again in a moment, or type how you feel.</source>
+        <location filename="../../ui/common/errortext.cpp" line="34"/>
+        <source>The mode in your settings is not known; fast is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="35"/>
-        <source>I didn&apos;t hear anything.</source>
+        <source>It can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="36"/>
-        <source>Check that the microphone is not muted and try again, or type instead.</source>
+        <location filename="../../ui/common/errortext.cpp" line="45"/>
+        <source>I can&apos;t find a microphone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="38"/>
-        <source>That was too short to understand.</source>
+        <location filename="../../ui/common/errortext.cpp" line="46"/>
+        <source>Connect one and try again, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="39"/>
-        <source>Take your time: you have up to 60 seconds.</source>
+        <location filename="../../ui/common/errortext.cpp" line="48"/>
+        <source>PulseMates is not allowed to use the microphone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="41"/>
-        <source>I can&apos;t find a loudspeaker or headphones.</source>
+        <location filename="../../ui/common/errortext.cpp" line="49"/>
+        <source>Allow it in your system&apos;s privacy settings, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="42"/>
-        <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
+        <location filename="../../ui/common/errortext.cpp" line="51"/>
+        <source>The microphone was disconnected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="52"/>
-        <source>The file can&apos;t be read.</source>
+        <source>What you said until then is kept. You can go on from it, or type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="53"/>
-        <source>Check that it is still there and that you may open it.</source>
+        <location filename="../../ui/common/errortext.cpp" line="54"/>
+        <source>The microphone is open, but no sound arrives from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="55"/>
-        <source>This file is not a sound recording I know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="56"/>
-        <source>WAV, FLAC, Ogg and MP3 work.</source>
+        <source>Another program may be using it. Try again, choose another one in Settings, or type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="58"/>
-        <source>The recording in this file is damaged.</source>
+        <source>The sound system of this computer stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="59"/>
-        <source>Try another file, or type instead.</source>
+        <source>It often comes back by itself. Try again in a moment, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="61"/>
-        <source>This file is too large.</source>
+        <source>I didn&apos;t hear anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="61"/>
-        <source>A check-in needs a minute of speech at most.</source>
+        <location filename="../../ui/common/errortext.cpp" line="62"/>
+        <source>Check that the microphone is not muted and try again, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="72"/>
-        <source>The speech recogniser is not installed on this computer.</source>
+        <location filename="../../ui/common/errortext.cpp" line="64"/>
+        <source>That was too short to understand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="73"/>
-        <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
+        <location filename="../../ui/common/errortext.cpp" line="65"/>
+        <source>Take your time: you have up to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="75"/>
-        <source>The files of the speech recogniser are damaged.</source>
+        <location filename="../../ui/common/errortext.cpp" line="67"/>
+        <source>I can&apos;t find a loudspeaker or headphones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="76"/>
-        <source>You can type how you feel. Running ./run once installs them again.</source>
+        <location filename="../../ui/common/errortext.cpp" line="68"/>
+        <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="78"/>
-        <source>There is no speech recogniser for this language on this computer yet.</source>
+        <source>The file can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="79"/>
-        <source>Please type how you feel. The answer comes in your language.</source>
+        <source>Check that it is still there and that you may open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="81"/>
-        <source>Understanding your words took too long.</source>
+        <source>This file is not a sound recording I know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="82"/>
-        <source>Your recording is kept. Try again with it, or type instead.</source>
+        <source>WAV, FLAC, Ogg and MP3 work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="92"/>
-        <source>I can&apos;t use this text.</source>
+        <location filename="../../ui/common/errortext.cpp" line="84"/>
+        <source>The recording in this file is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="92"/>
-        <source>Write a few words, at most 4,000 characters.</source>
+        <location filename="../../ui/common/errortext.cpp" line="85"/>
+        <source>Try another file, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="94"/>
-        <source>The disk is full, so this can&apos;t be saved.</source>
+        <location filename="../../ui/common/errortext.cpp" line="87"/>
+        <source>This file is too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="95"/>
-        <source>Your check-in is still here. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="97"/>
-        <source>PulseMates can&apos;t write to its folder.</source>
+        <location filename="../../ui/common/errortext.cpp" line="87"/>
+        <source>A check-in needs a minute of speech at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="98"/>
+        <source>The speech recogniser is not installed on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="99"/>
+        <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="101"/>
+        <source>The files of the speech recogniser are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="102"/>
+        <source>You can type how you feel. To install them again, delete the folder build/speech and start ./run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="106"/>
+        <source>There is no speech recogniser for this language on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="107"/>
+        <source>Please type how you feel. The answer comes in your language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="109"/>
+        <source>Understanding your words took too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="110"/>
+        <source>Your recording is kept. Try again with it, or type instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="120"/>
+        <source>I can&apos;t use this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="120"/>
+        <source>Write a few words, at most 4,000 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="122"/>
+        <source>The disk is full, so this can&apos;t be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="123"/>
+        <source>Your check-in is still here. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="125"/>
+        <source>PulseMates can&apos;t write to its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="126"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="100"/>
+        <location filename="../../ui/common/errortext.cpp" line="128"/>
         <source>This was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="100"/>
+        <location filename="../../ui/common/errortext.cpp" line="128"/>
         <source>You can start again whenever you like.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -698,32 +743,37 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="91"/>
+        <source>The recording breaks off before its end. What is there is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="93"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="91"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="94"/>
         <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="95"/>
-        <source>I did not catch your words. You can type them.</source>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="99"/>
+        <source>I may have missed your last words. You can correct them below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="100"/>
         <source>Your last words are still on their way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="104"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="108"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="105"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="109"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1942,12 +1992,12 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="226"/>
+        <location filename="../../app/window.cpp" line="237"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="76"/>
+        <location filename="../../app/window.cpp" line="77"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,19 +4,34 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="46"/>
+        <location filename="../../app/checkincommand.cpp" line="47"/>
         <source>You said: %1</source>
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="56"/>
+        <location filename="../../app/checkincommand.cpp" line="57"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
         <location filename="../../app/checkincommand.cpp" line="157"/>
+        <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
+        <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드로 답했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="124"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="128"/>
+        <source>The last words may be missing: recognition did not come to its end.</source>
+        <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="126"/>
+        <source>The recording breaks off before its end; what is there was used.</source>
+        <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
 </context>
 <context>
@@ -35,7 +50,7 @@ Usage:
       Checks sound, models and storage, one line each.
   pulsemates analyze
       Reads JSON Lines {&quot;text&quot;,&quot;language&quot;}, writes {&quot;mood&quot;,&quot;safety&quot;} in the same order.
-  pulsemates bench local [--json FILE] [--quick]
+  pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
       Measures speed and memory on this computer.
   pulsemates --help, --version
 
@@ -54,7 +69,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
       소리, 모델, 저장 공간을 한 줄씩 점검해요.
   pulsemates analyze
       JSON Lines {&quot;text&quot;,&quot;language&quot;}를 읽고 같은 순서로 {&quot;mood&quot;,&quot;safety&quot;}를 써요.
-  pulsemates bench local [--json FILE] [--quick]
+  pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
       이 컴퓨터에서 속도와 메모리를 재요.
   pulsemates --help, --version
 
@@ -78,12 +93,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>check-in에는 --audio FILE이나 --text &quot;…&quot; 중 하나가 필요해요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="141"/>
+        <location filename="../../app/commandline.cpp" line="142"/>
         <source>bench needs the name of an arm: local.</source>
         <translation>bench에는 측정 이름이 필요해요: local.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="175"/>
+        <location filename="../../app/commandline.cpp" line="176"/>
         <source>There is no command &quot;%1&quot;; see pulsemates --help.</source>
         <translation>&quot;%1&quot; 명령은 없어요. pulsemates --help를 봐 주세요.</translation>
     </message>
@@ -221,12 +236,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="111"/>
+        <location filename="../../app/main.cpp" line="122"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation>창을 띄울 화면이 없어요. 화면 없이 쓰려면 이렇게 해 보세요: pulsemates check-in --text &quot;…&quot;</translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="125"/>
+        <location filename="../../app/main.cpp" line="136"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation>%1의 값이 &quot;%2&quot;예요. &quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요.</translation>
     </message>
@@ -240,79 +255,79 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/settings/audiosection.cpp" line="31"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="38"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="39"/>
         <source>Microphone</source>
         <translation>마이크</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="38"/>
-        <source>Open only while you speak, and on this page.</source>
-        <translation>말하는 동안과 이 화면에서만 켜져요.</translation>
+        <location filename="../../ui/settings/audiosection.cpp" line="40"/>
+        <source>Open from the moment you come near the orb until a check-in ends, and on this page.</source>
+        <translation>동그라미에 다가갈 때부터 체크인이 끝날 때까지, 그리고 이 화면에서만 켜져요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="41"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="44"/>
         <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
         <translation>마이크를 찾지 못했어요. 글로 쓰셔도 되고, 마이크를 연결하면 목록에 바로 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="47"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="50"/>
         <source>Level</source>
         <translation>입력 음량</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="47"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="50"/>
         <source>Say something: the bars should move. Nothing is kept.</source>
         <translation>아무 말이나 해 보세요. 막대가 움직이면 잘 들리는 거예요. 녹음은 남지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="54"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="51"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="57"/>
         <source>Loudspeaker</source>
         <translation>스피커</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="54"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="57"/>
         <source>Where voice and breathing sounds come out.</source>
         <translation>목소리와 호흡 소리가 나오는 곳이에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="61"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="72"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="64"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
         <source>Silence ends it</source>
         <translation>조용해지면 마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="63"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
         <source>Off</source>
         <translation>끔</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="64"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="67"/>
         <source>1.5 s</source>
         <translation>1.5초</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="65"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="68"/>
         <source>2 s</source>
         <translation>2초</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="69"/>
         <source>3 s</source>
         <translation>3초</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="73"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="76"/>
         <source>After this long without speech the recording stops; off waits for you.</source>
         <translation>이만큼 말이 없으면 녹음을 멈춰요. 꺼 두면 직접 멈출 때까지 기다려요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="80"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="83"/>
         <source>System default</source>
         <translation>시스템 기본값</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="112"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="115"/>
         <source>%1 (not connected)</source>
         <translation>%1 (연결 안 됨)</translation>
     </message>
@@ -381,202 +396,232 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>다시 해 보거나, 글로 쓰거나, 호흡만 할 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="19"/>
+        <location filename="../../ui/common/errortext.cpp" line="28"/>
+        <source>Your settings could not be read, so PulseMates starts with its own.</source>
+        <translation>설정을 읽지 못해서 기본 설정으로 시작해요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="29"/>
+        <source>The old file is kept beside the new one.</source>
+        <translation>예전 파일은 새 파일 옆에 남겨 두었어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="31"/>
+        <source>Your settings may not be read, so PulseMates starts with its own.</source>
+        <translation>설정 파일을 읽을 권한이 없어서 기본 설정으로 시작해요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="32"/>
+        <source>Your file is left as it is. Check that you may open it.</source>
+        <translation>파일은 그대로 두었어요. 열 수 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="34"/>
+        <source>The mode in your settings is not known; fast is used.</source>
+        <translation>설정에 있는 모드를 알 수 없어서 빠른 모드를 써요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="35"/>
+        <source>It can be &quot;fast&quot; or &quot;optimized&quot;.</source>
+        <translation>&quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="45"/>
         <source>I can&apos;t find a microphone.</source>
         <translation>마이크를 찾을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="20"/>
+        <location filename="../../ui/common/errortext.cpp" line="46"/>
         <source>Connect one and try again, or type how you feel.</source>
         <translation>마이크를 연결하고 다시 해 보거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="22"/>
+        <location filename="../../ui/common/errortext.cpp" line="48"/>
         <source>PulseMates is not allowed to use the microphone.</source>
         <translation>PulseMates에 마이크를 쓸 권한이 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="23"/>
+        <location filename="../../ui/common/errortext.cpp" line="49"/>
         <source>Allow it in your system&apos;s privacy settings, or type how you feel.</source>
         <translation>시스템의 개인 정보 설정에서 허용하거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="25"/>
+        <location filename="../../ui/common/errortext.cpp" line="51"/>
         <source>The microphone was disconnected.</source>
         <translation>마이크 연결이 끊겼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="26"/>
+        <location filename="../../ui/common/errortext.cpp" line="52"/>
         <source>What you said until then is kept. You can go on from it, or type.</source>
         <translation>그때까지 하신 말씀은 남아 있어요. 그대로 이어서 하거나 글로 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="28"/>
+        <location filename="../../ui/common/errortext.cpp" line="54"/>
         <source>The microphone is open, but no sound arrives from it.</source>
         <translation>마이크는 켜져 있는데 소리가 들어오지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="29"/>
+        <location filename="../../ui/common/errortext.cpp" line="55"/>
         <source>Another program may be using it. Try again, choose another one in Settings, or type.</source>
         <translation>다른 프로그램이 쓰고 있을 수 있어요. 다시 해 보거나, 설정에서 다른 마이크를 고르거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="32"/>
+        <location filename="../../ui/common/errortext.cpp" line="58"/>
         <source>The sound system of this computer stopped.</source>
         <translation>이 컴퓨터의 소리 시스템이 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="33"/>
+        <location filename="../../ui/common/errortext.cpp" line="59"/>
         <source>It often comes back by itself. Try again in a moment, or type how you feel.</source>
         <translation>저절로 돌아올 때가 많아요. 잠시 뒤 다시 해 보거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="35"/>
+        <location filename="../../ui/common/errortext.cpp" line="61"/>
         <source>I didn&apos;t hear anything.</source>
         <translation>아무 소리도 들리지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="36"/>
+        <location filename="../../ui/common/errortext.cpp" line="62"/>
         <source>Check that the microphone is not muted and try again, or type instead.</source>
         <translation>마이크가 음소거되어 있지 않은지 보고 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="38"/>
+        <location filename="../../ui/common/errortext.cpp" line="64"/>
         <source>That was too short to understand.</source>
         <translation>너무 짧아서 알아듣지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="39"/>
+        <location filename="../../ui/common/errortext.cpp" line="65"/>
         <source>Take your time: you have up to 60 seconds.</source>
         <translation>60초까지 말할 수 있으니 천천히 하세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="41"/>
+        <location filename="../../ui/common/errortext.cpp" line="67"/>
         <source>I can&apos;t find a loudspeaker or headphones.</source>
         <translation>스피커나 헤드폰을 찾을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="42"/>
+        <location filename="../../ui/common/errortext.cpp" line="68"/>
         <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
         <translation>모든 내용은 화면에도 나와요. 연결하면 소리가 다시 나요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="52"/>
+        <location filename="../../ui/common/errortext.cpp" line="78"/>
         <source>The file can&apos;t be read.</source>
         <translation>파일을 읽을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="53"/>
+        <location filename="../../ui/common/errortext.cpp" line="79"/>
         <source>Check that it is still there and that you may open it.</source>
         <translation>파일이 그대로 있는지, 열 수 있는 권한이 있는지 봐 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="55"/>
+        <location filename="../../ui/common/errortext.cpp" line="81"/>
         <source>This file is not a sound recording I know.</source>
         <translation>읽을 수 있는 녹음 파일이 아니에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="56"/>
+        <location filename="../../ui/common/errortext.cpp" line="82"/>
         <source>WAV, FLAC, Ogg and MP3 work.</source>
         <translation>WAV, FLAC, Ogg, MP3 파일을 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="58"/>
+        <location filename="../../ui/common/errortext.cpp" line="84"/>
         <source>The recording in this file is damaged.</source>
         <translation>이 파일의 녹음이 손상됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="59"/>
+        <location filename="../../ui/common/errortext.cpp" line="85"/>
         <source>Try another file, or type instead.</source>
         <translation>다른 파일로 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="61"/>
+        <location filename="../../ui/common/errortext.cpp" line="87"/>
         <source>This file is too large.</source>
         <translation>파일이 너무 커요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="61"/>
+        <location filename="../../ui/common/errortext.cpp" line="87"/>
         <source>A check-in needs a minute of speech at most.</source>
         <translation>체크인은 1분이면 충분해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="72"/>
+        <location filename="../../ui/common/errortext.cpp" line="98"/>
         <source>The speech recogniser is not installed on this computer.</source>
         <translation>이 컴퓨터에 음성 인식기가 설치되어 있지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="73"/>
+        <location filename="../../ui/common/errortext.cpp" line="99"/>
         <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
         <translation>기분을 글로 쓰거나 호흡만 할 수 있어요. ./run을 한 번 실행하면 설치돼요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="75"/>
+        <location filename="../../ui/common/errortext.cpp" line="101"/>
         <source>The files of the speech recogniser are damaged.</source>
         <translation>음성 인식기 파일이 손상됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="76"/>
-        <source>You can type how you feel. Running ./run once installs them again.</source>
-        <translation>기분을 글로 쓸 수 있어요. ./run을 한 번 실행하면 다시 설치돼요.</translation>
+        <location filename="../../ui/common/errortext.cpp" line="102"/>
+        <source>You can type how you feel. To install them again, delete the folder build/speech and start ./run.</source>
+        <translation>기분을 글로 쓸 수 있어요. 다시 설치하려면 build/speech 폴더를 지우고 ./run을 실행하세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="78"/>
+        <location filename="../../ui/common/errortext.cpp" line="106"/>
         <source>There is no speech recogniser for this language on this computer yet.</source>
         <translation>이 컴퓨터에는 아직 이 언어의 음성 인식기가 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="79"/>
+        <location filename="../../ui/common/errortext.cpp" line="107"/>
         <source>Please type how you feel. The answer comes in your language.</source>
         <translation>기분을 글로 써 주세요. 같은 언어로 답해 드려요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="81"/>
+        <location filename="../../ui/common/errortext.cpp" line="109"/>
         <source>Understanding your words took too long.</source>
         <translation>말씀을 알아듣는 데 너무 오래 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="82"/>
+        <location filename="../../ui/common/errortext.cpp" line="110"/>
         <source>Your recording is kept. Try again with it, or type instead.</source>
         <translation>녹음은 남아 있어요. 그 녹음으로 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="92"/>
+        <location filename="../../ui/common/errortext.cpp" line="120"/>
         <source>I can&apos;t use this text.</source>
         <translation>이 글은 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="92"/>
+        <location filename="../../ui/common/errortext.cpp" line="120"/>
         <source>Write a few words, at most 4,000 characters.</source>
         <translation>몇 마디라도 적어 주세요. 4,000자까지 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="94"/>
+        <location filename="../../ui/common/errortext.cpp" line="122"/>
         <source>The disk is full, so this can&apos;t be saved.</source>
         <translation>디스크가 가득 차서 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="95"/>
+        <location filename="../../ui/common/errortext.cpp" line="123"/>
         <source>Your check-in is still here. Free some space and try again.</source>
         <translation>체크인은 그대로 있어요. 공간을 비우고 다시 해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="97"/>
+        <location filename="../../ui/common/errortext.cpp" line="125"/>
         <source>PulseMates can&apos;t write to its folder.</source>
         <translation>PulseMates 폴더에 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="98"/>
+        <location filename="../../ui/common/errortext.cpp" line="126"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
         <translation>다른 기능은 모두 쓸 수 있지만, 그동안은 설정과 기록이 저장되지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="100"/>
+        <location filename="../../ui/common/errortext.cpp" line="128"/>
         <source>This was stopped.</source>
         <translation>여기서 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="100"/>
+        <location filename="../../ui/common/errortext.cpp" line="128"/>
         <source>You can start again whenever you like.</source>
         <translation>원할 때 다시 시작할 수 있어요.</translation>
     </message>
@@ -714,32 +759,37 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>녹음이 1분보다 길어서 처음 60초만 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="91"/>
+        <source>The recording breaks off before its end. What is there is used.</source>
+        <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분을 썼어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="93"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation>마이크 연결이 끊겼어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="91"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="94"/>
         <source>Go on with it</source>
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="95"/>
-        <source>I did not catch your words. You can type them.</source>
-        <translation>말씀을 알아듣지 못했어요. 글로 쓰실 수 있어요.</translation>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="99"/>
+        <source>I may have missed your last words. You can correct them below.</source>
+        <translation>마지막 말을 놓쳤을 수 있어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="100"/>
         <source>Your last words are still on their way.</source>
         <translation>마지막 말씀을 아직 받아 적고 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="104"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="108"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="105"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="109"/>
         <source>Try it</source>
         <translation>해 보기</translation>
     </message>
@@ -1955,12 +2005,12 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="226"/>
+        <location filename="../../app/window.cpp" line="237"/>
         <source>No microphone</source>
         <translation>마이크 없음</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="76"/>
+        <location filename="../../app/window.cpp" line="77"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>

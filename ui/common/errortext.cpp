@@ -12,6 +12,32 @@ ErrorText ErrorWords::of(ErrorCode code)
             tr("You can try again, type instead, or just breathe.")};
 }
 
+ErrorText ErrorWords::of(const Error &error)
+{
+    if (error.stage == Stage::Store) {
+        if (ErrorText text = ofStore(error.code); !text.happened.isEmpty())
+            return text;
+    }
+    return of(error.code);
+}
+
+ErrorText ErrorWords::ofStore(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileDamaged:
+        return {tr("Your settings could not be read, so PulseMates starts with its own."),
+                tr("The old file is kept beside the new one.")};
+    case ErrorCode::FileUnreadable:
+        return {tr("Your settings may not be read, so PulseMates starts with its own."),
+                tr("Your file is left as it is. Check that you may open it.")};
+    case ErrorCode::InvalidInput:
+        return {tr("The mode in your settings is not known; fast is used."),
+                tr("It can be \"fast\" or \"optimized\".")};
+    default:
+        return {};
+    }
+}
+
 ErrorText ErrorWords::ofMicrophone(ErrorCode code)
 {
     switch (code) {
@@ -73,7 +99,9 @@ ErrorText ErrorWords::ofSpeech(ErrorCode code)
                 tr("You can type how you feel, or just breathe. Running ./run once installs it.")};
     case ErrorCode::ModelDamaged:
         return {tr("The files of the speech recogniser are damaged."),
-                tr("You can type how you feel. Running ./run once installs them again.")};
+                tr("You can type how you feel. To install them again, delete the folder "
+                   "build/speech and "
+                   "start ./run.")};
     case ErrorCode::LanguageNotSupported:
         return {tr("There is no speech recogniser for this language on this computer yet."),
                 tr("Please type how you feel. The answer comes in your language.")};

@@ -21,12 +21,15 @@ class ErrorWords
 
 public:
     [[nodiscard]] static ErrorText of(ErrorCode code);
+    /// Knows where it happened too: a damaged file of settings is no damaged recording.
+    [[nodiscard]] static ErrorText of(const Error &error);
 
 private:
     [[nodiscard]] static ErrorText ofMicrophone(ErrorCode code);
     [[nodiscard]] static ErrorText ofFile(ErrorCode code);
     [[nodiscard]] static ErrorText ofSpeech(ErrorCode code);
     [[nodiscard]] static ErrorText ofComputer(ErrorCode code);
+    [[nodiscard]] static ErrorText ofStore(ErrorCode code);
 };
 
 } // namespace pulsemates

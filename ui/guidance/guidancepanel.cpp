@@ -86,14 +86,18 @@ void GuidancePanel::showNotice(const CheckIn &checkIn)
     case CheckInNotice::FileTruncated:
         return m_notice->showOffer(
             tr("The recording is longer than a minute. Its first 60 seconds are used."));
+    case CheckInNotice::FileCutOff:
+        return m_notice->showOffer(
+            tr("The recording breaks off before its end. What is there is used."));
     case CheckInNotice::MicrophoneLost:
         return m_notice->showOffer(tr("The microphone was disconnected. What you said is kept."),
                                    checkIn.canGoOn ? tr("Go on with it") : QString());
     case CheckInNotice::WordsUnsure:
         break;
     }
-    m_notice->showOffer(checkIn.finalWords ? tr("I did not catch your words. You can type them.")
-                                           : tr("Your last words are still on their way."));
+    m_notice->showOffer(checkIn.finalWords
+                            ? tr("I may have missed your last words. You can correct them below.")
+                            : tr("Your last words are still on their way."));
 }
 
 void GuidancePanel::showAlternative(const CheckIn &checkIn)

@@ -35,7 +35,10 @@ void AudioSection::addDevices()
         changed.inputDeviceName = index > 0 ? m_input->currentText() : QString();
         commit(changed);
     });
-    addRow(tr("Microphone"), tr("Open only while you speak, and on this page."), m_input);
+    addRow(
+        tr("Microphone"),
+        tr("Open from the moment you come near the orb until a check-in ends, and on this page."),
+        m_input);
     m_none = new Paragraph(m_theme, TextSize::Small, &ThemeColors::text, QFont::Medium);
     m_none->setObjectName(QStringLiteral("noMicrophoneLabel"));
     m_none->setText(tr("No microphone was found. You can type instead, and this list follows "

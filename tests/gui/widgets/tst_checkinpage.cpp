@@ -236,7 +236,7 @@ void tst_CheckInPage::noticesOfferToGoOn()
     f.page.showCheckIn(checkIn);
     QVERIFY(!f.find<QWidget>("noticeLine")->isVisible());
     for (CheckInNotice notice :
-         {CheckInNotice::LimitReached, CheckInNotice::FileTruncated, CheckInNotice::WordsUnsure}) {
+         {CheckInNotice::LimitReached, CheckInNotice::FileTruncated, CheckInNotice::FileCutOff}) {
         checkIn.notice = notice;
         f.page.showCheckIn(checkIn);
         QVERIFY(f.find<QLabel>("noticeLabel")->text().endsWith(u'.'));

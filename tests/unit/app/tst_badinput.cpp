@@ -69,6 +69,7 @@ private slots:
     void modelFiles();
     void noSpeechFolder();
     void readOnlyHome();
+    void doctorSaysWhatIsWrong();
     void fullDisk();
     void damagedSettings();
 };
@@ -253,6 +254,16 @@ void tst_BadInput::readOnlyHome()
     QCOMPARE(run.json()[u"mood"][u"label"].toString(), QStringLiteral("negative"));
 }
 
+void tst_BadInput::doctorSaysWhatIsWrong()
+{
+    ProgramRun run;
+    run.set(QStringLiteral("HOME"), QStringLiteral("/proc/self"));
+    QVERIFY2(run.run({QStringLiteral("doctor")}), qPrintable(run.whatHappened()));
+    QCOMPARE(run.status(), 1);
+    QVERIFY2(run.out().contains("cannot be written"), run.out());
+    QVERIFY2(run.out().contains("words are not screened"), run.out()); // never a made-up safety
+}
+
 void tst_BadInput::fullDisk()
 {
     if (geteuid() != 0)
@@ -285,7 +296,14 @@ void tst_BadInput::damagedSettings()
         writeFile(run.home() + QStringLiteral("/.config/pulsemates/settings.json"), bytes);
         QVERIFY2(run.run(typed), qPrintable(run.whatHappened()));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        const bool isSettings = QByteArray(bytes).startsWith("{\"");
+        QVERIFY2(isSettings || run.err().contains("Your settings could not be read"), run.err());
     }
+    writeFile(run.home() + QStringLiteral("/.config/pulsemates/settings.json"),
+              R"({"version":1,"coaching":{"mode":"slow"}})");
+    QVERIFY2(run.run(typed), qPrintable(run.whatHappened()));
+    QCOMPARE(run.status(), 0);
+    QVERIFY2(run.err().contains("fast") && run.err().contains("optimized"), run.err());
 }
 
 PULSEMATES_TEST(tst_BadInput)

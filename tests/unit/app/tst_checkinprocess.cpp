@@ -78,11 +78,57 @@ private slots:
     void noWordsAreNoMood()
     {
         ProgramRun run;
-        QVERIFY(run.run({checkIn, text, QStringLiteral("   "), json}));
-        QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
-        QCOMPARE(run.errorCode(), QStringLiteral("nothing-heard"));
-        QVERIFY(run.json()[u"mood"].isNull());
-        QVERIFY(run.json()[u"guidance"].isNull());
+        for (const QString &words : {QStringLiteral("   "), QString(4001, u'x')}) {
+            QVERIFY(run.run({checkIn, text, words, json}));
+            QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+            QCOMPARE(run.errorCode(), QStringLiteral("invalid-input"));
+            QVERIFY(run.err().contains("4,000 characters"));
+            QVERIFY(run.json()[u"mood"].isNull());
+            QVERIFY(run.json()[u"guidance"].isNull());
+        }
+        QVERIFY(run.run({checkIn, audio, QString(), json}));
+        QCOMPARE(run.errorCode(), QStringLiteral("file-unreadable"));
+    }
+
+    void optimizedSaysThatItIsNotThere()
+    {
+        ProgramRun run;
+        QVERIFY(run.run({checkIn,
+                         text,
+                         QStringLiteral("I feel fine"),
+                         json,
+                         QStringLiteral("--mode"),
+                         QStringLiteral("optimized")}));
+        QCOMPARE(run.status(), 0);
+        QCOMPARE(run.json()[u"mode"].toString(), QStringLiteral("fast"));
+        QVERIFY2(run.saysOneSentence(), run.err().constData());
+    }
+
+    void aDisplayThatIsGoneIsNotNeeded()
+    {
+        ProgramRun run;
+        run.unset(QStringLiteral("QT_QPA_PLATFORM"));
+        run.set(QStringLiteral("DISPLAY"), QStringLiteral(":9077"));
+        QVERIFY2(run.run({checkIn, text, QStringLiteral("I feel fine"), json}),
+                 qPrintable(run.whatHappened()));
+        QCOMPARE(run.status(), 0);
+        QVERIFY2(run.run({}), qPrintable(run.whatHappened())); // the window
+        QCOMPARE(run.status(), 1);
+        QVERIFY2(run.saysOneSentence() && run.err().contains("check-in"), run.err().constData());
+    }
+
+    void aRecordingThatBreaksOffIsUsedAndSaidToBe()
+    {
+        PULSEMATES_NEEDS_DATA();
+        ProgramRun run;
+        const QString path = writeRecording(run, readRecording(QStringLiteral("jfk.flac")));
+        QFile file(path);
+        QVERIFY(file.resize(file.size() * 3 / 4));
+        QVERIFY(run.run({checkIn, audio, path, json}));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        QVERIFY(
+            run.json()[u"transcript"][u"text"].toString().contains(u"fellow", Qt::CaseInsensitive));
+        QVERIFY2(run.err().contains("breaks off"), run.err().constData());
     }
 
     void speechIsUnderstood()

@@ -175,6 +175,8 @@ private slots:
                  CheckInNotice::LimitReached);
         QCOMPARE(noticeFor({.reason = AudioEnd::Reason::LimitReached, .truncated = true}),
                  CheckInNotice::FileTruncated);
+        QCOMPARE(noticeFor({.reason = AudioEnd::Reason::EndOfFile, .cutOff = true}),
+                 CheckInNotice::FileCutOff);
     }
 
     void theHistoryIsBounded()
