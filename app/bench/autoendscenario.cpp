@@ -60,9 +60,8 @@ BenchRow AutoEndScenario::falseEnds(BenchContext &context)
                     QStringLiteral("%"),
                     100.0 * cut / std::max(pauses, 1),
                     2,
-                    QStringLiteral("%1 of %2 pauses of 0.4 to 2.0 s, %3 of them of exactly 2.0 s, "
-                                   "where the end is meant to come; the detector and rules of the "
-                                   "program, faster than speech")
+                    QStringLiteral("%1 of %2 pauses of 0.4 to 2.0 s, %3 of them of exactly 2.0 s; "
+                                   "the detector and rules of the program, faster than speech")
                         .arg(cut)
                         .arg(pauses)
                         .arg(cutAtLimit));
