@@ -108,6 +108,8 @@ void Window::connectEngine()
 {
     connect(&m_session, &SessionWatch::left, this, [this] {
         m_presenter->hush();
+        m_engine->practice().pauseBreathing();
+        m_engine->practice().pauseStretch();
         post(m_engine->source(), [](AudioSource &source) { source.release(); });
     });
     connect(&m_engine->pipeline(), &CheckInPipeline::changed, this, [this](const CheckIn &checkIn) {

@@ -60,7 +60,9 @@ bool riffIsCut(const QString &path, qint64 size)
     if (head.size() < 8 || !head.startsWith("RIFF"))
         return false;
     const auto promised = qFromLittleEndian<quint32>(head.constData() + 4);
-    return promised != 0 && promised != 0xFFFF'FFFFU && qint64(promised) + 8 > size;
+    // Who writes to a pipe cannot know the length and promises nothing or about all there can be.
+    constexpr quint32 unknownFrom = 0x7FFF'0000U;
+    return promised != 0 && promised < unknownFrom && qint64(promised) + 8 > size;
 }
 
 Result<SoundFile> openSoundFile(const QString &path, SF_INFO &info)

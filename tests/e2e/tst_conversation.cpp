@@ -95,6 +95,34 @@ private slots:
                  qPrintable(said.join(u' ') + QStringLiteral(" / ") + message));
     }
 
+    /// Heard at the loudspeaker itself: voice and breathing sounds end at once and stay away.
+    void helpAndMuteAreSilent_data()
+    {
+        QTest::addColumn<bool>("help");
+        QTest::newRow("help") << true;
+        QTest::newRow("mute") << false;
+    }
+
+    void helpAndMuteAreSilent()
+    {
+        QFETCH(const bool, help);
+        SpokenWindow w;
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and tired")));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            w.window->engine().speech().state(), SpeechPlayer::State::Speaking, patience);
+        SpokenWindow::rig().startListening();
+        QTRY_VERIFY_WITH_TIMEOUT(peakOf(SpokenWindow::rig().heardSoFar(), 0, 1'000'000) > 0.02F,
+                                 patience);
+        w.key(help ? Qt::Key_F1 : Qt::Key_M);
+        QTest::qWait(500); // what is in the sink
+        const std::size_t from = SpokenWindow::rig().heardSoFar().size();
+        QTest::qWait(
+            6000); // a breath in and its sound begin at least every ten seconds, out between
+        const std::vector<float> heard = SpokenWindow::rig().stopListening();
+        QVERIFY(heard.size() > from + 64'000);
+        QVERIFY(peakOf(heard, from, heard.size()) < 0.001F);
+    }
+
     /// The one clip that is longer than twelve seconds: a whole minute, no sentence lost.
     void aWholeMinuteIsUnderstood()
     {

@@ -216,8 +216,8 @@ void CheckInPage::showListening()
     m_orb->setMode(heard ? Orb::Mode::Listening : Orb::Mode::Preparing);
     m_listening->showWords(m_checkIn.transcript, heard);
     // Whoever pauses often must not see the orb travel to and fro: once it has made room for the
-    // guidance it stays where it is.
-    if (m_takenBack)
+    // guidance it stays where it is. In a narrow window it makes none.
+    if (m_takenBack && !m_stage->isNarrow(m_stage->width()))
         m_stage->showBeside(m_listening, m_room);
     else
         m_stage->showAlone(m_listening, 1.0, underRing);

@@ -85,6 +85,9 @@ void CheckInPresenter::connectActions()
     });
     connect(&page, &CheckInPage::stopRequested, &pipeline, &CheckInPipeline::stop);
     connect(&page, &CheckInPage::discardRequested, &pipeline, &CheckInPipeline::discard);
+    for (const auto goesOn :
+         {&CheckInPage::undoRequested, &CheckInPage::retryRequested, &CheckInPage::goOnRequested})
+        connect(&page, goesOn, this, [this] { setQuiet(false); });
     connect(&page, &CheckInPage::undoRequested, &pipeline, &CheckInPipeline::undoDiscard);
     connect(&page, &CheckInPage::textSubmitted, this, [this](const QString &text) {
         setQuiet(false);

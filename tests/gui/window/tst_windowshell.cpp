@@ -1,3 +1,4 @@
+#include "core/pipeline/stagebudgets.h"
 #include "tests/gui/window/windowfixture.h"
 #include "tests/support/testregistry.h"
 
@@ -48,7 +49,7 @@ private slots:
         QVERIFY(w.checkIn().state != CheckInState::Listening);
         QVERIFY(!w.checkIn().softEnded);
         QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience); // what was said is kept
-        QTest::qWait(1000);                                 // a message would be spoken by now
+        QTest::qWait(2 * int(budget::latestVoice.count())); // the message would be spoken by now
         QCOMPARE(w.window->engine().speech().state(), SpeechPlayer::State::Silent);
         QVERIFY(w.window->engine().exercises().isBreathingPaused());
         QVERIFY(w.click("helpContinueButton"));
@@ -63,7 +64,6 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
         QVERIFY(w.click("helpButton"));
         QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patience);
-        QTest::qWait(800);
         QCOMPARE(w.window->engine().speech().state(), SpeechPlayer::State::Silent);
         QVERIFY(w.window->engine().exercises().isBreathingPaused());
     }
