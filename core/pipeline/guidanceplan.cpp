@@ -59,6 +59,9 @@ Reconciliation reconcile(const Guidance &shown, const Mood &finalMood, const Gui
     const Guidance &fitting = plan.forMood(finalMood);
     if (shown.mood == finalMood.label)
         return {.confirmed = true, .alternative = std::nullopt};
+    // The exercises that fit may be the very ones that run: then there is nothing to offer.
+    if (shown.breathing.id == fitting.breathing.id && shown.stretch.id == fitting.stretch.id)
+        return {.confirmed = false, .alternative = std::nullopt};
     return {.confirmed = false, .alternative = fitting};
 }
 

@@ -104,8 +104,14 @@ void GuidancePanel::showAlternative(const CheckIn &checkIn)
 {
     if (!checkIn.alternative)
         return m_alternative->showOffer({});
+    // The one that differs from what runs; where both do, the breath.
+    const bool otherBreath =
+        !checkIn.guidance || checkIn.guidance->breathing.id != checkIn.alternative->breathing.id;
     m_alternative->showOffer(
-        tr("Another exercise may fit better now: %1.").arg(checkIn.alternative->breathing.title),
+        otherBreath
+            ? tr("Another exercise may fit better now: %1.")
+                  .arg(checkIn.alternative->breathing.title)
+            : tr("Another stretch may fit better now: %1.").arg(checkIn.alternative->stretch.title),
         tr("Try it"));
 }
 

@@ -40,7 +40,6 @@ private slots:
     void transportAndStretchSayWhatIsWanted();
     void undoIsOffered();
     void breathIsAnnouncedByPhase();
-    void justBreatheIsTheOrbAlone();
 };
 
 void tst_CheckInPage::idleOffersItsWays()
@@ -255,8 +254,13 @@ void tst_CheckInPage::alternativeIsOffered()
     PageFixture f;
     CheckIn checkIn = PageFixture::guiding();
     checkIn.alternative = checkIn.guidance;
+    checkIn.alternative->stretch.title = QStringLiteral("Wrists");
+    f.page.showCheckIn(checkIn); // the breath that runs is not offered again
+    QVERIFY(f.find<QLabel>("alternativeLabel")->text().contains(u"Wrists"));
+    checkIn.alternative->breathing.id = QStringLiteral("coherent");
+    checkIn.alternative->breathing.title = QStringLiteral("Coherent breathing");
     f.page.showCheckIn(checkIn);
-    QVERIFY(f.find<QLabel>("alternativeLabel")->text().contains(u"Extended exhale"));
+    QVERIFY(f.find<QLabel>("alternativeLabel")->text().contains(u"Coherent breathing"));
     QSignalSpy accepted(&f.page, &CheckInPage::alternativeAccepted);
     f.click("alternativeButton");
     QCOMPARE(accepted.size(), 1);
@@ -375,25 +379,6 @@ void tst_CheckInPage::breathIsAnnouncedByPhase()
     f.page.showBreath(moment);
     QCOMPARE(live->text(), QStringLiteral("Breathe out"));
     QVERIFY(f.find<QLabel>("breathCycleLabel")->text().contains(QStringLiteral("6 a minute")));
-}
-
-void tst_CheckInPage::justBreatheIsTheOrbAlone()
-{
-    PageFixture f;
-    f.page.showPattern(PageFixture::guiding().guidance->breathing);
-    QCOMPARE(f.page.orb().mode(), Orb::Mode::Breathing);
-    QVERIFY(!f.find<QWidget>("typeButton")->isVisible());
-    QVERIFY(!f.find<QWidget>("messageCard")->isVisible());
-    f.page.showCheckIn({}); // a late word of an idle pipeline changes nothing
-    QCOMPARE(f.page.orb().mode(), Orb::Mode::Breathing);
-    QSignalSpy paused(&f.page, &CheckInPage::breathPauseToggled);
-    QSignalSpy done(&f.page, &CheckInPage::doneRequested);
-    f.click("orb");
-    QCOMPARE(paused.size(), 1);
-    f.click("breatheDoneButton");
-    QCOMPARE(done.size(), 1);
-    QCOMPARE(f.page.orb().mode(), Orb::Mode::Idle);
-    QVERIFY(f.find<QWidget>("typeButton")->isVisible());
 }
 
 PULSEMATES_TEST(tst_CheckInPage)
