@@ -52,6 +52,7 @@ void SidePages::connectExercises()
     connect(m_practice, &PracticePage::ended, this, [this] {
         openOutput(false);
         m_exerciseArea->setCurrentWidget(m_exercises);
+        emit exerciseEnded();
     });
 }
 
@@ -99,6 +100,7 @@ void SidePages::apply(const Settings &settings)
     const auto library = m_engine.library(settings.language);
     m_exercises->offer(library, settings.limits);
     m_help->offer(settings.language, settings.region);
+    m_practice->setWords(library->words(), !settings.stopRulesRead);
     m_settingsPage->setExerciseWords(library->words());
     m_settingsPage->setSettings(settings);
     showFacts();

@@ -31,6 +31,7 @@ public:
 signals:
     void settingsChanged(const pulsemates::Settings &settings);
     void practiceStarted(); ///< whatever else plays ends
+    void exerciseEnded();
 
 private:
     void connectExercises();

@@ -63,6 +63,22 @@ void StretchClock::back(MonotonicTime now)
     moveTo(justBegan ? std::max(moment.step - 1, 0) : moment.step, now);
 }
 
+void StretchClock::takeGentler(MonotonicTime now)
+{
+    const StretchMoment moment = at(now);
+    if (!m_started || moment.state == StretchMoment::State::Finished)
+        return;
+    bool changed = false;
+    for (auto i = std::size_t(moment.step); i < m_routine.steps.size(); ++i) {
+        if (m_routine.steps[i].gentler.empty())
+            continue;
+        m_routine.steps[i] = StretchStep(m_routine.steps[i].gentler.front());
+        changed = true;
+    }
+    if (changed)
+        moveTo(moment.step, now);
+}
+
 bool StretchClock::isRunning() const
 {
     return m_started && !m_paused;

@@ -31,6 +31,9 @@ public:
     void skip(MonotonicTime now); ///< to the get-ready time of the next step, or to the end
     void back(MonotonicTime now); ///< to the get-ready time of this step, or of the one before
                                   ///< within its first second
+    /// From this step on every step that has a gentler one becomes it; this step begins again.
+    /// Without effect where there is none.
+    void takeGentler(MonotonicTime now);
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] StretchMoment at(MonotonicTime now) const;
     [[nodiscard]] const StretchRoutine &routine() const { return m_routine; }

@@ -30,7 +30,7 @@ StretchMove::step(BodySide side, std::chrono::seconds duration, const QString &p
     step.drawing = drawing(part);
     step.mirrored = sided;
     step.standing = standing;
-    step.seatedMove = seatedMove;
+    step.caution = caution;
     return step;
 }
 

@@ -152,7 +152,11 @@ StretchStep StretchReader::readStep(const CheckedJson &item) const
         item.complain(QStringLiteral("side does not fit the move"));
     if (part.isEmpty() != move->parts.isEmpty() || (!part.isEmpty() && !move->parts.contains(part)))
         item.complain(QStringLiteral("part does not fit the move"));
-    return move->step(*side, duration, part);
+    StretchStep step = move->step(*side, duration, part);
+    const StretchMove *gentler = find(move->standing ? move->seatedMove : move->gentleMove);
+    if (gentler != nullptr) // checked to be neither standing nor, for a twist, a twist itself
+        step.gentler.push_back(gentler->step(*side, duration));
+    return step;
 }
 
 void StretchReader::readRoutines(const CheckedJson &table, const CheckedJson &words)

@@ -24,7 +24,10 @@ struct StretchStep
         drawing; ///< resource path of the SVG; mirror it for BodySide::Left when mirrored is set
     bool mirrored = false;
     bool standing = false;
-    QString seatedMove; ///< the seated alternative of a standing move; empty otherwise
+    QString caution; ///< one line: how to do it safely, or when to leave it out
+    /// Empty, or the one step to do in place of this one: seated for a standing move, without the
+    /// twist, deep bend or knee hug for the others. As long, and for the same side.
+    std::vector<StretchStep> gentler;
 
     friend bool operator==(const StretchStep &, const StretchStep &) = default;
 };

@@ -124,6 +124,15 @@ void ExercisePlayer::stepBack()
     tick();
 }
 
+void ExercisePlayer::takeGentlerSteps()
+{
+    if (!m_stretch)
+        return;
+    m_stretch->takeGentler(m_clock.now());
+    m_lastStretch.reset(); // what is done now is said
+    tick();
+}
+
 void ExercisePlayer::stop()
 {
     if (!m_breath && !m_stretch)

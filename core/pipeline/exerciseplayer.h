@@ -46,7 +46,8 @@ public:
     void resumeStretch();
     void skipStep();
     void stepBack();
-    void stop(); ///< both, without guilt
+    void takeGentlerSteps(); ///< seated, or without the twist, from this step on
+    void stop();             ///< both, without guilt
 
     [[nodiscard]] bool isBreathing() const { return m_breath.has_value(); }
     [[nodiscard]] bool isBreathingPaused() const { return m_breath && !m_breath->isRunning(); }

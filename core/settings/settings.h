@@ -23,6 +23,7 @@ struct Settings
     int textPercent = 100; ///< 100 to 200
     bool reducedMotion = false;
     bool latencyPanelVisible = true;
+    bool stopRulesRead = false; ///< shown in full once, then in one line
     bool firstStartDone = false;
 
     // Audio

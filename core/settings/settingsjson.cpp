@@ -81,6 +81,7 @@ void readGeneral(const Group &general, Settings &settings)
     general.read("reducedMotion", settings.reducedMotion);
     general.read("latencyPanelVisible", settings.latencyPanelVisible);
     general.read("firstStartDone", settings.firstStartDone);
+    general.read("stopRulesRead", settings.stopRulesRead);
 }
 
 void readSound(const Group &audio, const Group &voice, Settings &settings)
@@ -168,6 +169,7 @@ QJsonObject settingsToJson(const Settings &settings, QJsonObject kept)
          {QStringLiteral("textPercent"), settings.textPercent},
          {QStringLiteral("reducedMotion"), settings.reducedMotion},
          {QStringLiteral("latencyPanelVisible"), settings.latencyPanelVisible},
+         {QStringLiteral("stopRulesRead"), settings.stopRulesRead},
          {QStringLiteral("firstStartDone"), settings.firstStartDone}});
     putSound(settings, kept);
     put(kept,

@@ -316,19 +316,37 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::BreathAdvice</name>
+    <message>
+        <location filename="../../ui/guidance/breathadvice.cpp" line="13"/>
+        <source>Look around instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/breathadvice.cpp" line="16"/>
+        <source>Back to the breath</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::BreathCaption</name>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="45"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="48"/>
+        <source>A minute is done, stay as long as you like · cycle %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="52"/>
         <source>cycle %1 of %2 · %3 a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="47"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="54"/>
         <source>%1 a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="49"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="56"/>
         <source>Stay as long as you like.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -336,22 +354,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="274"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="255"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="284"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="265"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="313"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="294"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="314"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="295"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -768,12 +786,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="108"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="112"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="109"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
+        <source>Another stretch may fit better now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1519,28 +1542,28 @@ you feel</source>
 <context>
     <name>pulsemates::PracticePage</name>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="60"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="153"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="179"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="62"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="67"/>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="63"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="68"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="70"/>
         <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="153"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="179"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1659,7 +1682,7 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="138"/>
+        <location filename="../../app/sidepages.cpp" line="140"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, %n thread</numerusform>
@@ -1667,27 +1690,27 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="140"/>
+        <location filename="../../app/sidepages.cpp" line="142"/>
         <source>base; measured in an idle moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="141"/>
+        <location filename="../../app/sidepages.cpp" line="143"/>
         <source>English recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="143"/>
+        <location filename="../../app/sidepages.cpp" line="145"/>
         <source>Measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="144"/>
+        <location filename="../../app/sidepages.cpp" line="146"/>
         <source>Korean recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="144"/>
+        <location filename="../../app/sidepages.cpp" line="146"/>
         <source>none on this computer yet; type instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1735,59 +1758,70 @@ you feel</source>
 <context>
     <name>pulsemates::StretchCard</name>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="19"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="20"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
+        <source>Seated instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="22"/>
         <source>Step before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="21"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="137"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="24"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="168"/>
         <source>Start the stretch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="23"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="26"/>
         <source>Next step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="89"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="127"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="107"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="158"/>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="110"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="128"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="114"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="132"/>
         <source>left side · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="115"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="133"/>
         <source>right side · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="123"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
+        <source>A gentler one instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="154"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="125"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="156"/>
         <source>in %1 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="135"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="166"/>
         <source>Pause the stretch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="136"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="167"/>
         <source>Do the stretch again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1860,14 +1894,6 @@ you feel</source>
     <message>
         <location filename="../../ui/checkin/troublepanel.cpp" line="37"/>
         <source>Try again with the same recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>pulsemates::UnderBreath</name>
-    <message>
-        <location filename="../../ui/guidance/underbreath.cpp" line="15"/>
-        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1992,12 +2018,12 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="237"/>
+        <location filename="../../app/window.cpp" line="270"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="77"/>
+        <location filename="../../app/window.cpp" line="81"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>

@@ -333,19 +333,37 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::BreathAdvice</name>
+    <message>
+        <location filename="../../ui/guidance/breathadvice.cpp" line="13"/>
+        <source>Look around instead</source>
+        <translation>주위 둘러보기로 바꾸기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/breathadvice.cpp" line="16"/>
+        <source>Back to the breath</source>
+        <translation>다시 숨쉬기로</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::BreathCaption</name>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="45"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="48"/>
+        <source>A minute is done, stay as long as you like · cycle %1 of %2</source>
+        <translation>1분이 지났어요. 더 머물러도 좋아요 · %2회 중 %1회</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="52"/>
         <source>cycle %1 of %2 · %3 a minute</source>
         <translation>%2회 중 %1회 · 분당 %3회</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="47"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="54"/>
         <source>%1 a minute</source>
         <translation>분당 %1회</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="49"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="56"/>
         <source>Stay as long as you like.</source>
         <translation>원하는 만큼 머무르세요.</translation>
     </message>
@@ -353,22 +371,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="274"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="255"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="284"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="265"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="313"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="294"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="314"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="295"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
@@ -784,12 +802,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>마지막 말씀을 아직 받아 적고 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="108"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="112"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="109"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
+        <source>Another stretch may fit better now: %1.</source>
+        <translation>지금은 다른 스트레칭이 더 맞을 수 있어요: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
         <source>Try it</source>
         <translation>해 보기</translation>
     </message>
@@ -1535,28 +1558,28 @@ you feel</source>
 <context>
     <name>pulsemates::PracticePage</name>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="60"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="153"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="179"/>
         <source>Pause</source>
         <translation>일시 정지</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="62"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="67"/>
         <source>Space</source>
         <translation>Space</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="63"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="68"/>
         <source>Done</source>
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="70"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="153"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="179"/>
         <source>Go on</source>
         <translation>이어서 하기</translation>
     </message>
@@ -1674,34 +1697,34 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="138"/>
+        <location filename="../../app/sidepages.cpp" line="140"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, 스레드 %n개</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="140"/>
+        <location filename="../../app/sidepages.cpp" line="142"/>
         <source>base; measured in an idle moment</source>
         <translation>base. 컴퓨터가 한가할 때 속도를 재요</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="141"/>
+        <location filename="../../app/sidepages.cpp" line="143"/>
         <source>English recogniser</source>
         <translation>영어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="143"/>
+        <location filename="../../app/sidepages.cpp" line="145"/>
         <source>Measured</source>
         <translation>측정값</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="144"/>
+        <location filename="../../app/sidepages.cpp" line="146"/>
         <source>Korean recogniser</source>
         <translation>한국어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="144"/>
+        <location filename="../../app/sidepages.cpp" line="146"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>
@@ -1748,59 +1771,70 @@ you feel</source>
 <context>
     <name>pulsemates::StretchCard</name>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="19"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="20"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
+        <source>Seated instead</source>
+        <translation>앉아서 하기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="22"/>
         <source>Step before</source>
         <translation>이전 단계</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="21"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="137"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="24"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="168"/>
         <source>Start the stretch</source>
         <translation>스트레칭 시작</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="23"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="26"/>
         <source>Next step</source>
         <translation>다음 단계</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="89"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="127"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="107"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="158"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="110"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="128"/>
         <source>%1 of %2</source>
         <translation>%2번 중 %1번</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="114"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="132"/>
         <source>left side · %1</source>
         <translation>왼쪽 · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="115"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="133"/>
         <source>right side · %1</source>
         <translation>오른쪽 · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="123"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
+        <source>A gentler one instead</source>
+        <translation>더 부드러운 동작으로</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="154"/>
         <source>Done</source>
         <translation>끝났어요</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="125"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="156"/>
         <source>in %1 s</source>
         <translation>준비 %1 s</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="135"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="166"/>
         <source>Pause the stretch</source>
         <translation>스트레칭 일시 정지</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="136"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="167"/>
         <source>Do the stretch again</source>
         <translation>스트레칭 다시 하기</translation>
     </message>
@@ -1874,14 +1908,6 @@ you feel</source>
         <location filename="../../ui/checkin/troublepanel.cpp" line="37"/>
         <source>Try again with the same recording</source>
         <translation>같은 녹음으로 다시 해 보기</translation>
-    </message>
-</context>
-<context>
-    <name>pulsemates::UnderBreath</name>
-    <message>
-        <location filename="../../ui/guidance/underbreath.cpp" line="15"/>
-        <source>Done</source>
-        <translation>마치기</translation>
     </message>
 </context>
 <context>
@@ -2005,12 +2031,12 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="237"/>
+        <location filename="../../app/window.cpp" line="270"/>
         <source>No microphone</source>
         <translation>마이크 없음</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="77"/>
+        <location filename="../../app/window.cpp" line="81"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>

@@ -1,4 +1,5 @@
 // Renders the states of the check-in page to PNG files: pulsemates_screens FOLDER [PART OF A NAME].
+#include "core/guidance/guidancelibrary.h"
 #include "resources/resources.h"
 #include "tools/screens/samples.h"
 #include "ui/checkin/checkinpage.h"
@@ -6,6 +7,7 @@
 #include "ui/common/theme.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -69,6 +71,7 @@ public:
         window.setSidePanelWanted(look.panel);
         window.resize(look.size);
         window.show();
+        page->setExerciseWords(GuidanceLibrary::load(look.language)->words(), m_inFull);
         page->showMicrophone(Samples(look.language).microphone(), false);
         settle(40);
         pose(*page);
@@ -79,11 +82,15 @@ public:
         QTextStream(stdout) << name << '\n';
     }
 
+    /// The rules for exercises as they are shown the first time.
+    void setInFull(bool inFull) { m_inFull = inFull; }
+
 private:
     Theme &m_theme;
     SteadyClock m_clock;
     QString m_folder;
     QString m_only;
+    bool m_inFull = false;
 };
 
 void poseListening(CheckInPage &page, const Samples &samples)
@@ -102,6 +109,7 @@ void poseGuiding(CheckInPage &page, const Samples &samples)
     page.showCheckIn(samples.guiding());
     page.showBreath(samples.breath());
     StretchMoment moment;
+    moment.step = 2;
     moment.state = StretchMoment::State::Holding;
     moment.fraction = 0.6;
     moment.secondsLeft = 12;
@@ -125,6 +133,10 @@ void takeAll(Camera &camera, const Look &look)
     });
     camera.take(
         QStringLiteral("guiding"), look, [&](CheckInPage &page) { poseGuiding(page, samples); });
+    camera.setInFull(true);
+    camera.take(
+        QStringLiteral("first-time"), look, [&](CheckInPage &page) { poseGuiding(page, samples); });
+    camera.setInFull(false);
     camera.take(QStringLiteral("offers"), look, [&](CheckInPage &page) {
         CheckIn checkIn = samples.guiding();
         checkIn.notice = CheckInNotice::MicrophoneLost;
@@ -136,9 +148,10 @@ void takeAll(Camera &camera, const Look &look)
         page.showBreathPaused(true);
         page.showUndo(8);
     });
-    camera.take(QStringLiteral("breathe"), look, [&](CheckInPage &page) {
-        page.showPattern(samples.guiding().guidance->breathing);
-        page.showBreath(samples.breath());
+    camera.take(QStringLiteral("look-around"), look, [&](CheckInPage &page) {
+        poseGuiding(page, samples);
+        page.showBreathPaused(true);
+        page.findChild<QAbstractButton *>(QStringLiteral("lookAroundButton"))->click();
     });
     for (ErrorCode code :
          {ErrorCode::NoMicrophone, ErrorCode::NothingHeard, ErrorCode::ModelMissing})

@@ -1,5 +1,7 @@
 #include "tools/screens/samples.h"
 
+#include "core/guidance/guidancelibrary.h"
+
 namespace pulsemates {
 
 using namespace std::chrono_literals;
@@ -92,23 +94,8 @@ BreathingPattern Samples::pattern() const
 
 StretchRoutine Samples::routine() const
 {
-    StretchStep step;
-    step.move = QStringLiteral("neck-tilt");
-    step.title = m_korean ? QStringLiteral("이제 어깨를 풀어요") : QStringLiteral("Neck side tilt");
-    step.text =
-        m_korean ? QStringLiteral("오른쪽 귀를 어깨 쪽으로 천천히 내려요. 왼쪽 어깨는 힘을 빼요.")
-                 : QStringLiteral("Let the right ear sink toward the shoulder. The left "
-                                  "shoulder stays heavy.");
-    step.side = BodySide::Right;
-    step.duration = 20s;
-    step.drawing = QStringLiteral(":/stretches/neck-tilt.svg");
-    StretchRoutine routine;
-    routine.id = QStringLiteral("one-minute");
-    routine.title = m_korean ? QStringLiteral("1분 풀기") : QStringLiteral("One minute");
-    routine.steps = {step, step};
-    routine.steps[1].side = BodySide::Left;
-    routine.steps[1].mirrored = true;
-    return routine;
+    const auto library = GuidanceLibrary::load(m_korean ? Language::Korean : Language::English);
+    return *library->routine(QStringLiteral("hips-back")); // the one with the most to say
 }
 
 Guidance Samples::guidance() const

@@ -11,6 +11,7 @@
 #include "ui/checkin/troublepanel.h"
 #include "ui/checkin/undobar.h"
 #include "ui/common/livelabel.h"
+#include "ui/guidance/breathadvice.h"
 #include "ui/guidance/breathcaption.h"
 #include "ui/guidance/guidancepanel.h"
 #include "ui/guidance/messagecard.h"
@@ -95,7 +96,8 @@ void CheckInPage::connectPanels()
     connect(m_trouble, &TroublePanel::recordRequested, this, &CheckInPage::recordRequested);
     connect(m_trouble, &TroublePanel::breatheRequested, this, &CheckInPage::breatheRequested);
     connect(m_trouble, &TroublePanel::typeRequested, this, &CheckInPage::openTyping);
-    connect(m_underBreath, &UnderBreath::doneRequested, this, &CheckInPage::endPractice);
+    const BreathAdvice &advice = m_underBreath->advice();
+    connect(&advice, &BreathAdvice::groundingChosen, this, &CheckInPage::lookAround);
     connect(m_undo, &UndoBar::undoRequested, this, &CheckInPage::undoRequested);
     const Transport &transport = m_underBreath->transport();
     connect(&transport, &Transport::pauseToggled, this, &CheckInPage::speechPauseToggled);
@@ -114,6 +116,7 @@ void CheckInPage::connectGuidance()
     connect(&stretch, &StretchCard::backRequested, this, &CheckInPage::stretchBackRequested);
     connect(&stretch, &StretchCard::pauseToggled, this, &CheckInPage::stretchPauseToggled);
     connect(&stretch, &StretchCard::skipRequested, this, &CheckInPage::stretchSkipRequested);
+    connect(&stretch, &StretchCard::gentlerRequested, this, &CheckInPage::stretchGentlerRequested);
     connect(m_guidance, &GuidancePanel::goOnRequested, this, &CheckInPage::goOnRequested);
     connect(
         m_guidance, &GuidancePanel::alternativeAccepted, this, &CheckInPage::alternativeAccepted);
@@ -149,8 +152,6 @@ void CheckInPage::pressEscape()
 {
     if (m_checkIn.state == CheckInState::Listening || m_checkIn.softEnded)
         emit discardRequested();
-    else if (m_practising)
-        endPractice();
     else
         m_idle->closeEditor();
 }
@@ -161,8 +162,6 @@ void CheckInPage::showCheckIn(const CheckIn &checkIn)
     const bool sameId = m_checkIn.id == checkIn.id;
     m_takenBack = sameId && (m_takenBack || m_checkIn.softEnded);
     m_checkIn = checkIn;
-    if (checkIn.state == CheckInState::Listening || checkIn.state == CheckInState::Guiding)
-        m_practising = false;
     showState();
     if (before != checkIn.state || !sameId)
         announceState(before);
@@ -178,10 +177,7 @@ void CheckInPage::showState()
     m_bar->setVisible(state != CheckInState::Guiding || m_bar->microphone().isOpen());
     // After a soft end the recording still runs: Space and Esc mean the same as before.
     const bool recording = listening || m_checkIn.softEnded;
-    m_keys->setEnabled(recording, recording || m_practising || m_idle->isEditing());
-    m_underBreath->setAlone(m_practising);
-    if (m_practising)
-        return showPractice();
+    m_keys->setEnabled(recording, recording || m_idle->isEditing());
     switch (state) {
     case CheckInState::Idle:
         return showIdle();
@@ -252,21 +248,6 @@ void CheckInPage::showTrouble()
     m_stage->showAlone(below, smallOrb, underSmallOrb);
 }
 
-void CheckInPage::showPractice()
-{
-    m_bar->showModeSwitch(false);
-    m_orb->setMode(Orb::Mode::Breathing);
-    m_stage->showAlone(m_underBreath, 1.0, underRing);
-}
-
-void CheckInPage::endPractice()
-{
-    m_practising = false;
-    showState();
-    m_orb->setFocus(Qt::OtherFocusReason);
-    emit doneRequested();
-}
-
 void CheckInPage::announceState(CheckInState before)
 {
     switch (m_checkIn.state) {
@@ -315,22 +296,20 @@ void CheckInPage::showRecorded(std::chrono::milliseconds recorded)
                                                        : QString());
 }
 
-void CheckInPage::showPattern(const BreathingPattern &pattern)
-{
-    usePattern(pattern);
-    if (m_checkIn.state != CheckInState::Idle && m_checkIn.state != CheckInState::Trouble)
-        return;
-    m_practising = true;
-    m_idle->closeEditor();
-    showState();
-}
-
 void CheckInPage::usePattern(const BreathingPattern &pattern)
 {
     m_announcedStep = -1;
     m_orb->setPattern(pattern);
     m_underBreath->caption().showPattern(pattern);
     m_underBreath->caption().showMoment({});
+    m_underBreath->advice().close();
+}
+
+void CheckInPage::setExerciseWords(const GuidanceWords &words, bool inFull)
+{
+    m_underBreath->advice().setWords(words, inFull);
+    m_guidance->stretch().setStopRule(words.stretchStop);
+    m_stage->rearrange();
 }
 
 void CheckInPage::showBreath(const BreathMoment &moment)
@@ -347,6 +326,15 @@ void CheckInPage::showBreath(const BreathMoment &moment)
 void CheckInPage::showBreathPaused(bool paused)
 {
     m_orb->setBreathPaused(paused);
+    if (!paused) // whoever goes on with the breath has looked around enough
+        m_underBreath->advice().close();
+}
+
+void CheckInPage::lookAround(bool grounding)
+{
+    if (grounding != m_orb->isBreathPaused()) // the breath stands still while somebody looks around
+        emit breathPauseToggled();
+    m_stage->rearrange();
 }
 
 void CheckInPage::showStretch(const StretchMoment &moment, const StretchRoutine &routine)

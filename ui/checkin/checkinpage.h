@@ -2,6 +2,7 @@
 
 #include "core/common/clock.h"
 #include "core/guidance/breathclock.h"
+#include "core/guidance/guidancewords.h"
 #include "core/guidance/stretchclock.h"
 #include "core/pipeline/checkin.h"
 #include "ui/common/theme.h"
@@ -42,6 +43,8 @@ public:
     /// False where nothing understands this language when it is spoken: the orb then opens the
     /// field for typing, and no microphone.
     void setListens(bool listens);
+    /// When to stop, and what to do instead; @p inFull until it has been read once.
+    void setExerciseWords(const GuidanceWords &words, bool inFull);
 
 public slots:
     void showCheckIn(const pulsemates::CheckIn &checkIn);
@@ -52,9 +55,6 @@ public slots:
     void showMode(pulsemates::CoachingMode mode);
     /// Of the recording so far; drives ring, countdown and the soft word.
     void showRecorded(std::chrono::milliseconds recorded);
-    /// The pattern on the orb; guidance brings its own. While nothing is said yet ("Just
-    /// breathe") the orb becomes the pacer alone until Done or a check-in.
-    void showPattern(const pulsemates::BreathingPattern &pattern);
     void showBreath(const pulsemates::BreathMoment &moment);
     void showBreathPaused(bool paused);
     void showStretch(const pulsemates::StretchMoment &moment,
@@ -88,6 +88,7 @@ signals:
     void stretchBackRequested();
     void stretchPauseToggled();
     void stretchSkipRequested();
+    void stretchGentlerRequested();
     void breathPauseToggled();
     /// The first frame that holds the guidance has gone to the screen.
     void painted(pulsemates::CheckInId id, pulsemates::MonotonicTime at);
@@ -107,8 +108,7 @@ private:
     void showListening();
     void showGuiding();
     void showTrouble();
-    void showPractice();
-    void endPractice();
+    void lookAround(bool grounding);
     void usePattern(const BreathingPattern &pattern);
     void announceState(CheckInState before);
 
@@ -129,7 +129,6 @@ private:
     CheckInId m_patternFor;
     QString m_pattern;
     bool m_listens = true;
-    bool m_practising = false;
     bool m_takenBack = false; ///< guidance of this check-in, at least once
     int m_announcedStep = -1;
     bool m_muted = false;

@@ -116,6 +116,10 @@ void CheckInPresenter::connectGuidanceActions()
         m_settings.speechVolume = volume;
         emit settingsChanged(m_settings);
     });
+    connect(&page, &CheckInPage::modeChosen, this, [this](CoachingMode mode) {
+        m_settings.mode = mode;
+        emit settingsChanged(m_settings);
+    });
     connect(&page, &CheckInPage::muteToggled, this, [this] {
         m_settings.muted = !m_settings.muted;
         emit settingsChanged(m_settings);
@@ -129,6 +133,10 @@ void CheckInPresenter::connectGuidanceActions()
     });
     connect(&page, &CheckInPage::stretchPauseToggled, this, &CheckInPresenter::toggleStretch);
     connect(&page, &CheckInPage::stretchSkipRequested, &exercises, &ExercisePlayer::skipStep);
+    connect(&page,
+            &CheckInPage::stretchGentlerRequested,
+            &exercises,
+            &ExercisePlayer::takeGentlerSteps);
     connect(&page, &CheckInPage::stretchBackRequested, &exercises, &ExercisePlayer::stepBack);
 }
 

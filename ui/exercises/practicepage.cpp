@@ -5,6 +5,7 @@
 #include "ui/common/livelabel.h"
 #include "ui/common/pillbutton.h"
 #include "ui/common/theme.h"
+#include "ui/guidance/breathadvice.h"
 #include "ui/guidance/breathcaption.h"
 #include "ui/guidance/stretchcard.h"
 
@@ -46,7 +47,11 @@ void PracticePage::build(Theme &theme, const Clock &clock)
     m_caption = new BreathCaption(theme, m_below);
     auto *below = new QVBoxLayout(m_below);
     below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(12);
     below->addWidget(m_caption);
+    m_advice = new BreathAdvice(theme, m_below);
+    below->addWidget(m_advice);
+    connect(m_advice, &BreathAdvice::groundingShown, m_caption, &QWidget::setHidden);
 
     m_stretch = new StretchCard(theme, this);
     m_stretchSide = new QWidget(this);
@@ -84,6 +89,9 @@ void PracticePage::connectPlayer()
     connect(m_pause, &PillButton::clicked, this, &PracticePage::togglePause);
     connect(m_done, &PillButton::clicked, this, &PracticePage::finish);
     connect(m_stretch, &StretchCard::pauseToggled, this, &PracticePage::togglePause);
+    connect(m_advice, &BreathAdvice::groundingChosen, this, &PracticePage::lookAround);
+    connect(
+        m_stretch, &StretchCard::gentlerRequested, &m_player, &ExercisePlayer::takeGentlerSteps);
     connect(m_stretch, &StretchCard::skipRequested, &m_player, &ExercisePlayer::skipStep);
     connect(m_stretch, &StretchCard::backRequested, &m_player, &ExercisePlayer::stepBack);
     connect(&m_player, &ExercisePlayer::breath, this, [this](const BreathMoment &moment) {
@@ -105,6 +113,12 @@ void PracticePage::connectPlayer()
     connect(&m_player, &ExercisePlayer::stretchFinished, this, &PracticePage::finish);
 }
 
+void PracticePage::setWords(const GuidanceWords &words, bool inFull)
+{
+    m_advice->setWords(words, inFull);
+    m_stretch->setStopRule(words.stretchStop);
+}
+
 void PracticePage::startBreathing(const BreathingPattern &pattern, std::chrono::seconds length)
 {
     m_breathing = true;
@@ -114,6 +128,7 @@ void PracticePage::startBreathing(const BreathingPattern &pattern, std::chrono::
     m_orb->setPattern(pattern);
     m_orb->setMode(Orb::Mode::Breathing);
     m_caption->showPattern(pattern);
+    m_advice->close();
     m_stage->showAlone(m_below);
     emit started();
     m_player.stop();
@@ -145,9 +160,20 @@ void PracticePage::togglePause()
         m_player.pauseStretch();
 }
 
+void PracticePage::lookAround(bool grounding)
+{
+    if (grounding)
+        m_player.pauseBreathing();
+    else
+        m_player.resumeBreathing();
+    m_stage->rearrange();
+}
+
 void PracticePage::showActivity()
 {
     const bool paused = m_breathing ? m_player.isBreathingPaused() : m_player.isStretchPaused();
+    if (!paused)
+        m_advice->close();
     m_orb->setBreathPaused(paused);
     m_stretch->setRunning(m_player.isStretching() && !paused);
     m_pause->setText(paused ? tr("Go on") : tr("Pause"));

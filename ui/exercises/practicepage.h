@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/guidance/guidancewords.h"
 #include "core/pipeline/exerciseplayer.h"
 
 #include <QWidget>
 
 namespace pulsemates {
 
+class BreathAdvice;
 class BreathCaption;
 class CheckInStage;
 class LiveLabel;
@@ -27,6 +29,7 @@ public:
                  QWidget *parent = nullptr);
     ~PracticePage() override;
 
+    void setWords(const GuidanceWords &words, bool inFull); ///< when to stop
     void startBreathing(const BreathingPattern &pattern, std::chrono::seconds length);
     void startStretch(const StretchRoutine &routine);
 
@@ -44,6 +47,7 @@ private:
     void build(Theme &theme, const Clock &clock);
     void connectPlayer();
     void togglePause();
+    void lookAround(bool grounding);
     void showActivity();
     void finish();
 
@@ -52,6 +56,7 @@ private:
     CheckInStage *m_stage = nullptr;
     QWidget *m_below = nullptr;
     BreathCaption *m_caption = nullptr;
+    BreathAdvice *m_advice = nullptr;
     QWidget *m_stretchSide = nullptr;
     StretchCard *m_stretch = nullptr;
     PillButton *m_pause = nullptr;

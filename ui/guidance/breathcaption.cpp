@@ -28,12 +28,14 @@ BreathCaption::BreathCaption(Theme &theme, QWidget *parent)
 void BreathCaption::showPattern(const BreathingPattern &pattern)
 {
     m_hint->setText(pattern.hint);
+    m_cyclesOfAMinute = 0;
     const double minutes = double(pattern.cycle().count()) / 60000.0;
     if (minutes <= 0) {
         m_rate.clear();
         return;
     }
     const double rate = 1.0 / minutes;
+    m_cyclesOfAMinute = int(std::ceil(rate));
     const bool whole = std::abs(rate - std::round(rate)) < 0.05;
     m_rate = QLocale().toString(rate, 'f', whole ? 0 : 1);
 }
@@ -41,7 +43,12 @@ void BreathCaption::showPattern(const BreathingPattern &pattern)
 void BreathCaption::showMoment(const BreathMoment &moment)
 {
     QString text;
-    if (moment.state == BreathMoment::State::Breathing)
+    const bool breathing = moment.state == BreathMoment::State::Breathing;
+    if (breathing && moment.cycle > m_cyclesOfAMinute)
+        text = tr("A minute is done, stay as long as you like · cycle %1 of %2")
+                   .arg(moment.cycle)
+                   .arg(moment.cycles);
+    else if (breathing)
         text = tr("cycle %1 of %2 · %3 a minute").arg(moment.cycle).arg(moment.cycles).arg(m_rate);
     else if (moment.state == BreathMoment::State::GetReady)
         text = tr("%1 a minute").arg(m_rate);

@@ -2,6 +2,7 @@
 
 #include "ui/common/iconbutton.h"
 #include "ui/common/paragraph.h"
+#include "ui/common/pillbutton.h"
 #include "ui/guidance/stretchdrawing.h"
 
 #include <QHBoxLayout>
@@ -15,6 +16,8 @@ StretchCard::StretchCard(Theme &theme, QWidget *parent)
     , m_seconds(new QLabel(this))
     , m_text(new Paragraph(theme, TextSize::Base, &ThemeColors::text, QFont::Normal, this))
     , m_place(new Paragraph(theme, TextSize::Small, &ThemeColors::muted, QFont::Normal, this))
+    , m_caution(new Paragraph(theme, TextSize::Small, &ThemeColors::muted, QFont::Normal, this))
+    , m_gentler(new PillButton(theme, PillButton::Kind::Quiet, tr("Seated instead"), this))
     , m_back(
           new IconButton(theme, Icon::SkipBack, tr("Step before"), IconButton::Shape::Bare, this))
     , m_pause(
@@ -27,6 +30,8 @@ StretchCard::StretchCard(Theme &theme, QWidget *parent)
     m_text->setObjectName(QStringLiteral("stretchTextLabel"));
     m_seconds->setObjectName(QStringLiteral("stretchSecondsLabel"));
     m_place->setObjectName(QStringLiteral("stretchPlaceLabel"));
+    m_caution->setObjectName(QStringLiteral("stretchCautionLabel"));
+    m_gentler->setObjectName(QStringLiteral("stretchGentlerButton"));
     m_back->setObjectName(QStringLiteral("stretchBackButton"));
     m_pause->setObjectName(QStringLiteral("stretchPauseButton"));
     m_skip->setObjectName(QStringLiteral("stretchSkipButton"));
@@ -63,11 +68,16 @@ void StretchCard::arrange()
     words->addWidget(m_text);
     words->addWidget(m_place);
     words->addStretch();
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(18);
     row->addLayout(figure);
     row->addLayout(words, 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(4);
+    whole->addLayout(row);
+    whole->addWidget(m_caution);
+    whole->addWidget(m_gentler, 0, Qt::AlignHCenter);
 }
 
 void StretchCard::connectButtons()
@@ -75,6 +85,13 @@ void StretchCard::connectButtons()
     connect(m_back, &IconButton::clicked, this, &StretchCard::backRequested);
     connect(m_pause, &IconButton::clicked, this, &StretchCard::pauseToggled);
     connect(m_skip, &IconButton::clicked, this, &StretchCard::skipRequested);
+    connect(m_gentler, &PillButton::clicked, this, &StretchCard::gentlerRequested);
+}
+
+void StretchCard::setStopRule(const QString &sentence)
+{
+    m_stopRule = sentence;
+    showCaution();
 }
 
 void StretchCard::showRoutine(const StretchRoutine &routine)
@@ -85,6 +102,7 @@ void StretchCard::showRoutine(const StretchRoutine &routine)
     if (routine.steps.empty())
         return;
     showStep(routine, 0);
+    m_gentler->hide(); // there are no steps to change before they run
     m_drawing->setFraction(0);
     m_seconds->setText(tr("%1 s").arg(routine.steps.front().duration.count()));
 }
@@ -93,7 +111,7 @@ void StretchCard::showMoment(const StretchMoment &moment, const StretchRoutine &
 {
     if (moment.step < 0 || std::size_t(moment.step) >= routine.steps.size())
         return;
-    if (moment.step != m_step || m_routine.id != routine.id)
+    if (moment.step != m_step || m_routine != routine)
         showStep(routine, moment.step);
     showTime(moment);
 }
@@ -113,6 +131,19 @@ void StretchCard::showStep(const StretchRoutine &routine, int index)
     else
         m_place->setText(step.side == BodySide::Left ? tr("left side · %1").arg(place)
                                                      : tr("right side · %1").arg(place));
+    m_gentler->setText(step.standing ? tr("Seated instead") : tr("A gentler one instead"));
+    m_gentler->setVisible(!step.gentler.empty());
+    showCaution();
+}
+
+void StretchCard::showCaution()
+{
+    QStringList lines{m_stopRule};
+    if (m_step >= 0 && std::size_t(m_step) < m_routine.steps.size())
+        lines.prepend(m_routine.steps[std::size_t(m_step)].caution);
+    lines.removeAll(QString());
+    m_caution->setText(lines.join(u' '));
+    m_caution->setVisible(!lines.isEmpty());
 }
 
 void StretchCard::showTime(const StretchMoment &moment)

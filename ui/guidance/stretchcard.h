@@ -9,6 +9,7 @@ namespace pulsemates {
 
 class IconButton;
 class Paragraph;
+class PillButton;
 class StretchDrawing;
 
 /// One step of a stretch at a time: drawing with ring, sentence, side, seconds, and ways through.
@@ -23,27 +24,33 @@ public:
     void showRoutine(const StretchRoutine &routine);
     void showMoment(const StretchMoment &moment, const StretchRoutine &routine);
     void setRunning(bool running);
+    void setStopRule(const QString &sentence); ///< shown under every step
 
 signals:
     void backRequested();
     void pauseToggled(); ///< also the way to start
     void skipRequested();
+    void gentlerRequested(); ///< seated, or without the twist
 
 private:
     void arrange();
     void connectButtons();
     void showStep(const StretchRoutine &routine, int index);
     void showTime(const StretchMoment &moment);
+    void showCaution();
 
     StretchDrawing *m_drawing;
     Paragraph *m_title;
     QLabel *m_seconds;
     Paragraph *m_text;
     Paragraph *m_place;
+    Paragraph *m_caution;
+    PillButton *m_gentler;
     IconButton *m_back;
     IconButton *m_pause;
     IconButton *m_skip;
     StretchRoutine m_routine;
+    QString m_stopRule;
     int m_step = -1;
     bool m_running = false;
     bool m_finished = false;

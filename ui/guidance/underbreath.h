@@ -6,11 +6,11 @@
 
 namespace pulsemates {
 
+class BreathAdvice;
 class BreathCaption;
-class PillButton;
 class Transport;
 
-/// Below the breathing orb: caption and transport of a check-in, or caption and Done alone.
+/// Below the breathing orb of a check-in: caption, advice and transport.
 class UnderBreath : public QWidget
 {
     Q_OBJECT
@@ -20,15 +20,12 @@ public:
 
     [[nodiscard]] BreathCaption &caption() { return *m_caption; }
     [[nodiscard]] Transport &transport() { return *m_transport; }
-    void setAlone(bool alone); ///< without a check-in
-
-signals:
-    void doneRequested();
+    [[nodiscard]] BreathAdvice &advice() { return *m_advice; }
 
 private:
     BreathCaption *m_caption;
     Transport *m_transport;
-    PillButton *m_done;
+    BreathAdvice *m_advice;
 };
 
 } // namespace pulsemates

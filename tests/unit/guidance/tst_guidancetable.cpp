@@ -273,6 +273,7 @@ private slots:
         const GuidanceLibrary &library = loadedLibrary(Language::English);
         for (const StretchMove &move : library.moves()) {
             QCOMPARE(move.standing, !move.seatedMove.isEmpty());
+            QVERIFY2(!move.caution.isEmpty(), qPrintable(move.id));
             QCOMPARE(move.twistOrFold, !move.gentleMove.isEmpty());
         }
     }

@@ -135,6 +135,23 @@ class tst_Messages : public QObject
     Q_OBJECT
 
 private slots:
+    void anInvitationIsForOneMinuteAndEveryBreathLastsIt()
+    {
+        // The pacer marks the minute it was invited for and goes on for whoever stays.
+        const QRegularExpression other[2]{
+            QRegularExpression(QStringLiteral("\\b(\\d+|two|three|five) minutes\\b"),
+                               QRegularExpression::CaseInsensitiveOption),
+            QRegularExpression(QStringLiteral("([02-9]|\\d\\d)\\s?분(?!위)"))};
+        for (const Language language : {Language::English, Language::Korean}) {
+            for (const Row &row : rowsOf(language)) {
+                for (const QString &sentence : row.sentences)
+                    QVERIFY2(!other[int(language)].match(sentence).hasMatch(), qPrintable(row.id));
+            }
+            for (const BreathingPattern &pattern : loadedLibrary(language).patterns())
+                QVERIFY2(pattern.session >= std::chrono::seconds(60), qPrintable(pattern.id));
+        }
+    }
+
     void thereAreEnough_data() { languageRows(); }
     void thereAreEnough()
     {

@@ -32,6 +32,39 @@ private slots:
         QCOMPARE(clock.at(77s).secondsLeft, 3);
     }
 
+    void theGentlerStepsComeInPlaceFromHereOn()
+    {
+        StretchClock clock(*loadedLibrary(Language::English).routine(QStringLiteral("hips-back")));
+        const StretchRoutine before = clock.routine();
+        clock.start(0s);
+        clock.takeGentler(4s); // a seated step without twist has none, those behind it have
+        QCOMPARE(clock.at(4s).step, 0);
+        QCOMPARE(clock.at(4s).state, State::GetReady);
+        QCOMPARE(clock.routine().length(), before.length());
+        for (std::size_t i = 0; i < before.steps.size(); ++i) {
+            const StretchStep &now = clock.routine().steps[i];
+            QVERIFY(!now.standing);
+            QVERIFY(now.move != u"knee-hug" && now.move != u"desk-hinge");
+            QCOMPARE(now.side, before.steps[i].side);
+            QCOMPARE(now.duration, before.steps[i].duration);
+        }
+        const StretchRoutine after = clock.routine();
+        clock.takeGentler(5s);
+        QCOMPARE(clock.routine(), after); // nothing is left to change
+    }
+
+    void aStepThatWasDoneStays()
+    {
+        StretchClock clock(*loadedLibrary(Language::English).routine(QStringLiteral("hips-back")));
+        clock.start(0s);
+        for (int i = 0; i < 3; ++i)
+            clock.skip(1s); // to the second knee hug
+        clock.takeGentler(2s);
+        QCOMPARE(clock.routine().steps[2].move, QStringLiteral("knee-hug"));
+        QCOMPARE(clock.routine().steps[3].move, QStringLiteral("figure-four"));
+        QCOMPARE(clock.at(2s).step, 3);
+    }
+
     void stepsFollowTheTable()
     {
         for (const StretchRoutine &routine : loadedLibrary(Language::Korean).routines()) {
