@@ -1,6 +1,7 @@
 #include "app/window.h"
 
 #include "app/providerfactory.h"
+#include "core/common/logging.h"
 #include "core/pipeline/post.h"
 #include "ui/checkin/checkinpage.h"
 #include "ui/common/errortext.h"
@@ -8,7 +9,9 @@
 #include "ui/latency/latencypanel.h"
 #include "ui/shell/noticebar.h"
 
+#include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace pulsemates {
@@ -24,6 +27,7 @@ Window::Window(QApplication &application,
     , m_demo(demo)
     , m_theme(application)
     , m_latency(LatencyHistory::defaultPath())
+    , m_choices(QFileInfo(store.path()).dir().filePath(QStringLiteral("choices.json")))
 {
     m_translation.use(settings.language);
     m_theme.apply(settings.theme, settings.textPercent, settings.reducedMotion);
@@ -32,7 +36,10 @@ Window::Window(QApplication &application,
         options.input = EngineOptions::Input::FilePaced;
         options.audioPath = m_recordings->next();
     }
+    m_storage.setMaxThreadCount(1);
     m_engine = std::make_unique<Engine>(options, settings);
+    m_keptChoices = m_choices.load();
+    m_engine->pipeline().setHistory(m_keptChoices);
     m_window = std::make_unique<MainWindow>(m_theme);
     makePages();
     connectPages();
@@ -72,6 +79,8 @@ void Window::makeCheckInPage()
     connect(
         m_side.get(), &SidePages::practiceStarted, m_presenter.get(), &CheckInPresenter::quieten);
     connect(m_checkIn, &CheckInPage::breatheRequested, m_side.get(), &SidePages::justBreathe);
+    for (const auto ended : {&CheckInPage::newCheckInRequested, &CheckInPage::doneRequested})
+        connect(m_checkIn, ended, this, &Window::noteRulesRead);
     if (!m_demo)
         return showMicrophone(m_microphones);
     m_presenter->setMicrophoneName(tr("Bundled recording, spoken by a synthetic voice"));
@@ -98,6 +107,7 @@ void Window::connectPages()
     });
     connect(m_window.get(), &MainWindow::pageShown, m_side.get(), &SidePages::follow);
     connect(m_side.get(), &SidePages::settingsChanged, this, &Window::setSettings);
+    connect(m_side.get(), &SidePages::exerciseEnded, this, &Window::noteRulesRead);
     connect(&m_latency, &LatencyHistory::storageFailed, this, [this](const Error &error) {
         if (!std::exchange(m_storageTold, true))
             tell({error});
@@ -113,6 +123,7 @@ void Window::connectEngine()
         post(m_engine->source(), [](AudioSource &source) { source.release(); });
     });
     connect(&m_engine->pipeline(), &CheckInPipeline::changed, this, [this](const CheckIn &checkIn) {
+        keepChoices();
         if (checkIn.state == CheckInState::Guiding && !checkIn.softEnded
             && checkIn.timings.guidanceMs >= 0)
             m_model->show(checkIn.timings);
@@ -211,6 +222,8 @@ void Window::apply(const Settings &settings)
     m_theme.apply(settings.theme, settings.textPercent, settings.reducedMotion);
     m_engine->applySettings(settings);
     m_presenter->setSettings(settings);
+    m_checkIn->setExerciseWords(m_engine->library(settings.language)->words(),
+                                !settings.stopRulesRead);
     m_checkIn->setListens(m_demo || m_engine->canListen(settings.language));
     m_side->apply(settings);
 }
@@ -218,6 +231,27 @@ void Window::apply(const Settings &settings)
 void Window::onCompleted(const CheckIn &checkIn)
 {
     m_model->finish(checkIn.timings, QDateTime::currentDateTimeUtc());
+}
+
+void Window::keepChoices()
+{
+    const GuidanceHistory &history = m_engine->pipeline().history();
+    if (history == m_keptChoices)
+        return;
+    m_keptChoices = history;
+    m_storage.start([file = m_choices, history] {
+        if (const Outcome saved = file.save(history); !saved) // the next start only repeats itself
+            qCWarning(lcStorage, "the last choices were not kept");
+    });
+}
+
+void Window::noteRulesRead()
+{
+    if (m_settings.stopRulesRead)
+        return;
+    Settings settings = m_settings;
+    settings.stopRulesRead = true;
+    setSettings(settings);
 }
 
 void Window::nextRecording()
@@ -254,6 +288,7 @@ bool Window::shutDown(std::chrono::milliseconds longest)
 {
     m_window->hide();
     m_calibrator.reset();
+    m_storage.waitForDone(int(longest.count()));
     return m_engine->shutDown(longest);
 }
 

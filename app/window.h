@@ -7,12 +7,14 @@
 #include "app/sidepages.h"
 #include "app/translation.h"
 #include "core/metrics/latencyhistory.h"
+#include "core/settings/choicefile.h"
 #include "core/settings/settingsstore.h"
 #include "ui/checkin/checkinpresenter.h"
 #include "ui/common/theme.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -63,6 +65,8 @@ private:
     void apply(const Settings &settings);
     void calibrate();
     void onCompleted(const CheckIn &checkIn);
+    void keepChoices();   ///< for the next start
+    void noteRulesRead(); ///< the rules for exercises have been shown in full
     void nextRecording();
     void showMicrophone(const QList<AudioDevice> &inputs);
     void followShown();
@@ -79,6 +83,9 @@ private:
     std::unique_ptr<CheckInPresenter> m_presenter;
     std::unique_ptr<SidePages> m_side;
     LatencyHistory m_latency;
+    ChoiceFile m_choices;
+    GuidanceHistory m_keptChoices;
+    QThreadPool m_storage; ///< one thread: writes in their order
     std::unique_ptr<LatencyModel> m_model;
     SessionWatch m_session;
     std::unique_ptr<Calibrator> m_calibrator;

@@ -92,6 +92,36 @@ private slots:
         QVERIFY(!exercises.isStretching());
     }
 
+    void lookingAroundStopsTheBreathUntilThePersonGoesOn()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        ExercisePlayer &exercises = w.window->engine().exercises();
+        const QString inFull = w.text("breathStopLabel");
+        QVERIFY(!inFull.isEmpty());
+        QVERIFY(w.click("lookAroundButton"));
+        QVERIFY(exercises.isBreathingPaused());
+        QVERIFY(w.isShown("lookAroundStepsLabel"));
+        QVERIFY(w.click("backToBreathButton"));
+        QVERIFY(!exercises.isBreathingPaused());
+        QVERIFY(!w.isShown("lookAroundStepsLabel"));
+        QVERIFY(w.click("doneButton"));
+        QVERIFY(w.store.current().stopRulesRead); // from now on in one line
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        QVERIFY(!w.text("breathStopLabel").isEmpty());
+        QVERIFY(w.text("breathStopLabel").size() < inFull.size());
+    }
+
+    void whatWasChosenIsRememberedOverStarts()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        const QString message = w.text("messageLabel");
+        w.restart();
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        QVERIFY(w.text("messageLabel") != message);
+    }
+
     void muteAndVolumeAreKept()
     {
         WindowFixture w;

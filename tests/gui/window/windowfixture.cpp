@@ -16,10 +16,14 @@ WindowFixture::WindowFixture(Input input, const QString &file, Language language
     settings.recognizerThreads = 1;
     settings.recognizerFigures = processorName();
     (void)store.save(settings);
-    EngineOptions options;
-    options.input = input;
-    options.audioPath = file.isEmpty() && input != Input::Microphone ? recordings.next() : file;
-    window = std::make_unique<Window>(*qApp, store, settings, false, options);
+    m_options.input = input;
+    m_options.audioPath = file.isEmpty() && input != Input::Microphone ? recordings.next() : file;
+    open();
+}
+
+void WindowFixture::open()
+{
+    window = std::make_unique<Window>(*qApp, store, store.current(), false, m_options);
     window->show();
     window->mainWindow().activateWindow();
     if (!QTest::qWaitForWindowActive(&window->mainWindow(), patience))
@@ -27,6 +31,18 @@ WindowFixture::WindowFixture(Input input, const QString &file, Language language
 }
 
 WindowFixture::~WindowFixture()
+{
+    close();
+}
+
+void WindowFixture::restart()
+{
+    close();
+    window.reset();
+    open();
+}
+
+void WindowFixture::close()
 {
     // A voice that is being loaded cannot be interrupted; a loaded machine takes its time over it.
     if (!window->shutDown(std::chrono::milliseconds(patience)))

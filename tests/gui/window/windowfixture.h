@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool tabTo(const char *name);
     void choose(const char *action); ///< in a menu
     void useFile(const QString &path);
+    void restart(); ///< the program ends and starts anew, with the same folder
 
     [[nodiscard]] const CheckIn &checkIn() const { return window->engine().pipeline().checkIn(); }
     /// Types @p words in place of speaking and waits until all is ready.
@@ -53,6 +54,12 @@ public:
     Settings settings;
     DemoRecordings recordings; ///< synthetic voices of our own
     std::unique_ptr<Window> window;
+
+private:
+    void open();
+    void close();
+
+    EngineOptions m_options;
 };
 
 } // namespace pulsemates
