@@ -3,6 +3,8 @@
 #include "core/audio/cues.h"
 #include "core/pipeline/post.h"
 
+#include <QtConcurrent>
+
 namespace pulsemates {
 
 namespace {
@@ -24,6 +26,15 @@ AudioClipPtr cueFor(const BreathStep &step)
     return nullptr; // a hold is silent
 }
 
+std::vector<AudioClipPtr> cuesFor(const std::vector<BreathStep> &steps)
+{
+    std::vector<AudioClipPtr> cues;
+    cues.reserve(steps.size());
+    for (const BreathStep &step : steps)
+        cues.push_back(cueFor(step));
+    return cues;
+}
+
 } // namespace
 
 ExercisePlayer::ExercisePlayer(const Clock &clock,
@@ -37,6 +48,7 @@ ExercisePlayer::ExercisePlayer(const Clock &clock,
 {
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &ExercisePlayer::tick);
+    connect(&m_cuesToCome, &QFutureWatcherBase::finished, this, &ExercisePlayer::onCuesMade);
 }
 
 void ExercisePlayer::setShown(bool shown)
@@ -49,14 +61,34 @@ void ExercisePlayer::startBreathing(const BreathingPattern &pattern,
                                     std::chrono::seconds length,
                                     std::chrono::seconds getReady)
 {
-    m_breathCues.clear();
-    for (const BreathStep &step : pattern.steps)
-        m_breathCues.push_back(cueFor(step));
+    makeCues(pattern);
     m_lastBreath.reset();
     m_breath.emplace(pattern, length);
     m_breath->start(m_clock.now(), getReady);
     emit activityChanged();
     tick();
+}
+
+void ExercisePlayer::makeCues(const BreathingPattern &pattern)
+{
+    m_owedCue = -1;
+    if (m_cuesFor == pattern.steps) // made, or on their way
+        return;
+    // Ten seconds of sound take 20 ms to make: longer than the frame that the orb has to change in.
+    m_cuesFor = pattern.steps;
+    m_breathCues.clear();
+    m_cuesToCome.setFuture(QtConcurrent::run(cuesFor, pattern.steps));
+}
+
+void ExercisePlayer::onCuesMade()
+{
+    m_breathCues = m_cuesToCome.result();
+    const bool same = m_breath && m_breath->isRunning() && m_lastBreath
+                      && m_lastBreath->state == BreathMoment::State::Breathing
+                      && m_lastBreath->step == m_owedCue;
+    if (same)
+        play(m_breathCues.at(std::size_t(m_owedCue)));
+    m_owedCue = -1;
 }
 
 void ExercisePlayer::startStretch(const StretchRoutine &routine)
@@ -180,7 +212,10 @@ void ExercisePlayer::onBreathEdge(const BreathMoment &moment)
     if (moment.state != BreathMoment::State::Breathing)
         return;
     const auto index = std::size_t(moment.step);
-    play(m_breathCues.at(index));
+    if (index < m_breathCues.size())
+        play(m_breathCues[index]);
+    else if (m_audible)
+        m_owedCue = moment.step;
     // Words only where nothing else is being said: the message has the right of way.
     const QString &words = m_breath->pattern().steps.at(index).cue;
     if (m_spoken && m_audible && moment.cycle <= spokenCycles

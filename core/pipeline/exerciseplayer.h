@@ -5,6 +5,7 @@
 #include "core/guidance/stretchclock.h"
 #include "core/pipeline/speechplayer.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -70,6 +71,8 @@ signals:
     void activityChanged(); ///< started, paused, resumed or ended
 
 private:
+    void makeCues(const BreathingPattern &pattern);
+    void onCuesMade();
     void tick();
     void tickBreath(MonotonicTime now);
     void tickStretch(MonotonicTime now);
@@ -91,7 +94,10 @@ private:
     std::optional<StretchClock> m_stretch;
     std::optional<BreathMoment> m_lastBreath;
     std::optional<StretchMoment> m_lastStretch;
-    std::vector<AudioClipPtr> m_breathCues; ///< one for each step of the pattern
+    std::vector<BreathStep> m_cuesFor;      ///< the steps that m_breathCues are made for
+    std::vector<AudioClipPtr> m_breathCues; ///< one for each step of the pattern, once made
+    QFutureWatcher<std::vector<AudioClipPtr>> m_cuesToCome;
+    int m_owedCue = -1; ///< the step that began before its cue was made
     AudioClipPtr m_stepCue;
     MonotonicTime m_nextEdge{};
     Epoch m_cues;

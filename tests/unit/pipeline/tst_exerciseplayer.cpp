@@ -5,8 +5,10 @@
 #include "tests/support/plays.h"
 #include "tests/support/testregistry.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace pulsemates;
 using namespace std::chrono_literals;
@@ -87,6 +89,7 @@ private slots:
         QSignalSpy finished(&parts.player, &ExercisePlayer::breathFinished);
         parts.player.startBreathing(pattern(), 24s, 0s);
         QVERIFY(parts.player.isBreathing());
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patience); // made in another thread
         for (const auto time : {4000ms, 2000ms, 6000ms, 4000ms, 2000ms})
             parts.advance(time);
         QCOMPARE(parts.edges,
@@ -101,6 +104,29 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
         QVERIFY(!parts.player.isBreathing());
         QCOMPARE(parts.cues(), 4); // a hold is silent
+    }
+
+    void aCueThatIsMadeAfterItsBreathHasEndedIsLeftOut()
+    {
+        Parts parts;
+        QSemaphore busy;
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        pool.start([&busy] { busy.acquire(); }); // no thread is free to make cues
+        parts.player.startBreathing(pattern(), 24s, 0s);
+        parts.clock.advance(4000ms);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.edges.constLast(), QStringLiteral("1/1"), patience);
+        busy.release();
+        pool.setMaxThreadCount(threads);
+        QVERIFY(pool.waitForDone(patience));
+        QCoreApplication::processEvents();
+        QCOMPARE(parts.cues(), 0);
+        parts.advance(2000ms);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patience);
+        parts.player.stop();
+        parts.player.startBreathing(pattern(), 24s, 0s); // the same cues again: at once
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 2, patience);
     }
 
     void timeToGetReadyComesFirst()
