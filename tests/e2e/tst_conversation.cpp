@@ -72,7 +72,7 @@ private slots:
         const QString words = w.text("wordsLabel");
         QVERIFY2(words.contains(word, Qt::CaseInsensitive), qPrintable(words));
         const int errors = wordErrors(reference, normalizedWords(words));
-        QVERIFY2(errors * 5 <= reference.size(), qPrintable(words)); // one word in five at most
+        QVERIFY2(errors * 8 <= reference.size(), qPrintable(words)); // one word in eight at most
         QVERIFY(w.isShown("guidancePanel"));
         QVERIFY(w.checkIn().timings.finalTranscriptMs >= 0);
         const QString message = w.text("messageLabel");
@@ -134,8 +134,10 @@ private slots:
         w.say(QStringLiteral("long60.flac"), 60);
         QTRY_VERIFY2_WITH_TIMEOUT(w.isComplete(), qPrintable(w.state()), 2 * patience);
         const QStringList reference = normalizedWords(referenceOf(QStringLiteral("long60.flac")));
-        const int errors = wordErrors(reference, normalizedWords(w.text("wordsLabel")));
-        QVERIFY2(errors * 5 <= reference.size(), qPrintable(w.text("wordsLabel")));
+        const QStringList heard = normalizedWords(w.text("wordsLabel"));
+        QVERIFY2(wrongSentenceOfTheMinute(heard).isEmpty(), qPrintable(w.text("wordsLabel")));
+        const int errors = wordErrors(reference, heard);
+        QVERIFY2(errors * 100 <= reference.size() * 12, qPrintable(w.text("wordsLabel")));
         QCOMPARE(w.checkIn().notice, CheckInNotice::LimitReached);
     }
 };

@@ -72,6 +72,25 @@ int wordErrors(const QStringList &reference, const QStringList &heard)
     return above.back();
 }
 
+QString wrongSentenceOfTheMinute(const QStringList &heard)
+{
+    qsizetype last = -1;
+    for (const char *mark : {"americans",
+                             "turnips",
+                             "quilter",
+                             "dashwood",
+                             "hearted",
+                             "respectable",
+                             "paced",
+                             "stuff"}) {
+        const QString word = QString::fromLatin1(mark);
+        if (heard.count(word) != 1 || heard.indexOf(word) < last)
+            return QStringLiteral("%1: %2 times").arg(word).arg(heard.count(word));
+        last = heard.indexOf(word);
+    }
+    return {};
+}
+
 Transcription transcribeAtOnce(Transcriber &transcriber,
                                VoiceActivityDetector &detector,
                                const std::vector<float> &samples,

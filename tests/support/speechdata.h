@@ -39,6 +39,10 @@ struct ReferenceTranscript
 /// Insertions, deletions and substitutions from @p reference to @p heard.
 [[nodiscard]] int wordErrors(const QStringList &reference, const QStringList &heard);
 
+/// long60.flac holds eight sentences. Empty when one clear word of each is in @p heard, in order
+/// and once; else what is lost, repeated or out of place.
+[[nodiscard]] QString wrongSentenceOfTheMinute(const QStringList &heard);
+
 /// What a transcriber said about one recording.
 struct Transcription
 {

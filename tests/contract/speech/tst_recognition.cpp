@@ -46,25 +46,10 @@ private slots:
         QVERIFY(rate <= 8.0);
     }
 
-    // One clear word of each sentence, in order, each once.
     void longSpeechLosesAndRepeatsNoSentence()
     {
         const Transcription heard = transcribe(QStringLiteral("long60.flac"));
-        const QStringList words = normalizedWords(heard.results[0]->settled);
-        qsizetype last = -1;
-        for (const char *mark : {"americans",
-                                 "turnips",
-                                 "quilter",
-                                 "dashwood",
-                                 "hearted",
-                                 "respectable",
-                                 "paced",
-                                 "stuff"}) {
-            const QString word = QString::fromLatin1(mark);
-            QCOMPARE(words.count(word), 1);
-            QVERIFY2(words.indexOf(word) > last, mark);
-            last = words.indexOf(word);
-        }
+        QCOMPARE(wrongSentenceOfTheMinute(normalizedWords(heard.results[0]->settled)), QString());
     }
 
 private:

@@ -15,6 +15,22 @@ class tst_WindowCheckIn : public QObject
     Q_OBJECT
 
 private slots:
+    void theDemoSpeaksBundledRecordingsInTurn()
+    {
+        WindowFixture w;
+        w.openDemo();
+        QVERIFY2(w.text("microphoneLabel").contains(u"synthetic"),
+                 qPrintable(w.text("microphoneLabel")));
+        for (const QString &word : {QStringLiteral("behind"), QStringLiteral("exam")}) {
+            QVERIFY(w.click("orb"));
+            QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience); // it ends by itself
+            QVERIFY2(w.text("wordsLabel").contains(word), qPrintable(w.text("wordsLabel")));
+            QVERIFY(!w.text("messageLabel").isEmpty());
+            QVERIFY(w.click("doneButton"));
+            QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patience);
+        }
+    }
+
     void breathesBeforeTheWordsAreFinal()
     {
         WindowFixture w(WindowFixture::Input::FilePaced);

@@ -21,9 +21,9 @@ WindowFixture::WindowFixture(Input input, const QString &file, Language language
     open();
 }
 
-void WindowFixture::open()
+void WindowFixture::open(bool demo)
 {
-    window = std::make_unique<Window>(*qApp, store, store.current(), false, m_options);
+    window = std::make_unique<Window>(*qApp, store, store.current(), demo, m_options);
     window->show();
     window->mainWindow().activateWindow();
     if (!QTest::qWaitForWindowActive(&window->mainWindow(), patience))
@@ -40,6 +40,13 @@ void WindowFixture::restart()
     close();
     window.reset();
     open();
+}
+
+void WindowFixture::openDemo()
+{
+    close();
+    window.reset();
+    open(true);
 }
 
 void WindowFixture::close()

@@ -42,7 +42,8 @@ public:
     [[nodiscard]] bool tabTo(const char *name);
     void choose(const char *action); ///< in a menu
     void useFile(const QString &path);
-    void restart(); ///< the program ends and starts anew, with the same folder
+    void openDemo(); ///< ends the program and starts it with --demo
+    void restart();  ///< the program ends and starts anew, with the same folder
 
     [[nodiscard]] const CheckIn &checkIn() const { return window->engine().pipeline().checkIn(); }
     /// Types @p words in place of speaking and waits until all is ready.
@@ -56,7 +57,7 @@ public:
     std::unique_ptr<Window> window;
 
 private:
-    void open();
+    void open(bool demo = false);
     void close();
 
     EngineOptions m_options;

@@ -1,9 +1,11 @@
+#include "core/common/clock.h"
 #include "tests/support/speechdata.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
 #include "tests/unit/app/programrun.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace pulsemates;
@@ -149,6 +151,30 @@ private slots:
         QVERIFY(object[u"timings"][u"sttTime"].toDouble() > 0);
         QVERIFY(object[u"timings"][u"afterStop"][u"guidanceMs"].toDouble(-1) >= 0);
         QVERIFY(object[u"speech"][u"seconds"].toDouble() > 1);
+    }
+
+    void aPacedFileTakesTheTimeOfItsSpeech()
+    {
+        PULSEMATES_NEEDS_DATA();
+        std::vector<float> samples = readRecording(QStringLiteral("jfk.flac"));
+        samples.resize(16'000 * 4);
+        ProgramRun run;
+        const QString path = writeRecording(run, samples);
+        const SteadyClock clock;
+        const MonotonicTime began = clock.now();
+        QVERIFY(run.run({checkIn, audio, path, QStringLiteral("--paced"), json}));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        QVERIFY(clock.now() - began >= std::chrono::seconds(3)); // never faster than the speech
+        QCOMPARE(run.json()[u"timings"][u"audioMs"].toDouble(), 4000.0);
+        QVERIFY(
+            run.json()[u"transcript"][u"text"].toString().contains(u"fellow", Qt::CaseInsensitive));
+        // Recognition worked while somebody spoke: its span begins before Stop.
+        bool before = false;
+        for (const QJsonValue &span : run.json()[u"timings"][u"spans"].toArray())
+            before = before
+                     || (span[u"stage"].toString() == u"transcribe"
+                         && span[u"startMs"].toDouble() < -1000);
+        QVERIFY2(before, run.out().constData());
     }
 
     void silenceIsNoMood_data()
