@@ -1,12 +1,12 @@
 #include "ui/exercises/exercisespage.h"
 
+#include "ui/common/cappedlayout.h"
+#include "ui/common/cardgrid.h"
 #include "ui/common/paragraph.h"
-#include "ui/exercises/cardgrid.h"
 #include "ui/exercises/holdscard.h"
 #include "ui/exercises/movecard.h"
 #include "ui/exercises/patterncard.h"
 #include "ui/exercises/routinecard.h"
-#include "ui/settings/cappedlayout.h"
 
 #include <QEvent>
 #include <QScrollArea>

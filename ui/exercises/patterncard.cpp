@@ -2,8 +2,8 @@
 
 #include "ui/common/paragraph.h"
 #include "ui/common/pillbutton.h"
+#include "ui/common/segmentedchoice.h"
 #include "ui/exercises/rhythmview.h"
-#include "ui/settings/segmentedchoice.h"
 
 #include <QVBoxLayout>
 

@@ -1,13 +1,13 @@
 #include "ui/help/helppanel.h"
 
+#include "ui/common/cappedlayout.h"
+#include "ui/common/cardgrid.h"
 #include "ui/common/livelabel.h"
+#include "ui/common/pairlayout.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/pillbutton.h"
-#include "ui/exercises/cardgrid.h"
 #include "ui/help/helpextras.h"
 #include "ui/help/linecard.h"
-#include "ui/settings/cappedlayout.h"
-#include "ui/settings/pairlayout.h"
 #include "ui/settings/regionnames.h"
 
 #include <QComboBox>

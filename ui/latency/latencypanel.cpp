@@ -1,11 +1,11 @@
 #include "ui/latency/latencypanel.h"
 
 #include "ui/common/pillbutton.h"
+#include "ui/common/segmentedchoice.h"
 #include "ui/latency/latencywords.h"
 #include "ui/latency/legendview.h"
 #include "ui/latency/sparkline.h"
 #include "ui/latency/waterfallview.h"
-#include "ui/settings/segmentedchoice.h"
 
 #include <QEvent>
 #include <QPainter>

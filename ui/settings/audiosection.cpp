@@ -2,7 +2,7 @@
 
 #include "ui/checkin/levelbars.h"
 #include "ui/common/paragraph.h"
-#include "ui/settings/segmentedchoice.h"
+#include "ui/common/segmentedchoice.h"
 
 #include <QComboBox>
 

@@ -1,7 +1,7 @@
 #include "ui/settings/generalsection.h"
 
+#include "ui/common/segmentedchoice.h"
 #include "ui/settings/regionnames.h"
-#include "ui/settings/segmentedchoice.h"
 
 #include <QComboBox>
 

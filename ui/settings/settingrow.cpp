@@ -1,7 +1,7 @@
 #include "ui/settings/settingrow.h"
 
+#include "ui/common/pairlayout.h"
 #include "ui/common/paragraph.h"
-#include "ui/settings/pairlayout.h"
 
 #include <QVBoxLayout>
 

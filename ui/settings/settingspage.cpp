@@ -1,7 +1,7 @@
 #include "ui/settings/settingspage.h"
 
+#include "ui/common/cappedlayout.h"
 #include "ui/common/paragraph.h"
-#include "ui/settings/cappedlayout.h"
 #include "ui/settings/generalsection.h"
 #include "ui/settings/limitssection.h"
 #include "ui/settings/voicesection.h"

@@ -1,6 +1,6 @@
-#include "ui/settings/segmentedchoice.h"
+#include "ui/common/segmentedchoice.h"
 
-#include "ui/settings/segmentbutton.h"
+#include "ui/common/segmentbutton.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -1,5 +1,5 @@
 #include "tests/support/testregistry.h"
-#include "ui/exercises/cardgrid.h"
+#include "ui/common/cardgrid.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -1,4 +1,4 @@
-#include "ui/settings/cappedlayout.h"
+#include "ui/common/cappedlayout.h"
 
 #include <QWidget>
 

@@ -1,4 +1,4 @@
-#include "ui/settings/pairlayout.h"
+#include "ui/common/pairlayout.h"
 
 #include <QWidget>
 

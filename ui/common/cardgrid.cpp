@@ -1,6 +1,6 @@
-#include "ui/exercises/cardgrid.h"
+#include "ui/common/cardgrid.h"
 
-#include "ui/exercises/cardgridlayout.h"
+#include "ui/common/cardgridlayout.h"
 
 namespace pulsemates {
 

@@ -1,4 +1,4 @@
-#include "ui/exercises/cardgridlayout.h"
+#include "ui/common/cardgridlayout.h"
 
 #include <QWidget>
 

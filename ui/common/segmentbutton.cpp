@@ -1,4 +1,4 @@
-#include "ui/settings/segmentbutton.h"
+#include "ui/common/segmentbutton.h"
 
 #include <QPainter>
 

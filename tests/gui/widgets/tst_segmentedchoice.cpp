@@ -1,5 +1,5 @@
 #include "tests/support/testregistry.h"
-#include "ui/settings/segmentedchoice.h"
+#include "ui/common/segmentedchoice.h"
 
 #include <QAbstractButton>
 #include <QApplication>
