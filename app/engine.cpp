@@ -8,12 +8,6 @@
 
 namespace pulsemates {
 
-namespace {
-
-constexpr std::chrono::minutes keepModels{5};
-
-} // namespace
-
 Engine::Engine(const EngineOptions &options, const Settings &settings)
     : m_settings(settings)
 {
@@ -28,7 +22,7 @@ Engine::Engine(const EngineOptions &options, const Settings &settings)
     makeWorkers(options);
     makePipeline();
     m_unload.setSingleShot(true);
-    m_unload.setInterval(keepModels);
+    m_unload.setInterval(options.keepModels);
     QObject::connect(&m_unload, &QTimer::timeout, m_pipeline.get(), [this] { releaseModels(); });
     QObject::connect(
         m_pipeline.get(), &CheckInPipeline::changed, &m_unload, [this] { m_unload.start(); });

@@ -21,6 +21,7 @@ struct EngineOptions
     Input input = Input::Microphone;
     QString audioPath;
     bool openOutput = true; ///< false: nothing is heard, nothing is opened
+    std::chrono::milliseconds keepModels = std::chrono::minutes(5); ///< without a check-in
 };
 
 /// The composition root of everything without a window: makes the parts, gives each its thread, and

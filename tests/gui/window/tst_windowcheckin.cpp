@@ -1,3 +1,4 @@
+#include "app/bench/procfigures.h"
 #include "tests/gui/window/windowfixture.h"
 #include "tests/support/testregistry.h"
 
@@ -106,6 +107,24 @@ private slots:
         w.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
         QCOMPARE(w.text("wordsLabel"), QStringLiteral("I am so happy"));
+    }
+
+    void modelsAreFreedAfterIdleTimeAndComeBack()
+    {
+        WindowFixture w;
+        w.options.keepModels = std::chrono::seconds(1);
+        w.restart();
+        const double without = *ownPssKilobytes();
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        const double with = *ownPssKilobytes();
+        constexpr double recogniser = 60 * 1024; // Moonshine base alone is larger
+        QVERIFY2(with > without + recogniser, qPrintable(QString::number(with - without)));
+        QTRY_VERIFY_WITH_TIMEOUT(*ownPssKilobytes() < with - recogniser, patience);
+        QVERIFY(w.click("doneButton"));
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QVERIFY(w.text("wordsLabel").contains(u"work"));
     }
 
     void oneCheckInAfterAnother()

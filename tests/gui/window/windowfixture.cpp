@@ -16,14 +16,14 @@ WindowFixture::WindowFixture(Input input, const QString &file, Language language
     settings.recognizerThreads = 1;
     settings.recognizerFigures = processorName();
     (void)store.save(settings);
-    m_options.input = input;
-    m_options.audioPath = file.isEmpty() && input != Input::Microphone ? recordings.next() : file;
+    options.input = input;
+    options.audioPath = file.isEmpty() && input != Input::Microphone ? recordings.next() : file;
     open();
 }
 
 void WindowFixture::open(bool demo)
 {
-    window = std::make_unique<Window>(*qApp, store, store.current(), demo, m_options);
+    window = std::make_unique<Window>(*qApp, store, store.current(), demo, options);
     window->show();
     window->mainWindow().activateWindow();
     if (!QTest::qWaitForWindowActive(&window->mainWindow(), patience))

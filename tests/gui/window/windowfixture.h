@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool tabTo(const char *name);
     void choose(const char *action); ///< in a menu
     void useFile(const QString &path);
+    EngineOptions options; ///< of the next restart()
     void openDemo(); ///< ends the program and starts it with --demo
     void restart();  ///< the program ends and starts anew, with the same folder
 
@@ -59,8 +60,6 @@ public:
 private:
     void open(bool demo = false);
     void close();
-
-    EngineOptions m_options;
 };
 
 } // namespace pulsemates
