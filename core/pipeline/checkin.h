@@ -51,6 +51,7 @@ struct CheckIn
 
     CheckInNotice notice = CheckInNotice::None;
     std::optional<Error> error; ///< set in Trouble
+    bool triedAgain = false;    ///< Trouble: the recording is gone through once more
     CheckInTimings timings;
 };
 

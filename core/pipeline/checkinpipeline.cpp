@@ -75,10 +75,8 @@ void CheckInPipeline::approach()
 
 void CheckInPipeline::record()
 {
-    if (canListen(m_settings.language)) {
-        handle(Event::RecordRequested);
-        return;
-    }
+    if (canListen(m_settings.language))
+        return handle(Event::RecordRequested);
     handle(Event::NewRequested);
     m_failure =
         Error{ErrorCode::LanguageNotSupported, languageTag(m_settings.language), Stage::Transcribe};
@@ -169,7 +167,7 @@ void CheckInPipeline::apply(std::uint32_t effects)
         m_times.stopped();
     if (effects & UnlockVoice)
         m_voice.unlock(m_checkIn.id, m_times.stop());
-    // At the end of the words too, where no plan was there at Stop or the words were tried again.
+    // At the end of the words too: there was no plan at Stop, or they were tried again.
     if ((effects & ShowGuidance) || ((effects & Confirm) && !m_checkIn.guidance))
         showGuidance();
     if (effects & FinishWords) {
@@ -180,6 +178,8 @@ void CheckInPipeline::apply(std::uint32_t effects)
         m_failure.reset();
         m_carriedWords.clear(); // the kept recording holds every take
         m_parts.recorder.replay(m_checkIn.id, m_checkIn.language);
+        m_checkIn.triedAgain = true;
+        emit changed(m_checkIn);
     }
     if (effects & StartUndo)
         offerUndo();

@@ -15,6 +15,7 @@ void takeTrouble(CheckIn &checkIn, const std::optional<Error> &failure)
 {
     checkIn.error = failure.value_or(Error{ErrorCode::NothingHeard, {}, Stage::Transcribe});
     checkIn.state = CheckInState::Trouble;
+    checkIn.triedAgain = false;
     checkIn.mood.reset(); // nothing is made of what was not heard
 }
 

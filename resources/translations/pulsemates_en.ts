@@ -1896,6 +1896,16 @@ you feel</source>
         <source>Try again with the same recording</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="88"/>
+        <source>Going through your recording once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="89"/>
+        <source>This takes a moment. You can breathe meanwhile, or type.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pulsemates::UndoBar</name>
@@ -2018,12 +2028,12 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="270"/>
+        <location filename="../../app/window.cpp" line="273"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="81"/>
+        <location filename="../../app/window.cpp" line="86"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1909,6 +1909,16 @@ you feel</source>
         <source>Try again with the same recording</source>
         <translation>같은 녹음으로 다시 해 보기</translation>
     </message>
+    <message>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="88"/>
+        <source>Going through your recording once more.</source>
+        <translation>녹음을 한 번 더 살펴보고 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="89"/>
+        <source>This takes a moment. You can breathe meanwhile, or type.</source>
+        <translation>잠시만 기다려 주세요. 그동안 숨을 고르거나 글로 써도 좋아요.</translation>
+    </message>
 </context>
 <context>
     <name>pulsemates::UndoBar</name>
@@ -2031,12 +2041,12 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="270"/>
+        <location filename="../../app/window.cpp" line="273"/>
         <source>No microphone</source>
         <translation>마이크 없음</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="81"/>
+        <location filename="../../app/window.cpp" line="86"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>

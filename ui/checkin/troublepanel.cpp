@@ -70,14 +70,24 @@ void TroublePanel::arrange()
 
 void TroublePanel::showTrouble(const CheckIn &checkIn)
 {
+    if (checkIn.triedAgain)
+        return showTriedAgain();
     const ErrorCode code = checkIn.error ? checkIn.error->code : ErrorCode::Internal;
     const ErrorText words = ErrorWords::of(code);
     m_happened->setText(words.happened);
     m_now->setText(words.now);
+    m_retry->setEnabled(true);
     m_goOn->setVisible(checkIn.canGoOn);
     m_retry->setVisible(!checkIn.typed && checkIn.recorded.count() > 0 && !recordingIsNoUse(code));
     m_retry->setKind(checkIn.canGoOn ? PillButton::Kind::Paper : PillButton::Kind::Primary);
     m_record->setVisible(code != ErrorCode::LanguageNotSupported);
+}
+
+void TroublePanel::showTriedAgain()
+{
+    m_happened->setText(tr("Going through your recording once more."));
+    m_now->setText(tr("This takes a moment. You can breathe meanwhile, or type."));
+    m_retry->setEnabled(false);
 }
 
 QString TroublePanel::sentence() const

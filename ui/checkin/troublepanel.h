@@ -30,6 +30,7 @@ signals:
 
 private:
     void arrange();
+    void showTriedAgain();
 
     Paragraph *m_happened;
     Paragraph *m_now;

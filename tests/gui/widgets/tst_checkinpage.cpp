@@ -287,6 +287,13 @@ void tst_CheckInPage::troubleSaysWhatStillWorks()
     if (useful)
         f.click("retryButton");
     QCOMPARE(retry.size(), useful ? 1 : 0);
+    CheckIn again = PageFixture::trouble(code);
+    again.triedAgain = true;
+    f.page.showCheckIn(again);
+    QVERIFY(f.find<QLabel>("troubleLabel")->text().contains(u"once more"));
+    QVERIFY(!f.find<QWidget>("retryButton")->isEnabled());
+    f.page.showCheckIn(PageFixture::trouble(code));
+    QVERIFY(f.find<QWidget>("retryButton")->isEnabled());
     f.click("troubleBreatheButton");
     QCOMPARE(breathe.size(), 1);
     f.click("troubleTypeButton");

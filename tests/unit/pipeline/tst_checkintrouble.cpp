@@ -77,7 +77,9 @@ private slots:
         parts.mood->open();
         parts.transcriber.setScript(QStringLiteral("sad"));
         parts.pipeline().retry();
+        QVERIFY(parts.checkIn().triedAgain);
         QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().error->code, ErrorCode::NothingHeard, patience);
+        QVERIFY(!parts.checkIn().triedAgain);
     }
 
     void partialWordsOutliveAFailedEnd()
