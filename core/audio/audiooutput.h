@@ -34,6 +34,9 @@ public:
     virtual void play(CheckInId id, AudioChannel channel, AudioClipPtr clip) = 0;
     virtual void pause(AudioChannel channel) = 0;
     virtual void resume(AudioChannel channel) = 0;
+    /// True while its thread is held up by a call that does not come back: a play() would not be
+    /// answered. Any thread.
+    [[nodiscard]] virtual bool isStuck() const { return false; }
     virtual void stop(AudioChannel channel) = 0; ///< fades out; finished() follows with Cancelled
 
 signals:

@@ -48,6 +48,10 @@ public:
     /// Reason::Stopped.
     virtual void stop(CheckInId id) = 0;
 
+    /// True while its thread is held up by a call that does not come back: nothing that is asked of
+    /// it now would be answered. Any thread.
+    [[nodiscard]] virtual bool isStuck() const { return false; }
+
     /// Closes the device again where prepare() opened it.
     virtual void release() {}
 

@@ -21,6 +21,8 @@ QString errorCodeName(ErrorCode code)
         return QStringLiteral("microphone-stalled");
     case ErrorCode::SoundServerGone:
         return QStringLiteral("sound-server-gone");
+    case ErrorCode::SoundStuck:
+        return QStringLiteral("sound-stuck");
     case ErrorCode::NothingHeard:
         return QStringLiteral("nothing-heard");
     case ErrorCode::TooShort:

@@ -30,6 +30,7 @@ enum class ErrorCode {
     MicrophoneLost,
     MicrophoneStalled,
     SoundServerGone,
+    SoundStuck,
     NothingHeard,
     TooShort,
     FileUnreadable,

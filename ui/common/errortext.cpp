@@ -57,6 +57,10 @@ ErrorText ErrorWords::ofMicrophone(ErrorCode code)
     case ErrorCode::SoundServerGone:
         return {tr("The sound system of this computer stopped."),
                 tr("It often comes back by itself. Try again in a moment, or type how you feel.")};
+    case ErrorCode::SoundStuck:
+        return {tr("The sound system of this computer no longer answers PulseMates."),
+                tr("Close PulseMates and open it again to speak and to hear it, or type how you "
+                   "feel.")};
     case ErrorCode::NothingHeard:
         return {tr("I didn't hear anything."),
                 tr("Check that the microphone is not muted and try again, or type instead.")};
