@@ -1,41 +1,78 @@
 #include "core/audio/callwatchdog.h"
 
 #include <QCoreApplication>
-#include <QTimer>
 
 namespace pulsemates {
 
+namespace {
+
+constexpr int looksPerLimit = 6;
+
+std::atomic<int> stuckCalls{0};
+
+} // namespace
+
 CallWatchdog::CallWatchdog(std::chrono::milliseconds limit)
-    : m_limit(limit)
 {
+    m_timer.setInterval(limit / looksPerLimit);
+    connect(&m_timer, &QTimer::timeout, this, &CallWatchdog::look);
     moveToThread(QCoreApplication::instance()->thread());
 }
 
 void CallWatchdog::enter()
 {
-    const quint64 call = ++m_calls;
-    m_inside.store(call, std::memory_order_release);
-    QMetaObject::invokeMethod(
-        this,
-        [this, call] { QTimer::singleShot(m_limit, this, [this, call] { expire(call); }); },
-        Qt::QueuedConnection);
+    if (m_depth++ > 0)
+        return;
+    m_inside = ++m_calls;
+    if (!m_watching.exchange(true))
+        QMetaObject::invokeMethod(
+            this, [this] { m_timer.start(); }, Qt::QueuedConnection);
 }
 
 bool CallWatchdog::leave()
 {
-    if (m_inside.exchange(0, std::memory_order_acq_rel) != 0)
+    if (--m_depth > 0 || m_inside.exchange(0) != 0)
         return true;
-    m_stuck.store(false, std::memory_order_release);
+    setStuck(false);
     return false;
 }
 
-void CallWatchdog::expire(quint64 call)
+void CallWatchdog::look()
 {
-    m_stuck.store(true, std::memory_order_release);
-    if (m_inside.compare_exchange_strong(call, 0, std::memory_order_acq_rel))
+    quint64 call = m_inside;
+    if (call == 0) {
+        m_watching = false;
+        if (m_inside == 0 || m_watching.exchange(true)) // else one began since the first line
+            m_timer.stop();
+        return;
+    }
+    if (std::exchange(m_seen, call) != call) {
+        m_looks = 0;
+        return;
+    }
+    if (++m_looks < looksPerLimit)
+        return;
+    setStuck(true); // first: whoever hears of it may ask
+    if (m_inside.compare_exchange_strong(call, 0))
         emit gaveUp();
     else
-        m_stuck.store(false, std::memory_order_release);
+        setStuck(false);
+}
+
+void CallWatchdog::setStuck(bool stuck)
+{
+    if (m_stuck.exchange(stuck) != stuck)
+        stuckCalls += stuck ? 1 : -1;
+}
+
+void CallWatchdog::noteLockedUp()
+{
+    ++stuckCalls;
+}
+
+bool CallWatchdog::isAnyStuck()
+{
+    return stuckCalls > 0;
 }
 
 } // namespace pulsemates

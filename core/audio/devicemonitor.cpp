@@ -1,5 +1,7 @@
 #include "core/audio/devicemonitor.h"
 
+#include "core/audio/callwatchdog.h"
+
 #include <QMediaDevices>
 
 #include <algorithm>
@@ -120,6 +122,28 @@ QAudioDevice DeviceMonitor::findInput(const AudioDevice &wanted) const
 QAudioDevice DeviceMonitor::findOutput(const AudioDevice &wanted) const
 {
     return find(QMediaDevices::audioOutputs(), wanted, m_server.defaultOutput());
+}
+
+Outcome DeviceMonitor::mayRecord(const QByteArray &id)
+{
+    return CallWatchdog::isAnyStuck() ? Outcome(fail(ErrorCode::SoundStuck, Stage::Capture))
+                                      : m_server.mayRecord(id);
+}
+
+Outcome DeviceMonitor::mayPlay(const QByteArray &id)
+{
+    return CallWatchdog::isAnyStuck() ? Outcome(fail(ErrorCode::SoundStuck, Stage::Playback))
+                                      : m_server.mayPlay(id);
+}
+
+Error DeviceMonitor::whyNoInput()
+{
+    // No name means the default one: an answer that says no is about the program, not the device.
+    const Outcome may = mayRecord({});
+    if (!may && may.error().code != ErrorCode::MicrophoneLost
+        && may.error().code != ErrorCode::SoundServerGone)
+        return may.error();
+    return {ErrorCode::NoMicrophone, QStringLiteral("no input is listed"), Stage::Capture};
 }
 
 bool DeviceMonitor::inputExists(const QByteArray &id)

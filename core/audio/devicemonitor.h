@@ -45,6 +45,14 @@ public:
     /// when there is none.
     [[nodiscard]] QAudioDevice findInput(const AudioDevice &wanted) const;
     [[nodiscard]] QAudioDevice findOutput(const AudioDevice &wanted) const;
+    /// Why there is none: NoMicrophone, or MicrophoneDenied where the server lets nobody in. May
+    /// wait for the server, shortly.
+    [[nodiscard]] Error whyNoInput();
+    /// Whether a stream would be opened, as SoundServer says it; SoundStuck where Qt's connection
+    /// to the server is locked for good and opening would never return.
+    [[nodiscard]] Outcome mayRecord(const QByteArray &id);
+    [[nodiscard]] Outcome mayPlay(const QByteArray &id);
+
     [[nodiscard]] bool isDefaultInput(const QByteArray &id) const
     {
         return findInput({}).id() == id;

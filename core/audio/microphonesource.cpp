@@ -110,7 +110,9 @@ Outcome MicrophoneSource::open()
 {
     const QAudioDevice device = m_monitor.findInput(m_wanted);
     if (device.isNull())
-        return fail(ErrorCode::NoMicrophone, Stage::Capture, QStringLiteral("no input is listed"));
+        return tl::unexpected(m_monitor.whyNoInput());
+    if (const auto may = m_monitor.mayRecord(device.id()); !may)
+        return may;
     if (const auto opened = m_device.open(device); !opened)
         return opened;
     m_meter.reset();
@@ -211,7 +213,7 @@ void MicrophoneSource::reportHang()
         opening = std::exchange(m_opening, std::nullopt);
     }
     const Error error{
-        ErrorCode::SoundServerGone, QStringLiteral("opening does not return"), Stage::Capture};
+        ErrorCode::SoundStuck, QStringLiteral("opening does not return"), Stage::Capture};
     if (opening && *opening)
         emit finished(*opening, tl::unexpected(error));
     else

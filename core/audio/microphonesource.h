@@ -17,8 +17,9 @@ namespace pulsemates {
 /// comes first.
 /// Thread: the audio thread, together with its DeviceMonitor. When the sound server hangs that
 /// thread while opening, the failure is emitted from the main thread after 3 s.
-/// Errors: NoMicrophone; MicrophoneLost (the device went: it is never opened again by its dead id,
-/// and not a sample of what replaced it is taken); MicrophoneStalled (no sound for 1 s);
+/// Errors: NoMicrophone; MicrophoneDenied (the system lets this program not record); MicrophoneLost
+/// (the device went: it is never opened again by its dead id, and not a sample of what replaced it
+/// is taken); MicrophoneStalled (no sound for 1 s); SoundStuck (a call does not come back);
 /// SoundServerGone (prepare() tries again by itself after 1, 2 and 4 s and tells every failure).
 class MicrophoneSource final : public AudioSource
 {
@@ -35,6 +36,7 @@ public:
     void start(CheckInId id, std::shared_ptr<FrameRing> ring, std::stop_token stop) override;
     void stop(CheckInId id) override;
     void release() override;
+    [[nodiscard]] bool isStuck() const override { return CallWatchdog::isAnyStuck(); }
 
 signals:
     void deviceOpened(const pulsemates::AudioDevice &device); ///< which one it became

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto openingLimit = 3s;
+constexpr auto callLimit = 3s;
 constexpr auto feedInterval = 10ms;
 constexpr auto firstBuffer = 40ms;    ///< PulseAudio grants 30 ms of it
 constexpr auto largestBuffer = 160ms; ///< after underruns, from the next opening on
@@ -30,24 +30,26 @@ QAudioFormat playbackFormat(const QAudioDevice &device)
     return format;
 }
 
+Error failure(ErrorCode code, const char *detail)
+{
+    return {code, QString::fromLatin1(detail), Stage::Playback};
+}
+
 } // namespace
 
 PlaybackDevice::PlaybackDevice(Render render, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_render(std::move(render))
     , m_clock(clock)
-    , m_watchdog(new CallWatchdog(openingLimit))
+    , m_watchdog(new CallWatchdog(callLimit))
     , m_wantedBuffer(firstBuffer)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(feedInterval);
     connect(&m_timer, &QTimer::timeout, this, &PlaybackDevice::feed);
     // Directly, so from the main thread: this one hangs when it happens.
-    connect(m_watchdog.get(),
-            &CallWatchdog::gaveUp,
-            this,
-            &PlaybackDevice::openingHung,
-            Qt::DirectConnection);
+    connect(
+        m_watchdog.get(), &CallWatchdog::gaveUp, this, &PlaybackDevice::hung, Qt::DirectConnection);
 }
 
 PlaybackDevice::~PlaybackDevice()
@@ -92,6 +94,9 @@ void PlaybackDevice::close()
     m_timer.stop();
     m_io.clear();
     m_sink->disconnect(this);
+    m_watchdog->enter();
+    m_sink->stop();
+    (void)m_watchdog->leave();
     // Later: this may run in a signal of its stream, and its destructor processes events.
     m_sink.release()->deleteLater();
 }
@@ -108,9 +113,17 @@ void PlaybackDevice::feed()
 {
     if (!m_sink || !m_io)
         return;
+    m_watchdog->enter();
+    fillUp();
+    if (!m_watchdog->leave()) // nobody counts on this stream any more
+        drop(failure(ErrorCode::SoundServerGone, "a write came back too late"));
+}
+
+void PlaybackDevice::fillUp()
+{
     const qsizetype free = m_sink->bytesFree();
     if (free < 0) // writing now would lock the connection to the server for good
-        return drop(ErrorCode::NoSpeaker, QStringLiteral("the last speaker went"));
+        return drop(failure(ErrorCode::NoSpeaker, "the last speaker went"));
     const qsizetype frames = free / (m_channels * qsizetype(sizeof(qint16)));
     if (frames == 0)
         return watchStall();
@@ -118,13 +131,13 @@ void PlaybackDevice::feed()
         emit underrunCounted(++m_underruns);
         m_wantedBuffer = std::min<std::chrono::milliseconds>(m_wantedBuffer * 2, largestBuffer);
     }
-    if (!writeFrames(frames))
-        return drop(ErrorCode::NoSpeaker, QStringLiteral("the speaker takes no sound"));
+    if (const auto written = writeFrames(frames); !written)
+        return drop(written.error());
     m_lastWrite = m_clock.now();
     emit wrote();
 }
 
-bool PlaybackDevice::writeFrames(qsizetype frames)
+Outcome PlaybackDevice::writeFrames(qsizetype frames)
 {
     while (frames > 0 && m_io) {
         const qsizetype count = std::min(frames, blockFrames);
@@ -137,19 +150,23 @@ bool PlaybackDevice::writeFrames(qsizetype frames)
                 to, m_channels, qint16(std::lround(std::clamp(sample, -1.0F, 1.0F) * 32'767.0F)));
         const qint64 bytes = count * m_channels * qint64(sizeof(qint16));
         // The same again before every block: a sink that went meanwhile must not be written to.
-        if (m_sink->bytesFree() < 0
-            || m_io->write(reinterpret_cast<const char *>(m_interleaved.data()), bytes) != bytes)
-            return false;
+        if (m_sink->bytesFree() < 0)
+            return tl::unexpected(failure(ErrorCode::NoSpeaker, "the last speaker went"));
+        // It can go even now; Qt 6.4 then returns without giving its lock on the connection back.
+        if (m_io->write(reinterpret_cast<const char *>(m_interleaved.data()), bytes) <= 0) {
+            CallWatchdog::noteLockedUp();
+            return tl::unexpected(failure(ErrorCode::SoundStuck, "a write failed"));
+        }
         frames -= count;
     }
-    return true;
+    return Done{};
 }
 
 void PlaybackDevice::watchStall()
 {
     // A suspended sink takes nothing for a while and then goes on; nobody waits longer than this.
     if (m_clock.now() - m_lastWrite >= stallLimit)
-        drop(ErrorCode::NoSpeaker, QStringLiteral("the speaker stands still"));
+        drop(failure(ErrorCode::NoSpeaker, "the speaker stands still"));
 }
 
 void PlaybackDevice::onStateChanged(QAudio::State state)
@@ -157,15 +174,19 @@ void PlaybackDevice::onStateChanged(QAudio::State state)
     if (state != QAudio::StoppedState || !m_sink)
         return;
     const bool serverGone = m_sink->error() == QAudio::FatalError;
-    drop(serverGone ? ErrorCode::SoundServerGone : ErrorCode::NoSpeaker,
-         QStringLiteral("stream stopped with error %1").arg(int(m_sink->error())));
+    drop({serverGone ? ErrorCode::SoundServerGone : ErrorCode::NoSpeaker,
+          QStringLiteral("stream stopped with error %1").arg(int(m_sink->error())),
+          Stage::Playback});
 }
 
-void PlaybackDevice::drop(ErrorCode code, const QString &detail)
+void PlaybackDevice::drop(const Error &error)
 {
-    qCInfo(lcAudio, "speaker closed: %s", qPrintable(errorCodeName(code)));
+    qCInfo(lcAudio,
+           "speaker closed: %s, %s",
+           qPrintable(errorCodeName(error.code)),
+           qPrintable(error.detail));
     close();
-    emit lost(Error{code, detail, Stage::Playback});
+    emit lost(error);
 }
 
 } // namespace pulsemates

@@ -20,8 +20,9 @@ class QIODevice;
 namespace pulsemates {
 
 /// One open speaker stream, fed every 10 ms with whatever its renderer gives, be it silence.
-/// Thread: the audio thread; openingHung() comes from the main thread. Errors: NoSpeaker when the
-/// last speaker went or takes nothing any more, SoundServerGone; after lost() the device is closed.
+/// Thread: the audio thread; hung() comes from the main thread. Errors: NoSpeaker when the last
+/// speaker went or takes nothing any more, SoundServerGone, SoundStuck (no stream of this process
+/// may be opened any more); after lost() the device is closed.
 class PlaybackDevice : public QObject
 {
     Q_OBJECT
@@ -46,14 +47,15 @@ signals:
     void wrote(); ///< after each turn in which samples were handed to the sink
     void underrunCounted(quint64 total);
     void lost(const pulsemates::Error &error);
-    void openingHung();
+    void hung(); ///< a call into the sound server has not returned for 3 s
 
 private:
     void feed();
-    [[nodiscard]] bool writeFrames(qsizetype frames);
+    void fillUp();
+    [[nodiscard]] Outcome writeFrames(qsizetype frames);
     void watchStall();
     void onStateChanged(QAudio::State state);
-    void drop(ErrorCode code, const QString &detail);
+    void drop(const Error &error);
 
     Render m_render;
     const Clock &m_clock;

@@ -1,12 +1,30 @@
 #include "core/audio/soundserver.h"
 
+#include <chrono>
+#include <condition_variable>
 #include <mutex>
+#include <optional>
 
 #ifdef PULSEMATES_HAVE_PULSE
 
 #include <pulse/pulseaudio.h>
 
 namespace pulsemates {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto answerLimit = 2s;
+constexpr pa_sample_spec askedFormat{.format = PA_SAMPLE_S16LE, .rate = 16'000, .channels = 1};
+constexpr auto askedFlags = PA_STREAM_START_CORKED; // nothing is recorded, no device wakes up
+
+bool meansRefused(int error)
+{
+    return error == PA_ERR_ACCESS || error == PA_ERR_AUTHKEY;
+}
+
+} // namespace
 
 /// Callbacks run in libpulse's own thread, with its lock held.
 class SoundServer::Connection
@@ -44,7 +62,9 @@ public:
             dropContext();
             m_context = pa_context_new(pa_threaded_mainloop_get_api(m_loop), "PulseMates");
             pa_context_set_state_callback(m_context, &Connection::onState, this);
-            pa_context_connect(m_context, nullptr, PA_CONTEXT_NOAUTOSPAWN, nullptr);
+            setLink(Link::Connecting);
+            if (pa_context_connect(m_context, nullptr, PA_CONTEXT_NOAUTOSPAWN, nullptr) < 0)
+                setLink(Link::Down, pa_context_errno(m_context));
         }
         pa_threaded_mainloop_unlock(m_loop);
     }
@@ -61,7 +81,102 @@ public:
         return m_output;
     }
 
+    bool isRefused() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_refused;
+    }
+
+    Outcome mayOpen(Stage stage, const QByteArray &device)
+    {
+        if (!m_loop)
+            return Done{};
+        connectIfNeeded();
+        std::unique_lock lock(m_mutex);
+        if (!m_news.wait_for(lock, answerLimit, [this] { return m_link != Link::Connecting; }))
+            return refusal(stage, PA_ERR_TIMEOUT);
+        if (m_link == Link::Down) // without one, Qt says so as well
+            return m_refused ? Outcome(refusal(stage, PA_ERR_ACCESS)) : Outcome(Done{});
+        m_answer.reset();
+        lock.unlock();
+        pa_stream *stream = ask(stage, device);
+        lock.lock();
+        m_news.wait_for(lock, answerLimit, [this] { return m_answer.has_value(); });
+        const int answer = m_answer.value_or(PA_ERR_TIMEOUT);
+        lock.unlock();
+        takeBack(stream);
+        return answer == PA_OK ? Outcome(Done{}) : Outcome(refusal(stage, answer));
+    }
+
 private:
+    enum class Link { Down, Connecting, Ready };
+
+    static tl::unexpected<Error> refusal(Stage stage, int error)
+    {
+        const bool records = stage == Stage::Capture;
+        const ErrorCode code = records && meansRefused(error) ? ErrorCode::MicrophoneDenied
+                               : error != PA_ERR_NOENTITY     ? ErrorCode::SoundServerGone
+                               : records                      ? ErrorCode::MicrophoneLost
+                                                              : ErrorCode::NoSpeaker;
+        return fail(code, stage, QString::fromUtf8(pa_strerror(error)));
+    }
+
+    pa_stream *ask(Stage stage, const QByteArray &device)
+    {
+        pa_threaded_mainloop_lock(m_loop);
+        pa_stream *stream = pa_stream_new(m_context, "PulseMates", &askedFormat, nullptr);
+        const char *name = device.isEmpty() ? nullptr : device.constData(); // none: the default
+        int begun = -1;
+        if (stream) {
+            pa_stream_set_state_callback(stream, &Connection::onAnswer, this);
+            begun = stage == Stage::Capture
+                        ? pa_stream_connect_record(stream, name, nullptr, askedFlags)
+                        : pa_stream_connect_playback(
+                            stream, name, nullptr, askedFlags, nullptr, nullptr);
+        }
+        if (begun < 0)
+            answer(pa_context_errno(m_context));
+        pa_threaded_mainloop_unlock(m_loop);
+        return stream;
+    }
+
+    void takeBack(pa_stream *stream)
+    {
+        if (!stream)
+            return;
+        pa_threaded_mainloop_lock(m_loop);
+        pa_stream_set_state_callback(stream, nullptr, nullptr);
+        pa_stream_disconnect(stream);
+        pa_stream_unref(stream);
+        pa_threaded_mainloop_unlock(m_loop);
+    }
+
+    void answer(int error)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_answer = error;
+        m_news.notify_all();
+    }
+
+    static void onAnswer(pa_stream *stream, void *self)
+    {
+        const pa_stream_state_t state = pa_stream_get_state(stream);
+        if (state == PA_STREAM_READY)
+            static_cast<Connection *>(self)->answer(PA_OK);
+        else if (!PA_STREAM_IS_GOOD(state))
+            static_cast<Connection *>(self)->answer(
+                pa_context_errno(pa_stream_get_context(stream)));
+    }
+
+    void setLink(Link link, int error = PA_OK)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_link = link;
+        if (link != Link::Connecting)
+            m_refused = meansRefused(error);
+        m_news.notify_all();
+    }
+
     void dropContext()
     {
         if (!m_context)
@@ -87,20 +202,28 @@ private:
             pa_operation_unref(operation);
     }
 
-    void ask() { drop(pa_context_get_server_info(m_context, &Connection::onServer, this)); }
+    void askForDefaults()
+    {
+        drop(pa_context_get_server_info(m_context, &Connection::onServer, this));
+    }
 
     static void onState(pa_context *context, void *self)
     {
-        if (pa_context_get_state(context) != PA_CONTEXT_READY)
+        auto &connection = *static_cast<Connection *>(self);
+        const pa_context_state_t state = pa_context_get_state(context);
+        if (!PA_CONTEXT_IS_GOOD(state))
+            connection.setLink(Link::Down, pa_context_errno(context));
+        if (state != PA_CONTEXT_READY)
             return;
+        connection.setLink(Link::Ready);
         pa_context_set_subscribe_callback(context, &Connection::onEvent, self);
         drop(pa_context_subscribe(context, PA_SUBSCRIPTION_MASK_SERVER, nullptr, nullptr));
-        static_cast<Connection *>(self)->ask();
+        connection.askForDefaults();
     }
 
     static void onEvent(pa_context *, pa_subscription_event_type_t, uint32_t, void *self)
     {
-        static_cast<Connection *>(self)->ask();
+        static_cast<Connection *>(self)->askForDefaults();
     }
 
     static void onServer(pa_context *, const pa_server_info *info, void *self)
@@ -112,7 +235,11 @@ private:
 
     pa_threaded_mainloop *m_loop;
     pa_context *m_context = nullptr;
-    mutable std::mutex m_mutex;
+    mutable std::mutex m_mutex; // taken inside libpulse's lock, never the other way round
+    std::condition_variable m_news;
+    Link m_link = Link::Down;
+    bool m_refused = false;      ///< as the last attempt to connect ended
+    std::optional<int> m_answer; ///< to the stream asked for; a pa_error_code
     QByteArray m_input;
     QByteArray m_output;
 };
@@ -129,6 +256,8 @@ public:
     void connectIfNeeded() {}
     QByteArray input() const { return {}; }
     QByteArray output() const { return {}; }
+    bool isRefused() const { return false; }
+    Outcome mayOpen(Stage, const QByteArray &) { return Done{}; }
 };
 
 } // namespace pulsemates
@@ -156,6 +285,21 @@ QByteArray SoundServer::defaultInput() const
 QByteArray SoundServer::defaultOutput() const
 {
     return m_connection->output();
+}
+
+bool SoundServer::isRefused() const
+{
+    return m_connection->isRefused();
+}
+
+Outcome SoundServer::mayRecord(const QByteArray &input)
+{
+    return m_connection->mayOpen(Stage::Capture, input);
+}
+
+Outcome SoundServer::mayPlay(const QByteArray &output)
+{
+    return m_connection->mayOpen(Stage::Playback, output);
 }
 
 } // namespace pulsemates

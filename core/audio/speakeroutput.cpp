@@ -33,11 +33,8 @@ SpeakerOutput::SpeakerOutput(DeviceMonitor &monitor, const Clock &clock, QObject
     connect(&m_device, &PlaybackDevice::wrote, this, &SpeakerOutput::report);
     connect(&m_device, &PlaybackDevice::lost, this, &SpeakerOutput::onLost);
     connect(&m_device, &PlaybackDevice::underrunCounted, this, &SpeakerOutput::underrunsChanged);
-    connect(&m_device,
-            &PlaybackDevice::openingHung,
-            this,
-            &SpeakerOutput::reportHang,
-            Qt::DirectConnection);
+    connect(
+        &m_device, &PlaybackDevice::hung, this, &SpeakerOutput::reportHang, Qt::DirectConnection);
 }
 
 void SpeakerOutput::open()
@@ -85,6 +82,8 @@ Outcome SpeakerOutput::tryOpen()
     const QAudioDevice device = m_monitor.findOutput({m_wantedId, {}, false});
     if (device.isNull())
         return fail(ErrorCode::NoSpeaker, Stage::Playback, QStringLiteral("no output is listed"));
+    if (const auto may = m_monitor.mayPlay(device.id()); !may)
+        return may;
     if (const auto opened = m_device.open(device); !opened)
         return opened;
     m_retries = 0;
@@ -110,24 +109,15 @@ void SpeakerOutput::play(CheckInId id, AudioChannel channel, AudioClipPtr clip)
 {
     endPending(channel, failure(ErrorCode::Cancelled));
     m_closing = false;
-    if (!clip || clip->samples.empty()) {
-        emit finished(id, channel, failure(ErrorCode::InvalidInput));
-        return;
-    }
-    if (!m_device.isOpen()) {
-        {
-            const std::lock_guard lock(m_openingMutex);
-            m_opening = Opening{id, channel};
-        }
+    m_plays.add({id, channel});
+    if (!clip || clip->samples.empty())
+        return tellEnd(id, channel, failure(ErrorCode::InvalidInput));
+    if (!m_device.isOpen())
         open();
-        const std::lock_guard lock(m_openingMutex);
-        if (!std::exchange(m_opening, std::nullopt))
-            return; // it hung, and the main thread has said so
-    }
-    if (!m_device.isOpen()) {
-        emit finished(id, channel, failure(ErrorCode::NoSpeaker));
-        return;
-    }
+    if (!m_device.isOpen())
+        return tellEnd(id, channel, failure(ErrorCode::NoSpeaker));
+    if (!m_plays.contains({id, channel}))
+        return; // it hung, and the main thread has said so
     Slot &current = slot(channel);
     if (!current.id)
         return begin(channel, id, std::move(clip));
@@ -143,10 +133,16 @@ void SpeakerOutput::begin(AudioChannel channel, CheckInId id, AudioClipPtr clip)
     current.heard = false;
     current.cancelled = false;
     if (const auto begun = current.voice.begin(std::move(clip), m_device.rateHz()); !begun) {
-        emit finished(id, channel, begun);
+        tellEnd(id, channel, begun);
         return;
     }
     current.id = id;
+}
+
+void SpeakerOutput::tellEnd(CheckInId id, AudioChannel channel, const Outcome &end)
+{
+    if (m_plays.take({id, channel}))
+        emit finished(id, channel, end);
 }
 
 void SpeakerOutput::pause(AudioChannel channel)
@@ -208,9 +204,9 @@ void SpeakerOutput::reportSlot(AudioChannel channel)
     if (current.voice.isActive())
         return;
     const CheckInId ended = std::exchange(current.id, CheckInId{});
-    emit finished(ended,
-                  channel,
-                  current.cancelled ? Outcome(failure(ErrorCode::Cancelled)) : Outcome(Done{}));
+    tellEnd(ended,
+            channel,
+            current.cancelled ? Outcome(failure(ErrorCode::Cancelled)) : Outcome(Done{}));
     if (current.nextId && !current.id)
         begin(channel, std::exchange(current.nextId, CheckInId{}), std::move(current.next));
 }
@@ -220,7 +216,7 @@ void SpeakerOutput::endPending(AudioChannel channel, const Outcome &end)
     Slot &current = slot(channel);
     current.next.reset();
     if (const CheckInId pending = std::exchange(current.nextId, CheckInId{}))
-        emit finished(pending, channel, end);
+        tellEnd(pending, channel, end);
 }
 
 void SpeakerOutput::finishAll(ErrorCode code)
@@ -230,7 +226,7 @@ void SpeakerOutput::finishAll(ErrorCode code)
         const bool cancelled = current.cancelled;
         current.voice.cut();
         if (const CheckInId ended = std::exchange(current.id, CheckInId{}))
-            emit finished(ended, channel, failure(cancelled ? ErrorCode::Cancelled : code));
+            tellEnd(ended, channel, failure(cancelled ? ErrorCode::Cancelled : code));
         endPending(channel, failure(code));
     }
 }
@@ -240,21 +236,17 @@ void SpeakerOutput::onLost(const Error &error)
     finishAll(ErrorCode::NoSpeaker);
     if (m_closing)
         return closeNow();
-    m_retryTimer.start(1s);
+    if (error.code != ErrorCode::SoundStuck)
+        m_retryTimer.start(1s);
     emit lost(error);
 }
 
 void SpeakerOutput::reportHang()
 {
-    std::optional<Opening> opening;
-    {
-        const std::lock_guard lock(m_openingMutex);
-        opening = std::exchange(m_opening, std::nullopt);
-    }
-    if (opening)
-        emit finished(opening->id, opening->channel, failure(ErrorCode::NoSpeaker));
-    emit lost(Error{
-        ErrorCode::SoundServerGone, QStringLiteral("opening does not return"), Stage::Playback});
+    for (const auto &[id, channel] : m_plays.takeAll())
+        emit finished(id, channel, failure(ErrorCode::NoSpeaker));
+    emit lost(
+        Error{ErrorCode::SoundStuck, QStringLiteral("a call does not return"), Stage::Playback});
 }
 
 } // namespace pulsemates

@@ -2,23 +2,23 @@
 
 #include "core/audio/audiooutput.h"
 #include "core/audio/devicemonitor.h"
+#include "core/audio/openplays.h"
 #include "core/audio/playbackchannel.h"
 #include "core/audio/playbackdevice.h"
 
 #include <QTimer>
 
 #include <array>
-#include <mutex>
-#include <optional>
 
 namespace pulsemates {
 
 /// The speaker: one sink that stays open, fed with the mix of both channels, else with silence, so
 /// that play() is heard within the sink's buffer (30 ms).
 /// While it is open it wakes 100 times a second: open() it on approach, close() it when the
-/// exercise is over. Thread: the audio thread, together with its DeviceMonitor. When the sound
-/// server hangs that thread while opening, failures are emitted from the main thread after 3 s.
-/// Errors: NoSpeaker ends what plays; lost() says why; the sink is opened again when there is one.
+/// exercise is over. Thread: the audio thread, together with its DeviceMonitor. When a call
+/// into the sound server hangs that thread, failures are emitted from the main thread after 3 s.
+/// Errors: NoSpeaker ends what plays; lost() says why; the sink is opened again when there is one,
+/// but not after SoundStuck.
 class SpeakerOutput final : public AudioOutput
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ public:
     void pause(AudioChannel channel) override;
     void resume(AudioChannel channel) override;
     void stop(AudioChannel channel) override;
+    [[nodiscard]] bool isStuck() const override { return CallWatchdog::isAnyStuck(); }
 
 signals:
     void deviceOpened(const pulsemates::AudioDevice &device);
@@ -58,6 +59,7 @@ private:
     bool render(std::span<float> samples);
     void report();
     void reportSlot(AudioChannel channel);
+    void tellEnd(CheckInId id, AudioChannel channel, const Outcome &end);
     void endPending(AudioChannel channel, const Outcome &end);
     void finishAll(ErrorCode code);
     void onLost(const Error &error);
@@ -75,13 +77,7 @@ private:
     bool m_closing = false;
     std::size_t m_silentFrames = 0; ///< rendered since the last sound
 
-    struct Opening
-    {
-        CheckInId id; ///< 0 for an opening without a clip
-        AudioChannel channel = AudioChannel::Speech;
-    };
-    std::mutex m_openingMutex;
-    std::optional<Opening> m_opening; ///< what the main thread reports when it hangs
+    OpenPlays m_plays;
 };
 
 } // namespace pulsemates

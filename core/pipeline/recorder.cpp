@@ -72,6 +72,12 @@ void Recorder::begin(CheckInId id,
                               .hardEndSilence = hardEndSilence,
                               .keepRecording = keepRecording};
     post(m_listener, [input](Listener &listener) { listener.start(input); });
+    if (m_source.isStuck()) { // it would not answer, not even with an error
+        post(*this, [id](Recorder &self) {
+            self.onSourceFinished(id, fail(ErrorCode::SoundStuck, Stage::Capture));
+        });
+        return;
+    }
     post(m_source, [id, ring, stop = m_stop.get_token()](AudioSource &source) {
         source.start(id, ring, stop);
     });

@@ -167,6 +167,12 @@ void SpeechPlayer::sayNext()
         order(key, true);
         return;
     }
+    if (m_output.isStuck()) { // it would not answer: the text stands for the sound
+        const CheckInId id = m_sayingFor;
+        setState(State::Silent);
+        emit failed(id, Error{ErrorCode::SoundStuck, {}, Stage::Playback});
+        return;
+    }
     ++m_next;
     m_playback = m_playbacks.begin();
     setState(State::Speaking);

@@ -35,6 +35,9 @@ public:
     void resume(AudioChannel channel) override;
     void stop(AudioChannel channel) override;
 
+    [[nodiscard]] bool isStuck() const override { return m_stuck; }
+
+    void setStuck(bool stuck) { m_stuck = stuck; }
     void setManual(bool manual) { m_manual = manual; }
     void setSpeaker(bool present); ///< false: as when the last one was unplugged
     void finishNow(AudioChannel channel);
@@ -70,6 +73,7 @@ private:
     bool m_open = false;
     bool m_speaker = true;
     bool m_manual = false;
+    bool m_stuck = false;
 };
 
 } // namespace pulsemates

@@ -5,11 +5,14 @@
 #include "tests/support/audiooutputprobe.h"
 #include "tests/support/audiorig.h"
 #include "tests/support/audiosourceprobe.h"
+#include "tests/support/refusingsoundserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+#include <semaphore>
 
 using namespace pulsemates;
 
@@ -19,6 +22,7 @@ class tst_HungServer : public QObject
     Q_OBJECT
 
     SteadyClock m_clock;
+    RefusingSoundServer m_server{AudioRig::running().folder() + QStringLiteral("/pulse/native")};
     AudioThread m_thread;
     DeviceMonitor *m_monitor = nullptr;
     MicrophoneSource *m_microphone = nullptr;
@@ -27,6 +31,7 @@ class tst_HungServer : public QObject
 private slots:
     void initTestCase()
     {
+        QVERIFY(m_server.listen());
         m_monitor = new DeviceMonitor;
         m_microphone = new MicrophoneSource(*m_monitor, m_clock);
         m_speaker = new SpeakerOutput(*m_monitor, m_clock);
@@ -34,10 +39,18 @@ private slots:
         m_thread.adopt(m_microphone);
         m_thread.adopt(m_speaker);
         m_thread.start();
-        QMetaObject::invokeMethod(m_monitor, &DeviceMonitor::start, Qt::BlockingQueuedConnection);
+        bool listed = false;
+        connect(m_monitor, &DeviceMonitor::outputsChanged, this, [&listed] { listed = true; });
+        QMetaObject::invokeMethod(m_monitor, &DeviceMonitor::start);
+        QTRY_VERIFY(listed);
+        m_monitor->disconnect(this);
     }
 
-    void cleanup() { AudioRig::running().freeze(false); }
+    void cleanup()
+    {
+        AudioRig::running().freeze(false);
+        m_server.letAll();
+    }
 
     void aHungMicrophoneIsReported()
     {
@@ -69,12 +82,45 @@ private slots:
         probe.close();
     }
 
+    /// Whatever in the sink's turn does not come back: here it is held up by the test.
+    void aHungWriteIsReported()
+    {
+        AudioOutputProbe probe(*m_speaker);
+        const auto clip = std::make_shared<const AudioClip>(
+            AudioClip{sineWave(440, 16'000, 16'000, 0.3F), 16'000});
+        std::counting_semaphore<2> comesBack{0};
+        QObject context;
+        connect(
+            m_speaker,
+            &AudioOutput::firstSample,
+            &context,
+            [&comesBack] { comesBack.acquire(); },
+            Qt::DirectConnection);
+        probe.play({5}, AudioChannel::Speech, clip);
+        probe.play({5}, AudioChannel::Cue, clip);
+        QTRY_VERIFY_WITH_TIMEOUT(!probe.losses.isEmpty(), 10'000);
+        QCOMPARE(probe.losses.last().code, ErrorCode::SoundStuck);
+        QVERIFY(m_speaker->isStuck());
+        QVERIFY(m_microphone->isStuck());   // the same thread
+        QTRY_COMPARE(probe.endsOf({5}), 2); // both channels
+        QCOMPARE(probe.endOf({5}), QStringLiteral("no-speaker"));
+        m_speaker->disconnect(&context);
+        comesBack.release(2);
+        QTRY_VERIFY(!m_speaker->isStuck());
+        probe.play({6}, AudioChannel::Speech, clip);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.endOf({6}), QStringLiteral("done"), 10'000);
+        QCOMPARE(probe.endsOf({5}), 2); // nothing was added
+        probe.close();
+    }
+
+    /// The server has said that the stream may be opened, and then Qt gets no answer.
     void theProgramEndsAllTheSame()
     {
         AudioSourceProbe probe(*m_microphone);
-        AudioRig::running().freeze(true);
+        m_server.leaveUnanswered(RefusingSoundServer::Command::CreateRecord, 1);
         probe.start({3});
         QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, 10'000); // now it hangs
+        QCOMPARE(probe.ends[0].result.error().code, ErrorCode::SoundStuck);
         QVERIFY(!m_thread.stop(std::chrono::milliseconds(200))); // left behind, without waiting
         QVERIFY(m_thread.stop());                                // and nothing is left to wait for
     }
