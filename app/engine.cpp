@@ -84,6 +84,8 @@ void Engine::makePipeline()
     m_practice = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     m_pipeline = std::make_unique<CheckInPipeline>(CheckInPipeline::Parts{
         m_clock, *m_recorder, *m_understanding, *m_speech, m_libraries, m_spokenLanguages});
+    m_rest = std::make_unique<SpeakerRest>(SpeakerRest::Parts{
+        *m_pipeline, *m_speech, {m_exercises.get(), m_practice.get()}, *m_output});
     // The message has the right of way: cues are softer while it is spoken.
     QObject::connect(
         m_speech.get(), &SpeechPlayer::stateChanged, m_pipeline.get(), [this] { duckCues(); });

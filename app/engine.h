@@ -6,6 +6,7 @@
 #include "core/common/clock.h"
 #include "core/pipeline/checkinpipeline.h"
 #include "core/pipeline/exerciseplayer.h"
+#include "core/pipeline/speakerrest.h"
 
 #include <QThread>
 #include <QTimer>
@@ -101,6 +102,7 @@ private:
     std::unique_ptr<ExercisePlayer> m_exercises;
     std::unique_ptr<ExercisePlayer> m_practice;
     std::unique_ptr<CheckInPipeline> m_pipeline;
+    std::unique_ptr<SpeakerRest> m_rest;
     Settings m_settings;
     QTimer m_unload; ///< frees the models after five idle minutes
     bool m_applied = false;

@@ -283,8 +283,8 @@ void CheckInPresenter::showMicrophone(bool open)
 
 void CheckInPresenter::openOutput(bool open)
 {
-    if (std::exchange(m_outputOpen, open) == open)
-        return;
+    if (!std::exchange(m_outputOpen, open) && !open)
+        return; // opened again every time: it may have been closed in a long silence
     post(m_parts.output, [open](AudioOutput &output) {
         if (open)
             output.open();
