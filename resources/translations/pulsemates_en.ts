@@ -479,151 +479,161 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="61"/>
-        <source>I didn&apos;t hear anything.</source>
+        <source>The sound system of this computer no longer answers PulseMates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="62"/>
-        <source>Check that the microphone is not muted and try again, or type instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="64"/>
-        <source>That was too short to understand.</source>
+        <source>Close PulseMates and open it again to speak and to hear it, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="65"/>
-        <source>Take your time: you have up to 60 seconds.</source>
+        <source>I didn&apos;t hear anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="67"/>
-        <source>I can&apos;t find a loudspeaker or headphones.</source>
+        <location filename="../../ui/common/errortext.cpp" line="66"/>
+        <source>Check that the microphone is not muted and try again, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="68"/>
+        <source>That was too short to understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="69"/>
+        <source>Take your time: you have up to 60 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="71"/>
+        <source>I can&apos;t find a loudspeaker or headphones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="72"/>
         <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="78"/>
+        <location filename="../../ui/common/errortext.cpp" line="82"/>
         <source>The file can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="79"/>
+        <location filename="../../ui/common/errortext.cpp" line="83"/>
         <source>Check that it is still there and that you may open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="81"/>
+        <location filename="../../ui/common/errortext.cpp" line="85"/>
         <source>This file is not a sound recording I know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="82"/>
+        <location filename="../../ui/common/errortext.cpp" line="86"/>
         <source>WAV, FLAC, Ogg and MP3 work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="84"/>
+        <location filename="../../ui/common/errortext.cpp" line="88"/>
         <source>The recording in this file is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="85"/>
+        <location filename="../../ui/common/errortext.cpp" line="89"/>
         <source>Try another file, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="87"/>
+        <location filename="../../ui/common/errortext.cpp" line="91"/>
         <source>This file is too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="87"/>
+        <location filename="../../ui/common/errortext.cpp" line="91"/>
         <source>A check-in needs a minute of speech at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="98"/>
+        <location filename="../../ui/common/errortext.cpp" line="102"/>
         <source>The speech recogniser is not installed on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="99"/>
+        <location filename="../../ui/common/errortext.cpp" line="103"/>
         <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="101"/>
+        <location filename="../../ui/common/errortext.cpp" line="105"/>
         <source>The files of the speech recogniser are damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="102"/>
+        <location filename="../../ui/common/errortext.cpp" line="106"/>
         <source>You can type how you feel. To install them again, delete the folder build/speech and start ./run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="106"/>
+        <location filename="../../ui/common/errortext.cpp" line="110"/>
         <source>There is no speech recogniser for this language on this computer yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="107"/>
+        <location filename="../../ui/common/errortext.cpp" line="111"/>
         <source>Please type how you feel. The answer comes in your language.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="109"/>
+        <location filename="../../ui/common/errortext.cpp" line="113"/>
         <source>Understanding your words took too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="110"/>
+        <location filename="../../ui/common/errortext.cpp" line="114"/>
         <source>Your recording is kept. Try again with it, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="120"/>
+        <location filename="../../ui/common/errortext.cpp" line="124"/>
         <source>I can&apos;t use this text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="120"/>
+        <location filename="../../ui/common/errortext.cpp" line="124"/>
         <source>Write a few words, at most 4,000 characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="122"/>
+        <location filename="../../ui/common/errortext.cpp" line="126"/>
         <source>The disk is full, so this can&apos;t be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="123"/>
+        <location filename="../../ui/common/errortext.cpp" line="127"/>
         <source>Your check-in is still here. Free some space and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="125"/>
+        <location filename="../../ui/common/errortext.cpp" line="129"/>
         <source>PulseMates can&apos;t write to its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="126"/>
+        <location filename="../../ui/common/errortext.cpp" line="130"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="128"/>
+        <location filename="../../ui/common/errortext.cpp" line="132"/>
         <source>This was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="128"/>
+        <location filename="../../ui/common/errortext.cpp" line="132"/>
         <source>You can start again whenever you like.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -495,151 +495,161 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="61"/>
+        <source>The sound system of this computer no longer answers PulseMates.</source>
+        <translation>이 컴퓨터의 소리 시스템이 더 이상 PulseMates에 응답하지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="62"/>
+        <source>Close PulseMates and open it again to speak and to hear it, or type how you feel.</source>
+        <translation>말하고 들으려면 PulseMates를 닫았다가 다시 열어 주세요. 기분을 글로 써도 좋아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="65"/>
         <source>I didn&apos;t hear anything.</source>
         <translation>아무 소리도 들리지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="62"/>
+        <location filename="../../ui/common/errortext.cpp" line="66"/>
         <source>Check that the microphone is not muted and try again, or type instead.</source>
         <translation>마이크가 음소거되어 있지 않은지 보고 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="64"/>
+        <location filename="../../ui/common/errortext.cpp" line="68"/>
         <source>That was too short to understand.</source>
         <translation>너무 짧아서 알아듣지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="65"/>
+        <location filename="../../ui/common/errortext.cpp" line="69"/>
         <source>Take your time: you have up to 60 seconds.</source>
         <translation>60초까지 말할 수 있으니 천천히 하세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="67"/>
+        <location filename="../../ui/common/errortext.cpp" line="71"/>
         <source>I can&apos;t find a loudspeaker or headphones.</source>
         <translation>스피커나 헤드폰을 찾을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="68"/>
+        <location filename="../../ui/common/errortext.cpp" line="72"/>
         <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
         <translation>모든 내용은 화면에도 나와요. 연결하면 소리가 다시 나요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="78"/>
+        <location filename="../../ui/common/errortext.cpp" line="82"/>
         <source>The file can&apos;t be read.</source>
         <translation>파일을 읽을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="79"/>
+        <location filename="../../ui/common/errortext.cpp" line="83"/>
         <source>Check that it is still there and that you may open it.</source>
         <translation>파일이 그대로 있는지, 열 수 있는 권한이 있는지 봐 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="81"/>
+        <location filename="../../ui/common/errortext.cpp" line="85"/>
         <source>This file is not a sound recording I know.</source>
         <translation>읽을 수 있는 녹음 파일이 아니에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="82"/>
+        <location filename="../../ui/common/errortext.cpp" line="86"/>
         <source>WAV, FLAC, Ogg and MP3 work.</source>
         <translation>WAV, FLAC, Ogg, MP3 파일을 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="84"/>
+        <location filename="../../ui/common/errortext.cpp" line="88"/>
         <source>The recording in this file is damaged.</source>
         <translation>이 파일의 녹음이 손상됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="85"/>
+        <location filename="../../ui/common/errortext.cpp" line="89"/>
         <source>Try another file, or type instead.</source>
         <translation>다른 파일로 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="87"/>
+        <location filename="../../ui/common/errortext.cpp" line="91"/>
         <source>This file is too large.</source>
         <translation>파일이 너무 커요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="87"/>
+        <location filename="../../ui/common/errortext.cpp" line="91"/>
         <source>A check-in needs a minute of speech at most.</source>
         <translation>체크인은 1분이면 충분해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="98"/>
+        <location filename="../../ui/common/errortext.cpp" line="102"/>
         <source>The speech recogniser is not installed on this computer.</source>
         <translation>이 컴퓨터에 음성 인식기가 설치되어 있지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="99"/>
+        <location filename="../../ui/common/errortext.cpp" line="103"/>
         <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
         <translation>기분을 글로 쓰거나 호흡만 할 수 있어요. ./run을 한 번 실행하면 설치돼요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="101"/>
+        <location filename="../../ui/common/errortext.cpp" line="105"/>
         <source>The files of the speech recogniser are damaged.</source>
         <translation>음성 인식기 파일이 손상됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="102"/>
+        <location filename="../../ui/common/errortext.cpp" line="106"/>
         <source>You can type how you feel. To install them again, delete the folder build/speech and start ./run.</source>
         <translation>기분을 글로 쓸 수 있어요. 다시 설치하려면 build/speech 폴더를 지우고 ./run을 실행하세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="106"/>
+        <location filename="../../ui/common/errortext.cpp" line="110"/>
         <source>There is no speech recogniser for this language on this computer yet.</source>
         <translation>이 컴퓨터에는 아직 이 언어의 음성 인식기가 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="107"/>
+        <location filename="../../ui/common/errortext.cpp" line="111"/>
         <source>Please type how you feel. The answer comes in your language.</source>
         <translation>기분을 글로 써 주세요. 같은 언어로 답해 드려요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="109"/>
+        <location filename="../../ui/common/errortext.cpp" line="113"/>
         <source>Understanding your words took too long.</source>
         <translation>말씀을 알아듣는 데 너무 오래 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="110"/>
+        <location filename="../../ui/common/errortext.cpp" line="114"/>
         <source>Your recording is kept. Try again with it, or type instead.</source>
         <translation>녹음은 남아 있어요. 그 녹음으로 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="120"/>
+        <location filename="../../ui/common/errortext.cpp" line="124"/>
         <source>I can&apos;t use this text.</source>
         <translation>이 글은 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="120"/>
+        <location filename="../../ui/common/errortext.cpp" line="124"/>
         <source>Write a few words, at most 4,000 characters.</source>
         <translation>몇 마디라도 적어 주세요. 4,000자까지 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="122"/>
+        <location filename="../../ui/common/errortext.cpp" line="126"/>
         <source>The disk is full, so this can&apos;t be saved.</source>
         <translation>디스크가 가득 차서 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="123"/>
+        <location filename="../../ui/common/errortext.cpp" line="127"/>
         <source>Your check-in is still here. Free some space and try again.</source>
         <translation>체크인은 그대로 있어요. 공간을 비우고 다시 해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="125"/>
+        <location filename="../../ui/common/errortext.cpp" line="129"/>
         <source>PulseMates can&apos;t write to its folder.</source>
         <translation>PulseMates 폴더에 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="126"/>
+        <location filename="../../ui/common/errortext.cpp" line="130"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
         <translation>다른 기능은 모두 쓸 수 있지만, 그동안은 설정과 기록이 저장되지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="128"/>
+        <location filename="../../ui/common/errortext.cpp" line="132"/>
         <source>This was stopped.</source>
         <translation>여기서 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="128"/>
+        <location filename="../../ui/common/errortext.cpp" line="132"/>
         <source>You can start again whenever you like.</source>
         <translation>원할 때 다시 시작할 수 있어요.</translation>
     </message>
