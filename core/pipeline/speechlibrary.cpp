@@ -2,6 +2,8 @@
 
 #include "core/common/logging.h"
 
+#include <algorithm>
+
 namespace pulsemates {
 
 namespace {
@@ -34,11 +36,11 @@ void SpeechLibrary::order(const SpeechOrder &order)
                 Error{ErrorCode::Internal, QStringLiteral("too many orders"), Stage::Synthesize});
             return;
         }
-        emit failed(m_idleOrders.front().ticket,
+        emit failed(m_idleOrders.front().order.ticket,
                     Error{ErrorCode::Cancelled, QStringLiteral("gave way"), Stage::Synthesize});
         m_idleOrders.pop_front();
     }
-    queue.push_back(order);
+    queue.push_back({order});
     if (order.urgent && m_running && !m_running->order.urgent) {
         m_running->putBack = true; // finish() puts the idle order back in front
         m_running->stop.request_stop();
@@ -58,8 +60,8 @@ void SpeechLibrary::setIdle(bool idle)
 
 void SpeechLibrary::forgetIdleOrders()
 {
-    for (const SpeechOrder &order : std::exchange(m_idleOrders, {}))
-        emit failed(order.ticket, Error{ErrorCode::Cancelled, {}, Stage::Synthesize});
+    for (const Waiting &waiting : std::exchange(m_idleOrders, {}))
+        emit failed(waiting.order.ticket, Error{ErrorCode::Cancelled, {}, Stage::Synthesize});
 }
 
 void SpeechLibrary::release()
@@ -90,27 +92,19 @@ Synthesizer *SpeechLibrary::synthesizerFor(Language language) const
 
 void SpeechLibrary::next()
 {
-    if (m_closed || m_running)
+    if (m_closed)
         return;
-    const bool urgent = !m_urgent.empty();
-    if (!urgent && (!m_idle || m_idleOrders.empty()))
-        return;
-    auto &queue = urgent ? m_urgent : m_idleOrders;
-    const SpeechOrder order = queue.front();
-    queue.pop_front();
-    Synthesizer *synthesizer = synthesizerFor(order.request.language);
-    if (!synthesizer) {
-        emit failed(order.ticket,
-                    Error{ErrorCode::LanguageNotSupported,
-                          languageTag(order.request.language),
-                          Stage::Synthesize});
-    } else if (AudioClipPtr kept =
-                   m_store.get(order.request, synthesizer->name(), synthesizer->version())) {
-        emit ready(order.ticket, kept, synthesizer->name(), false);
-    } else {
-        startSynthesis(order, *synthesizer);
-        return;
+    const LookUp urgent = lookUpOne(m_urgent);
+    if (urgent != LookUp::Answered)
+        makeOne(m_urgent);
+    LookUp idle = LookUp::Nothing;
+    if (urgent == LookUp::Nothing) {
+        idle = lookUpOne(m_idleOrders);
+        if (idle != LookUp::Answered && m_idle && m_urgent.empty())
+            makeOne(m_idleOrders);
     }
+    if (urgent == LookUp::Nothing && idle == LookUp::Nothing)
+        return;
     // Through the event loop, so that an urgent order can come between two idle ones.
     if (!std::exchange(m_nextPosted, true)) {
         QMetaObject::invokeMethod(
@@ -120,6 +114,52 @@ void SpeechLibrary::next()
                 next();
             },
             Qt::QueuedConnection);
+    }
+}
+
+SpeechLibrary::LookUp SpeechLibrary::lookUpOne(std::deque<Waiting> &queue)
+{
+    const auto waiting = std::ranges::find(queue, false, &Waiting::missed);
+    if (waiting == queue.end())
+        return LookUp::Nothing;
+    const SpeechOrder order = waiting->order;
+    const Synthesizer *synthesizer = synthesizerFor(order.request.language);
+    if (!synthesizer) {
+        queue.erase(waiting);
+        emit failed(order.ticket,
+                    Error{ErrorCode::LanguageNotSupported,
+                          languageTag(order.request.language),
+                          Stage::Synthesize});
+        return LookUp::Answered;
+    }
+    const AudioClipPtr kept =
+        m_store.get(order.request, synthesizer->name(), synthesizer->version());
+    if (!kept) {
+        waiting->missed = true;
+        return LookUp::Missed;
+    }
+    queue.erase(waiting);
+    emit ready(order.ticket, kept, synthesizer->name(), false);
+    return LookUp::Answered;
+}
+
+void SpeechLibrary::makeOne(std::deque<Waiting> &queue)
+{
+    const auto waiting = std::ranges::find(queue, true, &Waiting::missed);
+    if (m_running || waiting == queue.end())
+        return;
+    const SpeechOrder order = waiting->order;
+    queue.erase(waiting);
+    startSynthesis(order, *synthesizerFor(order.request.language));
+}
+
+void SpeechLibrary::lookUpAgain(const SynthesisRequest &request)
+{
+    for (auto *queue : {&m_urgent, &m_idleOrders}) {
+        for (Waiting &waiting : *queue) {
+            if (waiting.order.request == request)
+                waiting.missed = false;
+        }
     }
 }
 
@@ -145,9 +185,10 @@ void SpeechLibrary::finish(CheckInId synthesis, const Result<AudioClipPtr> &whol
     if (whole) {
         const auto &synthesizer = *done.synthesizer;
         m_store.put(done.order.request, synthesizer.name(), synthesizer.version(), *whole);
+        lookUpAgain(done.order.request);
         emit ready(done.order.ticket, *whole, synthesizer.name(), true);
     } else if (done.putBack && whole.error().code == ErrorCode::Cancelled) {
-        m_idleOrders.push_front(done.order);
+        m_idleOrders.push_front({done.order, true});
     } else {
         emit failed(done.order.ticket, whole.error());
     }

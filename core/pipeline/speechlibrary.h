@@ -24,9 +24,9 @@ struct SpeechOrder
 
 /// Keeps spoken texts ready: from the cache where they were made before, otherwise from a
 /// synthesizer of the language. Urgent orders overtake idle ones and interrupt one that runs; idle
-/// ones wait while setIdle(false). Thread: lives in the voice thread; call its functions there
-/// (queued). Errors: exactly one ready() or failed() per order; at most 1024 orders wait, the
-/// oldest idle one gives way.
+/// ones wait while setIdle(false). What is in the store is handed out at any time: only making
+/// waits. Thread: lives in the voice thread; call its functions there (queued). Errors: exactly
+/// one ready() or failed() per order; at most 1024 orders wait, the oldest idle one gives way.
 class SpeechLibrary : public QObject
 {
     Q_OBJECT
@@ -66,6 +66,12 @@ signals:
     void failed(pulsemates::CheckInId ticket, const pulsemates::Error &error);
 
 private:
+    struct Waiting
+    {
+        SpeechOrder order;
+        bool missed = false; ///< looked up and not in the store
+    };
+    enum class LookUp { Nothing, Missed, Answered };
     struct Running
     {
         SpeechOrder order;
@@ -76,14 +82,17 @@ private:
     };
 
     void next();
+    [[nodiscard]] LookUp lookUpOne(std::deque<Waiting> &queue);
+    void makeOne(std::deque<Waiting> &queue);
+    void lookUpAgain(const SynthesisRequest &request);
     void startSynthesis(const SpeechOrder &order, Synthesizer &synthesizer);
     void finish(CheckInId synthesis, const Result<AudioClipPtr> &whole);
     [[nodiscard]] Synthesizer *synthesizerFor(Language language) const;
 
     std::vector<Synthesizer *> m_synthesizers;
     Store m_store;
-    std::deque<SpeechOrder> m_urgent;
-    std::deque<SpeechOrder> m_idleOrders;
+    std::deque<Waiting> m_urgent;
+    std::deque<Waiting> m_idleOrders;
     std::optional<Running> m_running;
     QTimer m_quiet{this}; ///< runs while nothing is spoken and a voice may be loaded
     Epoch m_syntheses;

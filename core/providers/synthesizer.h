@@ -17,6 +17,8 @@ struct SynthesisRequest
     QString text; ///< one or more plain sentences
     Language language = Language::English;
     float rate = 1.0F; ///< 1 is the voice's own pace; 0.5 to 2
+
+    friend bool operator==(const SynthesisRequest &, const SynthesisRequest &) = default;
 };
 
 /// The seam over text to speech. One request at a time; a start() while one runs waits its turn.

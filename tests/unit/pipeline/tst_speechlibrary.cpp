@@ -37,6 +37,12 @@ struct Parts : QObject
         library.order({{ticket}, {QStringLiteral("text %1").arg(ticket), language, 1.0F}, urgent});
     }
 
+    /// Puts the sound of an order to come on the disk.
+    void keep(quint64 ticket)
+    {
+        kept[QStringLiteral("text %1").arg(ticket)] = std::make_shared<AudioClip>();
+    }
+
     /// Finishes what is spoken until nothing is left.
     void finishAll()
     {
@@ -119,6 +125,54 @@ private slots:
         parts.order(1, false);
         QTRY_COMPARE_WITH_TIMEOUT(parts.fromStore, QList<quint64>{1}, patience);
         QCOMPARE(parts.synthesizer.started().size(), 1);
+    }
+
+    /// While somebody speaks only the making waits; what lies on the disk costs nearly nothing.
+    void whatIsOnTheDiskIsHandedOutWhileSomebodySpeaks()
+    {
+        Parts parts;
+        parts.keep(2);
+        parts.keep(4);
+        parts.library.setIdle(false);
+        for (quint64 ticket = 1; ticket <= 4; ++ticket)
+            parts.order(ticket, false);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.fromStore, (QList<quint64>{2, 4}), patience);
+        QVERIFY(parts.synthesizer.started().isEmpty());
+        parts.library.setIdle(true);
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, (QList<quint64>{1, 3}), patience);
+    }
+
+    void whatIsOnTheDiskDoesNotWaitForWhatIsMade_data()
+    {
+        QTest::addColumn<bool>("urgent");
+        QTest::newRow("urgent") << true;
+        QTest::newRow("in idle time") << false;
+    }
+
+    void whatIsOnTheDiskDoesNotWaitForWhatIsMade()
+    {
+        QFETCH(const bool, urgent);
+        Parts parts;
+        parts.keep(2);
+        parts.order(1, true); // held: it runs
+        parts.order(2, urgent);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, QList<quint64>{2}, patience);
+        QVERIFY(parts.synthesizer.isRunning());
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{2, 1}), patience);
+    }
+
+    void aTextIsMadeOnceForTwoOrders()
+    {
+        Parts parts;
+        parts.order(1, true); // held
+        parts.order(2, true);
+        parts.library.order({{3}, {QStringLiteral("text 2"), Language::English, 1.0F}, false});
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{1, 2, 3}), patience);
+        QCOMPARE(parts.fromStore, QList<quint64>{3});
+        QCOMPARE(parts.synthesizer.started().size(), 2);
     }
 
     void aLanguageWithoutAVoiceIsAnsweredToo()
