@@ -40,9 +40,10 @@ Headline headlineToExplain(const CheckInTimings &timings)
     double worstRatio = 1.0;
     for (const Headline headline : allHeadlines) {
         const std::optional<double> value = headlineMs(timings, headline);
-        if (value && *value / headlineTargetMs(headline) > worstRatio) {
+        const double target = headlineTargetMs(headline, timings.zero);
+        if (value && target > 0 && *value / target > worstRatio) {
             worst = headline;
-            worstRatio = *value / headlineTargetMs(headline);
+            worstRatio = *value / target;
         }
     }
     if (headlineMs(timings, worst))
@@ -65,6 +66,7 @@ double readyBeforeStop(const std::vector<Span> &spans)
 CriticalPath criticalPath(const CheckInTimings &timings, Headline headline)
 {
     CriticalPath path;
+    path.zero = timings.zero;
     const std::optional<double> value = headlineMs(timings, headline);
     if (!value)
         return path;

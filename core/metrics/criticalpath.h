@@ -8,9 +8,10 @@
 
 namespace pulsemates {
 
-/// What decided how long a person waited after Stop.
+/// What decided how long a person waited after Stop, or after the last word.
 struct CriticalPath
 {
+    LatencyZero zero = LatencyZero::Stop;
     std::optional<Headline> headline; ///< the figure explained; nothing before any is there
     double headlineMs = 0;
     std::optional<Stage> decidedBy; ///< the stage that took most of it; nothing: it was ready

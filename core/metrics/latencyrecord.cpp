@@ -42,6 +42,7 @@ LatencyRecord latencyRecord(const CheckInTimings &timings, const QDateTime &at)
 {
     LatencyRecord record;
     record.at = QDateTime::fromSecsSinceEpoch(at.toSecsSinceEpoch(), Qt::UTC);
+    record.zero = timings.zero;
     record.guidanceMs = thousandth(timings.guidanceMs);
     record.finalTranscriptMs = thousandth(timings.finalTranscriptMs);
     record.messageMs = thousandth(timings.messageMs);
@@ -55,6 +56,8 @@ LatencyRecord latencyRecord(const CheckInTimings &timings, const QDateTime &at)
 QByteArray latencyRecordToLine(const LatencyRecord &record)
 {
     QJsonObject object{{QStringLiteral("at"), record.at.toUTC().toString(Qt::ISODate)}};
+    if (record.zero != LatencyZero::Stop) // lines of earlier versions have no such field
+        object.insert(QStringLiteral("zero"), latencyZeroName(record.zero));
     for (const Field &field : fields) {
         if (!field.optional || record.*field.member >= 0)
             object.insert(field.name, record.*field.member);
@@ -73,6 +76,11 @@ std::optional<LatencyRecord> latencyRecordFromLine(const QByteArray &line)
     if (!record.at.isValid())
         return std::nullopt;
     record.at = record.at.toUTC();
+    if (const QJsonValue zero = object.value(QLatin1String("zero")); !zero.isUndefined()) {
+        if (zero.toString() != latencyZeroName(LatencyZero::LastVoice))
+            return std::nullopt;
+        record.zero = LatencyZero::LastVoice;
+    }
     for (const Field &field : fields) {
         const QJsonValue value = object.value(field.name);
         if (value.isUndefined() && field.optional)

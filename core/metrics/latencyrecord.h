@@ -10,10 +10,11 @@
 namespace pulsemates {
 
 /// The figures of one check-in as they are remembered: numbers only, never words or mood.
-/// Units: milliseconds from Stop; a negative value means "did not happen".
+/// Units: milliseconds from its zero; a negative value means "did not happen".
 struct LatencyRecord
 {
     QDateTime at; ///< UTC, to the second
+    LatencyZero zero = LatencyZero::Stop;
     double guidanceMs = -1;
     double finalTranscriptMs = -1;
     double messageMs = -1;

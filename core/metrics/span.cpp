@@ -19,6 +19,11 @@ QString whereName(Where where)
     return QStringLiteral("app");
 }
 
+QString latencyZeroName(LatencyZero zero)
+{
+    return zero == LatencyZero::LastVoice ? QStringLiteral("lastVoice") : QStringLiteral("stop");
+}
+
 std::vector<std::pair<MonotonicTime, MonotonicTime>> CheckInTimings::gaps() const
 {
     std::vector<std::pair<MonotonicTime, MonotonicTime>> gaps;

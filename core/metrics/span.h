@@ -28,10 +28,20 @@ struct Span
     friend bool operator==(const Span &, const Span &) = default;
 };
 
-/// The figures of one check-in. Units: milliseconds from Stop; a negative value means "did not
-/// happen".
+/// What the figures of a check-in count from. The two are different waits and never mixed.
+enum class LatencyZero {
+    Stop,     ///< the person ended it: the press
+    LastVoice ///< silence ended it: the last voiced sample
+};
+
+/// "stop", "lastVoice".
+[[nodiscard]] QString latencyZeroName(LatencyZero zero);
+
+/// The figures of one check-in. Units: milliseconds from zero, which is Stop unless silence ended
+/// the recording; a negative value means "did not happen".
 struct CheckInTimings
 {
+    LatencyZero zero = LatencyZero::Stop;
     double guidanceMs = -1; ///< guidance painted
     double finalTranscriptMs = -1;
     double messageMs = -1;    ///< first sentence confirmed by the final words

@@ -31,14 +31,16 @@ void Timeline::add(Stage stage, Where where, MonotonicTime start, MonotonicTime 
     m_rows.push_back({{stage, start, std::max(start, end), where, false}, false});
 }
 
-void Timeline::stop(MonotonicTime at)
+void Timeline::stop(MonotonicTime at, LatencyZero zero)
 {
     m_stop = at;
+    m_zero = zero;
 }
 
 void Timeline::resume()
 {
     m_stop.reset();
+    m_zero = LatencyZero::Stop;
     m_milestones.fill(std::nullopt);
 }
 
@@ -67,6 +69,7 @@ CheckInTimings Timeline::timings(MonotonicTime now) const
 {
     const MonotonicTime zero = m_stop.value_or(now);
     CheckInTimings timings;
+    timings.zero = m_zero;
     timings.guidanceMs = sinceStop(Milestone::GuidanceShown);
     timings.finalTranscriptMs = sinceStop(Milestone::FinalTranscript);
     timings.messageMs = sinceStop(Milestone::MessageConfirmed);

@@ -13,7 +13,8 @@ enum class Milestone { GuidanceShown, FinalTranscript, MessageConfirmed, FirstAu
 
 /// Collects where the time of one check-in went, and turns it into figures relative to Stop.
 /// Overlapping work stays overlapping: every span is kept, also two of one stage.
-/// Units: absolute monotonic times in; milliseconds from Stop out.
+/// Units: absolute monotonic times in; milliseconds from Stop out, or from the last voiced sample
+/// where silence was the end.
 /// Thread: one, the pipeline's; workers report their spans as values.
 class Timeline
 {
@@ -30,8 +31,9 @@ public:
     /// Adds a finished span. One that ends before it starts is kept with no length.
     void add(Stage stage, Where where, MonotonicTime start, MonotonicTime end);
 
-    /// Sets Stop; asked again, the later one counts: a soft end may be taken back and come again.
-    void stop(MonotonicTime at);
+    /// Sets the zero of all figures; asked again, the later call counts: a soft end may be taken
+    /// back and come again.
+    void stop(MonotonicTime at, LatencyZero zero = LatencyZero::Stop);
     /// Takes back a soft end, with the milestones reached since.
     void resume();
     [[nodiscard]] std::optional<MonotonicTime> stoppedAt() const { return m_stop; }
@@ -58,6 +60,7 @@ private:
     std::vector<Row> m_rows;
     std::array<std::optional<MonotonicTime>, 5> m_milestones;
     std::optional<MonotonicTime> m_stop;
+    LatencyZero m_zero = LatencyZero::Stop;
     MonotonicTime m_audio{};
     MonotonicTime m_coaching{};
 };

@@ -40,7 +40,7 @@ QJsonObject timingsToJson(const CheckInTimings &timings)
     QJsonArray spans;
     for (const Span &span : timings.spans)
         spans.append(spanToJson(span));
-    return {
+    QJsonObject object{
         {QStringLiteral("sttTime"), orNull(timings.finalTranscriptMs)},
         {QStringLiteral("coachingTime"), tenth(timings.coachingMs)},
         {QStringLiteral("totalTime"), orNull(timings.totalMs)},
@@ -50,6 +50,9 @@ QJsonObject timingsToJson(const CheckInTimings &timings)
         // Rounded down: 0.9796 must not read as the promised 0.98.
         {QStringLiteral("coverage"), std::floor(timings.coverage() * 1000.0) / 1000.0},
     };
+    if (timings.zero != LatencyZero::Stop)
+        object.insert(QStringLiteral("zero"), latencyZeroName(timings.zero));
+    return object;
 }
 
 } // namespace pulsemates

@@ -20,15 +20,16 @@ void CheckInPipeline::connectParts()
 {
     Recorder &recorder = m_parts.recorder;
     const auto on = [this](Event event) {
-        return [this, event](CheckInId id) {
+        return [this, event](CheckInId id, std::optional<MonotonicTime> lastVoice = {}) {
             if (m_epoch.accepts(id))
-                handle(event);
+                handle(event, lastVoice);
         };
     };
     connect(&recorder, &Recorder::opened, this, on(Event::FirstFrame));
     connect(&recorder, &Recorder::voiceHeard, this, on(Event::VoiceHeard));
     connect(&recorder, &Recorder::softEnded, this, on(Event::SoftEnd));
     connect(&recorder, &Recorder::voiceResumed, this, on(Event::VoiceResumed));
+    connect(&recorder, &Recorder::fellSilent, this, on(Event::StopRequested));
     connect(&recorder, &Recorder::ended, this, &CheckInPipeline::onEnded);
     connect(&recorder, &Recorder::failed, this, &CheckInPipeline::onFailed);
     connect(&recorder, &Recorder::words, this, &CheckInPipeline::onWords);
@@ -138,14 +139,14 @@ void CheckInPipeline::notePainted(CheckInId id, MonotonicTime at)
     publish();
 }
 
-void CheckInPipeline::handle(Event event)
+void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice)
 {
     const auto [state, effects] = checkin::reduce(m_machine, event);
     m_machine = state;
-    apply(effects);
+    apply(effects, lastVoice);
 }
 
-void CheckInPipeline::apply(std::uint32_t effects)
+void CheckInPipeline::apply(std::uint32_t effects, std::optional<MonotonicTime> lastVoice)
 {
     using namespace checkin;
     if (effects & EraseRecording)
@@ -164,7 +165,7 @@ void CheckInPipeline::apply(std::uint32_t effects)
     if (effects & HideGuidance)
         hideGuidance();
     if (effects & (FinishWords | Replay) || ((effects & ShowGuidance) && !m_times.hasStopped()))
-        m_times.stopped();
+        m_times.stopped(lastVoice);
     if (effects & UnlockVoice)
         m_voice.unlock(m_checkIn.id, m_times.stop());
     // At the end of the words too: there was no plan at Stop, or they were tried again.

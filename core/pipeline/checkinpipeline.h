@@ -92,8 +92,9 @@ private:
     using Event = checkin::Event;
 
     void connectParts();
-    void handle(Event event);
-    void apply(std::uint32_t effects);
+    /// @p lastVoice: of an end by silence, where all figures count from.
+    void handle(Event event, std::optional<MonotonicTime> lastVoice = std::nullopt);
+    void apply(std::uint32_t effects, std::optional<MonotonicTime> lastVoice);
     void clear();
     void beginRecording(bool keep);
     void showGuidance();

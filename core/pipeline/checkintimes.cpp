@@ -2,14 +2,34 @@
 
 namespace pulsemates {
 
+void CheckInTimes::clear()
+{
+    m_timeline.clear();
+    m_endedAt.reset();
+    m_confirmedAt = {};
+}
+
 void CheckInTimes::listening()
 {
     m_capture = m_timeline.begin(Stage::Capture, Where::Device, m_clock.now());
 }
 
-void CheckInTimes::stopped()
+void CheckInTimes::stopped(std::optional<MonotonicTime> lastVoice)
 {
-    m_timeline.stop(m_clock.now());
+    const MonotonicTime now = m_clock.now();
+    if (lastVoice) { // up to now it was open whether the voice goes on; a soft end counted its part
+        m_timeline.add(Stage::VoiceActivity, Where::Device, m_endedAt.value_or(*lastVoice), now);
+        m_timeline.stop(*lastVoice, LatencyZero::LastVoice);
+    } else {
+        m_timeline.stop(now);
+    }
+    m_endedAt = now;
+}
+
+void CheckInTimes::takenBack()
+{
+    m_timeline.resume();
+    m_endedAt.reset();
 }
 
 void CheckInTimes::painted(MonotonicTime at)

@@ -15,10 +15,12 @@ public:
         : m_clock(clock)
     {}
 
-    void clear() { m_timeline.clear(); }
+    void clear();
     void listening();
-    void stopped(); ///< a soft end counts until it is taken back or a hard one comes
-    void takenBack() { m_timeline.resume(); }
+    /// The recording ended; a soft end counts until it is taken back or a hard one comes.
+    /// @p lastVoice: where silence was the end, the last voiced sample, from which figures count.
+    void stopped(std::optional<MonotonicTime> lastVoice = std::nullopt);
+    void takenBack();
     void shown() { m_shownAt = m_clock.now(); }
     void painted(MonotonicTime at);
     void words(const ListenerReport &report);
@@ -30,16 +32,15 @@ public:
     void allReady();
 
     [[nodiscard]] bool hasStopped() const { return m_timeline.stoppedAt().has_value(); }
-    [[nodiscard]] MonotonicTime stop() const
-    {
-        return m_timeline.stoppedAt().value_or(m_clock.now());
-    }
+    /// When the end was decided: later than the zero of the figures where silence was the end.
+    [[nodiscard]] MonotonicTime stop() const { return m_endedAt.value_or(m_clock.now()); }
     [[nodiscard]] CheckInTimings timings() const { return m_timeline.timings(m_clock.now()); }
 
 private:
     const Clock &m_clock;
     Timeline m_timeline;
     Timeline::SpanIndex m_capture = 0;
+    std::optional<MonotonicTime> m_endedAt;
     MonotonicTime m_shownAt{};
     MonotonicTime m_submittedAt{};
     MonotonicTime m_confirmedAt{};

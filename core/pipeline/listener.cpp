@@ -2,6 +2,8 @@
 
 #include "core/common/logging.h"
 
+#include <algorithm>
+
 namespace pulsemates {
 
 namespace {
@@ -65,6 +67,8 @@ void Listener::beginTake(const ListenerInput &input)
     m_spans.clear();
     m_detecting = {};
     m_captured = {};
+    m_captures.fill({});
+    m_lastVoice = {};
     m_full = false;
     const MonotonicTime began = m_clock.now();
     m_failure.reset();
@@ -98,10 +102,14 @@ void Listener::drain()
 void Listener::take(const AudioFrame &frame)
 {
     const std::span<const float, AudioFrame::samplesPerFrame> samples(frame.samples);
+    if (m_captured == MonotonicTime{})
+        m_captures.fill(frame.capturedAt);
     m_captured = frame.capturedAt;
+    std::shift_right(m_captures.begin(), m_captures.end(), 1);
+    m_captures.front() = m_captured;
     if (m_recording.size() + samples.size() > mostSamples) {
         if (!std::exchange(m_full, true)) // a second take has used up what the first one left
-            emit hardEnded(m_input.id);
+            emit filledUp(m_input.id);
         return;
     }
     m_recording.insert(m_recording.end(), samples.begin(), samples.end());
@@ -114,6 +122,8 @@ void Listener::hear(std::span<const float, AudioFrame::samplesPerFrame> samples)
     const bool voice = !m_failure && m_detector.accept(samples);
     const MonotonicTime detected = m_clock.now();
     m_detecting += detected - began;
+    if (voice)
+        m_lastVoice = m_captures.back();
     for (const EndpointEvent event : m_endpointer.push(voice))
         tell(event);
     m_transcriber.push(m_input.id, samples, voice);
@@ -130,13 +140,13 @@ void Listener::tell(EndpointEvent event)
         emit voiceHeard(m_input.id);
         break;
     case EndpointEvent::SoftEnded:
-        emit softEnded(m_input.id);
+        emit softEnded(m_input.id, m_lastVoice);
         break;
     case EndpointEvent::SoftEndTakenBack:
         emit voiceResumed(m_input.id);
         break;
     case EndpointEvent::HardEnded:
-        emit hardEnded(m_input.id);
+        emit hardEnded(m_input.id, m_lastVoice);
         break;
     case EndpointEvent::LimitNeared:  // the window counts down by its own clock
     case EndpointEvent::LimitReached: // the source ends at the limit

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <array>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -62,9 +63,11 @@ public:
 signals:
     void prepared(const pulsemates::Outcome &result);
     void voiceHeard(pulsemates::CheckInId id);
-    void softEnded(pulsemates::CheckInId id);
+    /// @p lastVoice: when the last voiced sample was captured.
+    void softEnded(pulsemates::CheckInId id, pulsemates::MonotonicTime lastVoice);
     void voiceResumed(pulsemates::CheckInId id);
-    void hardEnded(pulsemates::CheckInId id);
+    void hardEnded(pulsemates::CheckInId id, pulsemates::MonotonicTime lastVoice);
+    void filledUp(pulsemates::CheckInId id); ///< with an earlier take the minute is over
     void partial(pulsemates::CheckInId id, const pulsemates::Transcript &transcript);
     void finished(pulsemates::CheckInId id,
                   const pulsemates::Result<pulsemates::Transcript> &transcript,
@@ -94,6 +97,11 @@ private:
     std::optional<Result<Transcript>> m_early; ///< the recogniser gave up before the end
     MonotonicTime m_detecting{};
     MonotonicTime m_captured{};
+    /// A detector lets go of a voice about 140 ms after its last sample: so many frames back it
+    /// was.
+    static constexpr std::size_t lateFrames = 7;
+    std::array<MonotonicTime, lateFrames + 1> m_captures{}; ///< of the last frames, newest first
+    MonotonicTime m_lastVoice{};
     MonotonicTime m_finishBegan{};
     std::vector<Span> m_spans;
 };

@@ -25,9 +25,13 @@ Recorder::Recorder(AudioSource &source, Listener &listener, QObject *parent)
     connect(&m_listener, &Listener::softEnded, this, &Recorder::softEnded);
     connect(&m_listener, &Listener::voiceResumed, this, &Recorder::voiceResumed);
     connect(&m_listener, &Listener::partial, this, &Recorder::partial);
-    connect(&m_listener, &Listener::hardEnded, this, [this](CheckInId id) {
+    connect(&m_listener, &Listener::hardEnded, this, [this](CheckInId id, MonotonicTime lastVoice) {
         if (id == m_id && m_recording && !m_stopped)
-            emit ended(id, {});
+            emit fellSilent(id, lastVoice);
+    });
+    connect(&m_listener, &Listener::filledUp, this, [this](CheckInId id) {
+        if (id == m_id && m_recording && !m_stopped)
+            emit ended(id, {.reason = AudioEnd::Reason::LimitReached});
     });
     connect(
         &m_listener,

@@ -12,8 +12,8 @@ namespace pulsemates {
 
 /// One recording from the first frame to its final words: starts source and listener together, ends
 /// them in order, and answers within its budgets whatever they do. Thread: lives in the GUI thread;
-/// source and listener live in theirs. Errors: after begin() either failed() or ended() or a stop()
-/// by the caller; after finish() and replay() exactly one words(), at the latest after
+/// source and listener live in theirs. Errors: after begin() either failed(), ended(), fellSilent()
+/// or a stop() by the caller; after finish() and replay() exactly one words(), at the latest after
 /// budget::finalWords.
 class Recorder : public QObject
 {
@@ -41,10 +41,12 @@ public:
 signals:
     void opened(pulsemates::CheckInId id); ///< the first frame has arrived
     void voiceHeard(pulsemates::CheckInId id);
-    void softEnded(pulsemates::CheckInId id);
+    /// @p lastVoice: when the last voiced sample was captured.
+    void softEnded(pulsemates::CheckInId id, pulsemates::MonotonicTime lastVoice);
     void voiceResumed(pulsemates::CheckInId id);
+    void fellSilent(pulsemates::CheckInId id, pulsemates::MonotonicTime lastVoice); ///< hard end
     void ended(pulsemates::CheckInId id,
-               const pulsemates::AudioEnd &end); ///< by silence, limit or end of file
+               const pulsemates::AudioEnd &end); ///< by limit or end of file
     void failed(pulsemates::CheckInId id, const pulsemates::Error &error);
     void partial(pulsemates::CheckInId id, const pulsemates::Transcript &transcript);
     void words(pulsemates::CheckInId id,

@@ -35,6 +35,29 @@ CheckInTimings spoken()
     return t;
 }
 
+/// Silence was the end: softly after 0.3 s, for good after 2.5 s.
+CheckInTimings silent()
+{
+    CheckInTimings t;
+    t.zero = LatencyZero::LastVoice;
+    t.guidanceMs = 291.4;
+    t.finalTranscriptMs = 2561;
+    t.messageMs = 2566;
+    t.firstAudioMs = 2772;
+    t.totalMs = 2770;
+    t.audioMs = 10300;
+    t.spans = {{Stage::Capture, -7800ms, 2520ms, Where::Device, false},
+               {Stage::Transcribe, -7000ms, 180ms, Where::Device, false},
+               {Stage::VoiceActivity, 0ms, 279ms, Where::Device, true},
+               {Stage::VoiceActivity, 279ms, 2512ms, Where::Device, true},
+               {Stage::Guidance, 279ms, 291ms, Where::App, false},
+               {Stage::Transcribe, 2513ms, 2561ms, Where::Device, true},
+               {Stage::Mood, 2561ms, 2563ms, Where::App, false},
+               {Stage::Guidance, 2563ms, 2566ms, Where::App, false},
+               {Stage::Playback, 2712ms, 2772ms, Where::Device, false}};
+    return t;
+}
+
 CheckInTimings missed()
 {
     CheckInTimings t = spoken();
@@ -71,6 +94,7 @@ std::vector<LatencySample> latencySamples()
             {QStringLiteral("spoken"), spoken()},
             {QStringLiteral("presenting"), spoken()},
             {QStringLiteral("missed"), missed()},
+            {QStringLiteral("silence"), silent()},
             {QStringLiteral("typed"), typed()}};
 }
 

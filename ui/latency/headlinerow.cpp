@@ -65,8 +65,9 @@ void HeadlineRow::setFigure(const LatencyModel::Figure &figure)
 {
     m_over = figure.missed();
     m_value->setText(figure.value ? LatencyWords::wholeMs(*figure.value) : QStringLiteral("–"));
-    m_unit->setText(tr("ms / %1", "a figure in milliseconds and its target")
-                        .arg(LatencyWords::grouped(figure.target)));
+    m_unit->setText(figure.target > 0 ? tr("ms / %1", "a figure in milliseconds and its target")
+                                            .arg(LatencyWords::grouped(figure.target))
+                                      : tr("ms", "a figure in milliseconds without a target"));
     m_missed->setText(LatencyWords::missed(figure));
     m_missed->setVisible(m_over);
     const QString name = LatencyWords::headline(m_headline);

@@ -11,9 +11,12 @@ LatencyModel::LatencyModel(LatencyHistory &history, QObject *parent)
 
 void LatencyModel::show(const CheckInTimings &timings)
 {
+    const bool otherSeries = timings.zero != zero();
     m_current = timings;
     m_path = criticalPath(timings);
     emit currentChanged();
+    if (otherSeries)
+        emit trendChanged();
 }
 
 void LatencyModel::finish(const CheckInTimings &timings, const QDateTime &at)
@@ -36,7 +39,7 @@ std::vector<LatencyModel::Figure> LatencyModel::figures() const
     for (const Headline headline : allHeadlines) {
         figures.push_back({headline,
                            m_current ? headlineMs(*m_current, headline) : std::nullopt,
-                           headlineTargetMs(headline)});
+                           headlineTargetMs(headline, zero())});
     }
     return figures;
 }
@@ -56,7 +59,7 @@ std::vector<double> LatencyModel::guidanceTimes() const
     std::vector<double> times;
     const auto records = m_scope == Scope::AllSessions ? m_history.all() : m_history.thisSession();
     for (const LatencyRecord &record : records) {
-        if (record.guidanceMs >= 0)
+        if (record.zero == zero() && record.guidanceMs >= 0)
             times.push_back(record.guidanceMs);
     }
     return times;

@@ -11,7 +11,8 @@
 namespace pulsemates {
 
 /// What the latency panel shows, without how it shows it.
-/// Units: milliseconds from Stop. Thread: GUI.
+/// Units: milliseconds from the zero of a check-in. Check-ins that silence ended are a series of
+/// their own: their figures count from the last word. Thread: GUI.
 class LatencyModel : public QObject
 {
     Q_OBJECT
@@ -25,9 +26,9 @@ public:
     {
         Headline headline = Headline::Guidance;
         std::optional<double> value;
-        double target = 0;
+        double target = 0; ///< 0: there is none
 
-        [[nodiscard]] bool missed() const { return value && *value > target; }
+        [[nodiscard]] bool missed() const { return value && target > 0 && *value > target; }
     };
 
     explicit LatencyModel(LatencyHistory &history, QObject *parent = nullptr);
@@ -39,13 +40,18 @@ public:
     void setScope(Scope scope);
 
     [[nodiscard]] const std::optional<CheckInTimings> &current() const { return m_current; }
+    /// What the figures count from, and which series the trend is of.
+    [[nodiscard]] LatencyZero zero() const
+    {
+        return m_current ? m_current->zero : LatencyZero::Stop;
+    }
     [[nodiscard]] const CriticalPath &path() const { return m_path; }
     [[nodiscard]] std::vector<Figure> figures() const;
     [[nodiscard]] double unattributedShare() const; ///< 0 to 1
     [[nodiscard]] Scope scope() const { return m_scope; }
     [[nodiscard]] bool hasEarlier() const; ///< figures at all, of any session
 
-    /// Stop to guidance of the last check-ins in the scope, oldest first, at most trendLength.
+    /// Zero to guidance of the last check-ins in the scope, oldest first, at most trendLength.
     [[nodiscard]] std::vector<double> trend() const;
     /// Of all of the scope, not only of the last twenty.
     [[nodiscard]] Percentiles percentiles() const;

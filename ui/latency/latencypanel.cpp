@@ -120,6 +120,9 @@ QWidget *LatencyPanel::makeFigures()
     auto *column = new QVBoxLayout(figures);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    m_zero = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
+    m_zero->setObjectName(QStringLiteral("latencyZeroLabel"));
+    column->addWidget(m_zero);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(6);
     for (const Headline headline : allHeadlines) {
@@ -184,6 +187,7 @@ void LatencyPanel::showCurrent()
     m_quiet->setVisible(!any);
     m_figures->setVisible(any);
     if (any) {
+        m_zero->setText(LatencyWords::countedFrom(m_model.zero()));
         for (const LatencyModel::Figure &figure : m_model.figures())
             m_rows[std::size_t(figure.headline)]->setFigure(figure);
         m_waterfall->setTimings(*m_model.current(), m_model.path());
@@ -199,10 +203,13 @@ void LatencyPanel::showTrend()
 {
     const std::vector<double> values = m_model.trend();
     m_trend->setVisible(m_model.hasEarlier());
+    const int count = int(values.size());
     m_trendTitle->setText(values.empty() ? tr("none yet")
-                                         : tr("last %n", nullptr, int(values.size())));
+                          : m_model.zero() == LatencyZero::LastVoice
+                              ? tr("last %n ended by silence", nullptr, count)
+                              : tr("last %n", nullptr, count));
     m_percentiles->setText(LatencyWords::percentiles(m_model.percentiles()));
-    m_sparkline->setValues(values, headlineTargetMs(Headline::Guidance));
+    m_sparkline->setValues(values, headlineTargetMs(Headline::Guidance, m_model.zero()));
     setAccessibleDescription(LatencyWords::summary(m_model));
 }
 

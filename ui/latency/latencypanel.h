@@ -50,6 +50,7 @@ private:
     QScrollArea *m_scroll;
     std::array<HeadlineRow *, allHeadlines.size()> m_rows{};
     Paragraph *m_quiet = nullptr;
+    Paragraph *m_zero = nullptr;
     QWidget *m_figures = nullptr;
     QWidget *m_trend = nullptr;
     WaterfallView *m_waterfall = nullptr;

@@ -55,6 +55,12 @@ QString LatencyWords::headline(Headline headline)
     return tr("Guidance on screen");
 }
 
+QString LatencyWords::countedFrom(LatencyZero zero)
+{
+    return zero == LatencyZero::LastVoice ? tr("Milliseconds since your last word")
+                                          : tr("Milliseconds since Stop");
+}
+
 QString LatencyWords::stage(Stage stage)
 {
     switch (stage) {
@@ -112,8 +118,11 @@ QString LatencyWords::span(const Span &span)
         .arg(stage(span.stage), where(span.where), moment(span.start), moment(span.end));
 }
 
-QString LatencyWords::decided(Stage stage, const QString &milliseconds)
+QString LatencyWords::decided(Stage stage, LatencyZero zero, const QString &milliseconds)
 {
+    const bool pause = stage == Stage::Capture || stage == Stage::VoiceActivity;
+    if (pause && zero == LatencyZero::LastVoice)
+        return tr("The silence that was waited for decided this: %1 ms.").arg(milliseconds);
     switch (stage) {
     case Stage::Capture:
     case Stage::VoiceActivity:
@@ -145,17 +154,20 @@ QString LatencyWords::path(const CriticalPath &path)
     if (!path.headline)
         return {};
     QStringList sentences;
-    if (path.headlineMs > headlineTargetMs(*path.headline))
+    const double target = headlineTargetMs(*path.headline, path.zero);
+    if (target > 0 && path.headlineMs > target)
         sentences << tr("%1 came later than its target.").arg(headline(*path.headline));
     if (path.unexplainedMs > path.decidedMs && path.unexplainedMs >= 1)
         sentences
             << tr("%1 ms of the wait belong to no measured step.").arg(wholeMs(path.unexplainedMs));
     else if (path.decidedBy)
-        sentences << decided(*path.decidedBy, wholeMs(path.decidedMs));
+        sentences << decided(*path.decidedBy, path.zero, wholeMs(path.decidedMs));
     else
         sentences << tr("Everything was ready when you stopped.");
     if (path.readyBeforeStopMs >= 50)
-        sentences << tr("The guidance was ready %1 s before you stopped.")
+        sentences << (path.zero == LatencyZero::LastVoice
+                          ? tr("The guidance was ready %1 s before your last word.")
+                          : tr("The guidance was ready %1 s before you stopped."))
                          .arg(seconds(path.readyBeforeStopMs));
     return sentences.join(u' ');
 }
@@ -187,12 +199,16 @@ QString LatencyWords::summary(const LatencyModel &model)
     QStringList sentences;
     if (!model.current())
         sentences << tr("Numbers appear with your first check-in.");
+    else
+        sentences << countedFrom(model.zero()) + u'.';
     for (const LatencyModel::Figure &figure : model.figures()) {
         if (!model.current())
             break;
         const QString name = headline(figure.headline);
         if (!figure.value)
             sentences << tr("%1: not yet.").arg(name);
+        else if (figure.target <= 0)
+            sentences << tr("%1: %2 milliseconds.").arg(name, wholeMs(*figure.value));
         else if (figure.missed())
             sentences << tr("%1: %2 milliseconds, over the target of %3.")
                              .arg(name, wholeMs(*figure.value), grouped(figure.target));

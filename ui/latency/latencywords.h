@@ -21,6 +21,7 @@ public:
     [[nodiscard]] static QString axisTime(double milliseconds);
 
     [[nodiscard]] static QString headline(Headline headline);
+    [[nodiscard]] static QString countedFrom(LatencyZero zero); ///< over the figures
     [[nodiscard]] static QString stage(Stage stage); ///< short, for a row of the waterfall
     [[nodiscard]] static QString where(Where where);
     [[nodiscard]] static QString span(const Span &span); ///< for a tooltip
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] static QString summary(const LatencyModel &model);
 
 private:
-    [[nodiscard]] static QString decided(Stage stage, const QString &milliseconds);
+    [[nodiscard]] static QString
+    decided(Stage stage, LatencyZero zero, const QString &milliseconds);
 };
 
 } // namespace pulsemates

@@ -48,6 +48,7 @@ WaterfallView::WaterfallView(Theme &theme, QWidget *parent)
 void WaterfallView::setTimings(const CheckInTimings &timings, const CriticalPath &path)
 {
     m_scale = WaterfallScale::around(timings);
+    m_zero = timings.zero;
     m_rows.clear();
     m_lanes.clear();
     m_bars.clear();
@@ -219,7 +220,9 @@ void WaterfallView::paintAxis(QPainter &painter) const
     painter.setFont(m_theme.fontOf(m_theme.px(10)));
     painter.setPen(c.muted);
     const QRectF line(area.left(), area.bottom() + 5, area.width() + 2, m_theme.px(axisHeight - 4));
-    const QString word = tr("Stop");
+    const QString word = m_zero == LatencyZero::LastVoice
+                             ? tr("last word", "zero of the time where silence was the end")
+                             : tr("Stop");
     const QFontMetrics metrics(painter.font());
     const double half = metrics.horizontalAdvance(word) / 2.0 + 2;
     painter.drawText(

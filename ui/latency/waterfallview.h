@@ -51,6 +51,7 @@ private:
 
     Theme &m_theme;
     WaterfallScale m_scale;
+    LatencyZero m_zero = LatencyZero::Stop;
     QStringList m_rows;
     std::vector<int> m_lanes; ///< of each row
     std::vector<Bar> m_bars;

@@ -64,6 +64,27 @@ private slots:
         QCOMPARE(model.percentiles().p95.value(), 38.0);
     }
 
+    /// Guidance at the press and guidance after a silence are two figures.
+    void endsBySilenceAreASeriesOfTheirOwn()
+    {
+        LatencyHistory history;
+        LatencyModel model(history);
+        history.append(record(9));
+        LatencyRecord silent = record(290);
+        silent.zero = LatencyZero::LastVoice;
+        history.append(silent);
+        QCOMPARE(model.trend(), std::vector<double>{9.0});
+        QSignalSpy changed(&model, &LatencyModel::trendChanged);
+        CheckInTimings timings = spokenCheckIn();
+        timings.zero = LatencyZero::LastVoice;
+        model.show(timings);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(model.trend(), std::vector<double>{290.0});
+        QCOMPARE(model.percentiles().n, std::size_t(1));
+        QCOMPARE(model.figures()[0].target, 350.0);
+        QVERIFY(!model.figures()[1].missed()); // no target before the end is hard
+    }
+
     void theScopeChoosesTheSessions()
     {
         LatencyHistory history;

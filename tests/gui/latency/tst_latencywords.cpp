@@ -54,6 +54,27 @@ private slots:
             qPrintable(sentence));
     }
 
+    void anEndBySilenceIsToldAsOne()
+    {
+        CheckInTimings timings;
+        timings.zero = LatencyZero::LastVoice;
+        timings.guidanceMs = 290;
+        timings.messageMs = 2600;
+        timings.spans = {
+            {Stage::VoiceActivity, {}, std::chrono::milliseconds(2500), Where::Device, false},
+            {Stage::Transcribe,
+             std::chrono::milliseconds(2500),
+             std::chrono::milliseconds(2600),
+             Where::Device,
+             false}};
+        QCOMPARE(LatencyWords::path(criticalPath(timings)),
+                 QStringLiteral("The silence that was waited for decided this: 2,500 ms."));
+        QCOMPARE(LatencyWords::countedFrom(timings.zero),
+                 QStringLiteral("Milliseconds since your last word"));
+        QCOMPARE(LatencyWords::countedFrom(LatencyZero::Stop),
+                 QStringLiteral("Milliseconds since Stop"));
+    }
+
     void aWaitNobodyMeasuredIsNotBlamedOnAStage()
     {
         CriticalPath path;

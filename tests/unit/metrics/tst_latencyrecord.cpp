@@ -20,6 +20,7 @@ private slots:
             timings.messageMs = *rc::gen::inRange(0, 5'000'000) / 1000.0;
             timings.totalMs = *rc::gen::inRange(0, 9'000'000) / 1000.0;
             timings.audioMs = *rc::gen::inRange(0, 60'000);
+            timings.zero = *rc::gen::element(LatencyZero::Stop, LatencyZero::LastVoice);
             const auto at = QDateTime::fromSecsSinceEpoch(*rc::gen::inRange(0, 2'000'000'000));
             const LatencyRecord record = latencyRecord(timings, at);
             const QByteArray line = latencyRecordToLine(record);
@@ -27,6 +28,13 @@ private slots:
             RC_ASSERT(latencyRecordFromLine(line) == record);
         });
         QVERIFY(held);
+    }
+
+    void aLineOfAnEarlierVersionCountsFromStop()
+    {
+        const auto record = latencyRecordFromLine(
+            R"({"at":"2026-11-25T07:00:00Z","audioMs":1,"coverage":1,"guidanceMs":9})");
+        QVERIFY(record && record->zero == LatencyZero::Stop);
     }
 
     void damageIsNotAFigure_data()
@@ -44,6 +52,8 @@ private slots:
             R"({"at":"2026-11-25T07:00:00Z","audioMs":1,"coverage":1,"guidanceMs":"fast"})");
         QTest::newRow("negative") << QByteArray(
             R"({"at":"2026-11-25T07:00:00Z","audioMs":1,"coverage":1,"guidanceMs":-4})");
+        QTest::newRow("an unknown zero") << QByteArray(
+            R"({"at":"2026-11-25T07:00:00Z","audioMs":1,"coverage":1,"zero":"noon"})");
         QTest::newRow("a week") << QByteArray(
             R"({"at":"2026-11-25T07:00:00Z","audioMs":1,"coverage":1,"totalMs":604800000})");
         QTest::newRow("more than all covered")

@@ -118,6 +118,32 @@ private slots:
         QCOMPARE(timeline.timings(3s).guidanceMs, 0.0);
     }
 
+    void anEndBySilenceCountsFromTheLastWord()
+    {
+        Timeline timeline;
+        timeline.stop(1s, LatencyZero::LastVoice); // softly, noticed at 1.28 s
+        timeline.reach(Milestone::GuidanceShown, 1290ms);
+        timeline.stop(1s, LatencyZero::LastVoice); // for good, noticed at 3.5 s
+        timeline.reach(Milestone::MessageConfirmed, 3600ms);
+        const CheckInTimings timings = timeline.timings(4s);
+        QVERIFY(timings.zero == LatencyZero::LastVoice);
+        QCOMPARE(timings.guidanceMs, 290.0);
+        QCOMPARE(timings.messageMs, 2600.0);
+    }
+
+    void aPressAfterASoftEndCountsFromThePress()
+    {
+        Timeline timeline;
+        timeline.stop(1s, LatencyZero::LastVoice);
+        timeline.reach(Milestone::GuidanceShown, 1290ms);
+        timeline.stop(2s);
+        timeline.reach(Milestone::MessageConfirmed, 2100ms);
+        const CheckInTimings timings = timeline.timings(4s);
+        QVERIFY(timings.zero == LatencyZero::Stop);
+        QCOMPARE(timings.guidanceMs, 0.0);
+        QCOMPARE(timings.messageMs, 100.0);
+    }
+
     void withoutStopNothingIsReported()
     {
         Timeline timeline;

@@ -32,6 +32,14 @@ private slots:
         QCOMPARE(timingsToJson(timings), QJsonDocument::fromJson(expected).object());
     }
 
+    void anEndBySilenceSaysWhatItCountsFrom()
+    {
+        CheckInTimings timings;
+        QVERIFY(!timingsToJson(timings).contains(QStringLiteral("zero")));
+        timings.zero = LatencyZero::LastVoice;
+        QCOMPARE(timingsToJson(timings).value(u"zero").toString(), QStringLiteral("lastVoice"));
+    }
+
     void whatDidNotHappenIsNull()
     {
         const QJsonObject json = timingsToJson(CheckInTimings{});

@@ -103,6 +103,52 @@ private slots:
         QVERIFY(!parts.source.isRecording());
     }
 
+    void anEndBySilenceCountsFromTheLastWord()
+    {
+        PipelineOfFakes parts;
+        connect(&parts.pipeline(),
+                &CheckInPipeline::guidanceShown,
+                this,
+                [&parts](const CheckIn &checkIn) {
+                    parts.pipeline().notePainted(checkIn.id, parts.clock.now());
+                });
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
+        const MonotonicTime silent = parts.clock.now();
+        QTest::qWait(40);
+        QVERIFY(parts.staySilent(600ms));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patience);
+        const double soft = toMilliseconds(parts.clock.now() - silent);
+        QTest::qWait(40);
+        QVERIFY(parts.staySilent(2500ms));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        const CheckInTimings timings = parts.checkIn().timings;
+        QVERIFY(timings.zero == LatencyZero::LastVoice);
+        QVERIFY2(timings.guidanceMs >= 40, qPrintable(QString::number(timings.guidanceMs)));
+        QVERIFY(timings.messageMs >= soft + 40);
+        const auto waits = std::ranges::count(timings.spans, Stage::VoiceActivity, &Span::stage);
+        QCOMPARE(waits, 2); // up to the soft end and from there to the hard one
+        QVERIFY(timings.coverage() > 0.5);
+    }
+
+    void aPressCountsFromThePress()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
+        QVERIFY(parts.staySilent(600ms));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().softEnded, patience);
+        QTest::qWait(300);
+        const MonotonicTime pressed = parts.clock.now();
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        const CheckInTimings timings = parts.checkIn().timings;
+        QVERIFY(timings.zero == LatencyZero::Stop);
+        QVERIFY(timings.messageMs <= toMilliseconds(parts.clock.now() - pressed));
+    }
+
     void theVoiceWaitsForTheHardEnd()
     {
         PipelineOfFakes parts;

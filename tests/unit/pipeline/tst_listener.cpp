@@ -122,6 +122,25 @@ private slots:
                                   patience);
     }
 
+    void tellsWhenTheLastVoicedSampleWasCaptured()
+    {
+        Parts parts;
+        QSignalSpy soft(&parts.listener, &Listener::softEnded);
+        QSignalSpy hard(&parts.listener, &Listener::hardEnded);
+        parts.listener.start(parts.input({1}));
+        for (int i = 1; i <= 200; ++i) { // voice up to the frame of 1 s
+            AudioFrame frame;
+            frame.samples.fill(i <= 50 ? 0.1F : 0.0F);
+            frame.capturedAt = i * AudioFrame::duration;
+            QVERIFY(parts.ring->push(frame));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(hard.count(), 1, patience);
+        // The detector lets go 140 ms after the voice: that much is taken off.
+        const MonotonicTime expected = 860ms;
+        QCOMPARE(soft.constFirst().at(1).value<MonotonicTime>(), expected);
+        QCOMPARE(hard.constFirst().at(1).value<MonotonicTime>(), expected);
+    }
+
     void replayHearsTheSameRecordingAgain()
     {
         Parts parts;
@@ -173,7 +192,7 @@ private slots:
     {
         Parts parts;
         Ends ends(parts.listener);
-        QSignalSpy hard(&parts.listener, &Listener::hardEnded);
+        QSignalSpy full(&parts.listener, &Listener::filledUp);
         parts.listener.start(parts.input({1}));
         for (int i = 0; i < 8; ++i) { // 64 s
             parts.push(400, 0.1F);
@@ -181,7 +200,7 @@ private slots:
         }
         parts.listener.finish({1});
         QCOMPARE(ends.last.recorded, 60'000ms);
-        QCOMPARE(hard.count(), 1);
+        QCOMPARE(full.count(), 1);
     }
 
     void aStopIsAnsweredOnce()
