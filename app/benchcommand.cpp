@@ -16,6 +16,7 @@
 #include "app/bench/startscenario.h"
 #include "app/bench/werscenario.h"
 #include "app/providerfactory.h"
+#include "core/common/processorname.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -94,24 +95,14 @@ Settings settingsOfRun(Settings settings)
     return settings;
 }
 
-QString processorOfThisComputer()
-{
-    QFile file(QStringLiteral("/proc/cpuinfo"));
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            if (line.startsWith("model name"))
-                return QString::fromUtf8(line.mid(line.indexOf(':') + 1).trimmed());
-        }
-    }
-    return QSysInfo::currentCpuArchitecture();
-}
-
 BenchSetting settingOf(BenchContext &context, const BenchSoundServer &sound)
 {
     const Settings &settings = context.settings();
     const SteadyClock clock;
     BenchSetting setting;
-    setting.processor = processorOfThisComputer();
+    setting.processor = processorName();
+    if (setting.processor.isEmpty())
+        setting.processor = QSysInfo::currentCpuArchitecture();
     setting.cores = QThread::idealThreadCount();
     setting.system =
         QSysInfo::prettyProductName() + QStringLiteral(", kernel ") + QSysInfo::kernelVersion();
@@ -131,7 +122,11 @@ BenchSetting settingOf(BenchContext &context, const BenchSoundServer &sound)
 void runOne(Scenario &scenario, BenchContext &context, std::vector<BenchRow> &rows)
 {
     BenchContext::tell(QStringLiteral("%1 …").arg(scenario.name()));
-    for (BenchRow row : scenario.run(context)) {
+    std::vector<BenchRow> measured = scenario.run(context);
+    if (measured.empty()) // whatever was asked for is in the table
+        measured = {
+            unmeasuredRow(scenario.name(), {}, QStringLiteral("the scenario gave no figure"))};
+    for (BenchRow &row : measured) {
         row.scenario = scenario.name();
         rows.push_back(std::move(row));
     }
@@ -153,6 +148,20 @@ std::vector<BenchRow> runScenarios(const Scenarios &scenarios, BenchContext &con
     return rows;
 }
 
+/// Asked before anything is measured: a path that cannot be written would cost half an hour.
+bool canWrite(const QString &path)
+{
+    QSaveFile file(path);
+    const bool opened = file.open(QIODevice::WriteOnly);
+    file.cancelWriting();
+    return opened;
+}
+
+void tellUnwritable(const QString &path)
+{
+    BenchContext::tell(QStringLiteral("pulsemates: %1 cannot be written.").arg(path));
+}
+
 bool writeJson(const QString &path, const QJsonObject &object)
 {
     QSaveFile file(path);
@@ -167,6 +176,10 @@ int runBench(int &argc, char **argv, const BenchCommand &command, const Settings
     const Result<Scenarios> scenarios = chosenScenarios(command.only);
     if (!scenarios) {
         BenchContext::tell(QStringLiteral("pulsemates: ") + scenarios.error().detail);
+        return wrongUse;
+    }
+    if (!command.jsonPath.isEmpty() && !canWrite(command.jsonPath)) {
+        tellUnwritable(command.jsonPath);
         return wrongUse;
     }
     const QTemporaryDir folder;
@@ -190,8 +203,7 @@ int runBench(int &argc, char **argv, const BenchCommand &command, const Settings
     }
     QTextStream(stdout) << benchText(setting, rows);
     if (!command.jsonPath.isEmpty() && !writeJson(command.jsonPath, benchJson(setting, rows))) {
-        BenchContext::tell(
-            QStringLiteral("pulsemates: %1 cannot be written.").arg(command.jsonPath));
+        tellUnwritable(command.jsonPath);
         return 1;
     }
     return exitStatusOf(rows);

@@ -4,6 +4,7 @@
 #include "core/audio/microphonesource.h"
 #include "core/audio/speakeroutput.h"
 #include "core/cache/speechcache.h"
+#include "core/common/processorname.h"
 #include "core/models/speechfiles.h"
 #include "core/providers/espeak/espeaksynthesizer.h"
 #include "core/providers/local/calibration.h"

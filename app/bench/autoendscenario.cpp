@@ -13,6 +13,11 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
+const QString cutOffFigure = QStringLiteral("Cut off while pausing (pauses to 2 s)");
+const QString softEndFigure = QStringLiteral("Last voiced sample → guidance at the soft end");
+const std::vector<Limit> cutOffLimits{{Statistic::Value, 2}};
+const std::vector<Limit> softEndLimits{{Statistic::P50, 300}, {Statistic::P95, 350}};
+
 constexpr std::size_t frameSize = AudioFrame::samplesPerFrame;
 
 /// Feeds sound to detector and endpointer as the listener does; true when the end came before
@@ -37,11 +42,10 @@ bool endsEarly(VoiceActivityDetector &detector,
 
 BenchRow AutoEndScenario::falseEnds(BenchContext &context)
 {
-    const QString figure = QStringLiteral("Cut off while pausing (pauses to 2 s)");
-    const std::vector<Limit> limits{{Statistic::Value, 2}};
     const auto detector = makeVoiceActivityDetector(makeSpeechFiles());
     if (!detector->load())
-        return unmeasuredRow(figure, limits, QStringLiteral("the detector did not load"));
+        return unmeasuredRow(
+            cutOffFigure, cutOffLimits, QStringLiteral("the detector did not load"));
     const std::size_t firsts = context.material().utterances().size();
     int pauses = 0;
     int cut = 0;
@@ -56,7 +60,7 @@ BenchRow AutoEndScenario::falseEnds(BenchContext &context)
             cutAtLimit += early && pause >= 2000ms ? 1 : 0;
         }
     }
-    return valueRow(figure,
+    return valueRow(cutOffFigure,
                     QStringLiteral("%"),
                     100.0 * cut / std::max(pauses, 1),
                     2,
@@ -89,10 +93,10 @@ BenchRow AutoEndScenario::softEndDelay(BenchContext &context)
                 ++silent;
         }
     }
-    return seriesRow(QStringLiteral("Last voiced sample → guidance at the soft end"),
+    return seriesRow(softEndFigure,
                      QStringLiteral("ms"),
                      delays,
-                     {{Statistic::P50, 300}, {Statistic::P95, 350}},
+                     softEndLimits,
                      QStringLiteral("paced, pauses of 1.2 s, to the frame painted; %1 pause(s) "
                                     "showed nothing in time")
                          .arg(silent));
@@ -100,8 +104,11 @@ BenchRow AutoEndScenario::softEndDelay(BenchContext &context)
 
 std::vector<BenchRow> AutoEndScenario::run(BenchContext &context)
 {
-    if (context.material().isEmpty())
-        return {};
+    if (context.material().utterances().empty()) {
+        const QString reason = QStringLiteral("there is nothing to speak");
+        return {unmeasuredRow(cutOffFigure, cutOffLimits, reason),
+                unmeasuredRow(softEndFigure, softEndLimits, reason)};
+    }
     return {falseEnds(context), softEndDelay(context)};
 }
 

@@ -42,6 +42,12 @@ QString verdictText(const BenchRow &row)
     return QStringLiteral("not measured");
 }
 
+QString notMeasured(const BenchRow &row)
+{
+    return row.note.isEmpty() ? verdictText(row)
+                              : verdictText(row) + QStringLiteral(": ") + row.note;
+}
+
 QString withUnit(const QString &number, const QString &unit)
 {
     return unit.isEmpty() ? number : number + u' ' + unit;
@@ -56,7 +62,7 @@ Cells cellsOf(const BenchRow &row)
             numberText(row.p99),
             numberText(row.worst),
             targetText(row),
-            verdictText(row)};
+            row.measured ? verdictText(row) : notMeasured(row)};
 }
 
 QString lineOf(const Cells &cells, const std::array<qsizetype, 8> &widths)
@@ -95,7 +101,7 @@ QString notes(std::span<const BenchRow> rows)
 {
     QString text;
     for (const BenchRow &row : rows) {
-        if (!row.note.isEmpty())
+        if (row.measured && !row.note.isEmpty())
             text += QStringLiteral("  %1: %2\n").arg(row.figure, row.note);
     }
     return text.isEmpty() ? text : QStringLiteral("\nNotes\n") + text;
@@ -106,10 +112,11 @@ QString ending(std::span<const BenchRow> rows)
     const auto count = [rows](Verdict verdict) {
         return std::ranges::count(rows, verdict, &verdictOf);
     };
-    QString text = QStringLiteral("\n%1 target(s) met, %2 missed, %3 not measured (neither).\n")
-                       .arg(count(Verdict::Met))
-                       .arg(count(Verdict::Missed))
-                       .arg(count(Verdict::NotMeasured));
+    QString text =
+        QStringLiteral("\n%1 target(s) met, %2 missed, %3 not measured, which counts as missed.\n")
+            .arg(count(Verdict::Met))
+            .arg(count(Verdict::Missed))
+            .arg(count(Verdict::NotMeasured));
     const QStringList missed = missedSentences(rows);
     if (!missed.isEmpty())
         text += QStringLiteral("Missed:\n  ") + missed.join(QStringLiteral("\n  ")) + u'\n';
@@ -167,8 +174,10 @@ QStringList missedSentences(std::span<const BenchRow> rows)
 {
     QStringList sentences;
     for (const BenchRow &row : rows) {
-        if (!row.measured)
+        if (!row.measured) {
+            sentences << QStringLiteral("%1: %2.").arg(row.figure, notMeasured(row));
             continue;
+        }
         for (const Limit &limit : row.limits) {
             if (isMet(row, limit))
                 continue;

@@ -27,7 +27,7 @@ struct BenchSetting
 
 [[nodiscard]] QJsonObject benchJson(const BenchSetting &setting, std::span<const BenchRow> rows);
 
-/// One plain sentence for each missed target.
+/// One plain sentence for each missed target and each figure that was not measured.
 [[nodiscard]] QStringList missedSentences(std::span<const BenchRow> rows);
 
 /// "p50 ≤ 33, p95 ≤ 50 ms".

@@ -13,7 +13,11 @@ BenchRow seriesRow(const QString &figure,
                    const QString &note)
 {
     if (values.empty())
-        return unmeasuredRow(figure, std::move(limits), note);
+        return unmeasuredRow(
+            figure,
+            std::move(limits),
+            QStringLiteral("there was no value")
+                + (note.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(note)));
     const Percentiles percentiles = percentilesOf(values);
     BenchRow row;
     row.figure = figure;
@@ -88,9 +92,11 @@ Verdict verdictOf(const BenchRow &row)
 
 int exitStatusOf(std::span<const BenchRow> rows)
 {
-    const bool missed = std::ranges::any_of(
-        rows, [](const BenchRow &row) { return verdictOf(row) == Verdict::Missed; });
-    return missed ? 1 : 0;
+    const bool bad = std::ranges::any_of(rows, [](const BenchRow &row) {
+        const Verdict verdict = verdictOf(row);
+        return verdict == Verdict::Missed || verdict == Verdict::NotMeasured;
+    });
+    return bad ? 1 : 0;
 }
 
 } // namespace pulsemates

@@ -36,7 +36,8 @@ struct BenchRow
     bool measured = true;
 };
 
-/// A row over a series; the numbers that too few values cannot carry stay empty.
+/// A row over a series; the numbers that too few values cannot carry stay empty. Without values it
+/// is an unmeasured row that says so.
 [[nodiscard]] BenchRow seriesRow(const QString &figure,
                                  const QString &unit,
                                  std::span<const double> values,
@@ -60,7 +61,7 @@ unmeasuredRow(const QString &figure, std::vector<Limit> limits, const QString &r
 [[nodiscard]] bool isMet(const BenchRow &row, const Limit &limit);
 [[nodiscard]] Verdict verdictOf(const BenchRow &row);
 
-/// 1 when any row missed its target, else 0.
+/// 1 when any row missed its target or could not be measured, else 0.
 [[nodiscard]] int exitStatusOf(std::span<const BenchRow> rows);
 
 } // namespace pulsemates

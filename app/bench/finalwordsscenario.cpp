@@ -59,13 +59,18 @@ std::vector<BenchRow> FinalWordsScenario::run(BenchContext &context)
                              {},
                              QStringLiteral("all lengths; the open segment has to be decoded "
                                             "whole: harder than what people do")));
+    const QString slopeFigure = QStringLiteral("Slope of final words over the length of speech");
     if (const auto slope = leastSquaresSlope(points))
         rows.push_back(
-            valueRow(QStringLiteral("Slope of final words over the length of speech"),
+            valueRow(slopeFigure,
                      QStringLiteral("ms/s"),
                      *slope,
                      1,
                      QStringLiteral("least squares over %1 check-ins").arg(points.size())));
+    else
+        rows.push_back(unmeasuredRow(slopeFigure,
+                                     {{Statistic::Value, 1}},
+                                     QStringLiteral("too few check-ins had final words")));
     return rows;
 }
 

@@ -45,10 +45,10 @@ std::vector<BenchRow> GuidanceScenario::run(BenchContext &context)
                       .arg(shownBefore)
                       .arg(context.checkIns().size())
                       .arg(wordless)));
-    rows.push_back(valueRow(QStringLiteral("Check-ins that did not reach their end"),
-                            QString(),
-                            double(unfinished),
-                            0));
+    const QString ends = QStringLiteral("Check-ins that did not reach their end");
+    rows.push_back(context.checkIns().empty() ? unmeasuredRow(
+                       ends, {{Statistic::Value, 0}}, QStringLiteral("there was no check-in"))
+                                              : valueRow(ends, QString(), double(unfinished), 0));
     rows.push_back(seriesRow(QStringLiteral("Time of a check-in no span covers"),
                              QStringLiteral("%"),
                              coverage,

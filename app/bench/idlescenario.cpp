@@ -12,6 +12,21 @@ using namespace std::chrono_literals;
 
 constexpr double busyShare = 0.02; ///< of a core: messages are still being made ahead
 
+const QString visible = QStringLiteral("Idle and visible");
+const QString hidden = QStringLiteral("Idle and hidden");
+const QString wakesVisible = QStringLiteral("Wake-ups while visible");
+const QString wakesHidden = QStringLiteral("Wake-ups while hidden");
+const QString microphone = QStringLiteral("Microphone streams open while idle");
+
+std::vector<BenchRow> unmeasured(const QString &reason)
+{
+    return {unmeasuredRow(visible, {{Statistic::Value, 0.5}}, reason),
+            unmeasuredRow(hidden, {{Statistic::Value, 0.1}}, reason),
+            unmeasuredRow(wakesVisible, {}, reason),
+            unmeasuredRow(wakesHidden, {{Statistic::Value, 2}}, reason),
+            unmeasuredRow(microphone, {{Statistic::Value, 0}}, reason)};
+}
+
 /// Share of a core between two readings, in percent, and wake-ups a second.
 struct Idleness
 {
@@ -55,19 +70,13 @@ void IdleScenario::begin(BenchContext &)
 
 std::vector<BenchRow> IdleScenario::run(BenchContext &context)
 {
-    const QString visible = QStringLiteral("Idle and visible");
-    const QString hidden = QStringLiteral("Idle and hidden");
-    const std::vector<Limit> limits{{Statistic::Value, 0.5}};
     const bool started =
         m_visible.firstFrameMs() && m_hidden.firstFrameMs() && m_hidden.ask("hide", "hidden", 2s);
     const auto longest = context.isQuick() ? 40s : 480s;
     if (!started || !settle(m_visible.pid(), m_hidden.pid(), longest))
-        return {unmeasuredRow(visible,
-                              limits,
-                              started ? QStringLiteral("messages were still being made ahead; run "
-                                                       "it again when they are on the disk")
-                                      : QStringLiteral("a window did not start")),
-                unmeasuredRow(hidden, {{Statistic::Value, 0.1}}, {})};
+        return unmeasured(started ? QStringLiteral("messages were still being made ahead; run it "
+                                                   "again when they are on the disk")
+                                  : QStringLiteral("a window did not start"));
     const auto length = context.isQuick() ? 10s : 60s;
     const SteadyClock clock;
     const MonotonicTime began = clock.now();
@@ -78,7 +87,7 @@ std::vector<BenchRow> IdleScenario::run(BenchContext &context)
     const auto hiddenAfter = procFigures(m_hidden.pid());
     const MonotonicTime time = clock.now() - began;
     if (!visibleBefore || !hiddenBefore || !visibleAfter || !hiddenAfter)
-        return {unmeasuredRow(visible, limits, QStringLiteral("a window went away"))};
+        return unmeasured(QStringLiteral("a window went away"));
     const Idleness seen = between(*visibleBefore, *visibleAfter, time);
     const Idleness unseen = between(*hiddenBefore, *hiddenAfter, time);
     const QString percent = QStringLiteral("% of a core");
@@ -91,13 +100,12 @@ std::vector<BenchRow> IdleScenario::run(BenchContext &context)
                  QStringLiteral("processor time of all threads over %1 s, models in memory")
                      .arg(length.count())),
         valueRow(hidden, percent, unseen.percent, 0.1),
-        valueRow(QStringLiteral("Wake-ups while visible"), wakes, seen.wakeUps, std::nullopt),
-        valueRow(QStringLiteral("Wake-ups while hidden"),
+        valueRow(wakesVisible, wakes, seen.wakeUps, std::nullopt),
+        valueRow(wakesHidden,
                  wakes,
                  unseen.wakeUps,
                  2,
                  QStringLiteral("voluntary context switches of all threads"))};
-    const QString microphone = QStringLiteral("Microphone streams open while idle");
     const auto streams = BenchSoundServer::recordingStreams(m_visible.pid());
     const auto hiddenStreams = BenchSoundServer::recordingStreams(m_hidden.pid());
     if (streams && hiddenStreams)

@@ -13,6 +13,17 @@ namespace {
 
 using namespace std::chrono_literals;
 
+const QString intervalFigure = QStringLiteral("Frame interval of the pacer during recognition");
+const QString lateFigure = QStringLiteral("Frames of the pacer that came late");
+const QString blockFigure = QStringLiteral("Longest block of the window's thread meanwhile");
+
+std::vector<BenchRow> unmeasured(const QString &reason)
+{
+    return {unmeasuredRow(intervalFigure, {{Statistic::P99, 20}}, reason),
+            unmeasuredRow(lateFigure, {{Statistic::Value, 0.1}}, reason),
+            unmeasuredRow(blockFigure, {{Statistic::Value, 4}}, reason)};
+}
+
 constexpr double frameMs = 1000.0 / 60;
 
 /// A second engine that listens to a file, over and over: recognition on its own threads.
@@ -52,9 +63,8 @@ Settings listeningSettings(Settings settings)
 
 std::vector<BenchRow> PacerScenario::run(BenchContext &context)
 {
-    const QString figure = QStringLiteral("Frame interval of the pacer during recognition");
     if (context.material().isEmpty())
-        return {unmeasuredRow(figure, {{Statistic::P99, 20}}, QStringLiteral("nothing to speak"))};
+        return unmeasured(QStringLiteral("there is nothing to speak"));
     const auto length = context.isQuick() ? 12s : 60s;
     Window &window = context.window();
     const QString path = context.material().window(58s, 0, false).path;
@@ -74,29 +84,24 @@ std::vector<BenchRow> PacerScenario::run(BenchContext &context)
     BenchContext::wait(300ms);
 
     if (!heard)
-        return {unmeasuredRow(
-            figure, {{Statistic::P99, 20}}, QStringLiteral("nothing was recognised beside it"))};
+        return unmeasured(QStringLiteral("nothing was recognised beside it"));
     const auto missed =
         std::ranges::count_if(intervals, [](double interval) { return interval > 1.5 * frameMs; });
     const double share =
         intervals.empty() ? 100 : 100.0 * double(missed) / double(intervals.size());
-    return {seriesRow(figure,
+    return {seriesRow(intervalFigure,
                       QStringLiteral("ms"),
                       intervals,
                       {{Statistic::P99, 20}},
                       QStringLiteral("end of paint to end of paint over %1 s, offscreen; a second "
                                      "engine recognises speech at the same time")
                           .arg(length.count())),
-            valueRow(QStringLiteral("Frames of the pacer that came late"),
+            valueRow(lateFigure,
                      QStringLiteral("%"),
                      share,
                      0.1,
                      QStringLiteral("longer than one and a half frames of 60 Hz")),
-            valueRow(QStringLiteral("Longest block of the window's thread meanwhile"),
-                     QStringLiteral("ms"),
-                     block,
-                     4,
-                     EventWatch::longestName())};
+            valueRow(blockFigure, QStringLiteral("ms"), block, 4, EventWatch::longestName())};
 }
 
 } // namespace pulsemates

@@ -11,7 +11,19 @@ namespace {
 
 using namespace std::chrono_literals;
 
+const QString figure = QStringLiteral("Word error rate, English recordings");
+const QString minuteFigure = QStringLiteral("A minute: most words in a row dropped or repeated");
+const QString factorFigure = QStringLiteral("Processing time over sound time (RTF)");
+const std::vector<Limit> factorLimits{{Statistic::P95, 0.3}};
+
 constexpr int sentence = 4; ///< that many words in a row that are missing or too many
+
+std::vector<BenchRow> unmeasured(const QString &reason)
+{
+    return {unmeasuredRow(figure, {{Statistic::Value, 8}}, reason),
+            unmeasuredRow(minuteFigure, {{Statistic::Value, sentence - 1}}, reason),
+            unmeasuredRow(factorFigure, factorLimits, reason)};
+}
 
 struct Heard
 {
@@ -58,12 +70,9 @@ Heard hear(const ReferenceRecording &reference, const Settings &settings)
 
 std::vector<BenchRow> WerScenario::run(BenchContext &context)
 {
-    const QString figure = QStringLiteral("Word error rate, English recordings");
     const std::vector<ReferenceRecording> &references = context.material().references();
     if (references.empty())
-        return {unmeasuredRow(figure,
-                              {{Statistic::Value, 8}},
-                              QStringLiteral("no recordings (PULSEMATES_DATA is not set)"))};
+        return unmeasured(QStringLiteral("no recordings (PULSEMATES_DATA is not set)"));
     std::vector<BenchRow> rows;
     std::vector<double> factors;
     int errors = 0;
@@ -77,7 +86,7 @@ std::vector<BenchRow> WerScenario::run(BenchContext &context)
         if (reference.isLong) {
             const int lost = std::max(heard.words.longestDropped, heard.words.longestAdded);
             rows.push_back(
-                valueRow(QStringLiteral("A minute: most words in a row dropped or repeated"),
+                valueRow(minuteFigure,
                          QStringLiteral("words"),
                          heard.finished ? lost : heard.words.spoken,
                          sentence - 1,
@@ -87,6 +96,10 @@ std::vector<BenchRow> WerScenario::run(BenchContext &context)
                              .arg(heard.words.errors())));
         }
     }
+    if (rows.empty())
+        rows.push_back(unmeasuredRow(minuteFigure,
+                                     {{Statistic::Value, sentence - 1}},
+                                     QStringLiteral("there is no recording of a minute")));
     rows.insert(rows.begin(),
                 valueRow(figure,
                          QStringLiteral("%"),
@@ -96,10 +109,10 @@ std::vector<BenchRow> WerScenario::run(BenchContext &context)
                              .arg(errors)
                              .arg(spoken)
                              .arg(references.size())));
-    rows.push_back(seriesRow(QStringLiteral("Processing time over sound time (RTF)"),
+    rows.push_back(seriesRow(factorFigure,
                              QString(),
                              factors,
-                             {{Statistic::P95, 0.3}},
+                             factorLimits,
                              QStringLiteral("the whole pipeline, a file as fast as it goes, with "
                                             "its partial words")));
     return rows;

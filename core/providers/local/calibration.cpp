@@ -3,9 +3,8 @@
 #include "core/audio/audioframe.h"
 #include "core/audio/resampler.h"
 #include "core/common/otherload.h"
+#include "core/common/processorname.h"
 #include "core/providers/local/pipermodel.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <chrono>
@@ -135,18 +134,6 @@ Result<Calibration> calibrateRecognizer(const SpeechFiles &files, const std::sto
     choice.certain = isFast || others.share() <= quiet;
     choice.processor = processorName();
     return choice;
-}
-
-QString processorName()
-{
-    QFile info(QStringLiteral("/proc/cpuinfo"));
-    if (!info.open(QIODevice::ReadOnly))
-        return {};
-    for (const QByteArray &line : info.readAll().split('\n')) {
-        if (line.startsWith("model name"))
-            return QString::fromUtf8(line.mid(line.indexOf(':') + 1)).simplified();
-    }
-    return {};
 }
 
 } // namespace pulsemates

@@ -42,7 +42,4 @@ inline constexpr double slowestBaseFactor = 0.07;
 [[nodiscard]] Result<Calibration> calibrateRecognizer(const SpeechFiles &files,
                                                       const std::stop_token &stop);
 
-/// The processor's name as the system tells it, or an empty string.
-[[nodiscard]] QString processorName();
-
 } // namespace pulsemates

@@ -1,6 +1,6 @@
 #include "tests/gui/window/windowfixture.h"
 
-#include "core/providers/local/calibration.h"
+#include "core/common/processorname.h"
 #include "ui/common/paragraph.h"
 
 #include <QPlainTextEdit>

@@ -64,6 +64,8 @@ private slots:
     void aFileOfTwoGigabytes();
     void wrongUse_data();
     void wrongUse();
+    void benchNoticesAnUnwritableFileFirst_data();
+    void benchNoticesAnUnwritableFileFirst();
     void withoutADisplay();
     void modelFiles_data();
     void modelFiles();
@@ -188,6 +190,32 @@ void tst_BadInput::wrongUse()
     QVERIFY2(run.saysOneSentence(), run.err().constData());
     for (const QString &word : named)
         QVERIFY2(run.err().contains(word.toUtf8()), qPrintable(run.whatHappened()));
+}
+
+void tst_BadInput::benchNoticesAnUnwritableFileFirst_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("no such folder") << QStringLiteral("nowhere/figures.json");
+    QTest::newRow("a folder") << QStringLiteral("folder");
+}
+
+void tst_BadInput::benchNoticesAnUnwritableFileFirst()
+{
+    QFETCH(const QString, file);
+    ProgramRun program;
+    QVERIFY(QDir(program.home()).mkdir(QStringLiteral("folder")));
+    const QString path = program.home() + u'/' + file;
+    QVERIFY2(program.run({QStringLiteral("bench"),
+                          QStringLiteral("local"),
+                          QStringLiteral("--json"),
+                          path,
+                          QStringLiteral("--only"),
+                          QStringLiteral("start")}),
+             qPrintable(program.whatHappened()));
+    QCOMPARE(program.status(), 2);
+    QVERIFY2(program.saysOneSentence(), qPrintable(program.whatHappened())); // nothing was measured
+    QVERIFY(program.err().contains(path.toUtf8()));
+    QVERIFY(program.out().isEmpty());
 }
 
 void tst_BadInput::withoutADisplay()

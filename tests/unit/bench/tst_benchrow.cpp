@@ -82,7 +82,7 @@ void tst_BenchRow::noValuesAreNotMeasured()
 {
     const BenchRow row = seriesRow({}, {}, {}, {{Statistic::P50, 1}}, QStringLiteral("why"));
     QCOMPARE(verdictOf(row), Verdict::NotMeasured);
-    QCOMPARE(row.note, QStringLiteral("why"));
+    QCOMPARE(row.note, QStringLiteral("there was no value (why)"));
 }
 
 void tst_BenchRow::exitStatus_data()
@@ -97,7 +97,9 @@ void tst_BenchRow::exitStatus_data()
     QTest::newRow("all met") << std::vector{met, met} << 0;
     QTest::newRow("one missed among many") << std::vector{met, missed, met} << 1;
     QTest::newRow("without a target") << std::vector{open} << 0;
-    QTest::newRow("not measured is not missed") << std::vector{met, unmeasured} << 0;
+    QTest::newRow("not measured counts as missed") << std::vector{met, unmeasured} << 1;
+    QTest::newRow("not measured, without a target")
+        << std::vector{met, unmeasuredRow({}, {}, {})} << 1;
     QTest::newRow("not measured hides no miss") << std::vector{unmeasured, missed} << 1;
 }
 
