@@ -127,6 +127,8 @@ QString sentenceOf(CheckInNotice notice)
     case CheckInNotice::WordsUnsure:
         return CheckInWords::tr(
             "The last words may be missing: recognition did not come to its end.");
+    case CheckInNotice::VoiceFailed:
+        return CheckInWords::tr("The message could not be spoken.");
     case CheckInNotice::None:
     case CheckInNotice::LimitReached:
     case CheckInNotice::MicrophoneLost:

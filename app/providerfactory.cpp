@@ -12,7 +12,7 @@
 #include "core/providers/local/pipersynthesizer.h"
 #include "core/providers/local/silerodetector.h"
 #include "core/understanding/lexiconmoodanalyzer.h"
-#include "core/understanding/topicfinder.h"
+#include "core/understanding/topicfollower.h"
 
 namespace pulsemates {
 
@@ -109,8 +109,8 @@ std::shared_ptr<const MoodAnalyzer> makeMoodAnalyzer()
 FindTopic makeTopicFinder()
 {
     const auto finder = std::make_shared<const TopicFinder>();
-    return
-        [finder](const QString &text, Language language) { return finder->find(text, language); };
+    const auto follower = std::make_shared<TopicFollower>(*finder);
+    return [finder, follower](const Transcript &words) { return follower->update(words); };
 }
 
 std::vector<SpeechPartCheck> checkSpeechParts(const SpeechFiles &files)

@@ -45,13 +45,9 @@ void CheckInPipeline::connectParts()
             this,
             &CheckInPipeline::onUnderstood);
     connect(&m_parts.speech, &SpeechPlayer::firstSample, this, &CheckInPipeline::onFirstSample);
+    connect(&m_parts.speech, &SpeechPlayer::failed, this, &CheckInPipeline::onVoiceFailed);
     for (const auto settled : {&SpeechPlayer::prefetched, &SpeechPlayer::prefetchFailed})
         connect(&m_parts.speech, settled, this, [this] { completeIfReady(); });
-}
-
-bool CheckInPipeline::canListen(Language language) const
-{
-    return std::ranges::find(m_parts.spokenLanguages, language) != m_parts.spokenLanguages.end();
 }
 
 void CheckInPipeline::setSettings(const Settings &settings)
@@ -378,6 +374,14 @@ void CheckInPipeline::onFirstSample(CheckInId id, MonotonicTime at)
     publish();
 }
 
+void CheckInPipeline::onVoiceFailed(CheckInId id, const Error &error)
+{
+    if (!id || !m_epoch.accepts(id))
+        return;
+    noteSilentVoice(m_checkIn, error);
+    publish();
+}
+
 void CheckInPipeline::completeIfReady()
 {
     if (m_completed || !m_confirmed || !m_checkIn.guidance)
@@ -389,12 +393,6 @@ void CheckInPipeline::completeIfReady()
     m_times.allReady();
     publish();
     emit completed(m_checkIn);
-}
-
-void CheckInPipeline::publish()
-{
-    m_checkIn.timings = m_times.timings();
-    emit changed(m_checkIn);
 }
 
 } // namespace pulsemates

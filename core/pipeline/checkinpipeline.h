@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <map>
 
 namespace pulsemates {
@@ -41,7 +42,11 @@ public:
     explicit CheckInPipeline(Parts parts, QObject *parent = nullptr);
 
     [[nodiscard]] const CheckIn &checkIn() const { return m_checkIn; }
-    [[nodiscard]] bool canListen(Language language) const;
+    [[nodiscard]] bool canListen(Language language) const
+    {
+        return std::ranges::find(m_parts.spokenLanguages, language)
+               != m_parts.spokenLanguages.end();
+    }
     [[nodiscard]] std::uint64_t staleCount() const { return m_epoch.staleCount(); }
     [[nodiscard]] const GuidanceHistory &history() const { return m_history; }
 
@@ -108,9 +113,14 @@ private:
     void onEnded(CheckInId id, const AudioEnd &end);
     void onFailed(CheckInId id, const Error &error);
     void onFirstSample(CheckInId id, MonotonicTime at);
+    void onVoiceFailed(CheckInId id, const Error &error);
     void confirm();
     void completeIfReady();
-    void publish();
+    void publish()
+    {
+        m_checkIn.timings = m_times.timings();
+        emit changed(m_checkIn);
+    }
 
     Parts m_parts;
     MessageVoice m_voice;

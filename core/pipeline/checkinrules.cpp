@@ -59,6 +59,12 @@ bool takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Trans
     return checkIn.finalWords;
 }
 
+void noteSilentVoice(CheckIn &checkIn, const Error &error)
+{
+    if (error.stage == Stage::Synthesize && checkIn.notice == CheckInNotice::None)
+        checkIn.notice = CheckInNotice::VoiceFailed;
+}
+
 QString boundedWords(const QString &text)
 {
     return text.simplified().left(mostTypedCharacters);

@@ -35,6 +35,9 @@ takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript
 inline constexpr qsizetype mostTypedCharacters = 4000;
 [[nodiscard]] QString boundedWords(const QString &text);
 
+/// The voice failed: told where nothing weightier is.
+void noteSilentVoice(CheckIn &checkIn, const Error &error);
+
 /// What the person is told about how the recording ended.
 [[nodiscard]] CheckInNotice noticeFor(const AudioEnd &end);
 

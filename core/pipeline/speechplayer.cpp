@@ -1,6 +1,7 @@
 #include "core/pipeline/speechplayer.h"
 
 #include "core/common/logging.h"
+#include "core/pipeline/stagebudgets.h"
 
 namespace pulsemates {
 
@@ -15,6 +16,9 @@ SpeechPlayer::SpeechPlayer(SpeechLibrary &library, AudioOutput &output, QObject 
     , m_library(library)
     , m_output(output)
 {
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(budget::synthesize);
+    connect(&m_deadline, &QTimer::timeout, this, &SpeechPlayer::giveUp);
     connect(&m_library, &SpeechLibrary::ready, this, &SpeechPlayer::onReady);
     connect(&m_library, &SpeechLibrary::failed, this, &SpeechPlayer::onFailed);
     connect(&m_output, &AudioOutput::finished, this, &SpeechPlayer::onPlayed);
@@ -36,6 +40,8 @@ void SpeechPlayer::setRate(float rate)
     m_clips.clear(); // made at another pace
     m_clipsByAge.clear();
     m_ordered.clear();
+    m_urgent.clear();
+    m_deadline.stop();
     if (m_state == State::Preparing) {
         for (qsizetype part = m_next; part < m_script.size(); ++part)
             order(m_script.at(part), true);
@@ -81,11 +87,36 @@ void SpeechPlayer::order(const Key &key, bool urgent)
     }
     const CheckInId ticket = m_tickets.begin();
     m_ordered.insert(ticket.value, key);
+    if (urgent) {
+        m_urgent.insert(ticket.value);
+        if (!m_deadline.isActive())
+            m_deadline.start();
+    }
     const SpeechOrder speechOrder{ticket, {key.text, key.language, m_rate}, urgent};
     QMetaObject::invokeMethod(
         &m_library,
         [library = &m_library, speechOrder] { library->order(speechOrder); },
         Qt::QueuedConnection);
+}
+
+void SpeechPlayer::watch()
+{
+    if (m_urgent.isEmpty())
+        m_deadline.stop();
+    else
+        m_deadline.start();
+}
+
+// What comes after all is kept on the disk for the next time.
+void SpeechPlayer::giveUp()
+{
+    QSet<Key> late;
+    for (const quint64 ticket : std::exchange(m_urgent, {}))
+        late.insert(m_ordered.value(ticket));
+    m_ordered.removeIf([&late](const auto &ordered) { return late.contains(ordered.value()); });
+    qCWarning(lcPipeline, "the voice takes too long: going on without it");
+    for (const Key &key : late)
+        fail(key, Error{ErrorCode::Timeout, {}, Stage::Synthesize});
 }
 
 void SpeechPlayer::keep(const Key &key, const Sound &sound)
@@ -104,6 +135,8 @@ void SpeechPlayer::onReady(CheckInId ticket, const AudioClipPtr &clip, const QSt
         return; // made at an older rate
     const Key key = *ordered;
     m_ordered.erase(ordered);
+    if (m_urgent.remove(ticket.value))
+        watch();
     keep(key, {clip, voice});
     emit prefetched(key.text, key.language);
     if (m_state == State::Preparing && m_next < m_script.size() && m_script.at(m_next) == key)
@@ -117,6 +150,13 @@ void SpeechPlayer::onFailed(CheckInId ticket, const Error &error)
         return;
     const Key key = *ordered;
     m_ordered.erase(ordered);
+    if (m_urgent.remove(ticket.value))
+        watch();
+    fail(key, error);
+}
+
+void SpeechPlayer::fail(const Key &key, const Error &error)
+{
     if (error.code != ErrorCode::Cancelled)
         qCDebug(
             lcPipeline, "speech could not be made: %s", qUtf8Printable(errorCodeName(error.code)));

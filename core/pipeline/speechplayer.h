@@ -5,12 +5,15 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
+#include <QTimer>
 
 namespace pulsemates {
 
 /// Speaks texts one after another: sound made ahead is played at once, the rest as soon as it is
-/// made. Every text it speaks is also on the screen; a voice that fails leaves the text standing.
+/// made. Every text it speaks is also on the screen; a voice that fails, or makes no urgent text
+/// within budget::synthesize, leaves the text standing.
 /// Thread: lives in the GUI thread; library and output live in theirs.
 class SpeechPlayer : public QObject
 {
@@ -23,6 +26,7 @@ public:
     SpeechPlayer(SpeechLibrary &library, AudioOutput &output, QObject *parent = nullptr);
 
     void setRate(float rate);
+    void setBudget(std::chrono::milliseconds budget) { m_deadline.setInterval(budget); }
     void setMuted(bool muted); ///< muted: say() is silent at once, later ones too
     [[nodiscard]] bool isMuted() const { return m_muted; }
     [[nodiscard]] State state() const { return m_state; }
@@ -72,6 +76,9 @@ private:
 
     void order(const Key &key, bool urgent);
     void keep(const Key &key, const Sound &sound);
+    void fail(const Key &key, const Error &error);
+    void giveUp();
+    void watch();
     void onReady(CheckInId ticket, const AudioClipPtr &clip, const QString &voice);
     void onFailed(CheckInId ticket, const Error &error);
     void onPlayed(CheckInId playback, AudioChannel channel, const Outcome &end);
@@ -91,6 +98,8 @@ private:
 
     Epoch m_tickets;
     QHash<quint64, Key> m_ordered; ///< by ticket
+    QSet<quint64> m_urgent;        ///< tickets somebody waits for
+    QTimer m_deadline{this};       ///< runs from one answer to the next while somebody waits
     QHash<Key, Sound> m_clips;
     QList<Key> m_clipsByAge; ///< oldest first; bounded
 

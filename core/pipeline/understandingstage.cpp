@@ -1,5 +1,8 @@
 #include "core/pipeline/understandingstage.h"
 
+#include "core/common/logging.h"
+#include "core/pipeline/stagebudgets.h"
+
 #include <QtConcurrent>
 
 namespace pulsemates {
@@ -10,11 +13,15 @@ UnderstandingStage::UnderstandingStage(std::shared_ptr<const MoodAnalyzer> analy
                                        QObject *parent)
     : QObject(parent)
     , m_analyzer(std::move(analyzer))
+    , m_mood(m_analyzer->follow())
     , m_findTopic(std::move(findTopic))
     , m_clock(clock)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setObjectName(QStringLiteral("pure"));
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(budget::understand);
+    connect(&m_deadline, &QTimer::timeout, this, &UnderstandingStage::answerLate);
 }
 
 UnderstandingStage::~UnderstandingStage()
@@ -27,6 +34,9 @@ void UnderstandingStage::submit(Input input)
 {
     if (input.final) {
         m_waitingPartial.reset(); // older words of the same person say nothing any more
+        m_awaited = input;
+        m_awaitedSince = m_clock.now();
+        m_deadline.start();
         m_waitingFinals.push_back(std::move(input));
     } else {
         m_waitingPartial = std::move(input);
@@ -38,6 +48,40 @@ void UnderstandingStage::forget()
 {
     m_waitingPartial.reset();
     m_waitingFinals.clear();
+    m_awaited.reset();
+    m_deadline.stop();
+}
+
+void UnderstandingStage::finish(CheckInId id, bool final, const UnderstandingResult &result)
+{
+    m_running = false;
+    m_knownOf = id;
+    m_known = result.understanding;
+    if (final && m_awaited && m_awaited->id == id && m_waitingFinals.empty()) {
+        m_awaited.reset();
+        m_deadline.stop();
+    }
+    emit understood(id, final, result);
+    runNext();
+}
+
+void UnderstandingStage::answerLate()
+{
+    if (!m_awaited)
+        return;
+    const Input input = *std::exchange(m_awaited, std::nullopt);
+    qCWarning(lcPipeline, "understanding takes too long: going on with what is known");
+    UnderstandingResult output;
+    output.late = true;
+    output.understanding.mood.source = m_analyzer->name(); // uncertain: nothing is made up
+    if (m_knownOf == input.id)
+        output.understanding = m_known;
+    output.began = m_awaitedSince;
+    output.moodDone = m_clock.now();
+    output.plan = std::make_shared<GuidancePlan>(
+        *input.library, output.understanding, input.history, input.limits);
+    output.planDone = m_clock.now();
+    emit understood(input.id, true, output);
 }
 
 void UnderstandingStage::runNext()
@@ -57,25 +101,22 @@ void UnderstandingStage::runNext()
     const bool final = input.final;
     QtConcurrent::run(&m_pool,
                       [analyzer = m_analyzer,
+                       mood = m_mood,
                        findTopic = m_findTopic,
                        &clock = m_clock,
                        work = std::move(input)] {
                           UnderstandingResult output;
                           output.began = clock.now();
-                          const QString text = work.words.text();
-                          output.understanding.mood = analyzer->analyze(text, work.words.language);
-                          output.understanding.topic = findTopic(text, work.words.language);
+                          output.understanding.mood = mood->update(work.words);
+                          output.understanding.topic = findTopic(work.words);
                           output.moodDone = clock.now();
                           output.plan = std::make_shared<GuidancePlan>(
                               *work.library, output.understanding, work.history, work.limits);
                           output.planDone = clock.now();
                           return output;
                       })
-        .then(this, [this, id, final](const UnderstandingResult &output) {
-            m_running = false;
-            emit understood(id, final, output);
-            runNext();
-        });
+        .then(this,
+              [this, id, final](const UnderstandingResult &output) { finish(id, final, output); });
 }
 
 } // namespace pulsemates

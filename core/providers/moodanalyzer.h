@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/common/language.h"
+#include "core/providers/moodfollower.h"
 #include "core/understanding/mood.h"
 
 #include <QString>
+
+#include <memory>
 
 namespace pulsemates {
 
@@ -16,6 +19,10 @@ public:
 
     [[nodiscard]] virtual QString name() const = 0; ///< "local:lexicon-1"
     [[nodiscard]] virtual Mood analyze(const QString &text, Language language) const = 0;
+
+    /// For words that grow; lives no longer than the analyzer. Reads the whole text each time
+    /// unless the implementation knows better.
+    [[nodiscard]] virtual std::unique_ptr<MoodFollower> follow() const;
 };
 
 } // namespace pulsemates

@@ -3,6 +3,7 @@
 #include "core/common/logging.h"
 #include "core/understanding/englishmoodreader.h"
 #include "core/understanding/koreanmoodreader.h"
+#include "core/understanding/moodtracker.h"
 
 #include <QFile>
 
@@ -82,6 +83,11 @@ LexiconMoodAnalyzer::LexiconMoodAnalyzer()
 {}
 
 LexiconMoodAnalyzer::~LexiconMoodAnalyzer() = default;
+
+std::unique_ptr<MoodFollower> LexiconMoodAnalyzer::follow() const
+{
+    return std::make_unique<MoodTracker>(*this);
+}
 
 QString LexiconMoodAnalyzer::name() const
 {

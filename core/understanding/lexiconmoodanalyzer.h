@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] Mood analyze(const QString &text, Language language) const override;
+    [[nodiscard]] std::unique_ptr<MoodFollower> follow() const override;
 
     /// For reading in steps (MoodTracker).
     [[nodiscard]] const MoodReader &reader(Language language) const;

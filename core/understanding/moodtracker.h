@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/providers/transcript.h"
+#include "core/providers/moodfollower.h"
 #include "core/understanding/lexiconmoodanalyzer.h"
 
 namespace pulsemates {
@@ -8,7 +8,7 @@ namespace pulsemates {
 /// The mood of a transcript that grows while a person speaks: settled words are read once, only
 /// the open end is read again. The answer equals LexiconMoodAnalyzer::analyze() of the whole text.
 /// Thread: one at a time; any.
-class MoodTracker
+class MoodTracker final : public MoodFollower
 {
 public:
     /// @p analyzer outlives the tracker.
@@ -18,7 +18,7 @@ public:
 
     /// The mood of @p transcript. A transcript that does not continue the last one (another
     /// check-in, another language, corrected words) is read from the beginning.
-    [[nodiscard]] Mood update(const Transcript &transcript);
+    [[nodiscard]] Mood update(const Transcript &transcript) override;
 
     /// Forgets the last transcript.
     void reset();

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace pulsemates {
 
 namespace {
@@ -14,38 +16,19 @@ namespace {
 // A word said again and again counts twice, not every time.
 constexpr int mostPerPhrase = 2;
 
-// Lower case words with one space between, before and behind: " i can't sleep ".
-QString spaced(const QString &text)
-{
-    QString out = QStringLiteral(" ");
-    for (QChar c : text.normalized(QString::NormalizationForm_C).toLower()) {
-        if (c == u'’' || c == u'ʼ' || c == u'′')
-            c = u'\'';
-        if (c.isLetterOrNumber() || c == u'\'')
-            out += c;
-        else if (!out.endsWith(u' '))
-            out += u' ';
-    }
-    if (!out.endsWith(u' '))
-        out += u' ';
-    return out;
-}
-
-int occurrences(const QString &text, const QString &phrase)
-{
-    int found = 0;
-    for (qsizetype at = text.indexOf(phrase); at >= 0 && found < mostPerPhrase;
-         at = text.indexOf(phrase, at + 1))
-        ++found;
-    return found;
-}
-
 } // namespace
 
 TopicFinder::TopicFinder()
     : m_english(load(Language::English))
     , m_korean(load(Language::Korean))
-{}
+{
+    for (const Table *table : {&m_english, &m_korean}) {
+        for (const Words &words : *table) {
+            for (const QString &phrase : words.phrases)
+                m_longest = std::max(m_longest, phrase.size());
+        }
+    }
+}
 
 TopicFinder::Table TopicFinder::load(Language language)
 {
@@ -74,21 +57,64 @@ TopicFinder::Table TopicFinder::load(Language language)
     return table;
 }
 
-Topic TopicFinder::find(const QString &text, Language language) const
+QString TopicFinder::spaced(const QString &text)
 {
-    const QString words = spaced(text);
+    QString out = QStringLiteral(" ");
+    for (QChar c : text.normalized(QString::NormalizationForm_C).toLower()) {
+        if (c == u'’' || c == u'ʼ' || c == u'′')
+            c = u'\'';
+        if (c.isLetterOrNumber() || c == u'\'')
+            out += c;
+        else if (!out.endsWith(u' '))
+            out += u' ';
+    }
+    if (!out.endsWith(u' '))
+        out += u' ';
+    return out;
+}
+
+void TopicFinder::count(const QString &words,
+                        qsizetype known,
+                        Language language,
+                        Counts &counts) const
+{
+    std::size_t index = 0;
+    for (const Words &candidate : table(language)) {
+        for (const QString &phrase : candidate.phrases) {
+            if (counts.size() <= index)
+                counts.push_back(0);
+            qint8 &found = counts[index++];
+            qsizetype at = std::max<qsizetype>(0, known - phrase.size() + 1);
+            while (found < mostPerPhrase && (at = words.indexOf(phrase, at)) >= 0) {
+                ++found;
+                ++at;
+            }
+        }
+    }
+}
+
+Topic TopicFinder::topicOf(const Counts &counts, Language language) const
+{
     Topic best = Topic::Day;
     int most = 0;
-    for (const Words &candidate : language == Language::Korean ? m_korean : m_english) {
+    std::size_t index = 0;
+    for (const Words &candidate : table(language)) {
         int found = 0;
-        for (const QString &phrase : candidate.phrases)
-            found += occurrences(words, phrase) * candidate.weight;
+        for (qsizetype i = 0; i < candidate.phrases.size() && index < counts.size(); ++i)
+            found += counts[index++] * candidate.weight;
         if (found > most) {
             most = found;
             best = candidate.topic;
         }
     }
     return best;
+}
+
+Topic TopicFinder::find(const QString &text, Language language) const
+{
+    Counts counts;
+    count(spaced(text), 0, language, counts);
+    return topicOf(counts, language);
 }
 
 } // namespace pulsemates

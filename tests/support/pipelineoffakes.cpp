@@ -33,7 +33,8 @@ PipelineOfFakes::PipelineOfFakes()
                              [](const auto &...) {}});
     m_recorder = std::make_unique<Recorder>(source, *m_listener);
     m_understanding = std::make_unique<UnderstandingStage>(
-        mood, [](const QString &, Language) { return Topic::Day; }, clock);
+        mood, [](const Transcript &) { return Topic::Day; }, clock);
+    m_understanding->setBudget(std::chrono::milliseconds(patience)); // a held mood is not late
     m_speech = std::make_unique<SpeechPlayer>(*m_library, output);
     m_pipeline = std::make_unique<CheckInPipeline>(
         CheckInPipeline::Parts{clock,

@@ -28,6 +28,7 @@ public:
     CheckInPipeline &pipeline() { return *m_pipeline; }
     [[nodiscard]] const CheckIn &checkIn() const { return m_pipeline->checkIn(); }
     SpeechPlayer &speech() { return *m_speech; }
+    UnderstandingStage &understanding() { return *m_understanding; }
 
     /// Presses Record and waits until the source is asked for sound.
     [[nodiscard]] bool startRecording();

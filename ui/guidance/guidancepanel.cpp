@@ -92,6 +92,8 @@ void GuidancePanel::showNotice(const CheckIn &checkIn)
     case CheckInNotice::MicrophoneLost:
         return m_notice->showOffer(tr("The microphone was disconnected. What you said is kept."),
                                    checkIn.canGoOn ? tr("Go on with it") : QString());
+    case CheckInNotice::VoiceFailed:
+        return m_notice->showOffer(tr("This message could not be spoken. You can read it here."));
     case CheckInNotice::WordsUnsure:
         break;
     }

@@ -82,6 +82,40 @@ private slots:
         QVERIFY(!parts.checkIn().triedAgain);
     }
 
+    void understandingThatTakesTooLongLeavesWhatIsKnown()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            parts.checkIn().mood.value_or(Mood{}).label, MoodLabel::Negative, patience);
+        parts.mood->close();
+        parts.understanding().setBudget(1ms);
+        parts.pipeline().stop();
+        const GuidanceMessage shown = parts.checkIn().guidance->message;
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QVERIFY(parts.checkIn().finalWords);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
+        QCOMPARE(parts.checkIn().mood->label, MoodLabel::Negative);
+        parts.mood->open();
+        QTest::qWait(50);
+        QCOMPARE(parts.completed.size(), 1);
+        QCOMPARE(parts.checkIn().guidance->message, shown);
+    }
+
+    void aVoiceThatTakesTooLongIsSaidQuietly()
+    {
+        PipelineOfFakes parts;
+        parts.synthesizer.setHeld(true);
+        parts.speech().setBudget(1ms);
+        QVERIFY(parts.checkInOnce(4)); // it does not wait for the voice
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().notice, CheckInNotice::VoiceFailed, patience);
+        QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
+        QVERIFY(!parts.checkIn().error);
+        QVERIFY(!parts.checkIn().guidance->message.text.isEmpty());
+        QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 0);
+    }
+
     void partialWordsOutliveAFailedEnd()
     {
         PipelineOfFakes parts;

@@ -98,6 +98,34 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(parts.said, QList<quint64>{2}, patience);
     }
 
+    void aVoiceThatTakesTooLongLeavesTheText()
+    {
+        Parts parts;
+        parts.synthesizer.setHeld(true);
+        parts.player.setBudget(std::chrono::milliseconds(1));
+        parts.player.prefetch({first}, Language::English, false);
+        parts.player.say({1}, {first, second}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            parts.failures, QStringList{errorCodeName(ErrorCode::Timeout)}, patience);
+        QCOMPARE(parts.player.state(), State::Silent);
+        QVERIFY(parts.player.isSettled(first, Language::English)); // nobody waits for it
+        parts.player.setBudget(std::chrono::milliseconds(patience));
+        parts.synthesizer.setHeld(false);
+        parts.synthesizer.finishRunning();
+        parts.player.say({2}, {first}, Language::English); // asked for again
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+    }
+
+    void whatIsMadeInIdleTimeHasNoDeadline()
+    {
+        Parts parts;
+        parts.synthesizer.setHeld(true);
+        parts.player.setBudget(std::chrono::milliseconds(1));
+        parts.player.prefetch({first}, Language::English, false);
+        QTest::qWait(30);
+        QVERIFY(!parts.player.isSettled(first, Language::English));
+    }
+
     void mutedIsSilentAtOnce_data()
     {
         QTest::addColumn<bool>("preparing");

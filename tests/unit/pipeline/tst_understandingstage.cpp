@@ -1,0 +1,144 @@
+#include "core/pipeline/understandingstage.h"
+#include "tests/support/keywordmood.h"
+#include "tests/support/pipelineoffakes.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+
+/// Reads growing words only in steps, and says so.
+class SteppingMood final : public MoodAnalyzer
+{
+public:
+    [[nodiscard]] QString name() const override { return QStringLiteral("fake:steps"); }
+    [[nodiscard]] Mood analyze(const QString &, Language) const override
+    {
+        return {MoodLabel::Neutral, 0.5, 0, true, QStringLiteral("whole")};
+    }
+    [[nodiscard]] std::unique_ptr<MoodFollower> follow() const override
+    {
+        class Follower final : public MoodFollower
+        {
+            [[nodiscard]] Mood update(const Transcript &) override
+            {
+                return {MoodLabel::Positive, 0.9, 0.9, false, QStringLiteral("steps")};
+            }
+        };
+        return std::make_unique<Follower>();
+    }
+};
+
+struct Parts : QObject
+{
+    explicit Parts(std::shared_ptr<const MoodAnalyzer> analyzer)
+        : stage(
+            std::move(analyzer), [](const Transcript &) { return Topic::Work; }, clock)
+    {
+        connect(&stage,
+                &UnderstandingStage::understood,
+                this,
+                [this](CheckInId, bool final, const UnderstandingResult &result) {
+                    finals << final;
+                    results.push_back(result);
+                });
+    }
+
+    void submit(const QString &words, bool final)
+    {
+        stage.submit({.id = {1},
+                      .words = {words, {}, Language::English, std::nullopt, {}},
+                      .final = final,
+                      .library = sharedLibrary(Language::English),
+                      .history = {},
+                      .limits = {}});
+    }
+
+    SteadyClock clock;
+    UnderstandingStage stage;
+    QList<bool> finals;
+    std::vector<UnderstandingResult> results;
+};
+
+} // namespace
+
+class tst_UnderstandingStage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void growingWordsAreReadInSteps()
+    {
+        Parts parts(std::make_shared<SteppingMood>());
+        parts.submit(QStringLiteral("I am"), false);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patience);
+        QCOMPARE(parts.results.front().understanding.mood.source, QStringLiteral("steps"));
+    }
+
+    void lateFinalWordsAreAnsweredWithWhatIsKnown()
+    {
+        const auto mood = std::make_shared<KeywordMood>();
+        Parts parts(mood);
+        parts.submit(QStringLiteral("so glad"), false);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patience);
+        mood->close();
+        parts.stage.setBudget(1ms);
+        parts.submit(QStringLiteral("so glad but sad"), true);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(2), patience);
+        const UnderstandingResult known = parts.results.back();
+        QVERIFY(known.late);
+        QVERIFY(parts.finals.constLast());
+        QCOMPARE(known.understanding.mood.label, MoodLabel::Positive);
+        QCOMPARE(known.understanding.topic, Topic::Work);
+        QVERIFY(!known.plan->isEmpty());
+        mood->open(); // what comes after all is not thrown away
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(3), patience);
+        QVERIFY(!parts.results.back().late);
+        QCOMPARE(parts.results.back().understanding.mood.label, MoodLabel::Mixed);
+    }
+
+    void whereNothingIsKnownNothingIsMadeUp()
+    {
+        const auto mood = std::make_shared<KeywordMood>();
+        mood->close();
+        Parts parts(mood);
+        parts.stage.setBudget(1ms);
+        parts.submit(QStringLiteral("so glad"), true);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patience);
+        QVERIFY(parts.results.front().understanding.mood.uncertain);
+        QVERIFY(!parts.results.front().plan->isEmpty());
+        mood->open();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(2), patience);
+    }
+
+    void inTimeIsAnsweredOnce()
+    {
+        Parts parts(std::make_shared<KeywordMood>());
+        parts.submit(QStringLiteral("so glad"), true);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patience);
+        QVERIFY(!parts.results.front().late);
+        QTest::qWait(int(600)); // longer than the budget
+        QCOMPARE(parts.results.size(), std::size_t(1));
+    }
+
+    void forgottenWordsAreNotAnsweredLate()
+    {
+        const auto mood = std::make_shared<KeywordMood>();
+        mood->close();
+        Parts parts(mood);
+        parts.stage.setBudget(1ms);
+        parts.submit(QStringLiteral("so glad"), true);
+        parts.stage.forget();
+        QTest::qWait(30);
+        QVERIFY(parts.results.empty());
+        mood->open();
+    }
+};
+
+PULSEMATES_TEST(tst_UnderstandingStage)
+#include "tst_understandingstage.moc"
