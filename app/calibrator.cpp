@@ -1,22 +1,28 @@
 #include "app/calibrator.h"
 
-#include "app/providerfactory.h"
+#include "core/common/background.h"
 #include "core/common/logging.h"
+#include "core/common/powersupply.h"
 
 #include <QtConcurrent>
 
 namespace pulsemates {
 
-namespace {
-
-constexpr std::chrono::seconds idleBefore{20};
-constexpr std::chrono::minutes busyBefore{10};
-
-} // namespace
-
 Calibrator::Calibrator(std::shared_ptr<const SpeechFiles> files, QObject *parent)
+    : Calibrator(
+        [files = std::move(files)](const std::stop_token &stop) -> Result<RecognizerChoice> {
+            if (PowerSupply().isLow())
+                return RecognizerChoice{.certain = false};
+            return measureRecognizers(*files, stop);
+        },
+        Waits{},
+        parent)
+{}
+
+Calibrator::Calibrator(Measure measure, const Waits &waits, QObject *parent)
     : QObject(parent)
-    , m_files(std::move(files))
+    , m_measure(std::move(measure))
+    , m_waits(waits)
 {
     m_pool.setMaxThreadCount(1);
     m_idle.setSingleShot(true);
@@ -33,31 +39,36 @@ void Calibrator::wait()
 {
     m_wanted = true;
     if (!m_running)
-        m_idle.start(idleBefore);
+        m_idle.start(m_waits.idle);
 }
 
 void Calibrator::interrupt()
 {
     m_stop.request_stop();
     if (m_wanted && !m_running)
-        m_idle.start(idleBefore);
+        m_idle.start(m_waits.idle);
 }
 
 void Calibrator::measure()
 {
+    if (m_busy && m_busy()) {
+        m_idle.start(m_waits.idle);
+        return;
+    }
     m_running = true;
     m_stop = std::stop_source();
-    QtConcurrent::run(&m_pool, [files = m_files, stop = m_stop.get_token()] {
-        return measureRecognizers(*files, stop);
+    QtConcurrent::run(&m_pool, [measure = m_measure, stop = m_stop.get_token()] {
+        makeThreadBackground();
+        return measure(stop);
     }).then(this, [this](const Result<RecognizerChoice> &choice) {
         m_running = false;
         if (choice && !choice->certain) {
-            m_idle.start(busyBefore);
+            m_idle.start(m_waits.uncertain);
         } else if (choice) {
             m_wanted = false;
             emit chosen(choice->model, choice->threads, choice->figures);
         } else if (choice.error().code == ErrorCode::Cancelled) {
-            m_idle.start(idleBefore);
+            m_idle.start(m_waits.idle);
         } else { // doctor tells what is wrong with the models; the defaults stay
             qCWarning(lcApp,
                       "calibration failed: %s",

@@ -1,32 +1,44 @@
 #pragma once
 
-#include "core/settings/settings.h"
+#include "app/providerfactory.h"
 
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
 namespace pulsemates {
 
-class SpeechFiles;
-
 /// Chooses recogniser and threads for this processor, once, in an idle moment after the first
-/// start: some seconds of one core, given up at once when a check-in begins and tried again later,
-/// as it is where other programs were too busy for a true figure.
+/// start: some seconds of one core behind everything else, given up at once when a check-in or an
+/// exercise begins and tried again later, as it is where other programs were too busy for a true
+/// figure, or the battery is low.
 /// Thread: GUI; the measuring runs on a thread of its own.
 class Calibrator : public QObject
 {
     Q_OBJECT
 
 public:
+    /// How it measures, on the thread of its own; Cancelled: not now.
+    using Measure = std::function<Result<RecognizerChoice>(const std::stop_token &stop)>;
+    struct Waits
+    {
+        std::chrono::milliseconds idle{20'000};       ///< nothing happened for so long
+        std::chrono::milliseconds uncertain{600'000}; ///< others were too busy
+    };
+
+    /// Measures with the models of this computer; never on a low battery.
     explicit Calibrator(std::shared_ptr<const SpeechFiles> files, QObject *parent = nullptr);
+    Calibrator(Measure measure, const Waits &waits, QObject *parent = nullptr);
     ~Calibrator() override;
 
     void wait();      ///< until the program has been idle for a while, then measure
     void interrupt(); ///< somebody needs the processor
+    /// While @p busy says so it does not begin: an exercise makes no sign of life for minutes.
+    void setBusy(std::function<bool()> busy) { m_busy = std::move(busy); }
 
 signals:
     /// @p model and @p threads for the settings; @p figures in words, for doctor.
@@ -35,7 +47,9 @@ signals:
 private:
     void measure();
 
-    std::shared_ptr<const SpeechFiles> m_files;
+    Measure m_measure;
+    Waits m_waits;
+    std::function<bool()> m_busy;
     QThreadPool m_pool;
     QTimer m_idle;
     std::stop_source m_stop;

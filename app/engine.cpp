@@ -2,6 +2,7 @@
 
 #include "app/providerfactory.h"
 #include "core/common/logging.h"
+#include "core/common/powersupply.h"
 #include "core/pipeline/post.h"
 
 #include <QDeadlineTimer>
@@ -61,6 +62,7 @@ void Engine::makeWorkers(const EngineOptions &options)
     for (const auto &synthesizer : synthesizers)
         voices.push_back(synthesizer.get());
     auto library = std::make_unique<SpeechLibrary>(voices, makeSpeechStore());
+    library->setMayMakeAhead([] { return !PowerSupply().isLow(); });
 
     m_listener = host(std::move(listener), m_speechThread);
     m_transcriber = host(std::move(transcriber), m_speechThread);
@@ -70,8 +72,8 @@ void Engine::makeWorkers(const EngineOptions &options)
     m_audioThread.start();
     if (microphone || options.openOutput)
         post(*m_devices, [](DeviceMonitor &devices) { devices.start(); });
-    startThread(m_speechThread, QStringLiteral("speech"), QThread::HighPriority);
-    startThread(m_voiceThread, QStringLiteral("voice"), QThread::LowPriority);
+    startThread(m_speechThread, QStringLiteral("speech"));
+    startThread(m_voiceThread, QStringLiteral("voice"));
     m_running = true;
 }
 
@@ -102,10 +104,10 @@ void Engine::makePipeline()
                      });
 }
 
-void Engine::startThread(QThread &thread, const QString &name, QThread::Priority priority)
+void Engine::startThread(QThread &thread, const QString &name)
 {
     thread.setObjectName(name);
-    thread.start(priority);
+    thread.start();
 }
 
 void Engine::duckCues()

@@ -47,6 +47,16 @@ public:
     {
         return m_pipeline->canListen(language);
     }
+    /// Somebody speaks, or an exercise runs.
+    [[nodiscard]] bool isInUse() const
+    {
+        const auto runs = [](const ExercisePlayer &player) {
+            return (player.isBreathing() && !player.isBreathingPaused())
+                   || (player.isStretching() && !player.isStretchPaused());
+        };
+        return m_pipeline->checkIn().state == CheckInState::Listening || runs(*m_exercises)
+               || runs(*m_practice);
+    }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] std::shared_ptr<const GuidanceLibrary> library(Language language) const;
     [[nodiscard]] std::shared_ptr<const MoodAnalyzer> analyzer() const { return m_analyzer; }
@@ -66,7 +76,7 @@ private:
     void makeWorkers(const EngineOptions &options);
     void makePipeline();
     void duckCues();
-    static void startThread(QThread &thread, const QString &name, QThread::Priority priority);
+    static void startThread(QThread &thread, const QString &name);
 
     /// Moves @p worker into @p thread, where it dies when the thread has finished.
     template <typename Worker>

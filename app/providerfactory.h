@@ -51,9 +51,9 @@ struct SpeechPartCheck
 /// What suits this processor, in words for the settings.
 struct RecognizerChoice
 {
-    QString model; ///< "base" or "tiny"
+    QString model{}; ///< "base" or "tiny"
     int threads = 1;
-    QString figures;
+    QString figures{};
     bool certain = true; ///< false: the computer was busy; measure again some other time
 };
 

@@ -193,6 +193,11 @@ void Window::calibrate()
             &CheckInPipeline::changed,
             m_calibrator.get(),
             &Calibrator::interrupt);
+    for (ExercisePlayer *player : {&m_engine->exercises(), &m_engine->practice()}) {
+        connect(
+            player, &ExercisePlayer::activityChanged, m_calibrator.get(), &Calibrator::interrupt);
+    }
+    m_calibrator->setBusy([this] { return m_engine->isInUse(); });
     m_calibrator->wait();
 }
 

@@ -22,6 +22,8 @@ SpeechLibrary::SpeechLibrary(std::vector<Synthesizer *> synthesizers, Store stor
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(keepVoice);
     connect(&m_quiet, &QTimer::timeout, this, &SpeechLibrary::release);
+    m_askAgain.setSingleShot(true);
+    connect(&m_askAgain, &QTimer::timeout, this, &SpeechLibrary::next);
 }
 
 void SpeechLibrary::order(const SpeechOrder &order)
@@ -56,6 +58,23 @@ void SpeechLibrary::setIdle(bool idle)
         m_running->stop.request_stop();
     }
     next();
+}
+
+void SpeechLibrary::setMayMakeAhead(std::function<bool()> may, std::chrono::milliseconds again)
+{
+    m_mayMakeAhead = std::move(may);
+    m_askAgain.stop();
+    m_askAgain.setInterval(again);
+    next();
+}
+
+bool SpeechLibrary::mayMakeAhead()
+{
+    if (!m_mayMakeAhead || m_askAgain.isActive())
+        return m_may;
+    m_may = m_mayMakeAhead();
+    m_askAgain.start();
+    return m_may;
 }
 
 void SpeechLibrary::forgetIdleOrders()
@@ -100,7 +119,8 @@ void SpeechLibrary::next()
     LookUp idle = LookUp::Nothing;
     if (urgent == LookUp::Nothing) {
         idle = lookUpOne(m_idleOrders);
-        if (idle != LookUp::Answered && m_idle && m_urgent.empty())
+        if (idle != LookUp::Answered && m_idle && m_urgent.empty() && !m_idleOrders.empty()
+            && !m_running && mayMakeAhead())
             makeOne(m_idleOrders);
     }
     if (urgent == LookUp::Nothing && idle == LookUp::Nothing)

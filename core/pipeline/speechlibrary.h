@@ -24,9 +24,10 @@ struct SpeechOrder
 
 /// Keeps spoken texts ready: from the cache where they were made before, otherwise from a
 /// synthesizer of the language. Urgent orders overtake idle ones and interrupt one that runs; idle
-/// ones wait while setIdle(false). What is in the store is handed out at any time: only making
-/// waits. Thread: lives in the voice thread; call its functions there (queued). Errors: exactly
-/// one ready() or failed() per order; at most 1024 orders wait, the oldest idle one gives way.
+/// ones wait while setIdle(false) and while setMayMakeAhead() forbids it. What is in the store is
+/// handed out at any time: only making waits. Thread: lives in the voice thread; call its functions
+/// there (queued). Errors: exactly one ready() or failed() per order; at most 1024 orders wait, the
+/// oldest idle one gives way.
 class SpeechLibrary : public QObject
 {
     Q_OBJECT
@@ -51,6 +52,9 @@ public:
 
     void order(const pulsemates::SpeechOrder &order);
     void setIdle(bool idle);
+    /// Asked at most once in @p again before something is made ahead; false: it waits.
+    void setMayMakeAhead(std::function<bool()> may,
+                         std::chrono::milliseconds again = std::chrono::minutes(1));
     void setKeepVoice(std::chrono::milliseconds time) { m_quiet.setInterval(time); }
     void forgetIdleOrders();
     void release();  ///< unloads the voices
@@ -84,6 +88,7 @@ private:
     void next();
     [[nodiscard]] LookUp lookUpOne(std::deque<Waiting> &queue);
     void makeOne(std::deque<Waiting> &queue);
+    [[nodiscard]] bool mayMakeAhead();
     void lookUpAgain(const SynthesisRequest &request);
     void startSynthesis(const SpeechOrder &order, Synthesizer &synthesizer);
     void finish(CheckInId synthesis, const Result<AudioClipPtr> &whole);
@@ -95,6 +100,9 @@ private:
     std::deque<Waiting> m_idleOrders;
     std::optional<Running> m_running;
     QTimer m_quiet{this}; ///< runs while nothing is spoken and a voice may be loaded
+    std::function<bool()> m_mayMakeAhead;
+    bool m_may = true;
+    QTimer m_askAgain{this}; ///< runs while the last answer holds
     Epoch m_syntheses;
     bool m_idle = true;
     bool m_closed = false;

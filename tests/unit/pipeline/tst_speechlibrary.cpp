@@ -163,6 +163,26 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{2, 1}), patience);
     }
 
+    /// As on a battery that is nearly empty.
+    void nothingIsMadeAheadWhereItMayNot()
+    {
+        Parts parts;
+        parts.synthesizer.setHeld(false);
+        bool may = false;
+        parts.library.setMayMakeAhead([&may] { return may; }, std::chrono::milliseconds(1));
+        parts.keep(2);
+        parts.order(1, false);
+        parts.order(2, false);
+        parts.order(3, true); // somebody waits for it
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers.size(), 2, patience);
+        QCOMPARE(parts.fromStore, QList<quint64>{2});
+        QCOMPARE(parts.madeNow, QList<quint64>{3});
+        QTest::qWait(20);
+        QCOMPARE(parts.answers.size(), 2);
+        may = true; // plugged in
+        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, (QList<quint64>{3, 1}), patience);
+    }
+
     void aTextIsMadeOnceForTwoOrders()
     {
         Parts parts;

@@ -1,0 +1,97 @@
+#include "app/calibrator.h"
+#include "core/common/background.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace pulsemates;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+
+} // namespace
+
+class tst_Calibrator : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void measuresBehindEverythingElse()
+    {
+        std::atomic<int> nice = 0;
+        Calibrator calibrator(
+            [&nice](const std::stop_token &) -> Result<RecognizerChoice> {
+                nice = threadNiceLevel();
+                return RecognizerChoice{.model = QStringLiteral("base"), .threads = 2};
+            },
+            {.idle = 1ms, .uncertain = 1ms});
+        QSignalSpy chosen(&calibrator, &Calibrator::chosen);
+        calibrator.wait();
+        QTRY_COMPARE_WITH_TIMEOUT(chosen.count(), 1, patience);
+        QCOMPARE(chosen.constFirst().at(1).toInt(), 2);
+        QVERIFY(nice >= 10);
+        QTest::qWait(20);
+        QCOMPARE(chosen.count(), 1); // once
+    }
+
+    void waitsWhileAnExerciseRuns()
+    {
+        std::atomic<int> measured = 0;
+        Calibrator calibrator(
+            [&measured](const std::stop_token &) -> Result<RecognizerChoice> {
+                ++measured;
+                return RecognizerChoice{};
+            },
+            {.idle = 1ms, .uncertain = 1ms});
+        bool breathing = true;
+        calibrator.setBusy([&breathing] { return breathing; });
+        calibrator.wait();
+        QTest::qWait(30);
+        QCOMPARE(measured.load(), 0);
+        breathing = false;
+        QTRY_COMPARE_WITH_TIMEOUT(measured.load(), 1, patience);
+    }
+
+    void isGivenUpAndTriedAgain()
+    {
+        std::atomic<int> measured = 0;
+        Calibrator calibrator(
+            [&measured](const std::stop_token &stop) -> Result<RecognizerChoice> {
+                if (++measured > 1)
+                    return RecognizerChoice{};
+                while (!stop.stop_requested())
+                    std::this_thread::yield();
+                return fail(ErrorCode::Cancelled, Stage::Transcribe);
+            },
+            {.idle = 1ms, .uncertain = 1ms});
+        QSignalSpy chosen(&calibrator, &Calibrator::chosen);
+        calibrator.wait();
+        QTRY_COMPARE_WITH_TIMEOUT(measured.load(), 1, patience);
+        calibrator.interrupt();
+        QTRY_COMPARE_WITH_TIMEOUT(chosen.count(), 1, patience);
+        QCOMPARE(measured.load(), 2);
+    }
+
+    void anUncertainFigureIsNotChosen()
+    {
+        std::atomic<int> measured = 0;
+        Calibrator calibrator(
+            [&measured](const std::stop_token &) -> Result<RecognizerChoice> {
+                return RecognizerChoice{.certain = ++measured > 1};
+            },
+            {.idle = 1ms, .uncertain = 1ms});
+        QSignalSpy chosen(&calibrator, &Calibrator::chosen);
+        calibrator.wait();
+        QTRY_COMPARE_WITH_TIMEOUT(chosen.count(), 1, patience);
+        QCOMPARE(measured.load(), 2);
+    }
+};
+
+PULSEMATES_TEST(tst_Calibrator)
+#include "tst_calibrator.moc"
