@@ -24,7 +24,6 @@ struct Settings
     bool reducedMotion = false;
     bool latencyPanelVisible = true;
     bool stopRulesRead = false; ///< shown in full once, then in one line
-    bool firstStartDone = false;
 
     // Audio
     QByteArray inputDeviceId; ///< empty: the system's default

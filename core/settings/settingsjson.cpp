@@ -80,7 +80,6 @@ void readGeneral(const Group &general, Settings &settings)
     general.read("textPercent", settings.textPercent, 100, 200);
     general.read("reducedMotion", settings.reducedMotion);
     general.read("latencyPanelVisible", settings.latencyPanelVisible);
-    general.read("firstStartDone", settings.firstStartDone);
     general.read("stopRulesRead", settings.stopRulesRead);
 }
 
@@ -169,8 +168,7 @@ QJsonObject settingsToJson(const Settings &settings, QJsonObject kept)
          {QStringLiteral("textPercent"), settings.textPercent},
          {QStringLiteral("reducedMotion"), settings.reducedMotion},
          {QStringLiteral("latencyPanelVisible"), settings.latencyPanelVisible},
-         {QStringLiteral("stopRulesRead"), settings.stopRulesRead},
-         {QStringLiteral("firstStartDone"), settings.firstStartDone}});
+         {QStringLiteral("stopRulesRead"), settings.stopRulesRead}});
     putSound(settings, kept);
     put(kept,
         "coaching",

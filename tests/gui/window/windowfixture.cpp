@@ -11,7 +11,6 @@ WindowFixture::WindowFixture(Input input, const QString &file, Language language
     : store(folder.path())
 {
     settings.language = language;
-    settings.firstStartDone = true;
     settings.recognizerModel = QStringLiteral("base"); // measured: nothing runs beside the test
     settings.recognizerThreads = 1;
     settings.recognizerFigures = processorName();

@@ -24,7 +24,6 @@ Settings unusual()
     settings.textPercent = 150;
     settings.reducedMotion = true;
     settings.latencyPanelVisible = false;
-    settings.firstStartDone = true;
     settings.inputDeviceId = QByteArray("\xff\x00mic", 5);
     settings.inputDeviceName = QStringLiteral("책상 마이크");
     settings.outputDeviceId = "speakers";
@@ -115,6 +114,15 @@ private slots:
         QCOMPARE(QFile::permissions(m_folder) & others, QFile::Permissions());
         QVERIFY(store.save(unusual())); // also when the file was there
         QCOMPARE(QFile::permissions(m_path) & others, QFile::Permissions());
+    }
+
+    // Written by earlier versions, which never used it.
+    void readsAFileWithAFirstStart()
+    {
+        write(json("{'version':1,'general':{'firstStartDone':true,'language':'ko'}}"));
+        SettingsStore store(m_folder);
+        QVERIFY(store.load().empty());
+        QCOMPARE(store.current().language, Language::Korean);
     }
 
     void keepsUnknownKeys()
