@@ -190,7 +190,9 @@ void SpeechLibrary::startSynthesis(const SpeechOrder &order, Synthesizer &synthe
     m_running->order = order;
     m_running->synthesizer = &synthesizer;
     m_running->synthesis = m_syntheses.begin();
-    synthesizer.start(m_running->synthesis, order.request, m_running->stop.get_token());
+    SynthesisRequest request = order.request;
+    request.ahead = !order.urgent;
+    synthesizer.start(m_running->synthesis, request, m_running->stop.get_token());
 }
 
 void SpeechLibrary::finish(CheckInId synthesis, const Result<AudioClipPtr> &whole)

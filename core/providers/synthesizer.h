@@ -16,7 +16,8 @@ struct SynthesisRequest
 {
     QString text; ///< one or more plain sentences
     Language language = Language::English;
-    float rate = 1.0F; ///< 1 is the voice's own pace; 0.5 to 2
+    float rate = 1.0F;  ///< 1 is the voice's own pace; 0.5 to 2
+    bool ahead = false; ///< nobody waits for it: a thread that gives way to others may make it
 
     friend bool operator==(const SynthesisRequest &, const SynthesisRequest &) = default;
 };

@@ -1,7 +1,10 @@
 #include "core/speech/sentencesynthesizer.h"
 
+#include "core/common/background.h"
 #include "core/speech/speakabletext.h"
 #include "core/speech/voicepolish.h"
+
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -20,6 +23,12 @@ AudioClipPtr clipOf(std::vector<float> samples, int rate)
 }
 
 } // namespace
+
+SentenceSynthesizer::SentenceSynthesizer(QObject *parent)
+    : Synthesizer(parent)
+{
+    m_behind.setMaxThreadCount(1);
+}
 
 void SentenceSynthesizer::prepare()
 {
@@ -42,10 +51,37 @@ void SentenceSynthesizer::scheduleStep()
 void SentenceSynthesizer::step()
 {
     m_scheduled = false;
-    if (m_waiting.empty())
+    if (m_waiting.empty() || m_away)
         return;
     Job &job = m_waiting.front();
-    const Outcome outcome = job.begun ? speakNext(job) : begin(job);
+    if (!job.begun)
+        settle(begin(job));
+    else if (job.stop.stop_requested())
+        settle(Done{});
+    else if (job.request.ahead)
+        speakAhead(job);
+    else
+        settle(take(job, speak(job.pieces.takeFirst(), job.request, job.stop)));
+}
+
+void SentenceSynthesizer::speakAhead(Job &job)
+{
+    m_away = true;
+    QtConcurrent::run(
+        &m_behind,
+        [this, piece = job.pieces.takeFirst(), request = job.request, stop = job.stop] {
+            makeThreadBackground();
+            return speak(piece, request, stop);
+        })
+        .then(this, [this](const Result<std::vector<float>> &raw) {
+            m_away = false;
+            settle(take(m_waiting.front(), raw));
+        });
+}
+
+void SentenceSynthesizer::settle(const Outcome &outcome)
+{
+    Job &job = m_waiting.front();
     if (job.stop.stop_requested())
         end(fail(ErrorCode::Cancelled, Stage::Synthesize));
     else if (!outcome)
@@ -71,11 +107,8 @@ Outcome SentenceSynthesizer::begin(Job &job)
     return Done{};
 }
 
-Outcome SentenceSynthesizer::speakNext(Job &job)
+Outcome SentenceSynthesizer::take(Job &job, const Result<std::vector<float>> &raw)
 {
-    if (job.stop.stop_requested())
-        return Done{};
-    auto raw = speak(job.pieces.takeFirst(), job.request, job.stop);
     if (!raw)
         return tl::unexpected(raw.error());
     if (job.stop.stop_requested())

@@ -1,5 +1,7 @@
 #include "tests/support/fakesynthesizer.h"
 
+#include "core/common/background.h"
+
 #include <cmath>
 #include <utility>
 
@@ -22,6 +24,7 @@ Result<std::vector<float>> FakeSynthesizer::speak(const QString &piece,
                                                   const std::stop_token & /*stop*/)
 {
     ++m_spoken;
+    m_nice = threadNiceLevel();
     const double seconds = 0.05 * static_cast<double>(piece.size()) / request.rate;
     std::vector<float> tone(static_cast<std::size_t>(seconds * sampleRateHz()));
     for (std::size_t i = 0; i < tone.size(); ++i)

@@ -2,6 +2,8 @@
 
 #include "core/speech/sentencesynthesizer.h"
 
+#include <atomic>
+
 namespace pulsemates {
 
 /// Hums: a tone of 50 ms for every character, in every language.
@@ -11,6 +13,7 @@ class FakeSynthesizer final : public SentenceSynthesizer
 
 public:
     using SentenceSynthesizer::SentenceSynthesizer;
+    ~FakeSynthesizer() override { endAhead(); }
 
     [[nodiscard]] QString name() const override { return QStringLiteral("fake:hum"); }
     [[nodiscard]] QString version() const override { return QStringLiteral("hum 1"); }
@@ -19,6 +22,7 @@ public:
     /// What the next request tells instead of sound.
     void failNext(const Error &error) { m_error = error; }
     [[nodiscard]] int spokenPieces() const { return m_spoken; }
+    [[nodiscard]] int niceLevel() const { return m_nice; } ///< of the thread that spoke last
 
 protected:
     [[nodiscard]] Outcome load() override;
@@ -29,7 +33,8 @@ protected:
 
 private:
     std::optional<Error> m_error;
-    int m_spoken = 0;
+    std::atomic<int> m_spoken = 0;
+    std::atomic<int> m_nice = 0;
 };
 
 } // namespace pulsemates

@@ -16,6 +16,7 @@ class EspeakSynthesizer final : public SentenceSynthesizer
 
 public:
     using SentenceSynthesizer::SentenceSynthesizer;
+    ~EspeakSynthesizer() override { endAhead(); }
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString version() const override;

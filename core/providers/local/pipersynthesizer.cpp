@@ -19,7 +19,10 @@ PiperSynthesizer::PiperSynthesizer(std::shared_ptr<const SpeechFiles> files,
     , m_voice(voice)
 {}
 
-PiperSynthesizer::~PiperSynthesizer() = default;
+PiperSynthesizer::~PiperSynthesizer()
+{
+    endAhead();
+}
 
 QString PiperSynthesizer::name() const
 {

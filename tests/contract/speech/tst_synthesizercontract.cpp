@@ -95,6 +95,17 @@ private slots:
         QVERIFY(whole->duration() < std::chrono::seconds(12));
     }
 
+    void whatIsMadeAheadIsAnsweredAlike_data() { everyImplementation(); }
+    void whatIsMadeAheadIsAnsweredAlike()
+    {
+        SynthesisRequest request = english(QStringLiteral("That sounds heavy. Let us breathe."));
+        request.ahead = true;
+        const AudioClipPtr whole = speak(request);
+        QVERIFY(whole != nullptr);
+        QCOMPARE(m_chunks.size(), std::size_t(2));
+        QVERIFY(whole->duration() > std::chrono::milliseconds(1000));
+    }
+
     void speaksAtOnceAndNeverTooLoud_data() { everyImplementation(); }
     void speaksAtOnceAndNeverTooLoud()
     {
