@@ -14,7 +14,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="157"/>
+        <location filename="../../app/checkincommand.cpp" line="131"/>
+        <source>The message could not be spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="159"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -786,27 +791,32 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="99"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
+        <source>This message could not be spoken. You can read it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="101"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="100"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="102"/>
         <source>Your last words are still on their way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="112"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="116"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -820,12 +830,18 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="74"/>
-        <source>%1: %2 milliseconds</source>
+        <location filename="../../ui/latency/headlinerow.cpp" line="70"/>
+        <source>ms</source>
+        <comment>a figure in milliseconds without a target</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/latency/headlinerow.cpp" line="75"/>
+        <source>%1: %2 milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/headlinerow.cpp" line="76"/>
         <source>%1: not yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -936,27 +952,35 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="168"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="171"/>
         <source>Which check-ins count</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="175"/>
         <source>This session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="175"/>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="202"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="207"/>
         <source>none yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="203"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="209"/>
+        <source>last %n ended by silence</source>
+        <translation>
+            <numerusform>last %n ended by silence</numerusform>
+            <numerusform>last %n ended by silence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/latency/latencypanel.cpp" line="210"/>
         <source>last %n</source>
         <translation>
             <numerusform>last %n</numerusform>
@@ -988,205 +1012,230 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="62"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="60"/>
+        <source>Milliseconds since your last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="61"/>
+        <source>Milliseconds since Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="68"/>
         <source>capture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="64"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="70"/>
         <source>voice act.</source>
         <comment>short for voice activity</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="66"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="72"/>
         <source>words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="68"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="74"/>
         <source>mood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="70"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="76"/>
         <source>safety</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="72"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="78"/>
         <source>guidance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="74"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="80"/>
         <source>AI message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="76"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="82"/>
         <source>voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="78"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="84"/>
         <source>sound out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="80"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="86"/>
         <source>saving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="84"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="90"/>
         <source>window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="91"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="97"/>
         <source>this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="93"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="99"/>
         <source>network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="95"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="101"/>
         <source>service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="99"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="105"/>
         <source>app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="108"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="114"/>
         <source>%1%2 ms</source>
         <comment>sign, milliseconds</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="111"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="117"/>
         <source>%1 (%2): %3 to %4</source>
         <comment>stage, where, start, end</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="120"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="125"/>
+        <source>The silence that was waited for decided this: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="129"/>
         <source>Closing the recording decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="122"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="131"/>
         <source>The final words decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="124"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="133"/>
         <source>Reading the mood decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="126"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="135"/>
         <source>The safety check decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="128"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="137"/>
         <source>Preparing the guidance decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="130"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="139"/>
         <source>The AI message decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="132"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="141"/>
         <source>Making the voice decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="134"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="143"/>
         <source>Starting the sound decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="136"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="145"/>
         <source>Saving decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="140"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="149"/>
         <source>The window itself decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="149"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="159"/>
         <source>%1 came later than its target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="152"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="162"/>
         <source>%1 ms of the wait belong to no measured step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="156"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="166"/>
         <source>Everything was ready when you stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="158"/>
-        <source>The guidance was ready %1 s before you stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="165"/>
-        <source>The first version of this took %1 ms.</source>
+        <location filename="../../ui/latency/latencywords.cpp" line="169"/>
+        <source>The guidance was ready %1 s before your last word.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="170"/>
-        <source>%1 ms over its target</source>
+        <source>The guidance was ready %1 s before you stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="181"/>
-        <source>p50 %1 ms · n %2</source>
+        <location filename="../../ui/latency/latencywords.cpp" line="177"/>
+        <source>The first version of this took %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="182"/>
+        <source>%1 ms over its target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="193"/>
+        <source>p50 %1 ms · n %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="194"/>
         <source>p50 %1 · p95 %2 ms · n %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="189"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="201"/>
         <source>Numbers appear with your first check-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="195"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="209"/>
         <source>%1: not yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="197"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="211"/>
+        <source>%1: %2 milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="213"/>
         <source>%1: %2 milliseconds, over the target of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="200"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="216"/>
         <source>%1: %2 milliseconds, within the target of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="207"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="223"/>
         <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2020,17 +2069,23 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="98"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="99"/>
         <source>unattributed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="222"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="224"/>
+        <source>last word</source>
+        <comment>zero of the time where silence was the end</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/waterfallview.cpp" line="225"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="240"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="243"/>
         <source>No measured step: %1 ms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2038,7 +2093,7 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="273"/>
+        <location filename="../../app/window.cpp" line="278"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>

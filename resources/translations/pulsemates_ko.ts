@@ -14,7 +14,12 @@
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="157"/>
+        <location filename="../../app/checkincommand.cpp" line="131"/>
+        <source>The message could not be spoken.</source>
+        <translation>메시지를 소리로 들려드리지 못했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="159"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드로 답했어요.</translation>
     </message>
@@ -802,27 +807,32 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="99"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
+        <source>This message could not be spoken. You can read it here.</source>
+        <translation>이 메시지는 소리로 들려드리지 못했어요. 여기에서 읽을 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="101"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation>마지막 말을 놓쳤을 수 있어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="100"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="102"/>
         <source>Your last words are still on their way.</source>
         <translation>마지막 말씀을 아직 받아 적고 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="112"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="116"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation>지금은 다른 스트레칭이 더 맞을 수 있어요: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
         <source>Try it</source>
         <translation>해 보기</translation>
     </message>
@@ -836,12 +846,18 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>ms / %1</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="74"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="70"/>
+        <source>ms</source>
+        <comment>a figure in milliseconds without a target</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/headlinerow.cpp" line="75"/>
         <source>%1: %2 milliseconds</source>
         <translation>%1: %2밀리초</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="75"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="76"/>
         <source>%1: not yet</source>
         <translation>%1: 아직 없어요</translation>
     </message>
@@ -952,27 +968,34 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>지연 시간 패널 숨기기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="168"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="171"/>
         <source>Which check-ins count</source>
         <translation>숫자에 넣을 체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="175"/>
         <source>This session</source>
         <translation>이번 실행</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="172"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="175"/>
         <source>All</source>
         <translation>전체</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="202"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="207"/>
         <source>none yet</source>
         <translation>아직 없어요</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="203"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="209"/>
+        <source>last %n ended by silence</source>
+        <translation>
+            <numerusform>말없이 끝난 최근 %n회</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/latency/latencypanel.cpp" line="210"/>
         <source>last %n</source>
         <translation>
             <numerusform>최근 %n회</numerusform>
@@ -1003,205 +1026,230 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>화면 안내</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="62"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="60"/>
+        <source>Milliseconds since your last word</source>
+        <translation>마지막 말에서부터 잰 밀리초</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="61"/>
+        <source>Milliseconds since Stop</source>
+        <translation>멈춤에서부터 잰 밀리초</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="68"/>
         <source>capture</source>
         <translation>녹음</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="64"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="70"/>
         <source>voice act.</source>
         <comment>short for voice activity</comment>
         <translation>말소리</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="66"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="72"/>
         <source>words</source>
         <translation>받아쓰기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="68"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="74"/>
         <source>mood</source>
         <translation>기분</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="70"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="76"/>
         <source>safety</source>
         <translation>안전</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="72"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="78"/>
         <source>guidance</source>
         <translation>안내</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="74"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="80"/>
         <source>AI message</source>
         <translation>AI 메시지</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="76"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="82"/>
         <source>voice</source>
         <translation>목소리</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="78"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="84"/>
         <source>sound out</source>
         <translation>소리 출력</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="80"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="86"/>
         <source>saving</source>
         <translation>저장</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="84"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="90"/>
         <source>window</source>
         <translation>창</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="91"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="97"/>
         <source>this computer</source>
         <translation>이 컴퓨터</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="93"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="99"/>
         <source>network</source>
         <translation>네트워크</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="95"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="101"/>
         <source>service</source>
         <translation>서비스</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="99"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="105"/>
         <source>app</source>
         <translation>앱</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="108"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="114"/>
         <source>%1%2 ms</source>
         <comment>sign, milliseconds</comment>
         <translation>%1%2 ms</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="111"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="117"/>
         <source>%1 (%2): %3 to %4</source>
         <comment>stage, where, start, end</comment>
         <translation>%1 (%2): %3부터 %4까지</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="120"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="125"/>
+        <source>The silence that was waited for decided this: %1 ms.</source>
+        <translation>말이 끝났는지 기다린 시간이 가장 길었어요: %1ms.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="129"/>
         <source>Closing the recording decided this: %1 ms.</source>
         <translation>녹음 마무리가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="122"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="131"/>
         <source>The final words decided this: %1 ms.</source>
         <translation>마지막 단어가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="124"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="133"/>
         <source>Reading the mood decided this: %1 ms.</source>
         <translation>기분 살피기가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="126"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="135"/>
         <source>The safety check decided this: %1 ms.</source>
         <translation>안전 확인이 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="128"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="137"/>
         <source>Preparing the guidance decided this: %1 ms.</source>
         <translation>안내 준비가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="130"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="139"/>
         <source>The AI message decided this: %1 ms.</source>
         <translation>AI 메시지가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="132"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="141"/>
         <source>Making the voice decided this: %1 ms.</source>
         <translation>목소리 만들기가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="134"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="143"/>
         <source>Starting the sound decided this: %1 ms.</source>
         <translation>소리 내기가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="136"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="145"/>
         <source>Saving decided this: %1 ms.</source>
         <translation>저장이 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="140"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="149"/>
         <source>The window itself decided this: %1 ms.</source>
         <translation>창이 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="149"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="159"/>
         <source>%1 came later than its target.</source>
         <translation>목표보다 늦었어요: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="152"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="162"/>
         <source>%1 ms of the wait belong to no measured step.</source>
         <translation>기다린 시간 중 %1 ms는 어느 단계에도 속하지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="156"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="166"/>
         <source>Everything was ready when you stopped.</source>
         <translation>멈췄을 때 모두 준비되어 있었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="158"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="169"/>
+        <source>The guidance was ready %1 s before your last word.</source>
+        <translation>안내는 마지막 말보다 %1초 먼저 준비되어 있었어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="170"/>
         <source>The guidance was ready %1 s before you stopped.</source>
         <translation>안내는 멈추기 %1초 전에 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="165"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="177"/>
         <source>The first version of this took %1 ms.</source>
         <translation>처음 버전은 %1 ms 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="170"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="182"/>
         <source>%1 ms over its target</source>
         <translation>목표보다 %1 ms 늦었어요</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="181"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="193"/>
         <source>p50 %1 ms · n %2</source>
         <translation>p50 %1 ms · %2회</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="182"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="194"/>
         <source>p50 %1 · p95 %2 ms · n %3</source>
         <translation>p50 %1 · p95 %2 ms · %3회</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="189"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="201"/>
         <source>Numbers appear with your first check-in.</source>
         <translation>첫 체크인을 하면 숫자가 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="195"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="209"/>
         <source>%1: not yet.</source>
         <translation>%1: 아직 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="197"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="211"/>
+        <source>%1: %2 milliseconds.</source>
+        <translation>%1: %2밀리초.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="213"/>
         <source>%1: %2 milliseconds, over the target of %3.</source>
         <translation>%1: %2밀리초, 목표 %3밀리초를 넘었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="200"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="216"/>
         <source>%1: %2 milliseconds, within the target of %3.</source>
         <translation>%1: %2밀리초, 목표 %3밀리초 안에 들었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="207"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="223"/>
         <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
         <translation>체크인 %1회 중 절반은 %2밀리초 안에 안내가 나왔어요.</translation>
     </message>
@@ -2033,17 +2081,23 @@ you feel</source>
         <translation>시간이 쓰인 곳</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="98"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="99"/>
         <source>unattributed</source>
         <translation>미분류</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="222"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="224"/>
+        <source>last word</source>
+        <comment>zero of the time where silence was the end</comment>
+        <translation>마지막 말</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/waterfallview.cpp" line="225"/>
         <source>Stop</source>
         <translation>멈춤</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="240"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="243"/>
         <source>No measured step: %1 ms</source>
         <translation>측정 단계에 속하지 않은 시간: %1 ms</translation>
     </message>
@@ -2051,7 +2105,7 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="273"/>
+        <location filename="../../app/window.cpp" line="278"/>
         <source>No microphone</source>
         <translation>마이크 없음</translation>
     </message>
