@@ -20,7 +20,8 @@ Window::Window(QApplication &application,
                SettingsStore &store,
                const Settings &settings,
                bool demo,
-               EngineOptions options)
+               EngineOptions options,
+               DesktopBuses::Opener buses)
     : m_store(store)
     , m_given(settings)
     , m_settings(settings)
@@ -28,6 +29,7 @@ Window::Window(QApplication &application,
     , m_theme(application)
     , m_latency(LatencyHistory::defaultPath())
     , m_choices(QFileInfo(store.path()).dir().filePath(QStringLiteral("choices.json")))
+    , m_desktop(std::move(buses))
 {
     m_translation.use(settings.language);
     m_theme.apply(settings.theme, settings.textPercent, settings.reducedMotion);
@@ -44,6 +46,7 @@ Window::Window(QApplication &application,
     makePages();
     connectPages();
     connectEngine();
+    connectDesktop();
     apply(settings);
     m_window->installEventFilter(this);
 }
@@ -116,12 +119,6 @@ void Window::connectPages()
 
 void Window::connectEngine()
 {
-    connect(&m_session, &SessionWatch::left, this, [this] {
-        m_presenter->hush();
-        m_engine->practice().pauseBreathing();
-        m_engine->practice().pauseStretch();
-        post(m_engine->source(), [](AudioSource &source) { source.release(); });
-    });
     connect(&m_engine->pipeline(), &CheckInPipeline::changed, this, [this](const CheckIn &checkIn) {
         keepChoices();
         if (checkIn.state == CheckInState::Guiding && !checkIn.softEnded
@@ -136,6 +133,17 @@ void Window::connectEngine()
             this,
             [this, inputs = devices.inputs()] { showMicrophone(inputs); },
             Qt::QueuedConnection);
+    });
+}
+
+void Window::connectDesktop()
+{
+    connect(&m_desktop, &DesktopLink::appearanceChanged, &m_theme, &Theme::setSystemAppearance);
+    connect(&m_desktop, &DesktopLink::personLeft, this, [this] {
+        m_presenter->hush();
+        m_engine->practice().pauseBreathing();
+        m_engine->practice().pauseStretch();
+        post(m_engine->source(), [](AudioSource &source) { source.release(); });
     });
 }
 
@@ -169,6 +177,7 @@ bool Window::eventFilter(QObject *watched, QEvent *event)
 
 void Window::afterFirstFrame()
 {
+    m_desktop.start();
     m_latency.load();
     m_engine->warmUp();
     m_engine->prepareSpeech(m_settings.language);

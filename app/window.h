@@ -2,8 +2,8 @@
 
 #include "app/calibrator.h"
 #include "app/demorecordings.h"
+#include "app/desktoplink.h"
 #include "app/engine.h"
-#include "app/sessionwatch.h"
 #include "app/sidepages.h"
 #include "app/translation.h"
 #include "core/metrics/latencyhistory.h"
@@ -33,12 +33,14 @@ class Window : public QObject
     Q_OBJECT
 
 public:
-    /// @p options say where sound comes from; a demo chooses its own recordings.
+    /// @p options say where sound comes from; a demo chooses its own recordings. @p buses opens
+    /// what the desktop talks on, after the first frame.
     Window(QApplication &application,
            SettingsStore &store,
            const Settings &settings,
            bool demo,
-           EngineOptions options = {});
+           EngineOptions options = {},
+           DesktopBuses::Opener buses = DesktopBuses::ofThisLogin);
     ~Window() override;
 
     [[nodiscard]] MainWindow &mainWindow() { return *m_window; }
@@ -60,6 +62,7 @@ private:
     void makeCheckInPage(); ///< in the language of now; takes a running check-in over
     void connectPages();
     void connectEngine();
+    void connectDesktop();
     void afterFirstFrame();
     void setSettings(const Settings &settings); ///< applied at once, and kept
     void apply(const Settings &settings);
@@ -87,7 +90,7 @@ private:
     GuidanceHistory m_keptChoices;
     QThreadPool m_storage; ///< one thread: writes in their order
     std::unique_ptr<LatencyModel> m_model;
-    SessionWatch m_session;
+    DesktopLink m_desktop;
     std::unique_ptr<Calibrator> m_calibrator;
     QList<AudioDevice> m_microphones;
     CheckInPage *m_checkIn = nullptr;

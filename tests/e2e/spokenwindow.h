@@ -9,8 +9,8 @@ namespace pulsemates {
 class SpokenWindow : public WindowFixture
 {
 public:
-    SpokenWindow()
-        : WindowFixture(Input::Microphone)
+    explicit SpokenWindow(DesktopBuses buses = {PrivateBus::none(), PrivateBus::none()})
+        : WindowFixture(Input::Microphone, {}, Language::English, std::move(buses))
     {}
 
     [[nodiscard]] static AudioRig &rig() { return AudioRig::running(); }

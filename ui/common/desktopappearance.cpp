@@ -3,7 +3,6 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QDBusVariant>
 
 namespace pulsemates {
 
@@ -25,16 +24,21 @@ QVariant unwrapped(QVariant value)
 
 } // namespace
 
-DesktopAppearance::DesktopAppearance(QDBusConnection bus, QObject *parent)
+DesktopAppearance::DesktopAppearance(QDBusConnection bus,
+                                     std::chrono::milliseconds deadline,
+                                     QObject *parent)
     : QObject(parent)
     , m_bus(std::move(bus))
+    , m_deadline(deadline)
 {}
 
 void DesktopAppearance::start()
 {
     if (!m_bus.isConnected())
         return;
-    m_bus.connect(service,
+    qRegisterMetaType<QDBusVariant>(); // else a slot that takes one is not followed
+    // Named, the service would be looked up first, and the GUI thread would wait for that.
+    m_bus.connect({},
                   path,
                   interface,
                   QStringLiteral("SettingChanged"),
@@ -42,6 +46,7 @@ void DesktopAppearance::start()
                   SLOT(take(QString, QString, QDBusVariant)));
     ask(appearanceGroup, QStringLiteral("color-scheme"));
     ask(appearanceGroup, QStringLiteral("contrast"));
+    ask(appearanceGroup, QStringLiteral("reduced-motion"));
     ask(gnomeGroup, QStringLiteral("enable-animations"));
 }
 
@@ -50,9 +55,12 @@ void DesktopAppearance::ask(const QString &group, const QString &key)
     QDBusMessage call =
         QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     call << group << key;
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
+    const QDBusPendingCall answer = m_bus.asyncCall(call, int(m_deadline.count()));
+    auto *watcher = new QDBusPendingCallWatcher(answer, this);
+    ++m_open;
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, group, key] {
         watcher->deleteLater();
+        --m_open;
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (!reply.isError())
             take(group, key, reply.value());
@@ -69,9 +77,13 @@ void DesktopAppearance::take(const QString &group, const QString &key, const QDB
     } else if (group == appearanceGroup && key == u"contrast") {
         // 1 asks for more; otherwise the palette decides.
         m_appearance.highContrast = plain.toUInt() == 1 ? std::optional(true) : std::nullopt;
+    } else if (group == appearanceGroup && key == u"reduced-motion") {
+        m_reduced = plain.toUInt() == 1;
     } else if (group == gnomeGroup && key == u"enable-animations") {
-        m_appearance.reducedMotion = !plain.toBool();
+        m_animated = plain.toBool();
     }
+    if (m_reduced || m_animated) // either wish is enough
+        m_appearance.reducedMotion = m_reduced.value_or(false) || !m_animated.value_or(true);
     if (m_appearance != before)
         emit changed(m_appearance);
 }

@@ -7,8 +7,12 @@
 
 namespace pulsemates {
 
-WindowFixture::WindowFixture(Input input, const QString &file, Language language)
+WindowFixture::WindowFixture(Input input,
+                             const QString &file,
+                             Language language,
+                             DesktopBuses buses)
     : store(folder.path())
+    , m_buses(std::move(buses))
 {
     settings.language = language;
     settings.recognizerModel = QStringLiteral("base"); // measured: nothing runs beside the test
@@ -22,7 +26,8 @@ WindowFixture::WindowFixture(Input input, const QString &file, Language language
 
 void WindowFixture::open(bool demo)
 {
-    window = std::make_unique<Window>(*qApp, store, store.current(), demo, options);
+    window = std::make_unique<Window>(
+        *qApp, store, store.current(), demo, options, [this] { return m_buses; });
     window->show();
     window->mainWindow().activateWindow();
     if (!QTest::qWaitForWindowActive(&window->mainWindow(), patience))

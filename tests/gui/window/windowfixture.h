@@ -4,6 +4,7 @@
 #include "app/providerfactory.h"
 #include "app/window.h"
 #include "core/pipeline/post.h"
+#include "tests/support/privatebus.h"
 #include "ui/checkin/orb.h"
 
 #include <QAction>
@@ -22,7 +23,8 @@ public:
 
     explicit WindowFixture(Input input = Input::FileAtOnce,
                            const QString &file = {},
-                           Language language = Language::English);
+                           Language language = Language::English,
+                           DesktopBuses buses = {PrivateBus::none(), PrivateBus::none()});
     ~WindowFixture();
 
     /// The visible one where two pages have it: captions and cards are used twice.
@@ -60,6 +62,8 @@ public:
 private:
     void open(bool demo = false);
     void close();
+
+    DesktopBuses m_buses; ///< not those of whoever runs the test
 };
 
 } // namespace pulsemates

@@ -1,0 +1,10 @@
+#include "app/desktopbuses.h"
+
+namespace pulsemates {
+
+DesktopBuses DesktopBuses::ofThisLogin()
+{
+    return {QDBusConnection::sessionBus(), QDBusConnection::systemBus()};
+}
+
+} // namespace pulsemates

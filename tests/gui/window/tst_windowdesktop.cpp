@@ -1,0 +1,135 @@
+#include "tests/gui/window/windowfixture.h"
+#include "tests/support/fakelogin.h"
+#include "tests/support/fakeportal.h"
+#include "tests/support/testregistry.h"
+
+using namespace pulsemates;
+
+namespace {
+
+constexpr int patience = WindowFixture::patience;
+
+const auto animations = QStringLiteral("enable-animations");
+const auto scheme = QStringLiteral("color-scheme");
+
+} // namespace
+
+/// The real window on a desktop of the test's own.
+class tst_WindowDesktop : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<PrivateBus> m_bus;
+
+    [[nodiscard]] DesktopBuses buses() { return {m_bus->connect(), m_bus->connect()}; }
+
+private slots:
+    void init()
+    {
+        m_bus = std::make_unique<PrivateBus>();
+        if (!m_bus->start())
+            QSKIP("dbus-daemon is not installed");
+    }
+
+    void cleanup() { m_bus.reset(); }
+
+    void theOrbKeepsStillWhereTheDesktopDoes()
+    {
+        FakePortal portal(m_bus->connect());
+        portal.set(FakePortal::gnome(), animations, false);
+        WindowFixture w(WindowFixture::Input::FileAtOnce, {}, Language::English, buses());
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        const auto *orb = w.find<Orb>("orb");
+        QCOMPARE(orb->mode(), Orb::Mode::Breathing);
+        QTRY_COMPARE_WITH_TIMEOUT(orb->diameter(), Orb::stillDiameter, patience);
+        QTest::qWait(500); // a moving one has grown by now
+        QCOMPARE(orb->diameter(), Orb::stillDiameter);
+        QVERIFY(w.window->engine().exercises().isBreathing());
+        QVERIFY(!w.store.current().reducedMotion); // what the desktop says is not kept
+
+        portal.change(FakePortal::gnome(), animations, true);
+        QTRY_VERIFY_WITH_TIMEOUT(orb->diameter() > Orb::stillDiameter, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(orb->diameter() < Orb::stillDiameter, patience);
+        portal.change(FakePortal::gnome(), animations, false);
+        QTRY_COMPARE_WITH_TIMEOUT(orb->diameter(), Orb::stillDiameter, patience);
+    }
+
+    void turnsDarkWithTheDesktop()
+    {
+        FakePortal portal(m_bus->connect());
+        WindowFixture w(WindowFixture::Input::FileAtOnce, {}, Language::English, buses());
+        const Theme &theme = Theme::ofApplication();
+        QTRY_VERIFY_WITH_TIMEOUT(portal.asked() > 0, patience);
+        portal.change(FakePortal::appearance(), scheme, 1U);
+        QTRY_VERIFY_WITH_TIMEOUT(theme.colors().dark, patience);
+        portal.change(FakePortal::appearance(), scheme, 2U);
+        QTRY_VERIFY_WITH_TIMEOUT(!theme.colors().dark, patience);
+        QVERIFY(w.click("settingsRailButton"));
+        QVERIFY(w.click("themeDarkButton")); // what the person says counts
+        QVERIFY(theme.colors().dark);
+    }
+
+    void theWindowComesWithoutADesktopThatAnswers()
+    {
+        FakePortal portal(m_bus->connect());
+        portal.setAnswers(false);
+        WindowFixture w(WindowFixture::Input::FileAtOnce, {}, Language::English, buses());
+        QTRY_VERIFY_WITH_TIMEOUT(portal.asked() > 0, patience);
+        QVERIFY(w.isShown("idlePanel"));
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        QVERIFY(!Theme::ofApplication().reducedMotion());
+    }
+
+    void leavingEndsARecordingAndKeepsIt_data()
+    {
+        QTest::addColumn<bool>("sleeps");
+        QTest::newRow("lock") << false;
+        QTest::newRow("sleep") << true;
+    }
+
+    void leavingEndsARecordingAndKeepsIt()
+    {
+        QFETCH(const bool, sleeps);
+        FakeLogin login(m_bus->connect(), m_bus->connect());
+        WindowFixture w(WindowFixture::Input::FilePaced, {}, Language::English, buses());
+        QTRY_VERIFY_WITH_TIMEOUT(login.wasAsked(), patience);
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind"), patience);
+        const auto leave = [&](bool away) {
+            if (sleeps)
+                login.prepareForSleep(away);
+            else if (away)
+                login.lock();
+            else
+                login.unlock();
+        };
+        leave(false);
+        QTest::qWait(100);
+        QCOMPARE(w.checkIn().state, CheckInState::Listening);
+        leave(true);
+        QTRY_VERIFY_WITH_TIMEOUT(w.checkIn().state != CheckInState::Listening, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QVERIFY(w.text("wordsLabel").contains(u"behind"));
+        QVERIFY(w.window->engine().exercises().isBreathingPaused());
+        const CheckInId kept = w.checkIn().id;
+        leave(false); // coming back: nothing goes on by itself
+        QTest::qWait(300);
+        QCOMPARE(w.checkIn().id, kept);
+        QCOMPARE(w.checkIn().state, CheckInState::Guiding);
+        QVERIFY(w.window->engine().exercises().isBreathingPaused());
+    }
+
+    void leavingPausesAnExercise()
+    {
+        FakeLogin login(m_bus->connect(), m_bus->connect());
+        WindowFixture w(WindowFixture::Input::FileAtOnce, {}, Language::English, buses());
+        QTRY_VERIFY_WITH_TIMEOUT(login.wasAsked(), patience);
+        QVERIFY(w.click("breatheButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().practice().isBreathing(), patience);
+        login.prepareForSleep(true);
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().practice().isBreathingPaused(), patience);
+    }
+};
+
+PULSEMATES_TEST(tst_WindowDesktop)
+#include "tst_windowdesktop.moc"
