@@ -2,7 +2,10 @@
 
 #include "ui/common/iconbutton.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
 #include <QSlider>
 
 namespace pulsemates {
@@ -10,6 +13,13 @@ namespace pulsemates {
 namespace {
 
 constexpr int percent = 100;
+constexpr int radius = 14;
+
+/// Whether a window may be seen through: on X11 only where a compositor runs, which none can tell.
+bool isBlended()
+{
+    return QGuiApplication::platformName().startsWith(u"wayland");
+}
 
 } // namespace
 
@@ -19,9 +29,9 @@ VolumePopup::VolumePopup(Theme &theme, QWidget *parent)
     , m_mute(new IconButton(theme, Icon::Volume, tr("Mute"), IconButton::Shape::Bare, this))
 {
     setWindowFlags(Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint);
-    setAttribute(Qt::WA_TranslucentBackground);
+    setAttribute(Qt::WA_TranslucentBackground, isBlended());
     setObjectName(QStringLiteral("volumePopup"));
-    setContentsMargins(8, 6, 20, 9);
+    setContentsMargins(8, 8, 20, 8);
     m_slider->setObjectName(QStringLiteral("volumeSlider"));
     m_slider->setAccessibleName(tr("Volume"));
     m_slider->setRange(0, percent);
@@ -55,6 +65,29 @@ void VolumePopup::openAbove(const QWidget &button)
     move(middle.x() - width() / 2, middle.y() - height() - 4);
     show();
     m_slider->setFocus(Qt::OtherFocusReason);
+}
+
+void VolumePopup::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    if (isBlended())
+        return;
+    QPainterPath shape; // the corners are cut off: painted through, they would be black
+    shape.addRoundedRect(rect(), radius, radius);
+    setMask(QRegion(shape.toFillPolygon().toPolygon()));
+}
+
+void VolumePopup::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ThemeColors &c = m_theme.colors();
+    if (!isBlended())
+        painter.fillRect(rect(), c.control); // the edge goes on in pixels that are half cut off
+    painter.setPen(QPen(c.control, 1));
+    painter.setBrush(c.surface);
+    const QRectF sheet = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.drawRoundedRect(sheet, radius, radius);
 }
 
 } // namespace pulsemates

@@ -23,6 +23,10 @@ signals:
     void volumeChanged(float volume);
     void muteToggled();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QSlider *m_slider;
     IconButton *m_mute;
