@@ -77,7 +77,7 @@ void MessageCard::showGuidance(const CheckIn &checkIn)
     m_message->setText(text);
     m_source->setText(checkIn.guidance->source == u"cached" ? tr("on this computer")
                                                             : tr("written by AI"));
-    m_laterPlace->setVisible(checkIn.mode == CoachingMode::Optimized);
+    m_laterPlace->setVisible(m_coached && checkIn.mode == CoachingMode::Optimized);
     m_laterPlace->setFixedHeight(m_theme.px(96));
     update();
 }

@@ -23,6 +23,8 @@ class MessageCard : public Card
 public:
     MessageCard(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
+    /// Whether somebody writes personal messages in optimized mode; else no place is kept for one.
+    void setCoached(bool coached) { m_coached = coached; }
     void showGuidance(const CheckIn &checkIn);
     void clear();
 
@@ -42,9 +44,10 @@ private:
     Chip *m_chip;
     QLabel *m_source;
     Paragraph *m_message;
-    QWidget *m_laterPlace; ///< kept free for a personal message in optimized mode
+    QWidget *m_laterPlace; ///< kept free for a personal message
     std::map<MoodLabel, QAction *> m_choices;
     CheckInId m_shown;
+    bool m_coached = false;
     bool m_unpainted = false;
 };
 

@@ -1,0 +1,54 @@
+#include "tests/gui/widgets/pagefixture.h"
+#include "tests/support/testregistry.h"
+#include "ui/guidance/messagecard.h"
+
+using namespace pulsemates;
+
+/// The place for a personal message is kept only where somebody may write one.
+class tst_MessageCard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsAPlaceOnlyForAMessageThatCanCome_data()
+    {
+        QTest::addColumn<CoachingMode>("mode");
+        QTest::addColumn<bool>("coached");
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("fast") << CoachingMode::Fast << true << false;
+        QTest::newRow("optimized, nobody writes") << CoachingMode::Optimized << false << false;
+        QTest::newRow("optimized") << CoachingMode::Optimized << true << true;
+    }
+
+    void keepsAPlaceOnlyForAMessageThatCanCome()
+    {
+        QFETCH(const CoachingMode, mode);
+        QFETCH(const bool, coached);
+        QFETCH(const bool, kept);
+        Theme theme(*qApp);
+        const FakeClock clock;
+        MessageCard card(theme, clock);
+        if (coached)
+            card.setCoached(true);
+        CheckIn checkIn = PageFixture::guiding();
+        checkIn.mode = mode;
+        card.showGuidance(checkIn);
+        const auto *place = card.findChild<QWidget *>(QStringLiteral("personalMessagePlace"));
+        QCOMPARE(place->isVisibleTo(&card), kept);
+    }
+
+    void theWindowKeepsNone()
+    {
+        PageFixture f;
+        CheckIn checkIn = PageFixture::guiding();
+        f.page.showCheckIn(checkIn);
+        const int fast = f.find<QWidget>("messageCard")->sizeHint().height();
+        checkIn.id = {8};
+        checkIn.mode = CoachingMode::Optimized;
+        f.page.showCheckIn(checkIn);
+        QCOMPARE(f.find<QWidget>("messageCard")->sizeHint().height(), fast);
+    }
+};
+
+PULSEMATES_TEST(tst_MessageCard)
+#include "tst_messagecard.moc"
