@@ -7,11 +7,11 @@
 
 namespace pulsemates {
 
-SegmentedChoice::SegmentedChoice(Theme &theme, const QString &name, QWidget *parent)
+SegmentedChoice::SegmentedChoice(Theme &theme, const QString &accessibleName, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
-    setAccessibleName(name);
+    setAccessibleName(accessibleName);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     constexpr int margin = Theme::focusMargin; // in line with buttons, which keep room for a ring
@@ -21,15 +21,15 @@ SegmentedChoice::SegmentedChoice(Theme &theme, const QString &name, QWidget *par
     connect(&theme, &Theme::changed, this, [this] { update(); });
 }
 
-void SegmentedChoice::setOptions(const QString &objectName, const std::vector<Option> &options)
+void SegmentedChoice::setOptions(const QString &name, const std::vector<Option> &options)
 {
-    setObjectName(objectName);
+    setObjectName(name + QStringLiteral("Choice"));
     const auto old = m_group.buttons();
     for (QAbstractButton *button : old)
         delete button;
     for (std::size_t i = 0; i < options.size(); ++i) {
         auto *button = new SegmentButton(m_theme, options[i].text, m_narrow, this);
-        button->setObjectName(objectName + options[i].key + QStringLiteral("Button"));
+        button->setObjectName(name + options[i].key + QStringLiteral("Button"));
         button->setAccessibleDescription(accessibleName());
         m_group.addButton(button, int(i));
         layout()->addWidget(button);

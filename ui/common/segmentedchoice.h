@@ -17,15 +17,14 @@ class SegmentedChoice : public QWidget
 public:
     struct Option
     {
-        QString key;  ///< part of the objectName of its button: "silenceEnd" + "Off"
+        QString key;  ///< part of the objectName of its button: "silence" + "Off" + "Button"
         QString text; ///< one or two words
     };
 
-    /// @p name is the accessible name of the whole; each button is found as objectName + key +
-    /// "Button".
-    SegmentedChoice(Theme &theme, const QString &name, QWidget *parent = nullptr);
+    SegmentedChoice(Theme &theme, const QString &accessibleName, QWidget *parent = nullptr);
 
-    void setOptions(const QString &objectName, const std::vector<Option> &options);
+    /// The objectName of the whole is @p name + "Choice", of each button @p name + key + "Button".
+    void setOptions(const QString &name, const std::vector<Option> &options);
     /// Does not emit; an index that does not exist is ignored.
     void setCurrent(int index);
     [[nodiscard]] int current() const { return m_group.checkedId(); }

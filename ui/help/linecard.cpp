@@ -37,9 +37,11 @@ LineCard::LineCard(Theme &theme, const HelpLine &line, const QString &copyWord, 
         contact->setObjectName(QStringLiteral("helpContact_") + line.id);
     }
     const QString hours = line.hours.isEmpty() ? QString() : QStringLiteral(" · ") + line.hours;
-    addText(
+    QLabel *title = addText(
         words, line.title + hours, theme.font(TextSize::Base, QFont::DemiBold), &ThemeColors::text);
-    addText(words, line.detail, theme.font(TextSize::Base), &ThemeColors::muted);
+    title->setObjectName(QStringLiteral("helpTitle_") + line.id);
+    QLabel *detail = addText(words, line.detail, theme.font(TextSize::Base), &ThemeColors::muted);
+    detail->setObjectName(QStringLiteral("helpDetail_") + line.id);
     words->addStretch();
 
     auto *row = new QHBoxLayout(this);

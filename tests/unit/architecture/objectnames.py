@@ -49,7 +49,14 @@ document = (root / 'docs' / 'testing.md').read_text(encoding='utf-8').partition(
 table = set(re.sub(r'<[^>]*>', '<>', name)
             for row in re.findall(r'^\| (`[^|]*) \|', document, re.M)
             for name in re.findall(r'`([^`]+)`', row))
-problems = [f'not in docs/testing.md: {name} ({path})' for name, path in used.items() if name not in table]
+
+
+def stands_in_table(name):
+    """A name whose beginning is handed over is found by its end; tst_WindowNames knows the whole of it."""
+    return name in table or name.startswith('<>') and any(entry.endswith(name[2:]) for entry in table)
+
+
+problems = [f'not in docs/testing.md: {name} ({path})' for name, path in used.items() if not stands_in_table(name)]
 for name in sorted(table - used.keys()):
     # Names handed to a helper: they stand in the sources as a literal of their own.
     parts = [part for part in name.split('<>') if part]
