@@ -81,12 +81,6 @@ public:
         return m_output;
     }
 
-    bool isRefused() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_refused;
-    }
-
     Outcome mayOpen(Stage stage, const QByteArray &device)
     {
         if (!m_loop)
@@ -256,7 +250,6 @@ public:
     void connectIfNeeded() {}
     QByteArray input() const { return {}; }
     QByteArray output() const { return {}; }
-    bool isRefused() const { return false; }
     Outcome mayOpen(Stage, const QByteArray &) { return Done{}; }
 };
 
@@ -285,11 +278,6 @@ QByteArray SoundServer::defaultInput() const
 QByteArray SoundServer::defaultOutput() const
 {
     return m_connection->output();
-}
-
-bool SoundServer::isRefused() const
-{
-    return m_connection->isRefused();
 }
 
 Outcome SoundServer::mayRecord(const QByteArray &input)

@@ -26,9 +26,6 @@ public:
     [[nodiscard]] QByteArray defaultInput() const; ///< may be the monitor of a speaker
     [[nodiscard]] QByteArray defaultOutput() const;
 
-    /// The server, or the system in its place, answered that this program may not use it.
-    [[nodiscard]] bool isRefused() const;
-
     /// Whether a stream from @p input or to @p output would be opened: asked with one that stays
     /// still and is given back at once. Errors: MicrophoneDenied; MicrophoneLost or NoSpeaker when
     /// there is no such device any more; SoundServerGone for the rest, also for no answer.

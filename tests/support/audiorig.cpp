@@ -252,14 +252,27 @@ void AudioRig::unload(int module) const
 
 int AudioRig::moduleOf(const QString &sourceOrSink) const
 {
-    const QString list =
-        pactl({QStringLiteral("list"), QStringLiteral("short"), QStringLiteral("modules")});
+    QString list;
+    for (int tries = 0; list.isEmpty() && tries < 3; ++tries) // a loaded computer answers late
+        list = pactl({QStringLiteral("list"), QStringLiteral("short"), QStringLiteral("modules")});
     const auto lines = list.split(u'\n');
     for (const QString &line : lines) {
         if (line.contains(u"_name=" + sourceOrSink + u' '))
             return line.section(u'\t', 0, 0).toInt();
     }
     return -1;
+}
+
+void AudioRig::remove(const QString &sourceOrSink) const
+{
+    constexpr int mostTries = 20;
+    for (int i = 0; i < mostTries; ++i) {
+        const int module = moduleOf(sourceOrSink);
+        if (module < 0)
+            return;
+        unload(module);
+    }
+    qWarning("%s cannot be removed", qPrintable(sourceOrSink));
 }
 
 int AudioRig::addMicrophone(const QString &name) const

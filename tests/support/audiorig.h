@@ -55,13 +55,15 @@ public:
     [[nodiscard]] int moduleOf(const QString &sourceOrSink) const; ///< "vmic", "speakers", …
     int addMicrophone(const QString &name) const;
     int addSpeaker(const QString &name) const;
-    void removeMicrophone() const { unload(moduleOf(QStringLiteral("vmic"))); }
-    void removeSpeaker() const { unload(moduleOf(QStringLiteral("speakers"))); }
+    void removeMicrophone() const { remove(QStringLiteral("vmic")); }
+    void removeSpeaker() const { remove(QStringLiteral("speakers")); }
     void mute(bool muted) const;
     void suspendMicrophone(bool suspended) const;
     void suspendSpeaker(bool suspended) const;
 
 private:
+    /// Every module that goes by this name, and waits until none does.
+    void remove(const QString &sourceOrSink) const;
     [[nodiscard]] bool writeScript();
     [[nodiscard]] bool waitForSocket();
 

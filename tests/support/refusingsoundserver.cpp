@@ -1,5 +1,6 @@
 #include "tests/support/refusingsoundserver.h"
 
+#include <QFile>
 #include <QLocalSocket>
 #include <QtEndian>
 
@@ -50,6 +51,10 @@ RefusingSoundServer::RefusingSoundServer(const QString &behind)
 
 bool RefusingSoundServer::listen()
 {
+    QFile config(m_folder.filePath(QStringLiteral("client.conf")));
+    if (!config.open(QIODevice::WriteOnly) || config.write("enable-shm = no\n") < 0)
+        return false; // shared memory would go past this server
+    qputenv("PULSE_CLIENTCONFIG", config.fileName().toLocal8Bit());
     const QString path = m_folder.filePath(QStringLiteral("native"));
     qputenv("PULSE_SERVER", "unix:" + path.toLocal8Bit());
     return m_server.listen(path);

@@ -19,12 +19,12 @@ class RefusingSoundServer : public QObject
 
 public:
     enum class Command : quint32 { CreatePlayback = 3, CreateRecord = 5, Authorize = 8 };
-    enum class Error : quint32 { Access = 1, NoSuchEntity = 5, AuthorizationKey = 7 };
+    enum class Error : quint32 { Access = 1, NoSuchEntity = 5, AuthorizationKey = 9 };
 
     /// @p behind: the socket of a real server; empty where every connection is refused.
     explicit RefusingSoundServer(const QString &behind = {});
 
-    [[nodiscard]] bool listen(); ///< and sets PULSE_SERVER for this process
+    [[nodiscard]] bool listen(); ///< and sets PULSE_SERVER and its kin for this process
     void refuse(Command command, Error error);
     void leaveUnanswered(Command command, int after); ///< @p after of them are handed on before
     void letAll();
