@@ -114,7 +114,7 @@ void SpeechPlayer::giveUp()
     for (const quint64 ticket : std::exchange(m_urgent, {}))
         late.insert(m_ordered.value(ticket));
     m_ordered.removeIf([&late](const auto &ordered) { return late.contains(ordered.value()); });
-    qCWarning(lcPipeline, "the voice takes too long: going on without it");
+    qCDebug(lcPipeline, "the voice takes too long: going on without it");
     for (const Key &key : late)
         fail(key, Error{ErrorCode::Timeout, {}, Stage::Synthesize});
 }

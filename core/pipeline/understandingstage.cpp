@@ -70,7 +70,7 @@ void UnderstandingStage::answerLate()
     if (!m_awaited)
         return;
     const Input input = *std::exchange(m_awaited, std::nullopt);
-    qCWarning(lcPipeline, "understanding takes too long: going on with what is known");
+    qCDebug(lcPipeline, "understanding takes too long: going on with what is known");
     UnderstandingResult output;
     output.late = true;
     output.understanding.mood.source = m_analyzer->name(); // uncertain: nothing is made up
