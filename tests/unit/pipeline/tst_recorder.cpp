@@ -25,6 +25,7 @@ public:
         stopWanted = stop;
     }
     void stop(CheckInId) override { ++stops; }
+    [[nodiscard]] bool isStuck() const override { return stuck; }
 
     void deliverOne()
     {
@@ -38,6 +39,7 @@ public:
 
     std::stop_token stopWanted;
     int stops = 0;
+    bool stuck = false;
 
 private:
     CheckInId m_id;
@@ -147,6 +149,21 @@ private slots:
             parts.told, QStringList{QStringLiteral("failed microphone-stalled")}, patience);
         QTRY_COMPARE_WITH_TIMEOUT(parts.source.stops, 1, patience);
         QVERIFY(!parts.recorder.isRecording());
+    }
+
+    /// Its thread hangs in a call: the person is told at once, and what to do about it.
+    void aSourceThatIsStuckIsNotAsked()
+    {
+        Parts<SilentSource> parts;
+        parts.source.stuck = true;
+        parts.recorder.begin({1}, Language::English, 0ms, false);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            parts.told, QStringList{QStringLiteral("failed sound-stuck")}, patience);
+        QVERIFY(!parts.recorder.isRecording());
+        QVERIFY(!parts.source.isStarted());
+        parts.source.stuck = false; // the call came back
+        parts.recorder.begin({2}, Language::English, 0ms, false);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isStarted(), patience);
     }
 
     void aSourceThatDoesNotStopIsGoneOnWithout()

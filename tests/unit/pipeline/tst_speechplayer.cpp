@@ -207,6 +207,20 @@ private slots:
         QCOMPARE(parts.played(), 1);
     }
 
+    void anOutputThatIsStuckIsNotWaitedFor()
+    {
+        Parts parts;
+        parts.output.setStuck(true);
+        parts.player.say({1}, {first, second}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            parts.failures, QStringList{QStringLiteral("sound-stuck")}, patience);
+        QCOMPARE(parts.player.state(), State::Silent);
+        QCOMPARE(parts.played(), 0);
+        parts.output.setStuck(false);
+        parts.player.replay();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+    }
+
     void anotherPaceMakesTheTextAnew()
     {
         Parts parts;
