@@ -100,7 +100,7 @@ void CaptureDevice::readNow()
         const qint64 bytes = m_io->read(reinterpret_cast<char *>(raw.data()), sizeof(raw));
         if (bytes < qint64(sizeof(qint16)))
             return;
-        if (!DeviceMonitor::inputExists(m_id))
+        if (!m_monitor.inputExists(m_id))
             return drop(ErrorCode::MicrophoneLost, QStringLiteral("device gone"));
         const auto count = std::size_t(bytes) / sizeof(qint16);
         for (std::size_t i = 0; i < count; ++i)

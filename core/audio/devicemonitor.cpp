@@ -98,8 +98,8 @@ void DeviceMonitor::setAttentive(bool attentive)
 void DeviceMonitor::poll()
 {
     m_server.connectIfNeeded();
-    const auto inputs = describe(QMediaDevices::audioInputs(), m_server.defaultInput());
-    const auto outputs = describe(QMediaDevices::audioOutputs(), m_server.defaultOutput());
+    const auto inputs = describe(listNow(DeviceKind::Input), m_server.defaultInput());
+    const auto outputs = describe(listNow(DeviceKind::Output), m_server.defaultOutput());
     if (inputs != m_inputs) {
         const auto gone = vanished(std::exchange(m_inputs, inputs), inputs);
         for (const auto &id : gone)
@@ -116,12 +116,12 @@ void DeviceMonitor::poll()
 
 QAudioDevice DeviceMonitor::findInput(const AudioDevice &wanted) const
 {
-    return find(QMediaDevices::audioInputs(), wanted, m_server.defaultInput());
+    return find(listNow(DeviceKind::Input), wanted, m_server.defaultInput());
 }
 
 QAudioDevice DeviceMonitor::findOutput(const AudioDevice &wanted) const
 {
-    return find(QMediaDevices::audioOutputs(), wanted, m_server.defaultOutput());
+    return find(listNow(DeviceKind::Output), wanted, m_server.defaultOutput());
 }
 
 Outcome DeviceMonitor::mayRecord(const QByteArray &id)
@@ -146,14 +146,21 @@ Error DeviceMonitor::whyNoInput()
     return {ErrorCode::NoMicrophone, QStringLiteral("no input is listed"), Stage::Capture};
 }
 
-bool DeviceMonitor::inputExists(const QByteArray &id)
+QList<QAudioDevice> DeviceMonitor::listNow(DeviceKind kind) const
 {
-    return exists(QMediaDevices::audioInputs(), id);
+    const auto listed =
+        kind == DeviceKind::Input ? QMediaDevices::audioInputs() : QMediaDevices::audioOutputs();
+    QList<QAudioDevice> devices;
+    for (const QAudioDevice &device : listed) {
+        if (!m_server.lacks(kind, device.id()) && !exists(devices, device.id()))
+            devices.append(device);
+    }
+    return devices;
 }
 
-bool DeviceMonitor::outputExists(const QByteArray &id)
+bool DeviceMonitor::inputExists(const QByteArray &id) const
 {
-    return exists(QMediaDevices::audioOutputs(), id);
+    return exists(listNow(DeviceKind::Input), id);
 }
 
 } // namespace pulsemates

@@ -23,10 +23,10 @@ struct AudioDevice
 };
 
 /// Says which microphones and speakers there are.
-/// Qt 6.4 keeps the lists right but never tells of a change, so they are read again every 500 ms
-/// while somebody uses or shows devices, and every 5 s otherwise. Monitors of speakers are not
-/// microphones and never listed. Thread: the audio thread; signals carry values.
-/// Errors: without a sound server both lists are empty.
+/// Qt 6.4 keeps the lists right, but for what a dead server had, and never tells of a change, so
+/// they are read again every 500 ms while somebody uses or shows devices, and every 5 s otherwise.
+/// Monitors of speakers are not microphones and never listed. Thread: the audio thread; signals
+/// carry values. Errors: without a sound server both lists are empty.
 class DeviceMonitor : public QObject
 {
     Q_OBJECT
@@ -58,11 +58,10 @@ public:
         return findInput({}).id() == id;
     }
 
-    /// Whether a stream from or to this id is still one: asked before every chunk that is used,
+    /// Whether a stream from this id is still one: asked before every chunk that is used,
     /// since the server moves the stream of a vanished microphone to another source, even to a
     /// monitor of what the person hears, without a sign.
-    [[nodiscard]] static bool inputExists(const QByteArray &id);
-    [[nodiscard]] static bool outputExists(const QByteArray &id);
+    [[nodiscard]] bool inputExists(const QByteArray &id) const;
 
 signals:
     void inputsChanged(const QList<pulsemates::AudioDevice> &inputs);
@@ -71,6 +70,9 @@ signals:
     void outputVanished(const QByteArray &id);
 
 private:
+    /// Each id once, and none that the server has told to be gone.
+    [[nodiscard]] QList<QAudioDevice> listNow(DeviceKind kind) const;
+
     QTimer m_timer{this};
     SoundServer m_server;
     int m_attention = 0;

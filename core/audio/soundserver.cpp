@@ -81,6 +81,8 @@ public:
         return m_output;
     }
 
+    bool lacks(DeviceKind kind, const QByteArray &id) const { return m_devices.lacks(kind, id); }
+
     Outcome mayOpen(Stage stage, const QByteArray &device)
     {
         if (!m_loop)
@@ -180,6 +182,7 @@ private:
         pa_context_disconnect(m_context);
         pa_context_unref(m_context);
         m_context = nullptr;
+        m_devices.forget();
         setNames({}, {});
     }
 
@@ -205,19 +208,55 @@ private:
     {
         auto &connection = *static_cast<Connection *>(self);
         const pa_context_state_t state = pa_context_get_state(context);
-        if (!PA_CONTEXT_IS_GOOD(state))
+        if (!PA_CONTEXT_IS_GOOD(state)) {
+            connection.m_devices.forget();
             connection.setLink(Link::Down, pa_context_errno(context));
+        }
         if (state != PA_CONTEXT_READY)
             return;
         connection.setLink(Link::Ready);
         pa_context_set_subscribe_callback(context, &Connection::onEvent, self);
-        drop(pa_context_subscribe(context, PA_SUBSCRIPTION_MASK_SERVER, nullptr, nullptr));
+        constexpr auto subjects = pa_subscription_mask_t(
+            PA_SUBSCRIPTION_MASK_SERVER | PA_SUBSCRIPTION_MASK_SOURCE | PA_SUBSCRIPTION_MASK_SINK);
+        drop(pa_context_subscribe(context, subjects, nullptr, nullptr));
         connection.askForDefaults();
+        drop(pa_context_get_source_info_list(context, &Connection::onInput, self));
+        drop(pa_context_get_sink_info_list(context, &Connection::onOutput, self));
     }
 
-    static void onEvent(pa_context *, pa_subscription_event_type_t, uint32_t, void *self)
+    static void
+    onEvent(pa_context *context, pa_subscription_event_type_t event, uint32_t number, void *self)
     {
-        static_cast<Connection *>(self)->askForDefaults();
+        auto &connection = *static_cast<Connection *>(self);
+        const auto subject = event & PA_SUBSCRIPTION_EVENT_FACILITY_MASK;
+        const bool gone = (event & PA_SUBSCRIPTION_EVENT_TYPE_MASK) == PA_SUBSCRIPTION_EVENT_REMOVE;
+        const bool input = subject == PA_SUBSCRIPTION_EVENT_SOURCE;
+        if (subject == PA_SUBSCRIPTION_EVENT_SERVER)
+            connection.askForDefaults();
+        else if (gone)
+            connection.m_devices.remove(input ? DeviceKind::Input : DeviceKind::Output, number);
+        else if (input)
+            drop(pa_context_get_source_info_by_index(context, number, &Connection::onInput, self));
+        else
+            drop(pa_context_get_sink_info_by_index(context, number, &Connection::onOutput, self));
+    }
+
+    static void onInput(pa_context *, const pa_source_info *info, int end, void *self)
+    {
+        auto &devices = static_cast<Connection *>(self)->m_devices;
+        if (end == 0)
+            devices.put(DeviceKind::Input, info->index, info->name);
+        else if (end > 0)
+            devices.noteComplete(DeviceKind::Input);
+    }
+
+    static void onOutput(pa_context *, const pa_sink_info *info, int end, void *self)
+    {
+        auto &devices = static_cast<Connection *>(self)->m_devices;
+        if (end == 0)
+            devices.put(DeviceKind::Output, info->index, info->name);
+        else if (end > 0)
+            devices.noteComplete(DeviceKind::Output);
     }
 
     static void onServer(pa_context *, const pa_server_info *info, void *self)
@@ -236,6 +275,7 @@ private:
     std::optional<int> m_answer; ///< to the stream asked for; a pa_error_code
     QByteArray m_input;
     QByteArray m_output;
+    ServerDevices m_devices;
 };
 
 } // namespace pulsemates
@@ -250,6 +290,7 @@ public:
     void connectIfNeeded() {}
     QByteArray input() const { return {}; }
     QByteArray output() const { return {}; }
+    bool lacks(DeviceKind, const QByteArray &) const { return false; }
     Outcome mayOpen(Stage, const QByteArray &) { return Done{}; }
 };
 
@@ -278,6 +319,11 @@ QByteArray SoundServer::defaultInput() const
 QByteArray SoundServer::defaultOutput() const
 {
     return m_connection->output();
+}
+
+bool SoundServer::lacks(DeviceKind kind, const QByteArray &id) const
+{
+    return m_connection->lacks(kind, id);
 }
 
 Outcome SoundServer::mayRecord(const QByteArray &input)

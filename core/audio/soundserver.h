@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/audio/serverdevices.h"
 #include "core/common/result.h"
 
 #include <QByteArray>
@@ -8,8 +9,8 @@
 
 namespace pulsemates {
 
-/// What Qt 6.4 does not know of the sound server: which microphone is the default one, and why a
-/// stream would be refused.
+/// What Qt 6.4 does not know of the sound server: which microphone is the default one, which
+/// devices are no more, and why a stream would be refused.
 /// It compares each microphone with the default speaker's name, so that none is ever the default,
 /// and it waits for ever for a stream that the server refuses. Thread: the audio thread; only
 /// mayRecord() and mayPlay() wait for the server, and 2 s at most. Errors: without a server, and
@@ -25,6 +26,9 @@ public:
 
     [[nodiscard]] QByteArray defaultInput() const; ///< may be the monitor of a speaker
     [[nodiscard]] QByteArray defaultOutput() const;
+
+    /// The server has told what it has, and @p id is not among it; Qt may list it all the same.
+    [[nodiscard]] bool lacks(DeviceKind kind, const QByteArray &id) const;
 
     /// Whether a stream from @p input or to @p output would be opened: asked with one that stays
     /// still and is given back at once. Errors: MicrophoneDenied; MicrophoneLost or NoSpeaker when

@@ -242,6 +242,25 @@ private slots:
         rig().suspendMicrophone(false);
     }
 
+    /// Qt 6.4 goes on listing what a dead server had: believed, its ghost would keep the next
+    /// microphone of that name in the list after it was pulled out, and the speakers be recorded.
+    void whatADeadServerHadIsForgotten()
+    {
+        rig().removeMicrophone();
+        QTRY_VERIFY(m_inputs.isEmpty());
+        rig().addMicrophone(QStringLiteral("vmic")); // now by another number than after a start
+        QTRY_COMPARE(m_inputs.size(), 1);
+        rig().endServer();
+        QVERIFY(rig().start());
+        m_probe->prepare();
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ready, 1, 10'000);
+        QCOMPARE(m_inputs.size(), 1);
+        QVERIFY(record());
+        rig().removeMicrophone();
+        expectEnd(ErrorCode::MicrophoneLost);
+        QTRY_VERIFY(m_inputs.isEmpty());
+    }
+
     void aDeadServerEndsTheRecordingAndComesBack()
     {
         QVERIFY(record());

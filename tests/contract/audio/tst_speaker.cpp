@@ -256,9 +256,10 @@ private slots:
         rig().endServer();
         QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("no-speaker"));
         QTRY_VERIFY(!m_probe->losses.isEmpty());
-    // Whether the death of the server or of its last sink is noticed first is the server's choice.
-    const ErrorCode why = m_probe->losses[0].code;
-    QVERIFY(why == ErrorCode::SoundServerGone || why == ErrorCode::NoSpeaker);
+        // Whether the death of the server or of its last sink is noticed first is the server's
+        // choice.
+        const ErrorCode why = m_probe->losses[0].code;
+        QVERIFY(why == ErrorCode::SoundServerGone || why == ErrorCode::NoSpeaker);
         m_probe->play(second, speech, tone(0.1));
         QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("no-speaker"));
         QVERIFY(rig().start());
