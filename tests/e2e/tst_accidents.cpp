@@ -1,6 +1,7 @@
 #include "tests/e2e/spokenwindow.h"
 #include "tests/support/speechdata.h"
 #include "tests/support/testregistry.h"
+#include "ui/common/errortext.h"
 
 using namespace pulsemates;
 
@@ -71,8 +72,12 @@ private slots:
 
 private:
     [[nodiscard]] bool bringTo(When when);
-    void expectWordsKept();
-    void expectGuidanceGoesOn(const QString &message);
+    void recordInto(ErrorCode expected);
+    void expectWhileIdle(Accident accident);
+    void expectWhileListening(Accident accident);
+    void expectWhileGuiding(Accident accident, const QString &message);
+    void expectWordsKept(bool recordingWasTouched);
+    void expectVoice(bool heard);
 };
 
 void tst_Accidents::happens_data()
@@ -121,13 +126,97 @@ bool tst_Accidents::bringTo(When when)
     return false;
 }
 
-void tst_Accidents::expectWordsKept()
+/// The microphone of the accident is met by whoever presses the orb next.
+void tst_Accidents::recordInto(ErrorCode expected)
 {
     SpokenWindow &w = *m_window;
-    // By itself, or by hand where the recording was not touched.
+    QVERIFY2(w.click("orb"), qPrintable(w.state()));
+    QTRY_VERIFY2_WITH_TIMEOUT(w.isShown("troublePanel"), qPrintable(w.state()), patience);
+    const ErrorText words = ErrorWords::of(expected);
+    QCOMPARE(w.text("troubleLabel"), words.happened);
+    QCOMPARE(w.text("troubleAdviceLabel"), words.now);
+    QVERIFY(w.isShown("troubleTypeButton")); // the way on
+}
+
+void tst_Accidents::expectVoice(bool heard)
+{
+    SpokenWindow &w = *m_window;
+    if (!heard) {
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            !w.find("replayButton")->isEnabled(), qPrintable(w.state()), patience);
+        QVERIFY(w.window->engine().speech().state() != SpeechPlayer::State::Speaking);
+        return;
+    }
+    QTRY_VERIFY2_WITH_TIMEOUT(w.click("replayButton"), qPrintable(w.state()), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        w.window->engine().speech().state(), SpeechPlayer::State::Speaking, patience);
+}
+
+void tst_Accidents::expectWhileIdle(Accident accident)
+{
+    SpokenWindow &w = *m_window;
+    const QString words = QStringLiteral("I feel sad and tired");
+    switch (accident) {
+    case Accident::MicrophoneGone:
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("microphoneLabel"), QStringLiteral("othermic"), patience);
+        return;
+    case Accident::OnlyMicrophoneGone:
+        QTRY_COMPARE_WITH_TIMEOUT(
+            w.text("microphoneLabel"), QStringLiteral("No microphone"), patience);
+        return recordInto(ErrorCode::NoMicrophone);
+    case Accident::MicrophoneMuted:
+        QVERIFY2(w.click("orb"), qPrintable(w.state()));
+        QTRY_VERIFY2_WITH_TIMEOUT(w.isShown("softWordLabel")
+                                      && w.text("softWordLabel").contains(u"muted"),
+                                  qPrintable(w.state()),
+                                  patience);
+        return;
+    case Accident::MicrophoneSuspended:
+        return recordInto(ErrorCode::MicrophoneStalled);
+    case Accident::SpeakerGone: // another one is there
+        QVERIFY2(w.typeInstead(words), qPrintable(w.state()));
+        return expectVoice(true);
+    case Accident::SpeakerSuspended:
+        QVERIFY2(w.typeInstead(words), qPrintable(w.state()));
+        return expectVoice(false);
+    case Accident::ServerKilled:
+        return recordInto(ErrorCode::SoundServerGone);
+    }
+}
+
+void tst_Accidents::expectWhileListening(Accident accident)
+{
+    SpokenWindow &w = *m_window;
+    switch (accident) {
+    case Accident::MicrophoneGone:
+    case Accident::OnlyMicrophoneGone:
+    case Accident::MicrophoneSuspended:
+    case Accident::ServerKilled:
+        expectWordsKept(true);
+        QVERIFY(w.isShown("noticeLine"));
+        QVERIFY(w.text("noticeLabel").contains(u"disconnected"));
+        QVERIFY(w.isShown("noticeButton")); // goes on with it
+        return;
+    case Accident::MicrophoneMuted: // as when somebody has finished
+        expectWordsKept(true);
+        QVERIFY(!w.isShown("noticeLine"));
+        return;
+    case Accident::SpeakerGone:
+    case Accident::SpeakerSuspended:
+        QVERIFY2(w.hears(QStringLiteral("country")), qPrintable(w.state())); // said afterwards
+        expectWordsKept(false);
+        QVERIFY(!w.isShown("noticeLine"));
+        return expectVoice(accident == Accident::SpeakerGone);
+    }
+}
+
+/// @p recordingWasTouched: it ends by itself, else by hand.
+void tst_Accidents::expectWordsKept(bool recordingWasTouched)
+{
+    SpokenWindow &w = *m_window;
     QVERIFY2(QTest::qWaitFor(
-                 [&w] {
-                     if (w.checkIn().transcript.text().count(u' ') > 9)
+                 [&] {
+                     if (!recordingWasTouched)
                          (void)w.click("stopButton");
                      return w.isComplete();
                  },
@@ -135,13 +224,10 @@ void tst_Accidents::expectWordsKept()
              qPrintable(w.state()));
     QVERIFY2(w.text("wordsLabel").contains(u"fellow"), qPrintable(w.state()));
     QVERIFY(!w.text("messageLabel").isEmpty());
-    if (w.checkIn().notice == CheckInNotice::MicrophoneLost) {
-        QVERIFY(w.isShown("noticeLine"));
-        QVERIFY(!w.text("noticeLabel").isEmpty());
-    }
+    QVERIFY(!w.isShown("troublePanel"));
 }
 
-void tst_Accidents::expectGuidanceGoesOn(const QString &message)
+void tst_Accidents::expectWhileGuiding(Accident accident, const QString &message)
 {
     SpokenWindow &w = *m_window;
     int breaths = 0;
@@ -150,6 +236,16 @@ void tst_Accidents::expectGuidanceGoesOn(const QString &message)
     QTRY_VERIFY_WITH_TIMEOUT(breaths > 60, patience); // about a second of it
     QCOMPARE(w.checkIn().state, CheckInState::Guiding);
     QCOMPARE(w.text("messageLabel"), message);
+    QVERIFY(!w.isShown("troublePanel"));
+    QVERIFY(!w.isShown("noticeLine")); // nobody is listened to: nothing was lost
+    const QString microphone = accident == Accident::MicrophoneGone ? QStringLiteral("othermic")
+                               : accident == Accident::OnlyMicrophoneGone
+                                   ? QStringLiteral("No microphone")
+                                   : QStringLiteral("VirtualMic");
+    QTRY_COMPARE_WITH_TIMEOUT(w.text("microphoneLabel"), microphone, patience);
+    const bool silenced =
+        accident == Accident::SpeakerSuspended || accident == Accident::ServerKilled;
+    expectVoice(!silenced);
 }
 
 void tst_Accidents::happens()
@@ -165,10 +261,12 @@ void tst_Accidents::happens()
     const QString message = w.text("messageLabel");
 
     cause(accident);
-    if (when == When::Listening)
-        expectWordsKept();
-    else if (when != When::Idle)
-        expectGuidanceGoesOn(message);
+    if (when == When::Idle)
+        expectWhileIdle(accident);
+    else if (when == When::Listening)
+        expectWhileListening(accident);
+    else
+        expectWhileGuiding(accident, message);
     if (QTest::currentTestFailed())
         return;
 
@@ -177,7 +275,8 @@ void tst_Accidents::happens()
     QVERIFY2(w.listen(), qPrintable(w.state()));
     w.say(QStringLiteral("jfk.flac"), 3.2);
     QVERIFY2(w.hears(QStringLiteral("fellow")), qPrintable(w.state()));
-    QVERIFY2(w.click("stopButton") || w.click("orb"), qPrintable(w.state())); // in a soft end, the orb
+    QVERIFY2(w.click("stopButton") || w.click("orb"),
+             qPrintable(w.state())); // in a soft end, the orb
     QTRY_VERIFY2_WITH_TIMEOUT(w.isComplete(), qPrintable(w.state()), patience);
 }
 
