@@ -90,7 +90,7 @@ void OrbPainter::paint(QPainter &painter,
     painter.scale(unit, unit);
     paintHalos(painter, picture);
     const double body = box * picture.diameter / largest;
-    painter.drawPixmap(circle(body), m_body, QRectF(m_body.rect()));
+    drawBody(painter, circle(body), ratio);
     if (picture.lifted) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(withAlpha(Qt::white, 0.05));
@@ -101,6 +101,28 @@ void OrbPainter::paint(QPainter &painter,
     painter.scale(1 / unit, 1 / unit); // words have their own size
     paintWords(painter, picture, unit, ratio);
     painter.restore();
+}
+
+// Qt's raster engine hands a scaled picture of more rows than about 96 to the threads of the global
+// pool, and the frame then waits until each was given a core: up to 27 ms beside recognition. In
+// bands the picture is drawn here and now.
+// Source: QT_THREAD_PARALLEL_FILLS in qdrawhelper.cpp of Qt 6.4.
+void OrbPainter::drawBody(QPainter &painter, const QRectF &target, qreal ratio) const
+{
+    constexpr int rows = 88;
+    const QTransform place = painter.worldTransform();
+    const QRect whole = place.mapRect(target).toAlignedRect();
+    // Multiples of four end on whole pixels of the device at every usual ratio.
+    const int height = std::max(4, int(rows / ratio) / 4 * 4);
+    const int first = int(std::floor(double(whole.top()) / height)) * height;
+    for (int y = first; y <= whole.bottom(); y += height) {
+        painter.save();
+        painter.setWorldTransform({});
+        painter.setClipRect(whole.left(), y, whole.width(), height, Qt::IntersectClip);
+        painter.setWorldTransform(place);
+        painter.drawPixmap(target, m_body, QRectF(m_body.rect()));
+        painter.restore();
+    }
 }
 
 void OrbPainter::paintHalos(QPainter &painter, const OrbPicture &picture) const

@@ -47,6 +47,7 @@ public:
 
 private:
     void prepareBody(double pixelsPerUnit);
+    void drawBody(QPainter &painter, const QRectF &target, qreal ratio) const;
     void paintHalos(QPainter &painter, const OrbPicture &picture) const;
     void paintRing(QPainter &painter, const OrbPicture &picture) const;
     void paintLevels(QPainter &painter, const OrbPicture &picture) const;
