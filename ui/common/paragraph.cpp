@@ -10,7 +10,8 @@ namespace pulsemates {
 namespace {
 
 constexpr char16_t wordJoiner = u'\u2060';
-constexpr int widestHint = 640; // a line longer than this is hard to read
+constexpr int widestHint = 640;      // a line longer than this is hard to read
+constexpr qsizetype mostWidths = 16; // while a window is drawn larger, each width is asked once
 
 bool isHangul(QChar character)
 {
@@ -81,12 +82,29 @@ void Paragraph::layOut(QTextLayout &layout, int width) const
     layout.endLayout();
 }
 
+Paragraph::Measures &Paragraph::measures() const
+{
+    if (m_measures.text != text() || m_measures.font != font())
+        m_measures = {text(), font(), {}, {}, {}};
+    return m_measures;
+}
+
+int Paragraph::linesFor(int width) const
+{
+    QHash<int, int> &known = measures().lines;
+    if (const auto found = known.constFind(width); found != known.cend())
+        return *found;
+    if (known.size() >= mostWidths)
+        known.clear();
+    QTextLayout layout(keepKoreanWordsWhole(text()), font());
+    layOut(layout, width);
+    return *known.insert(width, layout.lineCount());
+}
+
 int Paragraph::heightForWidth(int width) const
 {
     const QMargins margins = contentsMargins();
-    QTextLayout layout(keepKoreanWordsWhole(text()), font());
-    layOut(layout, width - margins.left() - margins.right());
-    int lines = std::max(1, layout.lineCount());
+    int lines = std::max(1, linesFor(width - margins.left() - margins.right()));
     if (m_tailLines > 0)
         lines = std::min(lines, m_tailLines);
     return lines * lineStep() + margins.top() + margins.bottom();
@@ -94,21 +112,28 @@ int Paragraph::heightForWidth(int width) const
 
 QSize Paragraph::sizeHint() const
 {
-    const QFontMetricsF metrics(font());
-    const int natural = qCeil(metrics.horizontalAdvance(keepKoreanWordsWhole(text()))) + 2;
-    const int width = std::min(natural, m_theme.px(widestHint));
+    std::optional<int> &natural = measures().natural;
+    if (!natural) {
+        const QFontMetricsF metrics(font());
+        natural = qCeil(metrics.horizontalAdvance(keepKoreanWordsWhole(text()))) + 2;
+    }
+    const int width = std::min(*natural, m_theme.px(widestHint));
     return {width, heightForWidth(width)};
 }
 
 QSize Paragraph::minimumSizeHint() const
 {
     // A layout asks heightForWidth; the least width holds the longest word up to a point.
-    const QFontMetricsF metrics(font());
-    qreal widest = 0;
-    const QStringList words = text().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words)
-        widest = std::max(widest, metrics.horizontalAdvance(word));
-    return {qCeil(std::min<qreal>(widest, m_theme.px(160))) + 2, lineStep()};
+    std::optional<int> &longest = measures().longestWord;
+    if (!longest) {
+        const QFontMetricsF metrics(font());
+        qreal widest = 0;
+        const QStringList words = text().split(u' ', Qt::SkipEmptyParts);
+        for (const QString &word : words)
+            widest = std::max(widest, metrics.horizontalAdvance(word));
+        longest = qCeil(widest);
+    }
+    return {std::min(*longest, m_theme.px(160)) + 2, lineStep()};
 }
 
 void Paragraph::paintEvent(QPaintEvent *)

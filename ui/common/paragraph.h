@@ -2,8 +2,11 @@
 
 #include "ui/common/theme.h"
 
+#include <QHash>
 #include <QLabel>
 #include <QTextLayout>
+
+#include <optional>
 
 namespace pulsemates {
 
@@ -33,10 +36,23 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What a layout asks over and over of one text in one font.
+    struct Measures
+    {
+        QString text;
+        QFont font;
+        QHash<int, int> lines; ///< by width
+        std::optional<int> natural;
+        std::optional<int> longestWord;
+    };
+
     [[nodiscard]] int lineStep() const;
+    [[nodiscard]] Measures &measures() const;
+    [[nodiscard]] int linesFor(int width) const;
     void layOut(QTextLayout &layout, int width) const;
 
     Theme &m_theme;
+    mutable Measures m_measures;
     qsizetype m_mutedFrom = -1;
     int m_tailLines = 0;
 };
