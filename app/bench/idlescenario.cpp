@@ -10,7 +10,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr double busyShare = 0.02; ///< of a core: messages are still being made ahead
+// Before it is idle, a window loads the recogniser, makes messages ahead and gives a voice back
+// that has had nothing to say for ten seconds; each is over once and takes a quarter of a second.
+constexpr auto quietTime = 12s;
+constexpr double mostPercent = 0.5; ///< of a core meanwhile: 60 ms
 
 const QString visible = QStringLiteral("Idle and visible");
 const QString hidden = QStringLiteral("Idle and hidden");
@@ -37,8 +40,9 @@ struct Idleness
 Idleness between(const ProcFigures &before, const ProcFigures &after, std::chrono::nanoseconds time)
 {
     const double seconds = std::chrono::duration<double>(time).count();
-    return {100 * std::chrono::duration<double>(after.cpu - before.cpu).count() / seconds,
-            double(after.voluntarySwitches - before.voluntarySwitches) / seconds};
+    const Activity activity = activityBetween(before, after);
+    return {100 * std::chrono::duration<double>(activity.cpu).count() / seconds,
+            double(activity.voluntarySwitches) / seconds};
 }
 
 /// Waits until both processes do nothing; false when one still works after @p longest.
@@ -49,11 +53,11 @@ bool settle(qint64 one, qint64 other, std::chrono::seconds longest)
             bool quiet = true;
             const auto first = procFigures(one);
             const auto second = procFigures(other);
-            BenchContext::wait(3s);
+            BenchContext::wait(quietTime);
             for (const auto &[pid, before] : {std::pair(one, first), std::pair(other, second)}) {
                 const auto now = procFigures(pid);
-                quiet =
-                    quiet && before && now && between(*before, *now, 3s).percent < 100 * busyShare;
+                quiet = quiet && before && now
+                        && between(*before, *now, quietTime).percent < mostPercent;
             }
             return quiet;
         },

@@ -76,12 +76,25 @@ std::optional<ProcFigures> procFigures(qint64 pid)
     ProcFigures figures;
     for (const QString &task : names) {
         const QString folder = tasks.filePath(task);
-        figures.cpu += cpuOfSchedstat(contents(folder + QStringLiteral("/schedstat")))
-                           .value_or(std::chrono::nanoseconds{});
-        figures.voluntarySwitches +=
-            voluntarySwitchesOfStatus(contents(folder + QStringLiteral("/status"))).value_or(0);
+        const auto cpu = cpuOfSchedstat(contents(folder + QStringLiteral("/schedstat")));
+        const auto switches =
+            voluntarySwitchesOfStatus(contents(folder + QStringLiteral("/status")));
+        if (cpu && switches) // else it ended just now
+            figures[task.toLongLong()] = {*cpu, *switches};
     }
     return figures;
+}
+
+Activity activityBetween(const ProcFigures &before, const ProcFigures &after)
+{
+    Activity all;
+    for (const auto &[thread, now] : after) {
+        const auto found = before.find(thread);
+        const Activity then = found == before.end() ? Activity{} : found->second;
+        all.cpu += now.cpu - then.cpu;
+        all.voluntarySwitches += now.voluntarySwitches - then.voluntarySwitches;
+    }
+    return all;
 }
 
 std::optional<double> ownPssKilobytes()

@@ -4,16 +4,24 @@
 #include <QStringList>
 
 #include <chrono>
+#include <map>
 #include <optional>
 
 namespace pulsemates {
 
-/// What the kernel says about a process, at one moment.
-struct ProcFigures
+/// What a thread, or several together, did.
+struct Activity
 {
-    std::chrono::nanoseconds cpu{};     ///< of all its threads that still run
+    std::chrono::nanoseconds cpu{};
     std::int64_t voluntarySwitches = 0; ///< how often a thread went to sleep and was woken
 };
+
+/// What the kernel says about the running threads of a process, at one moment, by their ids.
+using ProcFigures = std::map<qint64, Activity>;
+
+/// What the threads in @p after did since @p before. What a thread that ended meanwhile did last
+/// is lost: the kernel forgets it.
+[[nodiscard]] Activity activityBetween(const ProcFigures &before, const ProcFigures &after);
 
 /// Reads /proc/@p pid/task. Nothing when the process is gone. Thread: any.
 [[nodiscard]] std::optional<ProcFigures> procFigures(qint64 pid);

@@ -17,6 +17,7 @@ class tst_ProcFigures : public QObject
 private slots:
     void readsTheFilesOfTheKernel();
     void refusesOtherText();
+    void countsNothingOfThreadsThatEnded();
     void readsThisProcess();
     void tellsSocketsApart();
 };
@@ -47,6 +48,16 @@ void tst_ProcFigures::refusesOtherText()
     QVERIFY(!procFigures(0));
 }
 
+void tst_ProcFigures::countsNothingOfThreadsThatEnded()
+{
+    using namespace std::chrono_literals;
+    const ProcFigures before{{1, {10ms, 5}}, {2, {900ms, 70}}};
+    const ProcFigures after{{1, {12ms, 8}}, {3, {4ms, 1}}}; // 2 ended, 3 is new
+    const Activity activity = activityBetween(before, after);
+    QVERIFY(activity.cpu == 6ms);
+    QCOMPARE(activity.voluntarySwitches, 4);
+}
+
 void tst_ProcFigures::readsThisProcess()
 {
     const auto before = procFigures(QCoreApplication::applicationPid());
@@ -55,7 +66,7 @@ void tst_ProcFigures::readsThisProcess()
     for (int i = 0; i < 20'000'000; ++i)
         work = work * 1.0000001;
     const auto after = procFigures(QCoreApplication::applicationPid());
-    QVERIFY(after && after->cpu > before->cpu);
+    QVERIFY(after && activityBetween(*before, *after).cpu > std::chrono::nanoseconds{});
     QVERIFY(ownPssKilobytes().value_or(0) > 100);
 }
 
