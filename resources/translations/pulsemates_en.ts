@@ -224,12 +224,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="122"/>
+        <location filename="../../app/main.cpp" line="131"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="136"/>
+        <location filename="../../app/main.cpp" line="145"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1181,12 +1181,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="169"/>
-        <source>The guidance was ready %1 s before your last word.</source>
+        <source>The guidance was prepared %1 s before your last word.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="170"/>
-        <source>The guidance was ready %1 s before you stopped.</source>
+        <source>The guidance was prepared %1 s before you stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1300,7 +1300,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LineCard</name>
     <message>
-        <location filename="../../ui/help/linecard.cpp" line="87"/>
+        <location filename="../../ui/help/linecard.cpp" line="89"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2045,18 +2045,18 @@ you feel</source>
 <context>
     <name>pulsemates::VolumePopup</name>
     <message>
-        <location filename="../../ui/playback/volumepopup.cpp" line="19"/>
-        <location filename="../../ui/playback/volumepopup.cpp" line="48"/>
+        <location filename="../../ui/playback/volumepopup.cpp" line="29"/>
+        <location filename="../../ui/playback/volumepopup.cpp" line="58"/>
         <source>Mute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/playback/volumepopup.cpp" line="26"/>
+        <location filename="../../ui/playback/volumepopup.cpp" line="36"/>
         <source>Volume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/playback/volumepopup.cpp" line="48"/>
+        <location filename="../../ui/playback/volumepopup.cpp" line="58"/>
         <source>Unmute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2093,12 +2093,12 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="278"/>
+        <location filename="../../app/window.cpp" line="287"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="86"/>
+        <location filename="../../app/window.cpp" line="89"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>

@@ -241,12 +241,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="122"/>
+        <location filename="../../app/main.cpp" line="131"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation>창을 띄울 화면이 없어요. 화면 없이 쓰려면 이렇게 해 보세요: pulsemates check-in --text &quot;…&quot;</translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="136"/>
+        <location filename="../../app/main.cpp" line="145"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation>%1의 값이 &quot;%2&quot;예요. &quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요.</translation>
     </message>
@@ -1195,13 +1195,13 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="169"/>
-        <source>The guidance was ready %1 s before your last word.</source>
+        <source>The guidance was prepared %1 s before your last word.</source>
         <translation>안내는 마지막 말보다 %1초 먼저 준비되어 있었어요.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="170"/>
-        <source>The guidance was ready %1 s before you stopped.</source>
-        <translation>안내는 멈추기 %1초 전에 준비됐어요.</translation>
+        <source>The guidance was prepared %1 s before you stopped.</source>
+        <translation>안내는 멈추기 %1초 전에 준비되어 있었어요.</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="177"/>
@@ -1314,7 +1314,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LineCard</name>
     <message>
-        <location filename="../../ui/help/linecard.cpp" line="87"/>
+        <location filename="../../ui/help/linecard.cpp" line="89"/>
         <source>Copied</source>
         <translation>복사했어요</translation>
     </message>
@@ -2057,18 +2057,18 @@ you feel</source>
 <context>
     <name>pulsemates::VolumePopup</name>
     <message>
-        <location filename="../../ui/playback/volumepopup.cpp" line="19"/>
-        <location filename="../../ui/playback/volumepopup.cpp" line="48"/>
+        <location filename="../../ui/playback/volumepopup.cpp" line="29"/>
+        <location filename="../../ui/playback/volumepopup.cpp" line="58"/>
         <source>Mute</source>
         <translation>소리 끄기</translation>
     </message>
     <message>
-        <location filename="../../ui/playback/volumepopup.cpp" line="26"/>
+        <location filename="../../ui/playback/volumepopup.cpp" line="36"/>
         <source>Volume</source>
         <translation>음량</translation>
     </message>
     <message>
-        <location filename="../../ui/playback/volumepopup.cpp" line="48"/>
+        <location filename="../../ui/playback/volumepopup.cpp" line="58"/>
         <source>Unmute</source>
         <translation>소리 켜기</translation>
     </message>
@@ -2105,12 +2105,12 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="278"/>
+        <location filename="../../app/window.cpp" line="287"/>
         <source>No microphone</source>
         <translation>마이크 없음</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="86"/>
+        <location filename="../../app/window.cpp" line="89"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>

@@ -166,8 +166,8 @@ QString LatencyWords::path(const CriticalPath &path)
         sentences << tr("Everything was ready when you stopped.");
     if (path.readyBeforeStopMs >= 50)
         sentences << (path.zero == LatencyZero::LastVoice
-                          ? tr("The guidance was ready %1 s before your last word.")
-                          : tr("The guidance was ready %1 s before you stopped."))
+                          ? tr("The guidance was prepared %1 s before your last word.")
+                          : tr("The guidance was prepared %1 s before you stopped."))
                          .arg(seconds(path.readyBeforeStopMs));
     return sentences.join(u' ');
 }

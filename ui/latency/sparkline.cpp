@@ -83,12 +83,14 @@ void Sparkline::paintEvent(QPaintEvent *)
     paintTarget(painter);
     if (m_values.empty())
         return;
+    // The newest stands at the right, also when it is the only one: the target's words are left.
     const double step = m_values.size() > 1 ? area.width() / double(m_values.size() - 1) : 0;
-    QPainterPath path;
-    for (std::size_t i = 0; i < m_values.size(); ++i) {
-        const QPointF point(area.left() + double(i) * step, y(m_values[i]));
-        i == 0 ? path.moveTo(point) : path.lineTo(point);
-    }
+    const auto at = [&](std::size_t i) {
+        return QPointF(area.right() - double(m_values.size() - 1 - i) * step, y(m_values[i]));
+    };
+    QPainterPath path(at(0));
+    for (std::size_t i = 1; i < m_values.size(); ++i)
+        path.lineTo(at(i));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(c.accent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(path);
@@ -100,8 +102,7 @@ void Sparkline::paintEvent(QPaintEvent *)
         painter.setPen(QPen(over ? c.warm : c.accent, 1.8));
         painter.setBrush(over ? c.surface : c.accent);
         const double radius = over ? 3.2 : 2.4;
-        painter.drawEllipse(
-            QPointF(area.left() + double(i) * step, y(m_values[i])), radius, radius);
+        painter.drawEllipse(at(i), radius, radius);
     }
 }
 

@@ -39,7 +39,7 @@ private slots:
         const QString sentence = LatencyWords::path(criticalPath(spokenCheckIn()));
         QCOMPARE(sentence,
                  QStringLiteral("The final words decided this: 128 ms. "
-                                "The guidance was ready 3.1 s before you stopped."));
+                                "The guidance was prepared 3.1 s before you stopped."));
     }
 
     void aMissIsSaidFirst()
