@@ -7,7 +7,16 @@ namespace pulsemates {
 
 namespace {
 
+const QString cacheVariable = QStringLiteral("XDG_CACHE_HOME");
 constexpr int longest = 120'000; // ms
+
+/// One for all of a test program's runs: the same message need not be spoken anew by a voice that
+/// was loaded for it each time. What concerns the cache itself asks for one of its own.
+QString sharedCache()
+{
+    static const QTemporaryDir folder;
+    return folder.path();
+}
 
 } // namespace
 
@@ -20,12 +29,17 @@ ProgramRun::ProgramRun()
                              "COACHING_MODE",
                              "XDG_CONFIG_HOME",
                              "XDG_DATA_HOME",
-                             "XDG_CACHE_HOME",
                              "XDG_RUNTIME_DIR"})
         m_environment.remove(QString::fromLatin1(name));
     m_environment.insert(QStringLiteral("HOME"), m_home.path());
+    m_environment.insert(cacheVariable, sharedCache());
     m_environment.insert(QStringLiteral("PULSE_SERVER"),
                          QStringLiteral("unix:") + m_home.filePath(QStringLiteral("nobody")));
+}
+
+void ProgramRun::useOwnCache()
+{
+    m_environment.remove(cacheVariable);
 }
 
 bool ProgramRun::run(const QStringList &arguments, const QByteArray &input)

@@ -9,7 +9,7 @@
 namespace pulsemates {
 
 /// Starts the real program as a child with a home folder of its own, no display and no sound
-/// server.
+/// server. Messages that were spoken once are shared by the runs of one test program.
 class ProgramRun
 {
 public:
@@ -18,6 +18,9 @@ public:
     [[nodiscard]] QString home() const { return m_home.path(); }
     void set(const QString &name, const QString &value) { m_environment.insert(name, value); }
     void unset(const QString &name) { m_environment.remove(name); }
+
+    /// A cache in home(), empty at first, instead of the one that all runs share.
+    void useOwnCache();
 
     /// Runs to the end, at most two minutes; false when it crashed or hung.
     [[nodiscard]] bool run(const QStringList &arguments, const QByteArray &input = {});

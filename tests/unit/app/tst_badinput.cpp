@@ -276,6 +276,7 @@ void tst_BadInput::noSpeechFolder()
 void tst_BadInput::readOnlyHome()
 {
     ProgramRun run;
+    run.useOwnCache();
     run.set(QStringLiteral("HOME"), QStringLiteral("/proc/self")); // not even root writes there
     QVERIFY2(run.run(typed), qPrintable(run.whatHappened()));
     QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
@@ -285,6 +286,7 @@ void tst_BadInput::readOnlyHome()
 void tst_BadInput::doctorSaysWhatIsWrong()
 {
     ProgramRun run;
+    run.useOwnCache();
     run.set(QStringLiteral("HOME"), QStringLiteral("/proc/self"));
     QVERIFY2(run.run({QStringLiteral("doctor")}), qPrintable(run.whatHappened()));
     QCOMPARE(run.status(), 1);
@@ -297,6 +299,7 @@ void tst_BadInput::fullDisk()
     if (geteuid() != 0)
         QSKIP("needs root to mount a small disk");
     ProgramRun run;
+    run.useOwnCache();
     const QByteArray disk = run.home().toLocal8Bit() + "/disk";
     QVERIFY(QDir().mkpath(QString::fromLocal8Bit(disk)));
     if (mount("tmpfs", disk.constData(), "tmpfs", 0, "size=64k") != 0)
