@@ -170,7 +170,8 @@ bool Window::eventFilter(QObject *watched, QEvent *event)
         });
     }
     if (watched == m_window.get()
-        && (event->type() == QEvent::WindowStateChange || event->type() == QEvent::Hide))
+        && (event->type() == QEvent::WindowStateChange || event->type() == QEvent::Hide
+            || event->type() == QEvent::Show))
         QTimer::singleShot(0, this, &Window::followShown);
     return QObject::eventFilter(watched, event);
 }
@@ -296,6 +297,7 @@ void Window::followShown()
 {
     const bool shown = m_window->isVisible() && !m_window->isMinimized();
     m_engine->exercises().setShown(shown && m_window->page() == Page::CheckIn);
+    post(m_engine->devices(), [shown](DeviceMonitor &devices) { devices.setWatched(shown); });
 }
 
 bool Window::shutDown(std::chrono::milliseconds longest)

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr auto attentiveInterval = 500ms;
 constexpr auto idleInterval = 5s;
+constexpr auto unwatchedInterval = 30s; // each reading takes some milliseconds
 constexpr auto firstAnswer = 200ms;
 
 /// The server's default, else Qt's (it knows the speaker's, never the microphone's), else the first
@@ -81,7 +82,7 @@ DeviceMonitor::DeviceMonitor(QObject *parent)
 
 void DeviceMonitor::start()
 {
-    m_timer.start(m_attention > 0 ? attentiveInterval : idleInterval);
+    m_timer.start(interval());
     poll();
     QTimer::singleShot(firstAnswer, this, &DeviceMonitor::poll); // by then the default is known
 }
@@ -89,10 +90,29 @@ void DeviceMonitor::start()
 void DeviceMonitor::setAttentive(bool attentive)
 {
     m_attention += attentive ? 1 : -1;
-    const auto interval =
-        std::chrono::milliseconds(m_attention > 0 ? attentiveInterval : idleInterval);
-    if (m_timer.isActive() && m_timer.intervalAsDuration() != interval)
-        m_timer.start(interval);
+    pace();
+}
+
+void DeviceMonitor::setWatched(bool watched)
+{
+    if (std::exchange(m_watched, watched) == watched)
+        return;
+    pace();
+    if (watched && m_timer.isActive())
+        poll();
+}
+
+std::chrono::milliseconds DeviceMonitor::interval() const
+{
+    if (m_attention > 0)
+        return attentiveInterval;
+    return m_watched ? idleInterval : unwatchedInterval;
+}
+
+void DeviceMonitor::pace()
+{
+    if (m_timer.isActive() && m_timer.intervalAsDuration() != interval())
+        m_timer.start(interval());
 }
 
 void DeviceMonitor::poll()

@@ -10,6 +10,8 @@
 #include <QString>
 #include <QTimer>
 
+#include <chrono>
+
 namespace pulsemates {
 
 /// A microphone or a speaker as a person can choose it.
@@ -24,7 +26,8 @@ struct AudioDevice
 
 /// Says which microphones and speakers there are.
 /// Qt 6.4 keeps the lists right, but for what a dead server had, and never tells of a change, so
-/// they are read again every 500 ms while somebody uses or shows devices, and every 5 s otherwise.
+/// they are read again every 500 ms while somebody uses or shows devices, every 5 s otherwise, and
+/// every 30 s while nobody sees them; whoever opens a device reads them anyway.
 /// Monitors of speakers are not microphones and never listed. Thread: the audio thread; signals
 /// carry values. Errors: without a sound server both lists are empty.
 class DeviceMonitor : public QObject
@@ -36,7 +39,9 @@ public:
 
     void start();
     void setAttentive(bool attentive); ///< counts: every true needs its false
+    void setWatched(bool watched);     ///< false: the window that shows them is hidden
     void poll();
+    [[nodiscard]] std::chrono::milliseconds interval() const; ///< between two readings
 
     [[nodiscard]] const QList<AudioDevice> &inputs() const { return m_inputs; }
     [[nodiscard]] const QList<AudioDevice> &outputs() const { return m_outputs; }
@@ -70,12 +75,14 @@ signals:
     void outputVanished(const QByteArray &id);
 
 private:
+    void pace();
     /// Each id once, and none that the server has told to be gone.
     [[nodiscard]] QList<QAudioDevice> listNow(DeviceKind kind) const;
 
     QTimer m_timer{this};
     SoundServer m_server;
     int m_attention = 0;
+    bool m_watched = true;
     QList<AudioDevice> m_inputs;
     QList<AudioDevice> m_outputs;
 };

@@ -105,6 +105,31 @@ private slots:
         QTRY_COMPARE(m_inputs.size(), 1);
     }
 
+    void aListThatNobodySeesIsReadAgainWhenItIsSeen()
+    {
+        const auto tell = [this](bool watched, bool attentive) {
+            std::chrono::milliseconds interval{};
+            QMetaObject::invokeMethod(
+                m_monitor,
+                [&] {
+                    m_monitor->setAttentive(attentive);
+                    m_monitor->setWatched(watched);
+                    interval = m_monitor->interval();
+                },
+                Qt::BlockingQueuedConnection);
+            return interval;
+        };
+        using namespace std::chrono_literals;
+        QVERIFY(tell(false, false) == 30s);
+        const int other = rig().addMicrophone(QStringLiteral("second"));
+        QVERIFY(tell(true, true) == 500ms);
+        QTRY_COMPARE(m_inputs.size(), 2);
+        QVERIFY(tell(true, false) == 5s);
+        QVERIFY(tell(true, true) == 500ms);
+        rig().unload(other);
+        QTRY_COMPARE(m_inputs.size(), 1);
+    }
+
     void knowsTheRealDefault()
     {
 #ifndef PULSEMATES_HAVE_PULSE
