@@ -63,11 +63,17 @@ void checkSound(Report &report)
 {
     DeviceMonitor devices;
     devices.poll();
-    if (devices.inputs().isEmpty())
-        report.note(DoctorWords::tr("microphone"),
-                    DoctorWords::tr("none found; you can type, or plug one in"));
-    else
-        report.ok(DoctorWords::tr("microphone"), names(devices.inputs()));
+    const QString microphone = DoctorWords::tr("microphone");
+    const Outcome may = devices.inputs().isEmpty() ? tl::unexpected(devices.whyNoInput())
+                                                   : devices.mayRecord(devices.findInput({}).id());
+    if (!may && may.error().code == ErrorCode::MicrophoneDenied) {
+        const ErrorText words = ErrorWords::of(may.error());
+        report.note(microphone, words.happened + u' ' + words.now);
+    } else if (devices.inputs().isEmpty()) {
+        report.note(microphone, DoctorWords::tr("none found; you can type, or plug one in"));
+    } else {
+        report.ok(microphone, names(devices.inputs()));
+    }
     if (devices.outputs().isEmpty())
         report.note(DoctorWords::tr("loudspeaker"),
                     DoctorWords::tr("none found; everything spoken is on the screen too"));

@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTest>
 
 namespace pulsemates {
 
@@ -50,7 +51,10 @@ bool ProgramRun::run(const QStringList &arguments, const QByteArray &input)
     process.start(QStringLiteral(PULSEMATES_PROGRAM), arguments);
     process.write(input);
     process.closeWriteChannel();
-    const bool ended = process.waitForFinished(longest);
+    // The event loop goes on: a test may play the sound server that the program asks.
+    const bool ended =
+        process.waitForStarted()
+        && QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, longest);
     if (!ended) {
         process.kill();
         process.waitForFinished();

@@ -1,3 +1,4 @@
+#include "tests/support/refusingsoundserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
 #include "tests/unit/app/programrun.h"
@@ -72,6 +73,7 @@ private slots:
     void noSpeechFolder();
     void readOnlyHome();
     void doctorSaysWhatIsWrong();
+    void doctorSaysThatTheMicrophoneIsRefused();
     void fullDisk();
     void damagedSettings();
 };
@@ -292,6 +294,21 @@ void tst_BadInput::doctorSaysWhatIsWrong()
     QCOMPARE(run.status(), 1);
     QVERIFY2(run.out().contains("cannot be written"), run.out());
     QVERIFY2(run.out().contains("words are not screened"), run.out()); // never a made-up safety
+}
+
+void tst_BadInput::doctorSaysThatTheMicrophoneIsRefused()
+{
+#ifndef PULSEMATES_HAVE_PULSE
+    QSKIP("built without libpulse: nobody can say why");
+#endif
+    RefusingSoundServer server;
+    server.refuse(RefusingSoundServer::Command::Authorize, RefusingSoundServer::Error::Access);
+    QVERIFY(server.listen());
+    ProgramRun run;
+    run.set(QStringLiteral("PULSE_SERVER"), qEnvironmentVariable("PULSE_SERVER"));
+    QVERIFY2(run.run({QStringLiteral("doctor")}), qPrintable(run.whatHappened()));
+    QVERIFY2(run.out().contains("not allowed to use the microphone"), run.out());
+    QVERIFY2(!run.out().contains("none found; you can type"), run.out());
 }
 
 void tst_BadInput::fullDisk()
