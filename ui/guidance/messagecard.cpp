@@ -7,6 +7,7 @@
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QTimer>
 
 namespace pulsemates {
 
@@ -80,6 +81,19 @@ void MessageCard::showGuidance(const CheckIn &checkIn)
     m_laterPlace->setVisible(m_coached && checkIn.mode == CoachingMode::Optimized);
     m_laterPlace->setFixedHeight(m_theme.px(96));
     update();
+    // After what is painted for this change.
+    QTimer::singleShot(0, this, &MessageCard::tellUnseen);
+}
+
+// With large text the message begins below what is seen at once: the breath and its stop rule come
+// first. Then they are the guidance that is on the screen, and nobody waits for a look further
+// down.
+void MessageCard::tellUnseen()
+{
+    if (m_unpainted && isVisible() && visibleRegion().isEmpty()) {
+        m_unpainted = false;
+        emit painted(m_shown, m_clock.now());
+    }
 }
 
 void MessageCard::showMood(const Mood &mood)

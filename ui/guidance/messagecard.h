@@ -30,7 +30,8 @@ public:
 
 signals:
     void moodCorrected(pulsemates::MoodLabel label);
-    /// After the first frame that holds the message has gone to the screen.
+    /// After the first frame that holds the message has gone to the screen, or would hold it if it
+    /// were not scrolled out of sight.
     void painted(pulsemates::CheckInId id, pulsemates::MonotonicTime at);
 
 protected:
@@ -38,6 +39,7 @@ protected:
 
 private:
     void makeMenu();
+    void tellUnseen();
     void showMood(const Mood &mood);
 
     const Clock &m_clock;

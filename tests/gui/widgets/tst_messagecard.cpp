@@ -2,6 +2,9 @@
 #include "tests/support/testregistry.h"
 #include "ui/guidance/messagecard.h"
 
+#include <QScrollArea>
+#include <QSignalSpy>
+
 using namespace pulsemates;
 
 /// The place for a personal message is kept only where somebody may write one.
@@ -35,6 +38,38 @@ private slots:
         card.showGuidance(checkIn);
         const auto *place = card.findChild<QWidget *>(QStringLiteral("personalMessagePlace"));
         QCOMPARE(place->isVisibleTo(&card), kept);
+    }
+
+    void tellsWhenItIsShown_data()
+    {
+        QTest::addColumn<int>("above"); // px
+        QTest::newRow("seen") << 10;
+        QTest::newRow("scrolled out of sight") << 900;
+    }
+
+    void tellsWhenItIsShown()
+    {
+        QFETCH(const int, above);
+        Theme theme(*qApp);
+        const FakeClock clock;
+        QScrollArea area;
+        auto *content = new QWidget;
+        content->resize(400, 1400);
+        MessageCard card(theme, clock, content);
+        card.setGeometry(0, above, 400, 300);
+        area.setWidget(content);
+        area.resize(420, 300);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&area));
+        QSignalSpy painted(&card, &MessageCard::painted);
+        const CheckIn checkIn = PageFixture::guiding();
+        card.showGuidance(checkIn);
+        QTRY_COMPARE(painted.size(), 1);
+        QCOMPARE(painted[0][0].value<CheckInId>(), checkIn.id);
+        area.ensureWidgetVisible(&card);
+        area.grab();
+        QCoreApplication::processEvents();
+        QCOMPARE(painted.size(), 1); // once for each message
     }
 
     void theWindowKeepsNone()
