@@ -223,15 +223,18 @@ void WaterfallView::paintAxis(QPainter &painter) const
     const QString word = m_zero == LatencyZero::LastVoice
                              ? tr("last word", "zero of the time where silence was the end")
                              : tr("Stop");
+    const QString before = LatencyWords::axisTime(-m_scale.beforeMs);
+    const QString after = LatencyWords::axisTime(m_scale.afterMs);
     const QFontMetrics metrics(painter.font());
-    const double half = metrics.horizontalAdvance(word) / 2.0 + 2;
-    painter.drawText(
-        QRectF(stop - half, line.top(), 2 * half, line.height()), Qt::AlignCenter, word);
-    if (m_scale.stopFraction > 0.3)
-        painter.drawText(
-            line, Qt::AlignLeft | Qt::AlignVCenter, LatencyWords::axisTime(-m_scale.beforeMs));
-    painter.drawText(
-        line, Qt::AlignRight | Qt::AlignVCenter, LatencyWords::axisTime(m_scale.afterMs));
+    const double gap = metrics.horizontalAdvance(u' ') * 2;
+    const double wide = metrics.horizontalAdvance(word) + 4;
+    // In the middle below its line, but never into the time at the right end.
+    const double left =
+        std::min(stop - wide / 2, line.right() - metrics.horizontalAdvance(after) - gap - wide);
+    painter.drawText(QRectF(left, line.top(), wide, line.height()), Qt::AlignCenter, word);
+    if (line.left() + metrics.horizontalAdvance(before) + gap < left)
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, before);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, after);
 }
 
 QString WaterfallView::textAt(const QPoint &position) const
