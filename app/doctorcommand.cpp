@@ -89,9 +89,10 @@ void checkSpeech(Report &report, const Settings &settings)
         if (check.outcome)
             report.ok(name, DoctorWords::tr("there, and the pinned files"));
         else
-            report.failed(name,
-                          ErrorWords::of(check.outcome.error().code).happened + u' '
-                              + check.outcome.error().detail);
+            report.failed(
+                name,
+                DoctorWords::tr("missing or damaged (%1).").arg(check.outcome.error().detail) + u' '
+                    + ErrorWords::of(check.outcome.error().code).now);
     }
     report.note(DoctorWords::tr("speech, Korean recognition"),
                 DoctorWords::tr("no recogniser on this computer yet; Korean check-ins are typed"));

@@ -27,6 +27,8 @@ Engine::Engine(const EngineOptions &options, const Settings &settings)
     QObject::connect(&m_unload, &QTimer::timeout, m_pipeline.get(), [this] { releaseModels(); });
     QObject::connect(
         m_pipeline.get(), &CheckInPipeline::changed, &m_unload, [this] { m_unload.start(); });
+    // Also when somebody only came near the orb and went.
+    QObject::connect(m_listener, &Listener::prepared, &m_unload, [this] { m_unload.start(); });
     applySettings(settings);
 }
 

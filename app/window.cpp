@@ -239,7 +239,7 @@ void Window::apply(const Settings &settings)
     m_presenter->setSettings(settings);
     m_checkIn->setExerciseWords(m_engine->library(settings.language)->words(),
                                 !settings.stopRulesRead);
-    m_checkIn->setListens(m_demo || m_engine->canListen(settings.language));
+    m_checkIn->setListens(m_engine->canListen(settings.language));
     m_side->apply(settings);
 }
 
@@ -285,7 +285,7 @@ void Window::showMicrophone(const QList<AudioDevice> &inputs)
     });
     const auto standard = std::ranges::find_if(inputs, &AudioDevice::isDefault);
     if (inputs.isEmpty())
-        m_presenter->setMicrophoneName(tr("No microphone"));
+        m_presenter->setMicrophoneName({});
     else if (chosen != inputs.end())
         m_presenter->setMicrophoneName(chosen->description);
     else

@@ -87,6 +87,7 @@ void CheckInPipeline::submitText(const QString &text)
     if (words.isEmpty() || step.effects == checkin::None)
         return;
     clear();
+    m_parts.recorder.erase(); // of an earlier attempt: the words replace it
     m_machine = step.state;
     m_checkIn.id = m_epoch.begin();
     m_checkIn.typed = true;

@@ -2,6 +2,12 @@
 
 namespace pulsemates {
 
+namespace {
+
+constexpr std::chrono::milliseconds shortestSpeech{500}; // less holds no word
+
+} // namespace
+
 void takeGuidance(CheckIn &checkIn, const GuidancePlan &plan)
 {
     checkIn.guidance = plan.forMood(checkIn.mood.value_or(Mood{}));
@@ -13,7 +19,9 @@ void takeGuidance(CheckIn &checkIn, const GuidancePlan &plan)
 
 void takeTrouble(CheckIn &checkIn, const std::optional<Error> &failure)
 {
-    checkIn.error = failure.value_or(Error{ErrorCode::NothingHeard, {}, Stage::Transcribe});
+    const bool isShort = checkIn.recorded.count() > 0 && checkIn.recorded < shortestSpeech;
+    checkIn.error = failure.value_or(
+        Error{isShort ? ErrorCode::TooShort : ErrorCode::NothingHeard, {}, Stage::Transcribe});
     checkIn.state = CheckInState::Trouble;
     checkIn.triedAgain = false;
     checkIn.mood.reset(); // nothing is made of what was not heard

@@ -62,6 +62,9 @@ void ExercisePlayer::startBreathing(const BreathingPattern &pattern,
                                     std::chrono::seconds getReady)
 {
     makeCues(pattern);
+    // Messages that were made ahead since may have pushed the words out of memory.
+    for (const BreathStep &step : pattern.steps)
+        m_speech.prefetch({step.cue}, m_language, false);
     m_lastBreath.reset();
     m_breath.emplace(pattern, length);
     m_breath->start(m_clock.now(), getReady);

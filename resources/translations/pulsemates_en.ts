@@ -93,55 +93,59 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>DoctorWords</name>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="67"/>
-        <location filename="../../app/doctorcommand.cpp" line="70"/>
+        <location filename="../../app/doctorcommand.cpp" line="66"/>
         <source>microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="68"/>
+        <location filename="../../app/doctorcommand.cpp" line="73"/>
         <source>none found; you can type, or plug one in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="72"/>
-        <location filename="../../app/doctorcommand.cpp" line="75"/>
+        <location filename="../../app/doctorcommand.cpp" line="78"/>
+        <location filename="../../app/doctorcommand.cpp" line="81"/>
         <source>loudspeaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="73"/>
+        <location filename="../../app/doctorcommand.cpp" line="79"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="82"/>
+        <location filename="../../app/doctorcommand.cpp" line="88"/>
         <source>speech, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="84"/>
+        <location filename="../../app/doctorcommand.cpp" line="90"/>
         <source>there, and the pinned files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="90"/>
+        <location filename="../../app/doctorcommand.cpp" line="94"/>
+        <source>missing or damaged (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="97"/>
         <source>speech, Korean recognition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="91"/>
+        <location filename="../../app/doctorcommand.cpp" line="98"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="93"/>
-        <location filename="../../app/doctorcommand.cpp" line="99"/>
+        <location filename="../../app/doctorcommand.cpp" line="100"/>
+        <location filename="../../app/doctorcommand.cpp" line="106"/>
         <source>calibration</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="94"/>
+        <location filename="../../app/doctorcommand.cpp" line="101"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>recogniser %1 with %n thread; %2</numerusform>
@@ -149,74 +153,74 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="100"/>
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="109"/>
+        <location filename="../../app/doctorcommand.cpp" line="116"/>
         <source>guidance, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="112"/>
+        <location filename="../../app/doctorcommand.cpp" line="119"/>
         <source>%1 breathing patterns, %2 stretch routines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="129"/>
+        <location filename="../../app/doctorcommand.cpp" line="136"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="132"/>
+        <location filename="../../app/doctorcommand.cpp" line="139"/>
         <source>only %1 MB are free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="140"/>
+        <location filename="../../app/doctorcommand.cpp" line="147"/>
         <source>folder for settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="141"/>
+        <location filename="../../app/doctorcommand.cpp" line="148"/>
         <source>folder for figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="143"/>
+        <location filename="../../app/doctorcommand.cpp" line="150"/>
         <source>folder for spoken messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="145"/>
-        <location filename="../../app/doctorcommand.cpp" line="147"/>
+        <location filename="../../app/doctorcommand.cpp" line="152"/>
+        <location filename="../../app/doctorcommand.cpp" line="154"/>
         <source>settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="145"/>
+        <location filename="../../app/doctorcommand.cpp" line="152"/>
         <source>read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="154"/>
-        <location filename="../../app/doctorcommand.cpp" line="157"/>
+        <location filename="../../app/doctorcommand.cpp" line="161"/>
+        <location filename="../../app/doctorcommand.cpp" line="164"/>
         <source>Korean font</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="155"/>
+        <location filename="../../app/doctorcommand.cpp" line="162"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="172"/>
+        <location filename="../../app/doctorcommand.cpp" line="179"/>
         <source>safety screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="173"/>
+        <location filename="../../app/doctorcommand.cpp" line="180"/>
         <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
         <translation type="unfinished"></translation>
     </message>
@@ -224,12 +228,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="131"/>
+        <location filename="../../app/main.cpp" line="122"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="145"/>
+        <location filename="../../app/main.cpp" line="136"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1336,22 +1340,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MessageCard</name>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="51"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="52"/>
         <source>How does it feel to you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="78"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="79"/>
         <source>on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="79"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="80"/>
         <source>written by AI</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="102"/>
         <source>Mood: %1. Opens a menu to correct it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1369,12 +1373,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="72"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="73"/>
         <source>Microphone %1, open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="73"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="74"/>
         <source>Microphone %1, closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2085,18 +2089,13 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="243"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="246"/>
         <source>No measured step: %1 ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>pulsemates::Window</name>
-    <message>
-        <location filename="../../app/window.cpp" line="287"/>
-        <source>No microphone</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <location filename="../../app/window.cpp" line="89"/>
         <source>Bundled recording, spoken by a synthetic voice</source>

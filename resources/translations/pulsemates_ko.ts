@@ -111,129 +111,133 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>DoctorWords</name>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="67"/>
-        <location filename="../../app/doctorcommand.cpp" line="70"/>
+        <location filename="../../app/doctorcommand.cpp" line="66"/>
         <source>microphone</source>
         <translation>마이크</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="68"/>
+        <location filename="../../app/doctorcommand.cpp" line="73"/>
         <source>none found; you can type, or plug one in</source>
         <translation>찾지 못했어요. 글로 쓰거나 마이크를 연결해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="72"/>
-        <location filename="../../app/doctorcommand.cpp" line="75"/>
+        <location filename="../../app/doctorcommand.cpp" line="78"/>
+        <location filename="../../app/doctorcommand.cpp" line="81"/>
         <source>loudspeaker</source>
         <translation>스피커</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="73"/>
+        <location filename="../../app/doctorcommand.cpp" line="79"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation>찾지 못했어요. 들려드리는 말은 모두 화면에도 나와요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="82"/>
+        <location filename="../../app/doctorcommand.cpp" line="88"/>
         <source>speech, %1</source>
         <translation>음성, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="84"/>
+        <location filename="../../app/doctorcommand.cpp" line="90"/>
         <source>there, and the pinned files</source>
         <translation>있고, 정해진 파일과 같아요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="90"/>
+        <location filename="../../app/doctorcommand.cpp" line="94"/>
+        <source>missing or damaged (%1).</source>
+        <translation>없거나 손상되었어요(%1).</translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="97"/>
         <source>speech, Korean recognition</source>
         <translation>음성, 한국어 인식</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="91"/>
+        <location filename="../../app/doctorcommand.cpp" line="98"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation>이 컴퓨터에 아직 인식기가 없어요. 한국어 체크인은 글로 써요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="93"/>
-        <location filename="../../app/doctorcommand.cpp" line="99"/>
+        <location filename="../../app/doctorcommand.cpp" line="100"/>
+        <location filename="../../app/doctorcommand.cpp" line="106"/>
         <source>calibration</source>
         <translation>속도 측정</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="94"/>
+        <location filename="../../app/doctorcommand.cpp" line="101"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>인식기 %1, 스레드 %n개, %2</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="100"/>
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation>아직 하지 않았어요. 창을 처음 연 뒤 컴퓨터가 한가할 때 해요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="109"/>
+        <location filename="../../app/doctorcommand.cpp" line="116"/>
         <source>guidance, %1</source>
         <translation>안내, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="112"/>
+        <location filename="../../app/doctorcommand.cpp" line="119"/>
         <source>%1 breathing patterns, %2 stretch routines</source>
         <translation>호흡 %1가지, 스트레칭 %2가지</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="129"/>
+        <location filename="../../app/doctorcommand.cpp" line="136"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation>쓸 수 없어요. 설정과 측정값은 프로그램을 끝낼 때까지만 남아요: %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="132"/>
+        <location filename="../../app/doctorcommand.cpp" line="139"/>
         <source>only %1 MB are free</source>
         <translation>남은 공간이 %1 MB뿐이에요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="140"/>
+        <location filename="../../app/doctorcommand.cpp" line="147"/>
         <source>folder for settings</source>
         <translation>설정 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="141"/>
+        <location filename="../../app/doctorcommand.cpp" line="148"/>
         <source>folder for figures</source>
         <translation>측정값 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="143"/>
+        <location filename="../../app/doctorcommand.cpp" line="150"/>
         <source>folder for spoken messages</source>
         <translation>음성 메시지 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="145"/>
-        <location filename="../../app/doctorcommand.cpp" line="147"/>
+        <location filename="../../app/doctorcommand.cpp" line="152"/>
+        <location filename="../../app/doctorcommand.cpp" line="154"/>
         <source>settings</source>
         <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="145"/>
+        <location filename="../../app/doctorcommand.cpp" line="152"/>
         <source>read</source>
         <translation>읽었어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="154"/>
-        <location filename="../../app/doctorcommand.cpp" line="157"/>
+        <location filename="../../app/doctorcommand.cpp" line="161"/>
+        <location filename="../../app/doctorcommand.cpp" line="164"/>
         <source>Korean font</source>
         <translation>한글 글꼴</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="155"/>
+        <location filename="../../app/doctorcommand.cpp" line="162"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation>설치되어 있지 않아요. fonts-noto-cjk를 설치해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="172"/>
+        <location filename="../../app/doctorcommand.cpp" line="179"/>
         <source>safety screen</source>
         <translation>안전 확인</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="173"/>
+        <location filename="../../app/doctorcommand.cpp" line="180"/>
         <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
         <translation>이 버전에는 아직 없어요. 하신 말씀을 살피지 않으니, ‘지금 도움받기’나 F1로 상담전화를 직접 열어 주세요</translation>
     </message>
@@ -241,12 +245,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="131"/>
+        <location filename="../../app/main.cpp" line="122"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation>창을 띄울 화면이 없어요. 화면 없이 쓰려면 이렇게 해 보세요: pulsemates check-in --text &quot;…&quot;</translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="145"/>
+        <location filename="../../app/main.cpp" line="136"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation>%1의 값이 &quot;%2&quot;예요. &quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요.</translation>
     </message>
@@ -1350,22 +1354,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MessageCard</name>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="51"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="52"/>
         <source>How does it feel to you?</source>
         <translation>어떤 마음에 가까우세요?</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="78"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="79"/>
         <source>on this computer</source>
         <translation>이 컴퓨터에서</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="79"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="80"/>
         <source>written by AI</source>
         <translation>AI가 썼어요</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="102"/>
         <source>Mood: %1. Opens a menu to correct it.</source>
         <translation>기분: %1. 누르면 고칠 수 있는 메뉴가 열려요.</translation>
     </message>
@@ -1383,12 +1387,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>듣는 중</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="72"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="73"/>
         <source>Microphone %1, open</source>
         <translation>마이크 %1, 켜짐</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="73"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="74"/>
         <source>Microphone %1, closed</source>
         <translation>마이크 %1, 꺼짐</translation>
     </message>
@@ -2097,18 +2101,13 @@ you feel</source>
         <translation>멈춤</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="243"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="246"/>
         <source>No measured step: %1 ms</source>
         <translation>측정 단계에 속하지 않은 시간: %1 ms</translation>
     </message>
 </context>
 <context>
     <name>pulsemates::Window</name>
-    <message>
-        <location filename="../../app/window.cpp" line="287"/>
-        <source>No microphone</source>
-        <translation>마이크 없음</translation>
-    </message>
     <message>
         <location filename="../../app/window.cpp" line="89"/>
         <source>Bundled recording, spoken by a synthetic voice</source>

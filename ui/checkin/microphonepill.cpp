@@ -69,8 +69,9 @@ void MicrophonePill::refresh()
     m_label->setText(words);
     m_label->setMaximumWidth(m_theme.px(longestName));
     setToolTip(m_name);
-    setAccessibleName(m_open ? tr("Microphone %1, open").arg(m_name)
-                             : tr("Microphone %1, closed").arg(m_name));
+    setAccessibleName(m_name.isEmpty() ? words
+                      : m_open         ? tr("Microphone %1, open").arg(m_name)
+                                       : tr("Microphone %1, closed").arg(m_name));
     m_bars->setVisible(m_open);
     m_icon->setVisible(!m_open);
     m_icon->setPixmap(m_theme.pixmap(m_name.isEmpty() ? Icon::MicOff : Icon::Mic,

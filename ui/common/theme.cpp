@@ -83,8 +83,12 @@ Theme &Theme::ofApplication()
 
 void Theme::apply(ThemeChoice choice, int textPercent, bool reducedMotion)
 {
+    const int percent = std::clamp(textPercent, 100, 200);
+    // Whoever reads while another setting is kept must not see the page built anew.
+    if (m_choice == choice && m_textPercent == percent && m_reducedMotion == reducedMotion)
+        return;
     m_choice = choice;
-    m_textPercent = std::clamp(textPercent, 100, 200);
+    m_textPercent = percent;
     m_reducedMotion = reducedMotion;
     rebuild();
 }

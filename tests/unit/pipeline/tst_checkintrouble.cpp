@@ -78,7 +78,7 @@ private slots:
         parts.transcriber.setScript(QStringLiteral("sad"));
         parts.pipeline().retry();
         QVERIFY(parts.checkIn().triedAgain);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().error->code, ErrorCode::NothingHeard, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().error->code, ErrorCode::TooShort, patience);
         QVERIFY(!parts.checkIn().triedAgain);
     }
 
