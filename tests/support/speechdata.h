@@ -3,6 +3,7 @@
 #include "core/audio/audioframe.h"
 #include "core/providers/transcriber.h"
 #include "core/providers/voiceactivitydetector.h"
+#include "tests/support/testregistry.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,8 +16,10 @@ namespace pulsemates {
 /// Skips the running test by name when PULSEMATES_DATA does not say where the recordings are.
 #define PULSEMATES_NEEDS_DATA()                                                                    \
     do {                                                                                           \
-        if (pulsemates::speechDataFolder().isEmpty())                                              \
+        if (pulsemates::speechDataFolder().isEmpty()) {                                            \
+            pulsemates::TestRegistry::noteMissing();                                               \
             QSKIP("needs PULSEMATES_DATA, the folder with audio/transcripts.tsv");                 \
+        }                                                                                          \
     } while (false)
 
 /// The folder that holds audio/, or an empty string.

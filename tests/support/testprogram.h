@@ -33,13 +33,12 @@ int runTests(int argc, char **argv)
 template <typename Application>
 int runTestsWithRig(int argc, char **argv)
 {
-    constexpr int skipped = 77; // what ctest shows as "Skipped"
     int failed = 0;
     {
         AudioRig rig; // before the application, which reads PULSE_SERVER
         if (!rig.start()) {
             std::fprintf(stderr, "SKIP: %s\n", qPrintable(rig.whyNot()));
-            return skipped;
+            return TestRegistry::skipped;
         }
         failed = runTests<Application>(argc, argv);
     }

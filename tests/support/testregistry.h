@@ -16,8 +16,12 @@ public:
 
     static bool add(const char *name, Factory factory);
 
-    /// Runs the class named by --class, or all; returns the number of failed ones.
+    static constexpr int skipped = 77; ///< what ctest shows as "Skipped"
+
+    /// Runs the class named by --class, or all. Returns the number of failed ones; skipped when
+    /// none failed and a test went without something that noteMissing() told of.
     static int run(int argc, char **argv);
+    static void noteMissing(); ///< what the running test needs is not there
 };
 
 } // namespace pulsemates

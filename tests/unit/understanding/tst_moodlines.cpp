@@ -1,5 +1,6 @@
 // Measures the lexicon on lines nobody tuned it to, and guards what was measured.
 #include "core/understanding/lexiconmoodanalyzer.h"
+#include "tests/support/speechdata.h"
 #include "tests/support/testregistry.h"
 
 #include <QFile>
@@ -55,8 +56,7 @@ private slots:
         QFETCH(double, floor);
         QFETCH(double, flips);
         const QString data = qEnvironmentVariable("PULSEMATES_DATA");
-        if (data.isEmpty())
-            QSKIP("PULSEMATES_DATA is not set: recallOnDevelopmentLines");
+        PULSEMATES_NEEDS_DATA();
         const auto lines = readLines(
             QStringLiteral("%1/lines/checkin-dev-%2.jsonl").arg(data, languageTag(language)));
         QVERIFY(lines.size() >= 400);
