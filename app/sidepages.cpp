@@ -49,10 +49,11 @@ void SidePages::connectExercises()
         openOutput(true);
         emit practiceStarted();
     });
-    connect(m_practice, &PracticePage::ended, this, [this] {
+    connect(m_practice, &PracticePage::ended, this, [this](bool breathed) {
         openOutput(false);
         m_exerciseArea->setCurrentWidget(m_exercises);
-        emit exerciseEnded();
+        if (breathed)
+            emit breathEnded();
     });
 }
 

@@ -31,7 +31,7 @@ public:
 signals:
     void settingsChanged(const pulsemates::Settings &settings);
     void practiceStarted(); ///< whatever else plays ends
-    void exerciseEnded();
+    void breathEnded();     ///< somebody breathed beside the stop rules
 
 private:
     void connectExercises();

@@ -86,7 +86,7 @@ void Window::makeCheckInPage()
         connect(m_checkIn, ended, this, &Window::noteRulesRead);
     if (!m_demo)
         return showMicrophone(m_microphones);
-    m_presenter->setMicrophoneName(tr("Bundled recording, spoken by a synthetic voice"));
+    m_checkIn->setDemo();
     connect(m_checkIn, &CheckInPage::newCheckInRequested, this, &Window::nextRecording);
     connect(m_checkIn, &CheckInPage::doneRequested, this, &Window::nextRecording);
 }
@@ -110,7 +110,7 @@ void Window::connectPages()
     });
     connect(m_window.get(), &MainWindow::pageShown, m_side.get(), &SidePages::follow);
     connect(m_side.get(), &SidePages::settingsChanged, this, &Window::setSettings);
-    connect(m_side.get(), &SidePages::exerciseEnded, this, &Window::noteRulesRead);
+    connect(m_side.get(), &SidePages::breathEnded, this, &Window::noteRulesRead);
     connect(&m_latency, &LatencyHistory::storageFailed, this, [this](const Error &error) {
         if (!std::exchange(m_storageTold, true))
             tell({error});
@@ -239,7 +239,11 @@ void Window::apply(const Settings &settings)
     m_presenter->setSettings(settings);
     m_checkIn->setExerciseWords(m_engine->library(settings.language)->words(),
                                 !settings.stopRulesRead);
-    m_checkIn->setListens(m_engine->canListen(settings.language));
+    const bool listens = m_engine->canListen(settings.language);
+    m_checkIn->setListens(listens);
+    if (m_demo) // its recordings are English
+        m_presenter->setMicrophoneName(
+            listens ? tr("Bundled recording, spoken by a synthetic voice") : QString());
     m_side->apply(settings);
 }
 

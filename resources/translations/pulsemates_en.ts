@@ -9,32 +9,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="57"/>
+        <location filename="../../app/checkincommand.cpp" line="58"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="131"/>
+        <location filename="../../app/checkincommand.cpp" line="132"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="159"/>
+        <location filename="../../app/checkincommand.cpp" line="160"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="124"/>
+        <location filename="../../app/checkincommand.cpp" line="125"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="128"/>
+        <location filename="../../app/checkincommand.cpp" line="129"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="126"/>
+        <location filename="../../app/checkincommand.cpp" line="127"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -98,54 +98,54 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="73"/>
+        <location filename="../../app/doctorcommand.cpp" line="74"/>
         <source>none found; you can type, or plug one in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="78"/>
-        <location filename="../../app/doctorcommand.cpp" line="81"/>
+        <location filename="../../app/doctorcommand.cpp" line="79"/>
+        <location filename="../../app/doctorcommand.cpp" line="82"/>
         <source>loudspeaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="79"/>
+        <location filename="../../app/doctorcommand.cpp" line="80"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="88"/>
+        <location filename="../../app/doctorcommand.cpp" line="89"/>
         <source>speech, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="90"/>
+        <location filename="../../app/doctorcommand.cpp" line="91"/>
         <source>there, and the pinned files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="94"/>
+        <location filename="../../app/doctorcommand.cpp" line="95"/>
         <source>missing or damaged (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="97"/>
+        <location filename="../../app/doctorcommand.cpp" line="98"/>
         <source>speech, Korean recognition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="98"/>
+        <location filename="../../app/doctorcommand.cpp" line="99"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="100"/>
-        <location filename="../../app/doctorcommand.cpp" line="106"/>
+        <location filename="../../app/doctorcommand.cpp" line="101"/>
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
         <source>calibration</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="101"/>
+        <location filename="../../app/doctorcommand.cpp" line="102"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>recogniser %1 with %n thread; %2</numerusform>
@@ -153,74 +153,74 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="107"/>
+        <location filename="../../app/doctorcommand.cpp" line="108"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="116"/>
+        <location filename="../../app/doctorcommand.cpp" line="117"/>
         <source>guidance, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="119"/>
+        <location filename="../../app/doctorcommand.cpp" line="120"/>
         <source>%1 breathing patterns, %2 stretch routines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="136"/>
+        <location filename="../../app/doctorcommand.cpp" line="137"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="139"/>
+        <location filename="../../app/doctorcommand.cpp" line="140"/>
         <source>only %1 MB are free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="147"/>
+        <location filename="../../app/doctorcommand.cpp" line="148"/>
         <source>folder for settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="148"/>
+        <location filename="../../app/doctorcommand.cpp" line="149"/>
         <source>folder for figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="150"/>
+        <location filename="../../app/doctorcommand.cpp" line="151"/>
         <source>folder for spoken messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="152"/>
-        <location filename="../../app/doctorcommand.cpp" line="154"/>
+        <location filename="../../app/doctorcommand.cpp" line="153"/>
+        <location filename="../../app/doctorcommand.cpp" line="155"/>
         <source>settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="152"/>
+        <location filename="../../app/doctorcommand.cpp" line="153"/>
         <source>read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="161"/>
-        <location filename="../../app/doctorcommand.cpp" line="164"/>
+        <location filename="../../app/doctorcommand.cpp" line="162"/>
+        <location filename="../../app/doctorcommand.cpp" line="165"/>
         <source>Korean font</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="162"/>
+        <location filename="../../app/doctorcommand.cpp" line="163"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="179"/>
+        <location filename="../../app/doctorcommand.cpp" line="180"/>
         <source>safety screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="180"/>
+        <location filename="../../app/doctorcommand.cpp" line="181"/>
         <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
         <translation type="unfinished"></translation>
     </message>
@@ -340,45 +340,50 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::BreathCaption</name>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="48"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="49"/>
         <source>A minute is done, stay as long as you like · cycle %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="52"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="53"/>
         <source>cycle %1 of %2 · %3 a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="54"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="55"/>
         <source>%1 a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="56"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="57"/>
         <source>Stay as long as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="57"/>
+        <source>Breathe as you usually do.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="255"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="256"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="265"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="266"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="294"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="295"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="295"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="296"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1606,7 +1611,7 @@ you feel</source>
     <name>pulsemates::PracticePage</name>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="179"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="182"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1626,7 +1631,7 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="179"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="182"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1745,7 +1750,7 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="140"/>
+        <location filename="../../app/sidepages.cpp" line="141"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, %n thread</numerusform>
@@ -1753,27 +1758,27 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="142"/>
+        <location filename="../../app/sidepages.cpp" line="143"/>
         <source>base; measured in an idle moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="143"/>
+        <location filename="../../app/sidepages.cpp" line="144"/>
         <source>English recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="145"/>
+        <location filename="../../app/sidepages.cpp" line="146"/>
         <source>Measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="146"/>
+        <location filename="../../app/sidepages.cpp" line="147"/>
         <source>Korean recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="146"/>
+        <location filename="../../app/sidepages.cpp" line="147"/>
         <source>none on this computer yet; type instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2097,7 +2102,7 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="89"/>
+        <location filename="../../app/window.cpp" line="246"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2125,12 +2130,17 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="50"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="51"/>
+        <source>The bundled recording said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/wordscard.cpp" line="52"/>
         <source>You said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="53"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="55"/>
         <source>Your words are on their way.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -9,32 +9,32 @@
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="57"/>
+        <location filename="../../app/checkincommand.cpp" line="58"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="131"/>
+        <location filename="../../app/checkincommand.cpp" line="132"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="159"/>
+        <location filename="../../app/checkincommand.cpp" line="160"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드로 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="124"/>
+        <location filename="../../app/checkincommand.cpp" line="125"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="128"/>
+        <location filename="../../app/checkincommand.cpp" line="129"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="126"/>
+        <location filename="../../app/checkincommand.cpp" line="127"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -116,128 +116,128 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>마이크</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="73"/>
+        <location filename="../../app/doctorcommand.cpp" line="74"/>
         <source>none found; you can type, or plug one in</source>
         <translation>찾지 못했어요. 글로 쓰거나 마이크를 연결해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="78"/>
-        <location filename="../../app/doctorcommand.cpp" line="81"/>
+        <location filename="../../app/doctorcommand.cpp" line="79"/>
+        <location filename="../../app/doctorcommand.cpp" line="82"/>
         <source>loudspeaker</source>
         <translation>스피커</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="79"/>
+        <location filename="../../app/doctorcommand.cpp" line="80"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation>찾지 못했어요. 들려드리는 말은 모두 화면에도 나와요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="88"/>
+        <location filename="../../app/doctorcommand.cpp" line="89"/>
         <source>speech, %1</source>
         <translation>음성, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="90"/>
+        <location filename="../../app/doctorcommand.cpp" line="91"/>
         <source>there, and the pinned files</source>
         <translation>있고, 정해진 파일과 같아요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="94"/>
+        <location filename="../../app/doctorcommand.cpp" line="95"/>
         <source>missing or damaged (%1).</source>
         <translation>없거나 손상되었어요(%1).</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="97"/>
+        <location filename="../../app/doctorcommand.cpp" line="98"/>
         <source>speech, Korean recognition</source>
         <translation>음성, 한국어 인식</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="98"/>
+        <location filename="../../app/doctorcommand.cpp" line="99"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation>이 컴퓨터에 아직 인식기가 없어요. 한국어 체크인은 글로 써요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="100"/>
-        <location filename="../../app/doctorcommand.cpp" line="106"/>
+        <location filename="../../app/doctorcommand.cpp" line="101"/>
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
         <source>calibration</source>
         <translation>속도 측정</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="101"/>
+        <location filename="../../app/doctorcommand.cpp" line="102"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>인식기 %1, 스레드 %n개, %2</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="107"/>
+        <location filename="../../app/doctorcommand.cpp" line="108"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation>아직 하지 않았어요. 창을 처음 연 뒤 컴퓨터가 한가할 때 해요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="116"/>
+        <location filename="../../app/doctorcommand.cpp" line="117"/>
         <source>guidance, %1</source>
         <translation>안내, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="119"/>
+        <location filename="../../app/doctorcommand.cpp" line="120"/>
         <source>%1 breathing patterns, %2 stretch routines</source>
         <translation>호흡 %1가지, 스트레칭 %2가지</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="136"/>
+        <location filename="../../app/doctorcommand.cpp" line="137"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation>쓸 수 없어요. 설정과 측정값은 프로그램을 끝낼 때까지만 남아요: %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="139"/>
+        <location filename="../../app/doctorcommand.cpp" line="140"/>
         <source>only %1 MB are free</source>
         <translation>남은 공간이 %1 MB뿐이에요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="147"/>
+        <location filename="../../app/doctorcommand.cpp" line="148"/>
         <source>folder for settings</source>
         <translation>설정 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="148"/>
+        <location filename="../../app/doctorcommand.cpp" line="149"/>
         <source>folder for figures</source>
         <translation>측정값 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="150"/>
+        <location filename="../../app/doctorcommand.cpp" line="151"/>
         <source>folder for spoken messages</source>
         <translation>음성 메시지 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="152"/>
-        <location filename="../../app/doctorcommand.cpp" line="154"/>
+        <location filename="../../app/doctorcommand.cpp" line="153"/>
+        <location filename="../../app/doctorcommand.cpp" line="155"/>
         <source>settings</source>
         <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="152"/>
+        <location filename="../../app/doctorcommand.cpp" line="153"/>
         <source>read</source>
         <translation>읽었어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="161"/>
-        <location filename="../../app/doctorcommand.cpp" line="164"/>
+        <location filename="../../app/doctorcommand.cpp" line="162"/>
+        <location filename="../../app/doctorcommand.cpp" line="165"/>
         <source>Korean font</source>
         <translation>한글 글꼴</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="162"/>
+        <location filename="../../app/doctorcommand.cpp" line="163"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation>설치되어 있지 않아요. fonts-noto-cjk를 설치해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="179"/>
+        <location filename="../../app/doctorcommand.cpp" line="180"/>
         <source>safety screen</source>
         <translation>안전 확인</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="180"/>
+        <location filename="../../app/doctorcommand.cpp" line="181"/>
         <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
         <translation>이 버전에는 아직 없어요. 하신 말씀을 살피지 않으니, ‘지금 도움받기’나 F1로 상담전화를 직접 열어 주세요</translation>
     </message>
@@ -357,45 +357,50 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::BreathCaption</name>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="48"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="49"/>
         <source>A minute is done, stay as long as you like · cycle %1 of %2</source>
         <translation>1분이 지났어요. 더 머물러도 좋아요 · %2회 중 %1회</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="52"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="53"/>
         <source>cycle %1 of %2 · %3 a minute</source>
         <translation>%2회 중 %1회 · 분당 %3회</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="54"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="55"/>
         <source>%1 a minute</source>
         <translation>분당 %1회</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="56"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="57"/>
         <source>Stay as long as you like.</source>
         <translation>원하는 만큼 머무르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="57"/>
+        <source>Breathe as you usually do.</source>
+        <translation>평소처럼 숨 쉬세요.</translation>
     </message>
 </context>
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="255"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="256"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="265"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="266"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="294"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="295"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="295"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="296"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
@@ -1621,7 +1626,7 @@ you feel</source>
     <name>pulsemates::PracticePage</name>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="179"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="182"/>
         <source>Pause</source>
         <translation>일시 정지</translation>
     </message>
@@ -1641,7 +1646,7 @@ you feel</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="179"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="182"/>
         <source>Go on</source>
         <translation>이어서 하기</translation>
     </message>
@@ -1759,34 +1764,34 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="140"/>
+        <location filename="../../app/sidepages.cpp" line="141"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, 스레드 %n개</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="142"/>
+        <location filename="../../app/sidepages.cpp" line="143"/>
         <source>base; measured in an idle moment</source>
         <translation>base. 컴퓨터가 한가할 때 속도를 재요</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="143"/>
+        <location filename="../../app/sidepages.cpp" line="144"/>
         <source>English recogniser</source>
         <translation>영어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="145"/>
+        <location filename="../../app/sidepages.cpp" line="146"/>
         <source>Measured</source>
         <translation>측정값</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="146"/>
+        <location filename="../../app/sidepages.cpp" line="147"/>
         <source>Korean recogniser</source>
         <translation>한국어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="146"/>
+        <location filename="../../app/sidepages.cpp" line="147"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>
@@ -2109,7 +2114,7 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="89"/>
+        <location filename="../../app/window.cpp" line="246"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>
@@ -2137,12 +2142,17 @@ you feel</source>
         <translation>쓰신 글</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="50"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="51"/>
+        <source>The bundled recording said</source>
+        <translation>함께 들어 있는 녹음의 말</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/wordscard.cpp" line="52"/>
         <source>You said</source>
         <translation>하신 말씀</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="53"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="55"/>
         <source>Your words are on their way.</source>
         <translation>말씀을 받아 적고 있어요.</translation>
     </message>

@@ -97,7 +97,8 @@ void CheckInPage::connectPanels()
     connect(m_trouble, &TroublePanel::breatheRequested, this, &CheckInPage::breatheRequested);
     connect(m_trouble, &TroublePanel::typeRequested, this, &CheckInPage::openTyping);
     const BreathAdvice &advice = m_underBreath->advice();
-    connect(&advice, &BreathAdvice::groundingChosen, this, &CheckInPage::lookAround);
+    connect(&advice, &BreathAdvice::groundingChosen, this, &CheckInPage::groundingChosen);
+    connect(&advice, &BreathAdvice::groundingShown, m_stage, &CheckInStage::rearrange);
     connect(m_undo, &UndoBar::undoRequested, this, &CheckInPage::undoRequested);
     const Transport &transport = m_underBreath->transport();
     connect(&transport, &Transport::pauseToggled, this, &CheckInPage::speechPauseToggled);
@@ -326,15 +327,16 @@ void CheckInPage::showBreath(const BreathMoment &moment)
 void CheckInPage::showBreathPaused(bool paused)
 {
     m_orb->setBreathPaused(paused);
-    if (!paused) // whoever goes on with the breath has looked around enough
-        m_underBreath->advice().close();
 }
 
-void CheckInPage::lookAround(bool grounding)
+void CheckInPage::setDemo()
 {
-    if (grounding != m_orb->isBreathPaused()) // the breath stands still while somebody looks around
-        emit breathPauseToggled();
-    m_stage->rearrange();
+    m_guidance->words().setRecorded();
+}
+
+void CheckInPage::endGrounding()
+{
+    m_underBreath->advice().close();
 }
 
 void CheckInPage::showStretch(const StretchMoment &moment, const StretchRoutine &routine)

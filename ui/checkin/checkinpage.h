@@ -43,6 +43,7 @@ public:
     /// False where nothing understands this language when it is spoken: the orb then opens the
     /// field for typing, and no microphone.
     void setListens(bool listens);
+    void setDemo(); ///< the words are those of a recording, not of the person
     /// When to stop, and what to do instead; @p inFull until it has been read once.
     void setExerciseWords(const GuidanceWords &words, bool inFull);
 
@@ -57,6 +58,7 @@ public slots:
     void showRecorded(std::chrono::milliseconds recorded);
     void showBreath(const pulsemates::BreathMoment &moment);
     void showBreathPaused(bool paused);
+    void endGrounding(); ///< back to the line with the stop rule
     void showStretch(const pulsemates::StretchMoment &moment,
                      const pulsemates::StretchRoutine &routine);
     void showStretchRunning(bool running);
@@ -90,6 +92,8 @@ signals:
     void stretchSkipRequested();
     void stretchGentlerRequested();
     void breathPauseToggled();
+    void
+    groundingChosen(bool grounding); ///< true: everything stands still; false: back to the breath
     /// The first frame that holds the guidance has gone to the screen.
     void painted(pulsemates::CheckInId id, pulsemates::MonotonicTime at);
 
@@ -108,7 +112,6 @@ private:
     void showListening();
     void showGuiding();
     void showTrouble();
-    void lookAround(bool grounding);
     void usePattern(const BreathingPattern &pattern);
     void announceState(CheckInState before);
 

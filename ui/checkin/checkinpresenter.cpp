@@ -106,10 +106,10 @@ void CheckInPresenter::connectGuidanceActions()
     ExercisePlayer &exercises = m_parts.exercises;
     connect(&page, &CheckInPage::moodCorrected, &m_parts.pipeline, &CheckInPipeline::correctMood);
     connect(&page, &CheckInPage::wordsEdited, &m_parts.pipeline, &CheckInPipeline::editWords);
-    connect(&page,
-            &CheckInPage::alternativeAccepted,
-            &m_parts.pipeline,
-            &CheckInPipeline::acceptAlternative);
+    connect(&page, &CheckInPage::alternativeAccepted, this, [this] {
+        setQuiet(false);
+        m_parts.pipeline.acceptAlternative();
+    });
     connect(&page, &CheckInPage::replayRequested, &m_parts.pipeline, &CheckInPipeline::sayMessage);
     connect(&page, &CheckInPage::speechPauseToggled, this, &CheckInPresenter::toggleSpeech);
     connect(&page, &CheckInPage::volumeChanged, this, [this](float volume) {
@@ -125,11 +125,16 @@ void CheckInPresenter::connectGuidanceActions()
         emit settingsChanged(m_settings);
     });
     connect(&page, &CheckInPage::breathPauseToggled, this, [this] {
-        setQuiet(false);
-        if (m_parts.exercises.isBreathingPaused())
-            m_parts.exercises.resumeBreathing();
-        else
+        if (m_parts.exercises.isBreathing() && !m_parts.exercises.isBreathingPaused())
             m_parts.exercises.pauseBreathing();
+        else
+            goOnBreathing();
+    });
+    connect(&page, &CheckInPage::groundingChosen, this, [this](bool grounding) {
+        if (!grounding)
+            return goOnBreathing();
+        m_parts.exercises.pauseBreathing();
+        m_parts.exercises.pauseStretch();
     });
     connect(&page, &CheckInPage::stretchPauseToggled, this, &CheckInPresenter::toggleStretch);
     connect(&page, &CheckInPage::stretchSkipRequested, &exercises, &ExercisePlayer::skipStep);
@@ -145,11 +150,8 @@ void CheckInPresenter::connectPipeline()
     CheckInPipeline &pipeline = m_parts.pipeline;
     connect(&pipeline, &CheckInPipeline::changed, this, &CheckInPresenter::onChanged);
     connect(&pipeline, &CheckInPipeline::guidanceShown, this, [this](const CheckIn &checkIn) {
-        openOutput(true);
         m_parts.exercises.stop();
-        // No countdown here: the breath takes over from the orb as it is.
-        m_parts.exercises.startBreathing(
-            checkIn.guidance->breathing, checkIn.guidance->breathing.session, {});
+        breathe(*checkIn.guidance);
         if (m_quiet)
             m_parts.exercises.pauseBreathing();
     });
@@ -183,9 +185,13 @@ void CheckInPresenter::connectPlayers()
             m_parts.exercises.startStretch(m_checkIn.guidance->stretch);
     });
     connect(&exercises, &ExercisePlayer::activityChanged, this, [this] {
-        m_parts.page.showBreathPaused(m_parts.exercises.isBreathingPaused());
-        m_parts.page.showStretchRunning(m_parts.exercises.isStretching()
-                                        && !m_parts.exercises.isStretchPaused());
+        const ExercisePlayer &player = m_parts.exercises;
+        const bool stretches = player.isStretching() && !player.isStretchPaused();
+        m_parts.page.showBreathPaused(player.isBreathingPaused());
+        m_parts.page.showStretchRunning(stretches);
+        // Whoever goes on has looked around enough; what ends by itself closes nothing.
+        if (stretches || (player.isBreathing() && !player.isBreathingPaused()))
+            m_parts.page.endGrounding();
     });
     connect(&m_parts.speech, &SpeechPlayer::stateChanged, this, [this] { showSpeech(); });
 }
@@ -215,6 +221,23 @@ void CheckInPresenter::setQuiet(bool quiet)
     m_parts.exercises.setAudible(!quiet && !m_checkIn.softEnded);
 }
 
+void CheckInPresenter::breathe(const Guidance &guidance)
+{
+    openOutput(true);
+    // No countdown here: the breath takes over from the orb as it is.
+    m_parts.exercises.startBreathing(guidance.breathing, guidance.breathing.session, {});
+}
+
+void CheckInPresenter::goOnBreathing()
+{
+    setQuiet(false);
+    m_parts.exercises.pauseStretch(); // one thing at a time
+    if (m_parts.exercises.isBreathing())
+        m_parts.exercises.resumeBreathing();
+    else if (m_checkIn.guidance) // it came to its end, or another exercise took its place
+        breathe(*m_checkIn.guidance);
+}
+
 void CheckInPresenter::hush()
 {
     setQuiet(true);
@@ -226,7 +249,10 @@ void CheckInPresenter::hush()
 void CheckInPresenter::quieten()
 {
     hush();
+    const bool breathed = m_parts.exercises.isBreathing();
     m_parts.exercises.stop();
+    if (breathed)
+        m_parts.page.showBreathPaused(true); // the orb does not seem to breathe on
     m_parts.speech.stop();
     m_outputOpen = false; // whoever plays now opens and closes it
 }

@@ -58,6 +58,8 @@ private:
     void connectPlayers();
     void onChanged(const CheckIn &checkIn);
     void startOver();
+    void breathe(const Guidance &guidance); ///< from its beginning
+    void goOnBreathing();
     void toggleStretch();
     void toggleSpeech();
     void showSpeech();

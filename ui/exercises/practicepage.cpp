@@ -103,6 +103,7 @@ void PracticePage::connectPlayer()
         if (step >= 0 && step != m_announcedStep) // phase changes only, never each second
             m_live->announce(m_orb->words());
         m_announcedStep = step;
+        m_breathed = m_breathed || (step >= 0 && moment.cycle > 1);
     });
     connect(&m_player, &ExercisePlayer::stretch, this, [this](const StretchMoment &moment) {
         if (const StretchClock *clock = m_player.stretchClock())
@@ -122,6 +123,7 @@ void PracticePage::setWords(const GuidanceWords &words, bool inFull)
 void PracticePage::startBreathing(const BreathingPattern &pattern, std::chrono::seconds length)
 {
     m_breathing = true;
+    m_breathed = false;
     m_announcedStep = -1;
     m_stretchSide->hide();
     m_stage->show();
@@ -139,6 +141,7 @@ void PracticePage::startBreathing(const BreathingPattern &pattern, std::chrono::
 void PracticePage::startStretch(const StretchRoutine &routine)
 {
     m_breathing = false;
+    m_breathed = false;
     m_stage->hide();
     m_stretchSide->show();
     m_stretch->showRoutine(routine);
@@ -183,7 +186,7 @@ void PracticePage::showActivity()
 void PracticePage::finish()
 {
     m_player.stop();
-    emit ended();
+    emit ended(m_breathed);
 }
 
 void PracticePage::keyPressEvent(QKeyEvent *event)

@@ -35,7 +35,8 @@ public:
 
 signals:
     void started();
-    void ended(); ///< by itself or by the person; the same either way
+    /// By itself or by the person. @p breathed: at least one breath beside its stop rule is over.
+    void ended(bool breathed);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -63,6 +64,7 @@ private:
     PillButton *m_done = nullptr;
     LiveLabel *m_live = nullptr;
     bool m_breathing = true;
+    bool m_breathed = false;
     int m_announcedStep = -1;
 };
 

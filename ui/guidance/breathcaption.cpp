@@ -36,6 +36,7 @@ void BreathCaption::showPattern(const BreathingPattern &pattern)
     }
     const double rate = 1.0 / minutes;
     m_cyclesOfAMinute = int(std::ceil(rate));
+    m_mayStay = !pattern.hasHolds; // nobody is invited to go on holding the breath
     const bool whole = std::abs(rate - std::round(rate)) < 0.05;
     m_rate = QLocale().toString(rate, 'f', whole ? 0 : 1);
 }
@@ -44,7 +45,7 @@ void BreathCaption::showMoment(const BreathMoment &moment)
 {
     QString text;
     const bool breathing = moment.state == BreathMoment::State::Breathing;
-    if (breathing && moment.cycle > m_cyclesOfAMinute)
+    if (breathing && m_mayStay && moment.cycle > m_cyclesOfAMinute)
         text = tr("A minute is done, stay as long as you like · cycle %1 of %2")
                    .arg(moment.cycle)
                    .arg(moment.cycles);
@@ -53,7 +54,7 @@ void BreathCaption::showMoment(const BreathMoment &moment)
     else if (moment.state == BreathMoment::State::GetReady)
         text = tr("%1 a minute").arg(m_rate);
     else
-        text = tr("Stay as long as you like.");
+        text = m_mayStay ? tr("Stay as long as you like.") : tr("Breathe as you usually do.");
     if (text != m_place->text())
         m_place->setText(text);
 }

@@ -24,6 +24,7 @@ private:
     Paragraph *m_hint;
     Paragraph *m_place;
     QString m_rate;
+    bool m_mayStay = true;
     int m_cyclesOfAMinute = 0; ///< after them the minute a message spoke of is done
 };
 

@@ -19,6 +19,7 @@ WordsCard::WordsCard(Theme &theme, QWidget *parent)
     setContentsMargins(20, 12, 14, 17);
     m_title->setTextFormat(Qt::PlainText);
     theme.dress(m_title, TextSize::Small, &ThemeColors::muted);
+    m_title->setObjectName(QStringLiteral("wordsTitleLabel"));
     m_edit->setObjectName(QStringLiteral("editWordsButton"));
     m_edit->setAccessibleName(tr("Edit what you said"));
     m_words->setObjectName(QStringLiteral("wordsLabel"));
@@ -47,7 +48,9 @@ void WordsCard::showWords(const CheckIn &checkIn)
     if (m_checkIn != checkIn.id)
         closeEditor();
     m_checkIn = checkIn.id;
-    m_title->setText(checkIn.typed ? tr("You wrote") : tr("You said"));
+    m_title->setText(checkIn.typed ? tr("You wrote")
+                     : m_recorded  ? tr("The bundled recording said")
+                                   : tr("You said"));
     const QString text = checkIn.transcript.text();
     const bool waiting = text.isEmpty() && !checkIn.finalWords;
     m_words->setText(waiting ? tr("Your words are on their way.") : text);

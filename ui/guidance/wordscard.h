@@ -20,6 +20,7 @@ public:
     explicit WordsCard(Theme &theme, QWidget *parent = nullptr);
 
     void showWords(const CheckIn &checkIn);
+    void setRecorded() { m_recorded = true; } ///< a bundled recording speaks, nobody else
     void closeEditor();
     [[nodiscard]] bool isEditing() const;
 
@@ -35,6 +36,7 @@ private:
     Paragraph *m_words;
     WordsEditor *m_editor;
     CheckInId m_checkIn;
+    bool m_recorded = false;
 };
 
 } // namespace pulsemates

@@ -28,25 +28,26 @@ private slots:
         f.page.setExerciseWords(library->words(), false);
         QCOMPARE(f.find<QLabel>("breathStopLabel")->text(), library->words().breathingStop);
 
-        QSignalSpy paused(&f.page, &CheckInPage::breathPauseToggled);
+        QSignalSpy grounding(&f.page, &CheckInPage::groundingChosen);
         f.click("lookAroundButton");
-        QCOMPARE(paused.size(), 1);
+        QCOMPARE(grounding.takeLast()[0].toBool(), true);
         f.page.showBreathPaused(true);
         const QString steps = f.find<QLabel>("lookAroundStepsLabel")->text();
         for (const QString &step : library->words().groundingSteps)
             QVERIFY2(steps.contains(step), qPrintable(step));
         QVERIFY(!f.find<QWidget>("breathHintLabel")->isVisible());
         f.click("backToBreathButton");
-        QCOMPARE(paused.size(), 2);
+        QCOMPARE(grounding.takeLast()[0].toBool(), false);
         f.page.showBreathPaused(false);
         QVERIFY(f.find<QWidget>("breathHintLabel")->isVisible());
 
         f.click("lookAroundButton");
         f.page.showBreathPaused(true);
-        f.page.showBreathPaused(false); // the orb was pressed: the breath goes on
+        f.page.showBreathPaused(false); // something ended by itself
+        QVERIFY(f.find<QWidget>("lookAroundStepsLabel")->isVisible());
+        f.page.endGrounding(); // the orb was pressed: the breath goes on
         QVERIFY(f.find<QWidget>("breathStopLabel")->isVisible());
         QVERIFY(!f.find<QWidget>("lookAroundStepsLabel")->isVisible());
-        QCOMPARE(paused.size(), 3);
     }
 
     void theMinuteOfTheMessageIsMarked()
@@ -64,6 +65,30 @@ private slots:
         f.page.showBreath(moment);
         QVERIFY(place->text().contains(QStringLiteral("minute is done")));
         QVERIFY(place->text().contains(QStringLiteral("7 of 30")));
+    }
+
+    void nobodyIsInvitedToGoOnHoldingTheBreath()
+    {
+        PageFixture f;
+        const auto library = GuidanceLibrary::load(Language::English);
+        const auto *place = f.find<QLabel>("breathCycleLabel");
+        for (const BreathingPattern &pattern : library->patterns()) {
+            CheckIn checkIn = PageFixture::guiding();
+            checkIn.guidance->breathing = pattern;
+            f.page.showCheckIn(checkIn);
+            BreathMoment moment;
+            moment.state = BreathMoment::State::Breathing;
+            moment.cycles = 30;
+            moment.cycle = 29;
+            f.page.showBreath(moment);
+            const bool invited = place->text().contains(QStringLiteral("as long as you like"));
+            QVERIFY2(invited != pattern.hasHolds, qPrintable(pattern.id));
+            moment.state = BreathMoment::State::Finished;
+            f.page.showBreath(moment);
+            const bool atTheEnd = place->text().contains(QStringLiteral("as long as you like"));
+            QVERIFY2(atTheEnd != pattern.hasHolds, qPrintable(pattern.id));
+            f.page.showCheckIn({});
+        }
     }
 
     void aStretchSaysWhenToLeaveItOut()

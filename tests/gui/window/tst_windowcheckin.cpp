@@ -26,6 +26,7 @@ private slots:
             QVERIFY(w.click("orb"));
             QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience); // it ends by itself
             QVERIFY2(w.text("wordsLabel").contains(word), qPrintable(w.text("wordsLabel")));
+            QCOMPARE(w.text("wordsTitleLabel"), QStringLiteral("The bundled recording said"));
             QVERIFY(!w.text("messageLabel").isEmpty());
             QVERIFY(w.click("doneButton"));
             QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patience);

@@ -112,6 +112,27 @@ private slots:
         QVERIFY(w.text("breathStopLabel").size() < inFull.size());
     }
 
+    void lookingAroundStillsAStretchToo()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("My back hurts and I am tired")));
+        ExercisePlayer &exercises = w.window->engine().exercises();
+        QVERIFY(w.click("stretchPauseButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(exercises.isStretching(), patience);
+        QVERIFY(w.click("lookAroundButton"));
+        QVERIFY(exercises.isStretchPaused());
+        for (int steps = 0; steps < 20 && exercises.isStretching(); ++steps)
+            QVERIFY(w.click("stretchSkipButton"));
+        QVERIFY(w.isShown("lookAroundStepsLabel")); // what ends closes nothing
+        QVERIFY(w.click("backToBreathButton"));
+        QVERIFY(exercises.isBreathing() && !exercises.isBreathingPaused());
+        QVERIFY(!w.isShown("lookAroundStepsLabel"));
+        QVERIFY(w.click("stretchPauseButton")); // one thing at a time, either way
+        QVERIFY(exercises.isBreathingPaused());
+        QVERIFY(w.click("orb"));
+        QVERIFY(exercises.isStretchPaused() && !exercises.isBreathingPaused());
+    }
+
     void whatWasChosenIsRememberedOverStarts()
     {
         WindowFixture w;

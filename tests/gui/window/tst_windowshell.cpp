@@ -81,6 +81,26 @@ private slots:
                 || w.window->engine().exercises().isBreathingPaused());
     }
 
+    void theBreathBeginsAgainAfterAnotherExercise()
+    {
+        WindowFixture w;
+        const ExercisePlayer &ofCheckIn = w.window->engine().exercises();
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
+        QVERIFY(ofCheckIn.isBreathing());
+        QVERIFY(w.click("exercisesRailButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("breatheCoherentStartButton"), patience);
+        QVERIFY(w.click("breatheCoherentStartButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("practicePage"), patience);
+        QVERIFY(!ofCheckIn.isBreathing());
+        QVERIFY(w.click("practiceDoneButton"));
+        QVERIFY(!w.store.current().stopRulesRead); // not one breath was taken beside them
+        QVERIFY(w.click("checkInRailButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patience);
+        QVERIFY(w.find<Orb>("orb")->isBreathPaused());
+        QVERIFY(w.click("orb"));
+        QVERIFY(ofCheckIn.isBreathing() && !ofCheckIn.isBreathingPaused());
+    }
+
     void theLatencyPanelComesAndGoes()
     {
         WindowFixture w;

@@ -275,6 +275,16 @@ private slots:
             QCOMPARE(move.standing, !move.seatedMove.isEmpty());
             QVERIFY2(!move.caution.isEmpty(), qPrintable(move.id));
             QCOMPARE(move.twistOrFold, !move.gentleMove.isEmpty());
+            // Who should leave a fold out is told so, and is not offered another one.
+            if (move.twistOrFold) {
+                QVERIFY2(move.caution.contains(u"disc"), qPrintable(move.id));
+                for (const StretchRoutine &routine : library.routines()) {
+                    for (const StretchStep &step : routine.steps) {
+                        if (step.move == move.gentleMove)
+                            QVERIFY2(!step.text.contains(u"lean"), qPrintable(step.text));
+                    }
+                }
+            }
         }
     }
 
