@@ -41,7 +41,7 @@ SpokenMessage spokenMessage(const CheckIn &checkIn, const SpeechPlayer &speech)
     return spoken;
 }
 
-void printText(QTextStream &out, const CheckIn &checkIn)
+void printText(QTextStream &out, const CheckIn &checkIn, const GuidanceWords &words)
 {
     if (!checkIn.transcript.isEmpty())
         out << CheckInWords::tr("You said: %1").arg(checkIn.transcript.text()) << "\n\n";
@@ -50,10 +50,12 @@ void printText(QTextStream &out, const CheckIn &checkIn)
     const Guidance &guidance = *checkIn.guidance;
     out << guidance.message.text << "\n\n";
     out << guidance.breathing.title << ": " << guidance.breathing.hint << "\n";
+    out << words.breathingStop << ' ' << words.breathingPosture << ' ' << words.emergency << "\n\n";
     out << guidance.stretch.title << ":\n";
     for (const StretchStep &step : guidance.stretch.steps)
-        out << "  - " << step.text << " (" << step.duration.count() << " s)\n";
-    out << "\n"
+        out << "  - " << step.text << " (" << step.duration.count() << " s) " << step.caution
+            << "\n";
+    out << words.stretchStop << "\n\n"
         << CheckInWords::tr("Final words %1 ms after the end, everything ready after %2 ms.")
                .arg(checkIn.timings.finalTranscriptMs, 0, 'f', 0)
                .arg(checkIn.timings.totalMs, 0, 'f', 0)
@@ -184,13 +186,16 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
         checkIn.error = Error{ErrorCode::Timeout, {}, Stage::App};
     if (checkIn.error)
         checkIn.error->detail = sentences(ErrorWords::of(checkIn.error->code));
+    const SpokenMessage spoken = spokenMessage(checkIn, engine.speech());
+    const bool hasMessage = checkIn.guidance && !checkIn.guidance->message.text.isEmpty();
+    if (hasMessage && !settings.muted && spoken.source.isEmpty()
+        && checkIn.notice == CheckInNotice::None)
+        checkIn.notice = CheckInNotice::VoiceFailed; // nobody asked the player to play it
     QTextStream out(stdout);
     if (command.json) {
-        out << QJsonDocument(checkInToJson(checkIn, spokenMessage(checkIn, engine.speech())))
-                   .toJson(QJsonDocument::Compact)
-            << '\n';
+        out << QJsonDocument(checkInToJson(checkIn, spoken)).toJson(QJsonDocument::Compact) << '\n';
     } else {
-        printText(out, checkIn);
+        printText(out, checkIn, engine.library(checkIn.language)->words());
     }
     out.flush();
     if (checkIn.error)

@@ -66,7 +66,8 @@ void checkSound(Report &report)
     const QString microphone = DoctorWords::tr("microphone");
     const Outcome may = devices.inputs().isEmpty() ? tl::unexpected(devices.whyNoInput())
                                                    : devices.mayRecord(devices.findInput({}).id());
-    if (!may && may.error().code == ErrorCode::MicrophoneDenied) {
+    // What is listed and will not open is told as a recording would tell it.
+    if (!may && may.error().code != ErrorCode::NoMicrophone) {
         const ErrorText words = ErrorWords::of(may.error());
         report.note(microphone, words.happened + u' ' + words.now);
     } else if (devices.inputs().isEmpty()) {

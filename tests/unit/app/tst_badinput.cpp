@@ -70,6 +70,7 @@ private slots:
     void withoutADisplay();
     void modelFiles_data();
     void modelFiles();
+    void aDamagedVoiceLeavesTheWords();
     void noSpeechFolder();
     void readOnlyHome();
     void doctorSaysWhatIsWrong();
@@ -257,6 +258,24 @@ void tst_BadInput::modelFiles()
     QVERIFY2(run.err().contains("speech recogniser"), run.err().constData());
     QVERIFY(run.run(typed)); // typing still works
     QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+}
+
+void tst_BadInput::aDamagedVoiceLeavesTheWords()
+{
+    const QString whole = qEnvironmentVariable("PULSEMATES_SPEECH_DIR");
+    if (!QFile::exists(whole + QStringLiteral("/complete")))
+        QSKIP("the speech files are not installed");
+    ProgramRun run;
+    run.useOwnCache(); // nothing was spoken before
+    copySpeechFolder(whole,
+                     run.home() + QStringLiteral("/speech"),
+                     QStringLiteral("piper-libritts_r/model.onnx"));
+    run.set(QStringLiteral("PULSEMATES_SPEECH_DIR"), run.home() + QStringLiteral("/speech"));
+    QVERIFY2(run.run(typed), qPrintable(run.whatHappened()));
+    QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+    QVERIFY(!run.json()[u"guidance"][u"message"].toString().isEmpty());
+    QVERIFY(run.json()[u"speech"].isNull());
+    QCOMPARE(run.err().trimmed(), QByteArray("The message could not be spoken."));
 }
 
 void tst_BadInput::noSpeechFolder()

@@ -75,6 +75,9 @@ private slots:
         QCOMPARE(run.status(), 0);
         QVERIFY(run.out().contains("You said: I feel fine"));
         QVERIFY(!run.out().contains('{'));
+        // An exercise is handed out with its rules.
+        QVERIFY2(run.out().contains("Stop and breathe normally"), run.out());
+        QVERIFY2(run.out().contains("Stop on sharp pain"), run.out());
     }
 
     void noWordsAreNoMood()
