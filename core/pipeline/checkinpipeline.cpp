@@ -372,6 +372,7 @@ void CheckInPipeline::onFirstSample(CheckInId id, MonotonicTime at)
     if (!id || !m_epoch.accepts(id)) // without an id: words of an exercise
         return;
     m_times.heard(m_voice.askedAt(), at);
+    noteHeardVoice(m_checkIn);
     publish();
 }
 

@@ -73,6 +73,12 @@ void noteSilentVoice(CheckIn &checkIn, const Error &error)
         checkIn.notice = CheckInNotice::VoiceFailed;
 }
 
+void noteHeardVoice(CheckIn &checkIn)
+{
+    if (checkIn.notice == CheckInNotice::VoiceFailed)
+        checkIn.notice = CheckInNotice::None;
+}
+
 QString boundedWords(const QString &text)
 {
     return text.simplified().left(mostTypedCharacters);

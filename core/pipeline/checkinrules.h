@@ -37,6 +37,8 @@ inline constexpr qsizetype mostTypedCharacters = 4000;
 
 /// The voice failed: told where nothing weightier is.
 void noteSilentVoice(CheckIn &checkIn, const Error &error);
+/// It is heard after all, as at a replay: takes that back.
+void noteHeardVoice(CheckIn &checkIn);
 
 /// What the person is told about how the recording ended.
 [[nodiscard]] CheckInNotice noticeFor(const AudioEnd &end);

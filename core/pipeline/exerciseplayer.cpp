@@ -63,8 +63,11 @@ void ExercisePlayer::startBreathing(const BreathingPattern &pattern,
 {
     makeCues(pattern);
     // Messages that were made ahead since may have pushed the words out of memory.
+    QStringList cues;
     for (const BreathStep &step : pattern.steps)
-        m_speech.prefetch({step.cue}, m_language, false);
+        cues << step.cue;
+    if (m_spoken)
+        m_speech.prefetch(cues, m_language, false);
     m_lastBreath.reset();
     m_breath.emplace(pattern, length);
     m_breath->start(m_clock.now(), getReady);

@@ -59,6 +59,7 @@ public:
     void finish(pulsemates::CheckInId id); ///< the ring holds all there is: final words
     void replay(const pulsemates::ListenerInput &input); ///< the kept recording once more
     void erase();
+    [[nodiscard]] bool keepsRecording() const { return !m_recording.empty(); }
 
 signals:
     void prepared(const pulsemates::Outcome &result);

@@ -27,6 +27,7 @@ public:
 
     CheckInPipeline &pipeline() { return *m_pipeline; }
     [[nodiscard]] const CheckIn &checkIn() const { return m_pipeline->checkIn(); }
+    [[nodiscard]] bool keepsRecording() const { return m_listener->keepsRecording(); }
     SpeechPlayer &speech() { return *m_speech; }
     UnderstandingStage &understanding() { return *m_understanding; }
 

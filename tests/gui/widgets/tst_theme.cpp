@@ -19,6 +19,7 @@ private slots:
     void textGrowsWithTheScale();
     void reducedMotionTakesNoTime();
     void systemAppearanceDecides();
+    void whatChangesNothingIsNotTold();
     void everyIconIsDrawn_data();
     void everyIconIsDrawn();
     void drawingsTakeTheColorsOfTheTheme();
@@ -104,6 +105,17 @@ void tst_Theme::reducedMotionTakesNoTime()
     QVERIFY(theme.motion() <= std::chrono::milliseconds(250));
     theme.apply(ThemeChoice::Light, 100, true);
     QCOMPARE(theme.motion().count(), 0);
+}
+
+void tst_Theme::whatChangesNothingIsNotTold()
+{
+    Theme theme(*qApp);
+    theme.apply(ThemeChoice::Dark, 120, false);
+    QSignalSpy changed(&theme, &Theme::changed);
+    theme.apply(ThemeChoice::Dark, 120, false);
+    QCOMPARE(changed.size(), 0);
+    theme.apply(ThemeChoice::Dark, 130, false);
+    QCOMPARE(changed.size(), 1);
 }
 
 void tst_Theme::systemAppearanceDecides()

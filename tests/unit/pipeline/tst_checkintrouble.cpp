@@ -82,6 +82,20 @@ private slots:
         QVERIFY(!parts.checkIn().triedAgain);
     }
 
+    void typedWordsEraseAKeptRecording()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        parts.transcriber.failNext({ErrorCode::ModelDamaged, {}, Stage::Transcribe});
+        parts.source.deliverFrames(9, PipelineOfFakes::voice);
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QVERIFY(parts.keepsRecording());
+        parts.pipeline().submitText(QStringLiteral("I am so sad"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Guiding, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.keepsRecording(), patience);
+    }
+
     void understandingThatTakesTooLongLeavesWhatIsKnown()
     {
         PipelineOfFakes parts;

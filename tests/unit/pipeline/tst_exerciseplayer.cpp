@@ -83,6 +83,15 @@ class tst_ExercisePlayer : public QObject
     Q_OBJECT
 
 private slots:
+    void theWordsOfABreathAreOrderedWhereTheyAreSpoken()
+    {
+        Parts parts;
+        parts.player.setLanguage(Language::English);
+        parts.player.startBreathing(pattern(), 60s, {});
+        for (const BreathStep &step : pattern().steps)
+            QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(step.cue, Language::English), patience);
+    }
+
     void everyEdgeIsToldOnce()
     {
         Parts parts;
