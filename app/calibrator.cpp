@@ -45,8 +45,8 @@ void Calibrator::wait()
 void Calibrator::interrupt()
 {
     m_stop.request_stop();
-    if (m_wanted && !m_running)
-        m_idle.start(m_waits.idle);
+    if (m_wanted && !m_running) // a longer wait that runs already stays as it is
+        m_idle.start(std::max(m_waits.idle, m_idle.remainingTimeAsDuration()));
 }
 
 void Calibrator::measure()

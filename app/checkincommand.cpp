@@ -62,8 +62,16 @@ void printText(QTextStream &out, const CheckIn &checkIn, const GuidanceWords &wo
         << "\n";
 }
 
-QString sentences(const ErrorText &text)
+/// What went wrong and what to do now. Here the sound comes from a file: no microphone is to blame.
+QString sentences(const Error &error, const CheckInCommand &command)
 {
+    ErrorText text = ErrorWords::of(error.code);
+    if (command.audio && error.code == ErrorCode::NothingHeard)
+        text.now = CheckInWords::tr("Check that somebody speaks in this recording, or use --text.");
+    else if (command.audio && error.code == ErrorCode::TooShort)
+        text.now = CheckInWords::tr("Give me a recording of half a second to 60 seconds.");
+    else if (command.audio && error.code == ErrorCode::Timeout)
+        text.now = CheckInWords::tr("Try again when the computer is less busy, or use --text.");
     return QString(text.happened + u' ' + text.now).trimmed();
 }
 
@@ -86,6 +94,10 @@ public:
                 end();
         });
         connect(&pipeline, &CheckInPipeline::completed, this, [this] { endIfSpoken(); });
+        connect(&engine.spokenTexts(),
+                &SpeechLibrary::storeFailed,
+                this,
+                [this](const Error &error) { m_notKept = error; });
         connect(&engine.speech(), &SpeechPlayer::prefetched, this, [this] { endIfSpoken(); });
         connect(&engine.speech(), &SpeechPlayer::prefetchFailed, this, [this] { endIfSpoken(); });
     }
@@ -97,6 +109,8 @@ public:
     }
 
     [[nodiscard]] bool timedOut() const { return m_timedOut; }
+    /// Why the spoken message is not there for the next time.
+    [[nodiscard]] const std::optional<Error> &notKept() const { return m_notKept; }
 
 private:
     void endIfSpoken()
@@ -116,6 +130,7 @@ private:
     Engine &m_engine;
     QEventLoop m_loop;
     bool m_timedOut = false;
+    std::optional<Error> m_notKept;
 };
 
 /// What a person has to know about a check-in that worked; empty: nothing.
@@ -185,7 +200,7 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
     if (run.timedOut())
         checkIn.error = Error{ErrorCode::Timeout, {}, Stage::App};
     if (checkIn.error)
-        checkIn.error->detail = sentences(ErrorWords::of(checkIn.error->code));
+        checkIn.error->detail = sentences(*checkIn.error, command);
     const SpokenMessage spoken = spokenMessage(checkIn, engine.speech());
     const bool hasMessage = checkIn.guidance && !checkIn.guidance->message.text.isEmpty();
     if (hasMessage && !settings.muted && spoken.source.isEmpty()
@@ -202,6 +217,10 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
         QTextStream(stderr) << checkIn.error->detail << '\n';
     else if (const QString notice = sentenceOf(checkIn.notice); !notice.isEmpty())
         QTextStream(stderr) << notice << '\n';
+    if (run.notKept() && !checkIn.error) {
+        const ErrorText words = ErrorWords::of(*run.notKept());
+        QTextStream(stderr) << words.happened << ' ' << words.now << '\n';
+    }
     const int status = checkIn.error ? 1 : 0;
     if (!engine.shutDown()) { // a voice that is being loaded cannot be interrupted
         std::fflush(nullptr);

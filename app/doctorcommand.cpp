@@ -97,7 +97,12 @@ void checkSpeech(Report &report, const Settings &settings)
     }
     report.note(DoctorWords::tr("speech, Korean recognition"),
                 DoctorWords::tr("no recogniser on this computer yet; Korean check-ins are typed"));
-    if (settings.recognizerThreads > 0) {
+    if (settings.recognizerThreads > 0 && !isMeasuredHere(settings)) {
+        report.note(DoctorWords::tr("calibration"),
+                    DoctorWords::tr("made on another processor (%1); it is repeated in an idle "
+                                    "moment after the next start of the window")
+                        .arg(settings.recognizerFigures));
+    } else if (settings.recognizerThreads > 0) {
         report.ok(DoctorWords::tr("calibration"),
                   DoctorWords::tr(
                       "recogniser %1 with %n thread(s); %2", nullptr, settings.recognizerThreads)

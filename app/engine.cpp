@@ -9,6 +9,12 @@
 
 namespace pulsemates {
 
+namespace {
+
+constexpr std::chrono::seconds paceSettles{2};
+
+} // namespace
+
 Engine::Engine(const EngineOptions &options, const Settings &settings)
     : m_settings(settings)
 {
@@ -29,6 +35,11 @@ Engine::Engine(const EngineOptions &options, const Settings &settings)
         m_pipeline.get(), &CheckInPipeline::changed, &m_unload, [this] { m_unload.start(); });
     // Also when somebody only came near the orb and went.
     QObject::connect(m_listener, &Listener::prepared, &m_unload, [this] { m_unload.start(); });
+    m_prepare.setSingleShot(true);
+    m_prepare.setInterval(paceSettles);
+    QObject::connect(&m_prepare, &QTimer::timeout, m_pipeline.get(), [this] {
+        prepareSpeech(m_settings.language);
+    });
     applySettings(settings);
 }
 
@@ -139,6 +150,7 @@ void Engine::applySettings(const Settings &settings)
                  chooseMicrophone(source, id, name);
              });
     }
+    const bool pace = m_applied && settings.voiceRate != m_settings.voiceRate;
     m_settings = settings;
     m_applied = true;
     m_pipeline->setSettings(settings);
@@ -146,6 +158,8 @@ void Engine::applySettings(const Settings &settings)
         player->setLanguage(settings.language);
         player->setSpoken(settings.speakByItself && !settings.muted);
     }
+    if (pace)
+        m_prepare.start(); // a slider passes many values
     if (volumes) {
         post(*m_output, [speech = settings.speechVolume](AudioOutput &output) {
             output.setVolume(AudioChannel::Speech, speech);
@@ -177,6 +191,8 @@ void Engine::prepareSpeech(Language language)
             texts << step.text;
     }
     texts.removeDuplicates();
+    // What was still to be made for another pace or language would only be in the way.
+    post(*m_library, [](SpeechLibrary &library) { library.forgetIdleOrders(); });
     m_speech->prefetch(texts, language, false);
 }
 

@@ -37,6 +37,7 @@ public:
     Engine &operator=(const Engine &) = delete;
 
     [[nodiscard]] CheckInPipeline &pipeline() { return *m_pipeline; }
+    [[nodiscard]] SpeechLibrary &spokenTexts() { return *m_library; }
     [[nodiscard]] SpeechPlayer &speech() { return *m_speech; }
     [[nodiscard]] ExercisePlayer &exercises() { return *m_exercises; } ///< of the check-in
     [[nodiscard]] ExercisePlayer &practice() { return *m_practice; }   ///< on their own
@@ -114,7 +115,8 @@ private:
     std::unique_ptr<CheckInPipeline> m_pipeline;
     std::unique_ptr<SpeakerRest> m_rest;
     Settings m_settings;
-    QTimer m_unload; ///< frees the models after five idle minutes
+    QTimer m_prepare; ///< makes the voice ahead anew once its pace has been chosen
+    QTimer m_unload;  ///< frees the models after five idle minutes
     bool m_applied = false;
     bool m_idle = true;
     bool m_running = false;

@@ -117,11 +117,13 @@ int run(int argc, char **argv)
         return 0;
     }
     const bool window = std::holds_alternative<WindowCommand>(line->command);
-    if (window && !hasDisplay()) {
+    QString noDisplay;
+    if (window) {
         const Spokesman spokesman(argc, argv, settings.language);
-        return spokesman.complain(MainWords::tr("There is no display to open a window on. Without "
-                                                "one, try: pulsemates check-in --text \"…\""),
-                                  failed);
+        noDisplay = MainWords::tr("There is no display to open a window on. Without one, try: "
+                                  "pulsemates check-in --text \"…\"");
+        if (!hasDisplay())
+            return spokesman.complain(noDisplay, failed);
     }
 
     std::optional<QString> environment;
@@ -139,8 +141,13 @@ int run(int argc, char **argv)
     }
     settings.mode = *mode;
     if (window)
-        return runWindow(
-            argc, argv, std::get<WindowCommand>(line->command), store, settings, problems);
+        return runWindow(argc,
+                         argv,
+                         std::get<WindowCommand>(line->command),
+                         noDisplay,
+                         store,
+                         settings,
+                         problems);
     if (const auto *bench = std::get_if<BenchCommand>(&line->command))
         return runBench(argc, argv, *bench, settings);
     // Fonts and pictures need a platform, even without a window; never a display that may be gone.

@@ -4,6 +4,8 @@
 
 #include <cstdio>
 
+#include <unistd.h>
+
 namespace pulsemates {
 
 namespace {
@@ -16,10 +18,19 @@ bool isNoise(const QString &message)
            || message.contains(u"This plugin does not support propagateSizeHints");
 }
 
+QString fatalSentence; ///< main thread only
+
 void handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (type == QtDebugMsg || isNoise(message))
         return;
+    if (!fatalSentence.isEmpty()) { // what Qt says before it gives up is for developers
+        if (type != QtFatalMsg)
+            return;
+        std::fprintf(stderr, "pulsemates: %s\n", qUtf8Printable(fatalSentence));
+        std::fflush(stderr);
+        _exit(1);
+    }
     const char *category = context.category ? context.category : "default";
     std::fprintf(stderr, "pulsemates: [%s] %s\n", category, qUtf8Printable(message));
     std::fflush(stderr);
@@ -30,6 +41,11 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
 void installMessageHandler()
 {
     qInstallMessageHandler(handle);
+}
+
+void setFatalSentence(const QString &sentence)
+{
+    fatalSentence = sentence;
 }
 
 } // namespace pulsemates

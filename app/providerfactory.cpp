@@ -97,7 +97,7 @@ SpeechLibrary::Store makeSpeechStore()
                              const QString &voice,
                              const QString &version,
                              const AudioClipPtr &clip) {
-                    (void)cache->store(key(request, voice, version), clip);
+                    return cache->store(key(request, voice, version), clip);
                 }};
 }
 

@@ -1,6 +1,7 @@
 #include "app/sidepages.h"
 
 #include "core/pipeline/post.h"
+#include "ui/common/errortext.h"
 #include "ui/exercises/exercisespage.h"
 #include "ui/exercises/practicepage.h"
 #include "ui/help/helppanel.h"
@@ -82,10 +83,13 @@ void SidePages::connectSettings()
         &m_engine.source(), &AudioSource::levelChanged, m_settingsPage, &SettingsPage::setLevel);
     const auto showAll = [this] {
         post(m_engine.devices(), [this](DeviceMonitor &devices) {
+            std::optional<Error> noInput;
+            if (devices.inputs().isEmpty())
+                noInput = devices.whyNoInput();
             QMetaObject::invokeMethod(
                 this,
-                [this, inputs = devices.inputs(), outputs = devices.outputs()] {
-                    showDevices(inputs, outputs);
+                [this, inputs = devices.inputs(), outputs = devices.outputs(), noInput] {
+                    showDevices(inputs, outputs, noInput);
                 },
                 Qt::QueuedConnection);
         });
@@ -123,7 +127,9 @@ void SidePages::startBreathing(const QString &patternId, std::chrono::seconds le
     }
 }
 
-void SidePages::showDevices(const QList<AudioDevice> &inputs, const QList<AudioDevice> &outputs)
+void SidePages::showDevices(const QList<AudioDevice> &inputs,
+                            const QList<AudioDevice> &outputs,
+                            const std::optional<Error> &noInput)
 {
     const auto choices = [](const QList<AudioDevice> &devices) {
         std::vector<DeviceChoice> list;
@@ -131,7 +137,12 @@ void SidePages::showDevices(const QList<AudioDevice> &inputs, const QList<AudioD
             list.push_back({device.id, device.description});
         return list;
     };
-    m_settingsPage->setDevices(choices(inputs), choices(outputs));
+    QString why;
+    if (noInput && noInput->code != ErrorCode::NoMicrophone) {
+        const ErrorText words = ErrorWords::of(*noInput);
+        why = words.happened + u' ' + words.now;
+    }
+    m_settingsPage->setDevices(choices(inputs), choices(outputs), why);
 }
 
 void SidePages::showFacts()

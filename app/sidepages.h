@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace pulsemates {
@@ -38,7 +40,10 @@ private:
     void connectHelp();
     void connectSettings();
     void startBreathing(const QString &patternId, std::chrono::seconds length);
-    void showDevices(const QList<AudioDevice> &inputs, const QList<AudioDevice> &outputs);
+    /// @p noInput: why no microphone is listed.
+    void showDevices(const QList<AudioDevice> &inputs,
+                     const QList<AudioDevice> &outputs,
+                     const std::optional<Error> &noInput);
     void showFacts();
     void openOutput(bool open);
 

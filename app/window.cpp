@@ -23,12 +23,14 @@ Window::Window(QApplication &application,
                EngineOptions options,
                DesktopBuses::Opener buses)
     : m_store(store)
-    , m_given(settings)
+    , m_languageGiven(settings.language != store.current().language)
+    , m_modeGiven(settings.mode != store.current().mode)
     , m_settings(settings)
     , m_demo(demo)
     , m_theme(application)
     , m_latency(LatencyHistory::defaultPath())
     , m_choices(QFileInfo(store.path()).dir().filePath(QStringLiteral("choices.json")))
+    , m_settingsWriter(store, m_storage)
     , m_desktop(std::move(buses))
 {
     m_translation.use(settings.language);
@@ -111,14 +113,13 @@ void Window::connectPages()
     connect(m_window.get(), &MainWindow::pageShown, m_side.get(), &SidePages::follow);
     connect(m_side.get(), &SidePages::settingsChanged, this, &Window::setSettings);
     connect(m_side.get(), &SidePages::breathEnded, this, &Window::noteRulesRead);
-    connect(&m_latency, &LatencyHistory::storageFailed, this, [this](const Error &error) {
-        if (!std::exchange(m_storageTold, true))
-            tell({error});
-    });
+    connect(&m_latency, &LatencyHistory::storageFailed, this, &Window::tellStorage);
+    connect(&m_settingsWriter, &SettingsWriter::failed, this, &Window::tellStorage);
 }
 
 void Window::connectEngine()
 {
+    connect(&m_engine->spokenTexts(), &SpeechLibrary::storeFailed, this, &Window::tellStorage);
     connect(&m_engine->pipeline(), &CheckInPipeline::changed, this, [this](const CheckIn &checkIn) {
         keepChoices();
         if (checkIn.state == CheckInState::Guiding && !checkIn.softEnded
@@ -213,15 +214,21 @@ void Window::calibrate()
 
 void Window::setSettings(const Settings &settings)
 {
-    // What the command line or the environment said holds for this run only.
+    m_languageGiven = m_languageGiven && settings.language == m_settings.language;
+    m_modeGiven = m_modeGiven && settings.mode == m_settings.mode;
     Settings kept = settings;
-    if (settings.mode == m_given.mode)
+    if (m_modeGiven)
         kept.mode = m_store.current().mode;
-    if (settings.language == m_given.language)
+    if (m_languageGiven)
         kept.language = m_store.current().language;
-    if (const Outcome saved = m_store.save(kept); !saved && !std::exchange(m_storageTold, true))
-        tell({saved.error()});
+    m_settingsWriter.keep(kept);
     apply(settings);
+}
+
+void Window::tellStorage(const Error &error)
+{
+    if (!std::exchange(m_storageTold, true))
+        tell({error});
 }
 
 void Window::apply(const Settings &settings)
@@ -308,6 +315,7 @@ bool Window::shutDown(std::chrono::milliseconds longest)
 {
     m_window->hide();
     m_calibrator.reset();
+    m_settingsWriter.flush();
     m_storage.waitForDone(int(longest.count()));
     return m_engine->shutDown(longest);
 }

@@ -4,6 +4,7 @@
 #include "app/demorecordings.h"
 #include "app/desktoplink.h"
 #include "app/engine.h"
+#include "app/settingswriter.h"
 #include "app/sidepages.h"
 #include "app/translation.h"
 #include "core/metrics/latencyhistory.h"
@@ -63,6 +64,7 @@ private:
     void connectPages();
     void connectEngine();
     void connectDesktop();
+    void tellStorage(const Error &error); ///< once: it does not get better by being repeated
     void afterFirstFrame();
     void setSettings(const Settings &settings); ///< applied at once, and kept
     void apply(const Settings &settings);
@@ -75,7 +77,9 @@ private:
     void followShown();
 
     SettingsStore &m_store;
-    const Settings m_given; ///< in force at the start
+    // What the command line or the environment says holds for this run, until the person chooses.
+    bool m_languageGiven;
+    bool m_modeGiven;
     Settings m_settings;
     bool m_demo;
     Theme m_theme;
@@ -89,6 +93,7 @@ private:
     ChoiceFile m_choices;
     GuidanceHistory m_keptChoices;
     QThreadPool m_storage; ///< one thread: writes in their order
+    SettingsWriter m_settingsWriter;
     std::unique_ptr<LatencyModel> m_model;
     DesktopLink m_desktop;
     std::unique_ptr<Calibrator> m_calibrator;

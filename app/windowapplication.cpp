@@ -1,6 +1,7 @@
 #include "app/windowapplication.h"
 
 #include "app/bench/windowprobe.h"
+#include "app/messagehandler.h"
 #include "app/window.h"
 
 #include <QApplication>
@@ -41,11 +42,14 @@ void quitOnSignals(QApplication &application)
 int runWindow(int &argc,
               char **argv,
               const WindowCommand &command,
+              const QString &noDisplay,
               SettingsStore &store,
               const Settings &settings,
               const std::vector<Error> &problems)
 {
+    setFatalSentence(noDisplay);
     QApplication application(argc, argv);
+    setFatalSentence({});
     QApplication::setApplicationDisplayName(QStringLiteral("PulseMates"));
     QApplication::setDesktopFileName(QStringLiteral("io.github.pulsemates.PulseMates"));
     quitOnSignals(application);

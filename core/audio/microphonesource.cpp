@@ -35,7 +35,12 @@ MicrophoneSource::~MicrophoneSource()
 
 void MicrophoneSource::setDevice(const QByteArray &id, const QString &description)
 {
+    const bool another = id != m_wanted.id;
     m_wanted = {id, description, false};
+    if (!another || m_writer || !m_wantReady)
+        return;
+    close(); // the level that is shown is that of the chosen one
+    prepare();
 }
 
 void MicrophoneSource::prepare()

@@ -29,7 +29,8 @@ public:
     MicrophoneSource(DeviceMonitor &monitor, const Clock &clock, QObject *parent = nullptr);
     ~MicrophoneSource() override;
 
-    /// The chosen microphone, used from the next opening on; an unknown one means the default.
+    /// The chosen microphone; an unknown one means the default. A recording stays with the one it
+    /// began with; a device that was only prepared is changed at once.
     void setDevice(const QByteArray &id, const QString &description = {});
 
     void prepare() override;

@@ -325,7 +325,7 @@ void CheckInPipeline::onFailed(CheckInId id, const Error &error)
     if (!m_epoch.accepts(id))
         return;
     qCDebug(lcPipeline, "recording ended: %s", qUtf8Printable(errorCodeName(error.code)));
-    m_failure = error;
+    m_failure = failureToTell(error, m_machine.hasRecording);
     if (m_machine.hasRecording) {
         m_checkIn.notice = CheckInNotice::MicrophoneLost;
         m_checkIn.canGoOn = true;
@@ -339,7 +339,7 @@ void CheckInPipeline::onWords(CheckInId id,
 {
     if (!m_epoch.accepts(id))
         return;
-    m_checkIn.recorded = std::max(m_checkIn.recorded, report.recorded); // none from one that hangs
+    noteRecorded(m_checkIn, report.recorded, m_times.stop());
     m_times.words(report);
     if (!words)
         m_failure = words.error();

@@ -79,6 +79,21 @@ void noteHeardVoice(CheckIn &checkIn)
         checkIn.notice = CheckInNotice::None;
 }
 
+void noteRecorded(CheckIn &checkIn, std::chrono::milliseconds recorded, MonotonicTime stop)
+{
+    checkIn.recorded = std::max(checkIn.recorded, recorded);
+    if (checkIn.recorded.count() == 0 && checkIn.listeningSince.count() != 0)
+        checkIn.recorded =
+            std::chrono::duration_cast<std::chrono::milliseconds>(stop - checkIn.listeningSince);
+}
+
+Error failureToTell(Error error, bool hasRecording)
+{
+    if (!hasRecording && error.code == ErrorCode::MicrophoneLost)
+        error.code = ErrorCode::NoMicrophone;
+    return error;
+}
+
 QString boundedWords(const QString &text)
 {
     return text.simplified().left(mostTypedCharacters);

@@ -40,6 +40,13 @@ void noteSilentVoice(CheckIn &checkIn, const Error &error);
 /// It is heard after all, as at a replay: takes that back.
 void noteHeardVoice(CheckIn &checkIn);
 
+/// Notes how much sound is kept. A recogniser that hangs cannot say it: then the time from the
+/// first frame to @p stop counts, so that the recording is offered for another try.
+void noteRecorded(CheckIn &checkIn, std::chrono::milliseconds recorded, MonotonicTime stop);
+
+/// A microphone that goes before it gave a sample was never there: no kept words are promised.
+[[nodiscard]] Error failureToTell(Error error, bool hasRecording);
+
 /// What the person is told about how the recording ended.
 [[nodiscard]] CheckInNotice noticeFor(const AudioEnd &end);
 

@@ -61,6 +61,7 @@ void ExercisePlayer::startBreathing(const BreathingPattern &pattern,
                                     std::chrono::seconds length,
                                     std::chrono::seconds getReady)
 {
+    m_breathLanguage = m_language;
     makeCues(pattern);
     // Messages that were made ahead since may have pushed the words out of memory.
     QStringList cues;
@@ -101,6 +102,7 @@ void ExercisePlayer::startStretch(const StretchRoutine &routine)
 {
     if (!m_stepCue)
         m_stepCue = std::make_shared<const AudioClip>(stepCue());
+    m_stretchLanguage = m_language;
     m_lastStretch.reset();
     m_stretch.emplace(routine);
     m_stretch->start(m_clock.now());
@@ -225,8 +227,9 @@ void ExercisePlayer::onBreathEdge(const BreathMoment &moment)
     // Words only where nothing else is being said: the message has the right of way.
     const QString &words = m_breath->pattern().steps.at(index).cue;
     if (m_spoken && m_audible && moment.cycle <= spokenCycles
-        && m_speech.state() == SpeechPlayer::State::Silent && m_speech.clipFor(words, m_language))
-        m_speech.say({}, {words}, m_language);
+        && m_speech.state() == SpeechPlayer::State::Silent
+        && m_speech.clipFor(words, m_breathLanguage))
+        m_speech.say({}, {words}, m_breathLanguage);
 }
 
 void ExercisePlayer::tickStretch(MonotonicTime now)
@@ -253,7 +256,7 @@ void ExercisePlayer::onStretchEdge(const StretchMoment &moment)
         play(m_stepCue);
     else if (moment.state == StretchMoment::State::GetReady && m_spoken && m_audible)
         m_speech.say(
-            {}, {m_stretch->routine().steps.at(std::size_t(moment.step)).text}, m_language);
+            {}, {m_stretch->routine().steps.at(std::size_t(moment.step)).text}, m_stretchLanguage);
 }
 
 void ExercisePlayer::play(const AudioClipPtr &cue)

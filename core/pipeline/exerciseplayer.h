@@ -28,6 +28,7 @@ public:
                    AudioOutput &output,
                    QObject *parent = nullptr);
 
+    /// Of the words of what is started from now on; what runs is spoken to its end as it began.
     void setLanguage(Language language) { m_language = language; }
     void setSpoken(bool spoken)
     {
@@ -86,6 +87,8 @@ private:
     SpeechPlayer &m_speech;
     AudioOutput &m_output;
     Language m_language = Language::English;
+    Language m_breathLanguage = Language::English;
+    Language m_stretchLanguage = Language::English;
     bool m_spoken = true;
     bool m_shown = true;
     bool m_audible = true;

@@ -206,7 +206,10 @@ void SpeechLibrary::finish(CheckInId synthesis, const Result<AudioClipPtr> &whol
     m_quiet.start();
     if (whole) {
         const auto &synthesizer = *done.synthesizer;
-        m_store.put(done.order.request, synthesizer.name(), synthesizer.version(), *whole);
+        if (const Outcome kept =
+                m_store.put(done.order.request, synthesizer.name(), synthesizer.version(), *whole);
+            !kept)
+            emit storeFailed(kept.error());
         lookUpAgain(done.order.request);
         emit ready(done.order.ticket, *whole, synthesizer.name(), true);
     } else if (done.putBack && whole.error().code == ErrorCode::Cancelled) {

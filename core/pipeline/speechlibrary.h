@@ -39,7 +39,7 @@ public:
         std::function<AudioClipPtr(
             const SynthesisRequest &, const QString &voice, const QString &version)>
             get;
-        std::function<void(
+        std::function<Outcome(
             const SynthesisRequest &, const QString &voice, const QString &version, AudioClipPtr)>
             put;
     };
@@ -68,6 +68,8 @@ signals:
                const QString &voice,
                bool made);
     void failed(pulsemates::CheckInId ticket, const pulsemates::Error &error);
+    /// What was made could not be kept for the next time: DiskFull, StorageUnwritable.
+    void storeFailed(const pulsemates::Error &error);
 
 private:
     struct Waiting

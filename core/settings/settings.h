@@ -29,6 +29,7 @@ struct Settings
     QByteArray inputDeviceId; ///< empty: the system's default
     QString inputDeviceName;  ///< found again by name when the id has changed
     QByteArray outputDeviceId;
+    QString outputDeviceName;                       ///< shown while it is not connected
     std::chrono::milliseconds hardEndSilence{2000}; ///< 0: only by hand
     float speechVolume = 0.9F;
     float cueVolume = 0.5F;

@@ -88,6 +88,7 @@ void readSound(const Group &audio, const Group &voice, Settings &settings)
     audio.read("inputDeviceId", settings.inputDeviceId);
     audio.read("inputDeviceName", settings.inputDeviceName, 500);
     audio.read("outputDeviceId", settings.outputDeviceId);
+    audio.read("outputDeviceName", settings.outputDeviceName, 500);
     int silence = int(settings.hardEndSilence.count());
     audio.read("hardEndSilenceMs", silence, 0, 10'000);
     settings.hardEndSilence = std::chrono::milliseconds(silence);
@@ -132,6 +133,7 @@ void putSound(const Settings &settings, QJsonObject &kept)
          {QStringLiteral("inputDeviceName"), settings.inputDeviceName},
          {QStringLiteral("outputDeviceId"),
           QString::fromLatin1(settings.outputDeviceId.toBase64())},
+         {QStringLiteral("outputDeviceName"), settings.outputDeviceName},
          {QStringLiteral("hardEndSilenceMs"), int(settings.hardEndSilence.count())},
          {QStringLiteral("speechVolume"), double(settings.speechVolume)},
          {QStringLiteral("cueVolume"), double(settings.cueVolume)}});

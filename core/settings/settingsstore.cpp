@@ -22,9 +22,10 @@ QString defaultFolder()
 
 } // namespace
 
-SettingsStore::SettingsStore(const QString &folder)
+SettingsStore::SettingsStore(const QString &folder, const QLocale &system)
     : m_path(
         QDir(folder.isEmpty() ? defaultFolder() : folder).filePath(QStringLiteral("settings.json")))
+    , m_system(system)
 {}
 
 Error SettingsStore::setAside(const QString &reason)
@@ -42,6 +43,7 @@ Error SettingsStore::setAside(const QString &reason)
 std::vector<Error> SettingsStore::load()
 {
     m_current = {};
+    m_current.language = languageFromTag(m_system.name()).value_or(Language::English);
     m_document = {};
     m_mayWrite = true;
     QFile file(m_path);
@@ -66,16 +68,20 @@ std::vector<Error> SettingsStore::load()
     return notices;
 }
 
-Outcome SettingsStore::save(const Settings &settings)
+Result<SettingsFile> SettingsStore::take(const Settings &settings)
 {
     m_current = settings;
     if (!m_mayWrite)
         return fail(ErrorCode::StorageUnwritable, Stage::Store, m_path);
-    const QJsonObject document = settingsToJson(settings, m_document);
-    auto written = writeFileAtomically(m_path, QJsonDocument(document).toJson());
-    if (written)
-        m_document = document;
-    return written;
+    m_document = settingsToJson(settings, m_document);
+    return SettingsFile{m_path, QJsonDocument(m_document).toJson()};
+}
+
+Outcome SettingsStore::save(const Settings &settings)
+{
+    const Result<SettingsFile> file = take(settings);
+    return file ? writeFileAtomically(file->path, file->data)
+                : Outcome(tl::unexpected(file.error()));
 }
 
 } // namespace pulsemates

@@ -9,32 +9,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="58"/>
+        <location filename="../../app/checkincommand.cpp" line="59"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="132"/>
+        <location filename="../../app/checkincommand.cpp" line="70"/>
+        <source>Check that somebody speaks in this recording, or use --text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="72"/>
+        <source>Give me a recording of half a second to 60 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="74"/>
+        <source>Try again when the computer is less busy, or use --text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="148"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="160"/>
+        <location filename="../../app/checkincommand.cpp" line="176"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="125"/>
+        <location filename="../../app/checkincommand.cpp" line="141"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="129"/>
+        <location filename="../../app/checkincommand.cpp" line="145"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="127"/>
+        <location filename="../../app/checkincommand.cpp" line="143"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -140,12 +155,18 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="101"/>
-        <location filename="../../app/doctorcommand.cpp" line="107"/>
+        <location filename="../../app/doctorcommand.cpp" line="106"/>
+        <location filename="../../app/doctorcommand.cpp" line="112"/>
         <source>calibration</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../app/doctorcommand.cpp" line="102"/>
+        <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>recogniser %1 with %n thread; %2</numerusform>
@@ -153,74 +174,74 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="108"/>
+        <location filename="../../app/doctorcommand.cpp" line="113"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="117"/>
+        <location filename="../../app/doctorcommand.cpp" line="122"/>
         <source>guidance, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="120"/>
+        <location filename="../../app/doctorcommand.cpp" line="125"/>
         <source>%1 breathing patterns, %2 stretch routines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="137"/>
+        <location filename="../../app/doctorcommand.cpp" line="142"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="140"/>
+        <location filename="../../app/doctorcommand.cpp" line="145"/>
         <source>only %1 MB are free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="148"/>
+        <location filename="../../app/doctorcommand.cpp" line="153"/>
         <source>folder for settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="149"/>
+        <location filename="../../app/doctorcommand.cpp" line="154"/>
         <source>folder for figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="151"/>
+        <location filename="../../app/doctorcommand.cpp" line="156"/>
         <source>folder for spoken messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="153"/>
-        <location filename="../../app/doctorcommand.cpp" line="155"/>
+        <location filename="../../app/doctorcommand.cpp" line="158"/>
+        <location filename="../../app/doctorcommand.cpp" line="160"/>
         <source>settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="153"/>
+        <location filename="../../app/doctorcommand.cpp" line="158"/>
         <source>read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="162"/>
-        <location filename="../../app/doctorcommand.cpp" line="165"/>
+        <location filename="../../app/doctorcommand.cpp" line="167"/>
+        <location filename="../../app/doctorcommand.cpp" line="170"/>
         <source>Korean font</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="163"/>
+        <location filename="../../app/doctorcommand.cpp" line="168"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="180"/>
+        <location filename="../../app/doctorcommand.cpp" line="185"/>
         <source>safety screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="181"/>
+        <location filename="../../app/doctorcommand.cpp" line="186"/>
         <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
         <translation type="unfinished"></translation>
     </message>
@@ -228,12 +249,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="122"/>
+        <location filename="../../app/main.cpp" line="123"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="136"/>
+        <location filename="../../app/main.cpp" line="138"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -257,69 +278,69 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="44"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="94"/>
         <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="50"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
         <source>Level</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="50"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
         <source>Say something: the bars should move. Nothing is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="51"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="57"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="49"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="56"/>
         <source>Loudspeaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="57"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="56"/>
         <source>Where voice and breathing sounds come out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="64"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="63"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="74"/>
         <source>Silence ends it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="65"/>
         <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="67"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
         <source>1.5 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="68"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="67"/>
         <source>2 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="69"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="68"/>
         <source>3 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="76"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
         <source>After this long without speech the recording stops; off waits for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="83"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="82"/>
         <source>System default</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="115"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="108"/>
         <source>%1 (not connected)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -368,24 +389,32 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="256"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="261"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="266"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="271"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="295"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="300"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="296"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="301"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/checkin/checkinpage.cpp" line="366"/>
+        <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
+        <translation>
+            <numerusform>Recording discarded. Undo with Ctrl+Z within %n second.</numerusform>
+            <numerusform>Recording discarded. Undo with Ctrl+Z within %n seconds.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1503,59 +1532,79 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::Orb</name>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="74"/>
+        <location filename="../../ui/checkin/orb.cpp" line="91"/>
         <source>Tell me how
 you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="74"/>
+        <location filename="../../ui/checkin/orb.cpp" line="83"/>
         <source>Write how
 you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="170"/>
+        <location filename="../../ui/checkin/orb.cpp" line="85"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="87"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="114"/>
+        <source>Goes through the recording that is kept once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="116"/>
+        <source>Goes on with the recording that is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="216"/>
         <source>One moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="177"/>
+        <location filename="../../ui/checkin/orb.cpp" line="223"/>
         <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="179"/>
+        <location filename="../../ui/checkin/orb.cpp" line="225"/>
         <source>Get ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="181"/>
+        <location filename="../../ui/checkin/orb.cpp" line="227"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="312"/>
+        <location filename="../../ui/checkin/orb.cpp" line="120"/>
         <source>Starts recording. Press again to stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="313"/>
+        <location filename="../../ui/checkin/orb.cpp" line="112"/>
         <source>Opens a field to write in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="317"/>
+        <location filename="../../ui/checkin/orb.cpp" line="364"/>
         <source>Stop recording</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="321"/>
+        <location filename="../../ui/checkin/orb.cpp" line="368"/>
         <source>Go on breathing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="321"/>
+        <location filename="../../ui/checkin/orb.cpp" line="368"/>
         <source>Pause breathing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1750,7 +1799,7 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="141"/>
+        <location filename="../../app/sidepages.cpp" line="152"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, %n thread</numerusform>
@@ -1758,27 +1807,27 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="143"/>
+        <location filename="../../app/sidepages.cpp" line="154"/>
         <source>base; measured in an idle moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="144"/>
+        <location filename="../../app/sidepages.cpp" line="155"/>
         <source>English recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="146"/>
+        <location filename="../../app/sidepages.cpp" line="157"/>
         <source>Measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="147"/>
+        <location filename="../../app/sidepages.cpp" line="158"/>
         <source>Korean recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="147"/>
+        <location filename="../../app/sidepages.cpp" line="158"/>
         <source>none on this computer yet; type instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1965,12 +2014,12 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="88"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="105"/>
         <source>Going through your recording once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="89"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="106"/>
         <source>This takes a moment. You can breathe meanwhile, or type.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1978,17 +2027,22 @@ you feel</source>
 <context>
     <name>pulsemates::UndoBar</name>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="13"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="14"/>
         <source>Recording discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="15"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="16"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="38"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="32"/>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/undobar.cpp" line="44"/>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2102,7 +2156,7 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="246"/>
+        <location filename="../../app/window.cpp" line="253"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2120,27 +2174,27 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="23"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="24"/>
         <source>Edit what you said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="50"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="51"/>
         <source>You wrote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="51"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="52"/>
         <source>The bundled recording said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="52"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="53"/>
         <source>You said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="55"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="56"/>
         <source>Your words are on their way.</source>
         <translation type="unfinished"></translation>
     </message>

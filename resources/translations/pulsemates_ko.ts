@@ -9,32 +9,47 @@
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="58"/>
+        <location filename="../../app/checkincommand.cpp" line="59"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="132"/>
+        <location filename="../../app/checkincommand.cpp" line="70"/>
+        <source>Check that somebody speaks in this recording, or use --text.</source>
+        <translation>녹음에 말소리가 있는지 확인하거나 --text를 사용해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="72"/>
+        <source>Give me a recording of half a second to 60 seconds.</source>
+        <translation>0.5초에서 60초 사이의 녹음을 넣어 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="74"/>
+        <source>Try again when the computer is less busy, or use --text.</source>
+        <translation>컴퓨터가 덜 바쁠 때 다시 해 보거나 --text를 사용해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="148"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="160"/>
+        <location filename="../../app/checkincommand.cpp" line="176"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드로 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="125"/>
+        <location filename="../../app/checkincommand.cpp" line="141"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="129"/>
+        <location filename="../../app/checkincommand.cpp" line="145"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="127"/>
+        <location filename="../../app/checkincommand.cpp" line="143"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -158,86 +173,92 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="101"/>
-        <location filename="../../app/doctorcommand.cpp" line="107"/>
+        <location filename="../../app/doctorcommand.cpp" line="106"/>
+        <location filename="../../app/doctorcommand.cpp" line="112"/>
         <source>calibration</source>
         <translation>속도 측정</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../app/doctorcommand.cpp" line="102"/>
+        <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
+        <translation>다른 프로세서에서 측정한 값입니다(%1). 다음에 창을 열면 한가한 때에 다시 측정합니다</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>인식기 %1, 스레드 %n개, %2</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="108"/>
+        <location filename="../../app/doctorcommand.cpp" line="113"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation>아직 하지 않았어요. 창을 처음 연 뒤 컴퓨터가 한가할 때 해요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="117"/>
+        <location filename="../../app/doctorcommand.cpp" line="122"/>
         <source>guidance, %1</source>
         <translation>안내, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="120"/>
+        <location filename="../../app/doctorcommand.cpp" line="125"/>
         <source>%1 breathing patterns, %2 stretch routines</source>
         <translation>호흡 %1가지, 스트레칭 %2가지</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="137"/>
+        <location filename="../../app/doctorcommand.cpp" line="142"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation>쓸 수 없어요. 설정과 측정값은 프로그램을 끝낼 때까지만 남아요: %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="140"/>
+        <location filename="../../app/doctorcommand.cpp" line="145"/>
         <source>only %1 MB are free</source>
         <translation>남은 공간이 %1 MB뿐이에요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="148"/>
+        <location filename="../../app/doctorcommand.cpp" line="153"/>
         <source>folder for settings</source>
         <translation>설정 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="149"/>
+        <location filename="../../app/doctorcommand.cpp" line="154"/>
         <source>folder for figures</source>
         <translation>측정값 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="151"/>
+        <location filename="../../app/doctorcommand.cpp" line="156"/>
         <source>folder for spoken messages</source>
         <translation>음성 메시지 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="153"/>
-        <location filename="../../app/doctorcommand.cpp" line="155"/>
+        <location filename="../../app/doctorcommand.cpp" line="158"/>
+        <location filename="../../app/doctorcommand.cpp" line="160"/>
         <source>settings</source>
         <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="153"/>
+        <location filename="../../app/doctorcommand.cpp" line="158"/>
         <source>read</source>
         <translation>읽었어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="162"/>
-        <location filename="../../app/doctorcommand.cpp" line="165"/>
+        <location filename="../../app/doctorcommand.cpp" line="167"/>
+        <location filename="../../app/doctorcommand.cpp" line="170"/>
         <source>Korean font</source>
         <translation>한글 글꼴</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="163"/>
+        <location filename="../../app/doctorcommand.cpp" line="168"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation>설치되어 있지 않아요. fonts-noto-cjk를 설치해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="180"/>
+        <location filename="../../app/doctorcommand.cpp" line="185"/>
         <source>safety screen</source>
         <translation>안전 확인</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="181"/>
+        <location filename="../../app/doctorcommand.cpp" line="186"/>
         <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
         <translation>이 버전에는 아직 없어요. 하신 말씀을 살피지 않으니, ‘지금 도움받기’나 F1로 상담전화를 직접 열어 주세요</translation>
     </message>
@@ -245,12 +266,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="122"/>
+        <location filename="../../app/main.cpp" line="123"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation>창을 띄울 화면이 없어요. 화면 없이 쓰려면 이렇게 해 보세요: pulsemates check-in --text &quot;…&quot;</translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="136"/>
+        <location filename="../../app/main.cpp" line="138"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation>%1의 값이 &quot;%2&quot;예요. &quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요.</translation>
     </message>
@@ -274,69 +295,69 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>동그라미에 다가갈 때부터 체크인이 끝날 때까지, 그리고 이 화면에서만 켜져요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="44"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="94"/>
         <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
         <translation>마이크를 찾지 못했어요. 글로 쓰셔도 되고, 마이크를 연결하면 목록에 바로 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="50"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
         <source>Level</source>
         <translation>입력 음량</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="50"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
         <source>Say something: the bars should move. Nothing is kept.</source>
         <translation>아무 말이나 해 보세요. 막대가 움직이면 잘 들리는 거예요. 녹음은 남지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="51"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="57"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="49"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="56"/>
         <source>Loudspeaker</source>
         <translation>스피커</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="57"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="56"/>
         <source>Where voice and breathing sounds come out.</source>
         <translation>목소리와 호흡 소리가 나오는 곳이에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="64"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="63"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="74"/>
         <source>Silence ends it</source>
         <translation>조용해지면 마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="65"/>
         <source>Off</source>
         <translation>끔</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="67"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
         <source>1.5 s</source>
         <translation>1.5초</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="68"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="67"/>
         <source>2 s</source>
         <translation>2초</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="69"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="68"/>
         <source>3 s</source>
         <translation>3초</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="76"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
         <source>After this long without speech the recording stops; off waits for you.</source>
         <translation>이만큼 말이 없으면 녹음을 멈춰요. 꺼 두면 직접 멈출 때까지 기다려요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="83"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="82"/>
         <source>System default</source>
         <translation>시스템 기본값</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="115"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="108"/>
         <source>%1 (not connected)</source>
         <translation>%1 (연결 안 됨)</translation>
     </message>
@@ -385,24 +406,31 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="256"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="261"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="266"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="271"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="295"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="300"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="296"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="301"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/checkin/checkinpage.cpp" line="366"/>
+        <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
+        <translation>
+            <numerusform>녹음을 버렸습니다. %n초 안에 Ctrl+Z로 되돌릴 수 있습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1517,61 +1545,81 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::Orb</name>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="74"/>
+        <location filename="../../ui/checkin/orb.cpp" line="91"/>
         <source>Tell me how
 you feel</source>
         <translation>지금 기분을
 들려주세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="74"/>
+        <location filename="../../ui/checkin/orb.cpp" line="83"/>
         <source>Write how
 you feel</source>
         <translation>지금 기분을
 글로 써 주세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="170"/>
+        <location filename="../../ui/checkin/orb.cpp" line="85"/>
+        <source>Try again</source>
+        <translation>다시 해 보기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="87"/>
+        <source>Go on</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="114"/>
+        <source>Goes through the recording that is kept once more.</source>
+        <translation>보관된 녹음을 한 번 더 살펴봅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="116"/>
+        <source>Goes on with the recording that is kept.</source>
+        <translation>보관된 녹음에 이어서 녹음합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orb.cpp" line="216"/>
         <source>One moment</source>
         <translation>잠시만요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="177"/>
+        <location filename="../../ui/checkin/orb.cpp" line="223"/>
         <source>Paused</source>
         <translation>일시 정지</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="179"/>
+        <location filename="../../ui/checkin/orb.cpp" line="225"/>
         <source>Get ready</source>
         <translation>준비하세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="181"/>
+        <location filename="../../ui/checkin/orb.cpp" line="227"/>
         <source>Done</source>
         <translation>여기까지예요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="312"/>
+        <location filename="../../ui/checkin/orb.cpp" line="120"/>
         <source>Starts recording. Press again to stop.</source>
         <translation>녹음을 시작해요. 다시 누르면 멈춰요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="313"/>
+        <location filename="../../ui/checkin/orb.cpp" line="112"/>
         <source>Opens a field to write in.</source>
         <translation>글을 쓸 칸을 열어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="317"/>
+        <location filename="../../ui/checkin/orb.cpp" line="364"/>
         <source>Stop recording</source>
         <translation>녹음 멈추기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="321"/>
+        <location filename="../../ui/checkin/orb.cpp" line="368"/>
         <source>Go on breathing</source>
         <translation>호흡 운동 이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="321"/>
+        <location filename="../../ui/checkin/orb.cpp" line="368"/>
         <source>Pause breathing</source>
         <translation>호흡 운동 일시 정지</translation>
     </message>
@@ -1764,34 +1812,34 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="141"/>
+        <location filename="../../app/sidepages.cpp" line="152"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, 스레드 %n개</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="143"/>
+        <location filename="../../app/sidepages.cpp" line="154"/>
         <source>base; measured in an idle moment</source>
         <translation>base. 컴퓨터가 한가할 때 속도를 재요</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="144"/>
+        <location filename="../../app/sidepages.cpp" line="155"/>
         <source>English recogniser</source>
         <translation>영어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="146"/>
+        <location filename="../../app/sidepages.cpp" line="157"/>
         <source>Measured</source>
         <translation>측정값</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="147"/>
+        <location filename="../../app/sidepages.cpp" line="158"/>
         <source>Korean recogniser</source>
         <translation>한국어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="147"/>
+        <location filename="../../app/sidepages.cpp" line="158"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>
@@ -1977,12 +2025,12 @@ you feel</source>
         <translation>같은 녹음으로 다시 해 보기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="88"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="105"/>
         <source>Going through your recording once more.</source>
         <translation>녹음을 한 번 더 살펴보고 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="89"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="106"/>
         <source>This takes a moment. You can breathe meanwhile, or type.</source>
         <translation>잠시만 기다려 주세요. 그동안 숨을 고르거나 글로 써도 좋아요.</translation>
     </message>
@@ -1990,17 +2038,22 @@ you feel</source>
 <context>
     <name>pulsemates::UndoBar</name>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="13"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="14"/>
         <source>Recording discarded.</source>
         <translation>녹음을 버렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="15"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="16"/>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="38"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="32"/>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>되돌리기 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/undobar.cpp" line="44"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -2114,7 +2167,7 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="246"/>
+        <location filename="../../app/window.cpp" line="253"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>
@@ -2132,27 +2185,27 @@ you feel</source>
         <translation>이 말로 바꾸기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="23"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="24"/>
         <source>Edit what you said</source>
         <translation>하신 말씀 고치기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="50"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="51"/>
         <source>You wrote</source>
         <translation>쓰신 글</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="51"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="52"/>
         <source>The bundled recording said</source>
         <translation>함께 들어 있는 녹음의 말</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="52"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="53"/>
         <source>You said</source>
         <translation>하신 말씀</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="55"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="56"/>
         <source>Your words are on their way.</source>
         <translation>말씀을 받아 적고 있어요.</translation>
     </message>

@@ -30,7 +30,7 @@ PipelineOfFakes::PipelineOfFakes()
     m_library = std::make_unique<SpeechLibrary>(
         std::vector<Synthesizer *>{&synthesizer},
         SpeechLibrary::Store{[](const auto &...) { return AudioClipPtr(); },
-                             [](const auto &...) {}});
+                             [](const auto &...) { return Outcome(Done{}); }});
     m_recorder = std::make_unique<Recorder>(source, *m_listener);
     m_understanding = std::make_unique<UnderstandingStage>(
         mood, [](const Transcript &) { return Topic::Day; }, clock);

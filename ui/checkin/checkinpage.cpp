@@ -131,7 +131,9 @@ void CheckInPage::pressOrb()
 {
     switch (m_orb->mode()) {
     case Orb::Mode::Idle:
-        if (m_listens)
+        if (m_checkIn.state == CheckInState::Trouble)
+            m_trouble->pressFirst(); // what was said is kept, also from the largest button
+        else if (m_listens)
             emit recordRequested();
         else
             openTyping();
@@ -161,10 +163,11 @@ void CheckInPage::showCheckIn(const CheckIn &checkIn)
 {
     const CheckInState before = m_checkIn.state;
     const bool sameId = m_checkIn.id == checkIn.id;
+    const bool sameTry = m_checkIn.triedAgain == checkIn.triedAgain;
     m_takenBack = sameId && (m_takenBack || m_checkIn.softEnded);
     m_checkIn = checkIn;
     showState();
-    if (before != checkIn.state || !sameId)
+    if (before != checkIn.state || !sameId || !sameTry)
         announceState(before);
 }
 
@@ -194,6 +197,7 @@ void CheckInPage::showState()
 void CheckInPage::showIdle()
 {
     m_orb->setMode(Orb::Mode::Idle);
+    m_orb->setInvitation(m_listens ? Orb::Invitation::Speak : Orb::Invitation::Write);
     m_stage->showAlone(m_idle,
                        m_idle->isEditing() ? smallOrb : 1.0,
                        m_idle->isEditing() ? underSmallOrb : airOfOrb);
@@ -243,6 +247,7 @@ void CheckInPage::showTrouble()
 {
     m_orb->setMode(Orb::Mode::Idle);
     m_trouble->showTrouble(m_checkIn);
+    m_orb->setInvitation(m_trouble->firstWay());
     QWidget *below = m_trouble;
     if (m_idle->isEditing())
         below = m_idle;
@@ -356,14 +361,17 @@ void CheckInPage::showSpeech(const SpeechView &speech)
 
 void CheckInPage::showUndo(int seconds)
 {
+    if (seconds > 0 && m_undo->isHidden())
+        m_live->announce(
+            tr("Recording discarded. Undo with Ctrl+Z within %n second(s).", nullptr, seconds));
     m_undo->showSeconds(seconds);
 }
 
 void CheckInPage::setListens(bool listens)
 {
     m_listens = listens;
-    m_orb->setListens(listens);
     m_idle->setListens(listens);
+    showState();
 }
 
 void CheckInPage::openTyping()

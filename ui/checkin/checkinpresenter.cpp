@@ -182,7 +182,7 @@ void CheckInPresenter::connectPlayers()
     });
     connect(&exercises, &ExercisePlayer::breathFinished, this, [this] {
         if (m_checkIn.guidance && !m_parts.exercises.isStretching())
-            m_parts.exercises.startStretch(m_checkIn.guidance->stretch);
+            stretch(*m_checkIn.guidance);
     });
     connect(&exercises, &ExercisePlayer::activityChanged, this, [this] {
         const ExercisePlayer &player = m_parts.exercises;
@@ -224,8 +224,15 @@ void CheckInPresenter::setQuiet(bool quiet)
 void CheckInPresenter::breathe(const Guidance &guidance)
 {
     openOutput(true);
+    m_parts.exercises.setLanguage(m_checkIn.language); // of the words, not of the window
     // No countdown here: the breath takes over from the orb as it is.
     m_parts.exercises.startBreathing(guidance.breathing, guidance.breathing.session, {});
+}
+
+void CheckInPresenter::stretch(const Guidance &guidance)
+{
+    m_parts.exercises.setLanguage(m_checkIn.language);
+    m_parts.exercises.startStretch(guidance.stretch);
 }
 
 void CheckInPresenter::goOnBreathing()
@@ -265,7 +272,7 @@ void CheckInPresenter::toggleStretch()
         if (!m_checkIn.guidance)
             return;
         exercises.pauseBreathing(); // one thing at a time
-        exercises.startStretch(m_checkIn.guidance->stretch);
+        stretch(*m_checkIn.guidance);
     } else if (exercises.isStretchPaused()) {
         exercises.resumeStretch();
     } else {

@@ -59,6 +59,7 @@ private:
     void onChanged(const CheckIn &checkIn);
     void startOver();
     void breathe(const Guidance &guidance); ///< from its beginning
+    void stretch(const Guidance &guidance);
     void goOnBreathing();
     void toggleStretch();
     void toggleSpeech();

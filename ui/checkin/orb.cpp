@@ -60,18 +60,64 @@ void Orb::setMode(Mode mode)
     update();
 }
 
-void Orb::setListens(bool listens)
+void Orb::setInvitation(Invitation invitation)
 {
-    m_listens = listens;
-    if (!listens)
+    if (m_invitation == invitation)
+        return;
+    m_invitation = invitation;
+    if (!opensMicrophone())
         setApproached(false);
     tellName();
     update();
 }
 
+bool Orb::opensMicrophone() const
+{
+    return m_invitation == Invitation::Speak || m_invitation == Invitation::GoOn;
+}
+
 QString Orb::invitation() const
 {
-    return m_listens ? tr("Tell me how\nyou feel") : tr("Write how\nyou feel");
+    switch (m_invitation) {
+    case Invitation::Write:
+        return tr("Write how\nyou feel");
+    case Invitation::TryAgain:
+        return tr("Try again");
+    case Invitation::GoOn:
+        return tr("Go on");
+    case Invitation::Speak:
+        break;
+    }
+    return tr("Tell me how\nyou feel");
+}
+
+Icon Orb::invitingIcon() const
+{
+    switch (m_invitation) {
+    case Invitation::Write:
+        return Icon::Keyboard;
+    case Invitation::TryAgain:
+        return Icon::Replay;
+    case Invitation::GoOn:
+    case Invitation::Speak:
+        break;
+    }
+    return Icon::Mic;
+}
+
+QString Orb::consequence() const
+{
+    switch (m_invitation) {
+    case Invitation::Write:
+        return tr("Opens a field to write in.");
+    case Invitation::TryAgain:
+        return tr("Goes through the recording that is kept once more.");
+    case Invitation::GoOn:
+        return tr("Goes on with the recording that is kept.");
+    case Invitation::Speak:
+        break;
+    }
+    return tr("Starts recording. Press again to stop.");
 }
 
 void Orb::setLevel(float rms)
@@ -196,8 +242,10 @@ OrbPicture Orb::picture() const
     picture.words = words();
     picture.count = count();
     picture.lifted = m_mode == Mode::Idle && underMouse();
-    if (m_mode == Mode::Idle || m_mode == Mode::Preparing)
-        picture.icon = m_listens ? Icon::Mic : Icon::Keyboard;
+    if (m_mode == Mode::Idle)
+        picture.icon = invitingIcon();
+    else if (m_mode == Mode::Preparing)
+        picture.icon = Icon::Mic;
     if (m_mode == Mode::Breathing)
         addBreath(picture);
     if (m_mode != Mode::Listening)
@@ -288,7 +336,7 @@ void Orb::focusOutEvent(QFocusEvent *event)
 
 void Orb::setApproached(bool near)
 {
-    if (m_near == near || (near && (m_mode != Mode::Idle || !m_listens)))
+    if (m_near == near || (near && (m_mode != Mode::Idle || !opensMicrophone())))
         return;
     m_near = near;
     if (near)
@@ -309,8 +357,7 @@ void Orb::tellName()
     switch (m_mode) {
     case Mode::Idle:
         setAccessibleName(invitation().replace(u'\n', u' '));
-        setAccessibleDescription(m_listens ? tr("Starts recording. Press again to stop.")
-                                           : tr("Opens a field to write in."));
+        setAccessibleDescription(consequence());
         break;
     case Mode::Preparing:
     case Mode::Listening:

@@ -24,6 +24,14 @@ public:
         Breathing
     };
 
+    /// What pressing the idle orb does. Coming near it opens the microphone for Speak and GoOn.
+    enum class Invitation {
+        Speak,
+        Write,
+        TryAgain, ///< with the recording that is kept
+        GoOn      ///< where the recording broke off
+    };
+
     static constexpr double idleDiameter = 276;
     static constexpr double listeningDiameter = 244;
     static constexpr double emptyDiameter = 216;
@@ -34,8 +42,7 @@ public:
 
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
-    /// False: the idle orb invites to write, and coming near it opens nothing.
-    void setListens(bool listens);
+    void setInvitation(Invitation invitation);
     void setLevel(float rms);
     void setRemaining(double fraction); ///< of the recording time, 1 to 0
     void setPattern(const BreathingPattern &pattern);
@@ -70,7 +77,10 @@ private:
     void aim();    ///< the size for the mode and moment
     void setApproached(bool near);
     void tellName();
+    [[nodiscard]] bool opensMicrophone() const;
     [[nodiscard]] QString invitation() const; ///< with the line break where it should wrap
+    [[nodiscard]] Icon invitingIcon() const;
+    [[nodiscard]] QString consequence() const; ///< of pressing it while idle, for assistive tools
     [[nodiscard]] OrbPicture picture() const;
     void addBreath(OrbPicture &picture) const;
     [[nodiscard]] QRectF square() const;
@@ -88,7 +98,7 @@ private:
     BreathMoment m_moment;
     bool m_paused = false;
     bool m_near = false;
-    bool m_listens = true;
+    Invitation m_invitation = Invitation::Speak;
     int m_painted = 0;
 };
 

@@ -83,11 +83,31 @@ void TroublePanel::showTrouble(const CheckIn &checkIn)
     m_record->setVisible(code != ErrorCode::LanguageNotSupported);
 }
 
+Orb::Invitation TroublePanel::firstWay() const
+{
+    if (!m_goOn->isHidden())
+        return Orb::Invitation::GoOn;
+    if (!m_retry->isHidden())
+        return Orb::Invitation::TryAgain;
+    return m_record->isHidden() ? Orb::Invitation::Write : Orb::Invitation::Speak;
+}
+
+void TroublePanel::pressFirst()
+{
+    for (PillButton *button : {m_goOn, m_retry, m_record, m_type}) {
+        if (!button->isHidden())
+            return button->click(); // one that is switched off does nothing
+    }
+}
+
 void TroublePanel::showTriedAgain()
 {
     m_happened->setText(tr("Going through your recording once more."));
     m_now->setText(tr("This takes a moment. You can breathe meanwhile, or type."));
     m_retry->setEnabled(false);
+    m_retry->show();
+    m_goOn->hide();
+    m_record->hide();
 }
 
 QString TroublePanel::sentence() const

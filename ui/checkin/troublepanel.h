@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/pipeline/checkin.h"
+#include "ui/checkin/orb.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -20,6 +21,9 @@ public:
 
     void showTrouble(const CheckIn &checkIn);
     [[nodiscard]] QString sentence() const;
+    /// The way offered first: nothing that was said is lost by it.
+    [[nodiscard]] Orb::Invitation firstWay() const;
+    void pressFirst();
 
 signals:
     void retryRequested();

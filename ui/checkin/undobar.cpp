@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShortcut>
 
 namespace pulsemates {
 
@@ -13,6 +14,7 @@ UndoBar::UndoBar(Theme &theme, QWidget *parent)
     , m_label(new QLabel(tr("Recording discarded."), this))
     , m_seconds(new QLabel(this))
     , m_undo(new PillButton(theme, PillButton::Kind::Paper, tr("Undo"), this))
+    , m_key(new QShortcut(QKeySequence::Undo, parent ? parent : this))
 {
     setObjectName(QStringLiteral("undoBar"));
     setContentsMargins(20, 6, 10, 9);
@@ -27,7 +29,11 @@ UndoBar::UndoBar(Theme &theme, QWidget *parent)
     row->addWidget(m_label);
     row->addWidget(m_seconds);
     row->addWidget(m_undo);
+    m_undo->setToolTip(tr("Undo (Ctrl+Z)"));
+    m_key->setContext(Qt::WindowShortcut);
+    m_key->setEnabled(false); // a field for typing has an undo of its own
     connect(m_undo, &PillButton::clicked, this, &UndoBar::undoRequested);
+    connect(m_key, &QShortcut::activated, this, &UndoBar::undoRequested);
     if (parent)
         parent->installEventFilter(this);
     hide();
@@ -37,6 +43,7 @@ void UndoBar::showSeconds(int seconds)
 {
     m_seconds->setText(tr("%1 s").arg(seconds));
     setVisible(seconds > 0);
+    m_key->setEnabled(seconds > 0);
     if (seconds > 0)
         raise();
     place();

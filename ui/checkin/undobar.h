@@ -3,6 +3,7 @@
 #include "ui/common/card.h"
 
 class QLabel;
+class QShortcut;
 
 namespace pulsemates {
 
@@ -30,6 +31,7 @@ private:
     QLabel *m_label;
     QLabel *m_seconds;
     PillButton *m_undo;
+    QShortcut *m_key; ///< works wherever the focus is, while there is something to undo
 };
 
 } // namespace pulsemates

@@ -41,17 +41,16 @@ void AudioSection::addDevices()
         m_input);
     m_none = new Paragraph(m_theme, TextSize::Small, &ThemeColors::text, QFont::Medium);
     m_none->setObjectName(QStringLiteral("noMicrophoneLabel"));
-    m_none->setText(tr("No microphone was found. You can type instead, and this list follows "
-                       "what you connect."));
     m_none->hide();
     addWidget(m_none);
     m_level = new LevelBars(m_theme);
     m_level->setObjectName(QStringLiteral("settingsLevelBars"));
     addRow(tr("Level"), tr("Say something: the bars should move. Nothing is kept."), m_level);
     m_output = makeCombo("outputDeviceCombo", tr("Loudspeaker"));
-    connect(m_output, &QComboBox::activated, this, [this] {
+    connect(m_output, &QComboBox::activated, this, [this](int index) {
         Settings changed = settings();
         changed.outputDeviceId = m_output->currentData().toByteArray();
+        changed.outputDeviceName = index > 0 ? m_output->currentText() : QString();
         commit(changed);
     });
     addRow(tr("Loudspeaker"), tr("Where voice and breathing sounds come out."), m_output);
@@ -86,13 +85,30 @@ void AudioSection::fill(QComboBox *combo, const std::vector<DeviceChoice> &devic
 }
 
 void AudioSection::setDevices(const std::vector<DeviceChoice> &inputs,
-                              const std::vector<DeviceChoice> &outputs)
+                              const std::vector<DeviceChoice> &outputs,
+                              const QString &whyNoInput)
 {
     fill(m_input, inputs);
     fill(m_output, outputs);
+    m_none->setText(whyNoInput.isEmpty()
+                        ? tr("No microphone was found. You can type instead, and this list follows "
+                             "what you connect.")
+                        : whyNoInput);
     m_none->setVisible(inputs.empty());
     if (m_silence)
         showSettings();
+}
+
+void AudioSection::choose(QComboBox *combo, const QByteArray &id, const QString &name) const
+{
+    int index = combo->findData(id);
+    if (index < 0 && !name.isEmpty())
+        index = combo->findText(name);
+    if (index < 0 && !name.isEmpty()) { // it keeps its place in the list: it may come back
+        combo->addItem(tr("%1 (not connected)").arg(name), id);
+        index = combo->count() - 1;
+    }
+    combo->setCurrentIndex(std::max(0, index));
 }
 
 void AudioSection::setLevel(float rms)
@@ -107,17 +123,8 @@ void AudioSection::clearLevel()
 
 void AudioSection::showSettings()
 {
-    // An unplugged device keeps its place in the list: it may come back.
-    int input = m_input->findData(settings().inputDeviceId);
-    if (input < 0 && !settings().inputDeviceName.isEmpty())
-        input = m_input->findText(settings().inputDeviceName);
-    if (input < 0 && !settings().inputDeviceName.isEmpty()) {
-        m_input->addItem(tr("%1 (not connected)").arg(settings().inputDeviceName),
-                         settings().inputDeviceId);
-        input = m_input->count() - 1;
-    }
-    m_input->setCurrentIndex(std::max(0, input));
-    m_output->setCurrentIndex(std::max(0, m_output->findData(settings().outputDeviceId)));
+    choose(m_input, settings().inputDeviceId, settings().inputDeviceName);
+    choose(m_output, settings().outputDeviceId, settings().outputDeviceName);
     const auto *found = std::ranges::find(silences, settings().hardEndSilence);
     m_silence->setCurrent(found == silences.end() ? 2 : int(found - silences.begin()));
 }

@@ -24,8 +24,10 @@ class AudioSection : public SettingsSection
 public:
     explicit AudioSection(Theme &theme, QWidget *parent = nullptr);
 
+    /// @p whyNoInput: a reason other than that there is none, in plain words.
     void setDevices(const std::vector<DeviceChoice> &inputs,
-                    const std::vector<DeviceChoice> &outputs);
+                    const std::vector<DeviceChoice> &outputs,
+                    const QString &whyNoInput = {});
     void setLevel(float rms);
     void clearLevel();
 
@@ -34,6 +36,7 @@ protected:
 
 private:
     void fill(QComboBox *combo, const std::vector<DeviceChoice> &devices) const;
+    void choose(QComboBox *combo, const QByteArray &id, const QString &name) const;
     void addDevices();
     void addSilence();
 

@@ -48,7 +48,7 @@ void SettingsPage::rebuild()
     setSettings(m_settings);
     m_limits->setWords(m_words);
     if (m_devicesKnown)
-        m_audio->setDevices(m_inputs, m_outputs);
+        m_audio->setDevices(m_inputs, m_outputs, m_whyNoInput);
     if (!m_facts.empty())
         m_speech->setFacts(m_facts);
     // A change of language must not throw the person back to the top.
@@ -110,12 +110,14 @@ void SettingsPage::take(const Settings &settings, const SettingsSection *from)
 }
 
 void SettingsPage::setDevices(const std::vector<DeviceChoice> &inputs,
-                              const std::vector<DeviceChoice> &outputs)
+                              const std::vector<DeviceChoice> &outputs,
+                              const QString &whyNoInput)
 {
     m_inputs = inputs;
+    m_whyNoInput = whyNoInput;
     m_outputs = outputs;
     m_devicesKnown = true;
-    m_audio->setDevices(inputs, outputs);
+    m_audio->setDevices(inputs, outputs, whyNoInput);
 }
 
 void SettingsPage::setLevel(float rms)

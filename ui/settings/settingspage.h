@@ -25,8 +25,10 @@ public:
     /// Shows @p settings; emits nothing.
     void setSettings(const Settings &settings);
     [[nodiscard]] const Settings &settings() const { return m_settings; }
+    /// @p whyNoInput: a reason other than that there is none, in plain words.
     void setDevices(const std::vector<DeviceChoice> &inputs,
-                    const std::vector<DeviceChoice> &outputs);
+                    const std::vector<DeviceChoice> &outputs,
+                    const QString &whyNoInput = {});
     /// Root mean square of the last sound, 0 to 1; ignored while the page is hidden.
     void setLevel(float rms);
     void setSpeechFacts(const std::vector<SpeechFact> &facts);
@@ -51,6 +53,7 @@ private:
     Theme &m_theme;
     Settings m_settings;
     std::vector<DeviceChoice> m_inputs;
+    QString m_whyNoInput;
     std::vector<DeviceChoice> m_outputs;
     std::vector<SpeechFact> m_facts;
     GuidanceWords m_words;

@@ -125,6 +125,28 @@ private slots:
         QCOMPARE(combo("inputDeviceCombo")->currentText(), QStringLiteral("Desk microphone"));
     }
 
+    void anUnpluggedLoudspeakerKeepsItsName()
+    {
+        m_page->setDevices({}, {{"s1", QStringLiteral("Headphones")}});
+        combo("outputDeviceCombo")->setFocus();
+        QTest::keyClick(combo("outputDeviceCombo"), Qt::Key_Down);
+        QTest::keyClick(combo("outputDeviceCombo"), Qt::Key_Return);
+        QCOMPARE(m_page->settings().outputDeviceId, QByteArray("s1"));
+        m_page->setDevices({}, {});
+        QCOMPARE(combo("outputDeviceCombo")->currentText(),
+                 QStringLiteral("Headphones (not connected)"));
+    }
+
+    void aRefusedMicrophoneIsNotCalledMissing()
+    {
+        const QString why = QStringLiteral("PulseMates is not allowed to use the microphone.");
+        m_page->setDevices({}, {}, why);
+        const auto *label = m_page->findChild<QLabel *>(QStringLiteral("noMicrophoneLabel"));
+        QCOMPARE(label->text(), why);
+        m_page->setDevices({}, {});
+        QVERIFY(label->text().contains(QStringLiteral("No microphone was found")));
+    }
+
     void theMicrophoneIsWantedOnlyWhileThePageCanBeSeen()
     {
         QSignalSpy wanted(m_page.get(), &SettingsPage::levelWanted);

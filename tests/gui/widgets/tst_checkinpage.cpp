@@ -34,8 +34,6 @@ private slots:
     void typedTextIsSubmitted();
     void noticesOfferToGoOn();
     void alternativeIsOffered();
-    void troubleSaysWhatStillWorks_data();
-    void troubleSaysWhatStillWorks();
     void softEndIsTakenBack();
     void transportAndStretchSayWhatIsWanted();
     void undoIsOffered();
@@ -266,40 +264,6 @@ void tst_CheckInPage::alternativeIsOffered()
     QCOMPARE(accepted.size(), 1);
 }
 
-void tst_CheckInPage::troubleSaysWhatStillWorks_data()
-{
-    QTest::addColumn<ErrorCode>("code");
-    for (int i = 0; i <= int(ErrorCode::Internal); ++i)
-        QTest::newRow(qPrintable(errorCodeName(ErrorCode(i)))) << ErrorCode(i);
-}
-
-void tst_CheckInPage::troubleSaysWhatStillWorks()
-{
-    QFETCH(ErrorCode, code);
-    PageFixture f;
-    f.page.showCheckIn(PageFixture::trouble(code));
-    QCOMPARE(f.find<QLabel>("troubleLabel")->text(), ErrorWords::of(code).happened);
-    QSignalSpy retry(&f.page, &CheckInPage::retryRequested);
-    QSignalSpy breathe(&f.page, &CheckInPage::breatheRequested);
-    const bool useful = code != ErrorCode::NothingHeard && code != ErrorCode::TooShort
-                        && code != ErrorCode::LanguageNotSupported;
-    QCOMPARE(f.find<QWidget>("retryButton")->isVisible(), useful);
-    if (useful)
-        f.click("retryButton");
-    QCOMPARE(retry.size(), useful ? 1 : 0);
-    CheckIn again = PageFixture::trouble(code);
-    again.triedAgain = true;
-    f.page.showCheckIn(again);
-    QVERIFY(f.find<QLabel>("troubleLabel")->text().contains(u"once more"));
-    QVERIFY(!f.find<QWidget>("retryButton")->isEnabled());
-    f.page.showCheckIn(PageFixture::trouble(code));
-    QVERIFY(f.find<QWidget>("retryButton")->isEnabled());
-    f.click("troubleBreatheButton");
-    QCOMPARE(breathe.size(), 1);
-    f.click("troubleTypeButton");
-    QVERIFY(f.find<QWidget>("idlePanel")->findChild<QPlainTextEdit *>()->isVisible());
-}
-
 void tst_CheckInPage::whatCannotBeHeardIsWritten()
 {
     PageFixture f;
@@ -360,10 +324,16 @@ void tst_CheckInPage::undoIsOffered()
 {
     PageFixture f;
     QSignalSpy undo(&f.page, &CheckInPage::undoRequested);
+    f.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&f.page));
     f.page.showUndo(8);
     f.click("undoButton");
     QCOMPARE(undo.size(), 1);
+    QTest::keyClick(&f.page.orb(), Qt::Key_Z, Qt::ControlModifier); // wherever the focus is
+    QCOMPARE(undo.size(), 2);
     f.page.showUndo(0);
+    QTest::keyClick(&f.page.orb(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undo.size(), 2);
     QVERIFY(!f.find<QWidget>("undoBar")->isVisible());
 }
 

@@ -228,6 +228,11 @@ void tst_BadInput::withoutADisplay()
     QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
     QVERIFY(run.out().isEmpty());
     QVERIFY(run.err().contains("check-in"));
+    run.set(QStringLiteral("DISPLAY"), QStringLiteral("localhost:97")); // somebody who refuses
+    QVERIFY2(run.run({}), qPrintable(run.whatHappened()));
+    QCOMPARE(run.status(), 1);
+    QVERIFY2(run.saysOneSentence(), run.err().constData());
+    QVERIFY(run.err().contains("check-in"));
 }
 
 void tst_BadInput::modelFiles_data()
@@ -302,6 +307,8 @@ void tst_BadInput::readOnlyHome()
     QVERIFY2(run.run(typed), qPrintable(run.whatHappened()));
     QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
     QCOMPARE(run.json()[u"mood"][u"label"].toString(), QStringLiteral("negative"));
+    QVERIFY2(run.saysOneSentence(), run.err().constData());
+    QVERIFY2(run.err().startsWith("PulseMates can't write to its folder."), run.err().constData());
 }
 
 void tst_BadInput::doctorSaysWhatIsWrong()
@@ -352,6 +359,8 @@ void tst_BadInput::fullDisk()
     QVERIFY2(ended, qPrintable(run.whatHappened()));
     QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
     QCOMPARE(run.json()[u"mood"][u"label"].toString(), QStringLiteral("negative"));
+    QVERIFY2(run.saysOneSentence(), run.err().constData());
+    QVERIFY2(run.err().startsWith("The disk is full"), run.err().constData());
 }
 
 void tst_BadInput::damagedSettings()

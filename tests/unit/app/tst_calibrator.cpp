@@ -78,6 +78,23 @@ private slots:
         QCOMPARE(measured.load(), 2);
     }
 
+    void aBusyComputerIsLeftInPeace()
+    {
+        std::atomic<int> measured = 0;
+        Calibrator calibrator(
+            [&measured](const std::stop_token &) -> Result<RecognizerChoice> {
+                ++measured;
+                return RecognizerChoice{.certain = false};
+            },
+            {.idle = 1ms, .uncertain = 60s});
+        calibrator.wait();
+        QTRY_COMPARE_WITH_TIMEOUT(measured.load(), 1, patience);
+        QTest::qWait(20);       // its answer arrives
+        calibrator.interrupt(); // a check-in does not shorten the wait
+        QTest::qWait(50);
+        QCOMPARE(measured.load(), 1);
+    }
+
     void anUncertainFigureIsNotChosen()
     {
         std::atomic<int> measured = 0;

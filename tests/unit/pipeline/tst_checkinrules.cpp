@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace pulsemates;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -164,6 +165,30 @@ private slots:
         QVERIFY(checkIn.finalWords);
         QCOMPARE(checkIn.notice, CheckInNotice::WordsUnsure);
         QVERIFY(!takeFinalWords(checkIn, {}, Transcript{})); // nothing was said after all
+    }
+
+    void aRecogniserThatHangsLeavesARecordingToTryAgain()
+    {
+        CheckIn checkIn;
+        checkIn.listeningSince = MonotonicTime(2s);
+        noteRecorded(checkIn, 0ms, 7s); // it said nothing about what it holds
+        QCOMPARE(checkIn.recorded, 5000ms);
+        noteRecorded(checkIn, 6000ms, 7s);
+        QCOMPARE(checkIn.recorded, 6000ms);
+        noteRecorded(checkIn, 0ms, 60s);
+        QCOMPARE(checkIn.recorded, 6000ms);
+        CheckIn neverHeard;
+        noteRecorded(neverHeard, 0ms, 7s);
+        QCOMPARE(neverHeard.recorded, 0ms);
+    }
+
+    void nothingIsKeptOfAMicrophoneThatNeverSpoke()
+    {
+        const Error lost{ErrorCode::MicrophoneLost, {}, Stage::Capture};
+        QCOMPARE(failureToTell(lost, false).code, ErrorCode::NoMicrophone);
+        QCOMPARE(failureToTell(lost, true).code, ErrorCode::MicrophoneLost);
+        const Error denied{ErrorCode::MicrophoneDenied, {}, Stage::Capture};
+        QCOMPARE(failureToTell(denied, false).code, ErrorCode::MicrophoneDenied);
     }
 
     void typedWordsAreBounded()

@@ -69,7 +69,8 @@ struct Parts : QObject
     HeldSynthesizer synthesizer;
     FakeAudioOutput output;
     SpeechLibrary library{{&synthesizer},
-                          {[](const auto &...) { return AudioClipPtr(); }, [](const auto &...) {}}};
+                          {[](const auto &...) { return AudioClipPtr(); },
+                           [](const auto &...) { return Outcome(Done{}); }}};
     SpeechPlayer speech{library, output};
     ExercisePlayer player{clock, speech, output};
     QStringList edges;
@@ -231,6 +232,21 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
         QVERIFY(!parts.player.isStretching());
         QCOMPARE(parts.cues(), 2);
+    }
+
+    void whatRunsIsSpokenInTheLanguageItBeganIn()
+    {
+        Parts parts;
+        parts.player.setLanguage(Language::English);
+        parts.player.startStretch(routine());
+        parts.player.setLanguage(Language::Korean); // the window changed; these words did not
+        parts.player.skipStep();
+        const QString text = routine().steps.at(1).text;
+        QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(text, Language::English), patience);
+        QVERIFY(!parts.speech.clipFor(text, Language::Korean));
+        parts.player.startStretch(routine());
+        const QString first = routine().steps.at(0).text;
+        QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(first, Language::Korean), patience);
     }
 
     void skipAndBack()

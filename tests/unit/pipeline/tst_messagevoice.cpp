@@ -29,7 +29,8 @@ struct Parts
     HeldSynthesizer synthesizer;
     FakeAudioOutput output;
     SpeechLibrary library{{&synthesizer},
-                          {[](const auto &...) { return AudioClipPtr(); }, [](const auto &...) {}}};
+                          {[](const auto &...) { return AudioClipPtr(); },
+                           [](const auto &...) { return Outcome(Done{}); }}};
     SpeechPlayer player{library, output};
     MessageVoice voice{player, clock};
 };

@@ -2,6 +2,7 @@
 #include "tests/support/heldsynthesizer.h"
 #include "tests/support/testregistry.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <map>
@@ -62,7 +63,12 @@ struct Parts : QObject
          [this](const SynthesisRequest &request,
                 const QString &,
                 const QString &,
-                const AudioClipPtr &clip) { kept[request.text] = clip; }}};
+                const AudioClipPtr &clip) {
+             if (!diskIsFull)
+                 kept[request.text] = clip;
+             return diskIsFull ? Outcome(fail(ErrorCode::DiskFull, Stage::Store)) : Outcome(Done{});
+         }}};
+    bool diskIsFull = false;
     QList<quint64> answers;
     QList<quint64> madeNow;
     QList<quint64> fromStore;
@@ -76,6 +82,19 @@ class tst_SpeechLibrary : public QObject
     Q_OBJECT
 
 private slots:
+    void aFullDiskIsToldAndTheSoundIsThereAllTheSame()
+    {
+        Parts parts;
+        QSignalSpy notKept(&parts.library, &SpeechLibrary::storeFailed);
+        parts.diskIsFull = true;
+        parts.order(1, true);
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, QList<quint64>{1}, patience);
+        QVERIFY(parts.failures.isEmpty());
+        QCOMPARE(notKept.size(), 1);
+        QCOMPARE(notKept[0][0].value<Error>().code, ErrorCode::DiskFull);
+    }
+
     void urgentOvertakesIdleAndIdleIsPutBack()
     {
         Parts parts;

@@ -35,7 +35,8 @@ struct Parts : QObject
     HeldSynthesizer synthesizer;
     FakeAudioOutput output;
     SpeechLibrary library{{&synthesizer},
-                          {[](const auto &...) { return AudioClipPtr(); }, [](const auto &...) {}}};
+                          {[](const auto &...) { return AudioClipPtr(); },
+                           [](const auto &...) { return Outcome(Done{}); }}};
     SpeechPlayer player{library, output};
     QStringList captions;
     QStringList failures;

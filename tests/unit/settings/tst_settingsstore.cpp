@@ -27,6 +27,7 @@ Settings unusual()
     settings.inputDeviceId = QByteArray("\xff\x00mic", 5);
     settings.inputDeviceName = QStringLiteral("책상 마이크");
     settings.outputDeviceId = "speakers";
+    settings.outputDeviceName = QStringLiteral("Kopfhörer");
     settings.hardEndSilence = std::chrono::milliseconds(3500);
     settings.speechVolume = 0.25F;
     settings.cueVolume = 0.75F;
@@ -87,26 +88,51 @@ private slots:
 
     void startsWithDefaults()
     {
-        SettingsStore store(m_folder);
+        SettingsStore store(m_folder, QLocale::c());
         QVERIFY(store.load().empty());
         QVERIFY(store.current() == Settings{});
         QVERIFY(!QFile::exists(m_path)); // reading makes nothing
     }
 
+    void aFirstStartSpeaksTheLanguageOfTheDesktop()
+    {
+        const auto languageFor = [this](const char *locale) {
+            SettingsStore store(m_folder, QLocale(QString::fromLatin1(locale)));
+            (void)store.load();
+            return store.current().language;
+        };
+        QCOMPARE(languageFor("ko_KR"), Language::Korean);
+        QCOMPARE(languageFor("en_GB"), Language::English);
+        QCOMPARE(languageFor("fr_FR"), Language::English); // one that the program speaks
+        write(json("{'general':{'language':'en'}}"));
+        QCOMPARE(languageFor("ko_KR"), Language::English); // what was chosen wins
+    }
+
+    void takingBlocksOnNoDisk()
+    {
+        SettingsStore store(m_folder, QLocale::c());
+        const Result<SettingsFile> file = store.take(unusual());
+        QVERIFY(file);
+        QVERIFY(store.current() == unusual());
+        QVERIFY(!QFile::exists(m_path));
+        QCOMPARE(file->path, m_path);
+        QVERIFY(file->data.contains("\"language\": \"ko\""));
+    }
+
     void keepsEverything()
     {
         {
-            SettingsStore store(m_folder);
+            SettingsStore store(m_folder, QLocale::c());
             QVERIFY(store.save(unusual()));
         }
-        SettingsStore store(m_folder);
+        SettingsStore store(m_folder, QLocale::c());
         QVERIFY(store.load().empty());
         QVERIFY(store.current() == unusual());
     }
 
     void isForItsOwnerOnly()
     {
-        SettingsStore store(m_folder);
+        SettingsStore store(m_folder, QLocale::c());
         QVERIFY(store.save({}));
         constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
                                 | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
@@ -120,7 +146,7 @@ private slots:
     void readsAFileWithAFirstStart()
     {
         write(json("{'version':1,'general':{'firstStartDone':true,'language':'ko'}}"));
-        SettingsStore store(m_folder);
+        SettingsStore store(m_folder, QLocale::c());
         QVERIFY(store.load().empty());
         QCOMPARE(store.current().language, Language::Korean);
     }
@@ -128,7 +154,7 @@ private slots:
     void keepsUnknownKeys()
     {
         write(json("{'version':1,'future':{'a':1},'general':{'language':'ko','extra':[1,2]}}"));
-        SettingsStore store(m_folder);
+        SettingsStore store(m_folder, QLocale::c());
         QVERIFY(store.load().empty());
         QCOMPARE(store.current().language, Language::Korean);
         QVERIFY(store.save(unusual()));
@@ -145,7 +171,7 @@ private slots:
         write(json("{'general':{'language':'fr','theme':7,'textPercent':1e9,'reducedMotion':'yes'},"
                    "'audio':{'hardEndSilenceMs':-5,'speechVolume':9,'cueVolume':null},"
                    "'voice':{'rate':0},'speech':{'recognizerThreads':100000}}"));
-        SettingsStore store(m_folder);
+        SettingsStore store(m_folder, QLocale::c());
         QVERIFY(store.load().empty());
         const Settings &settings = store.current();
         QCOMPARE(settings.language, Language::English);
@@ -162,7 +188,7 @@ private slots:
     void saysThatAModeIsNone()
     {
         write(json("{'coaching':{'mode':'quick'}}"));
-        SettingsStore store(m_folder);
+        SettingsStore store(m_folder, QLocale::c());
         const auto notices = store.load();
         QCOMPARE(notices.size(), std::size_t(1));
         QCOMPARE(notices[0].code, ErrorCode::InvalidInput);
@@ -185,7 +211,7 @@ private slots:
     {
         QFETCH(QByteArray, content);
         write(content);
-        SettingsStore store(m_folder);
+        SettingsStore store(m_folder, QLocale::c());
         const auto notices = store.load();
         QCOMPARE(notices.size(), std::size_t(1));
         QCOMPARE(notices[0].code, ErrorCode::FileDamaged);
@@ -205,7 +231,7 @@ private slots:
         QFile file(m_folder); // a file stands where the folder should be
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
-        SettingsStore store(m_folder);
+        SettingsStore store(m_folder, QLocale::c());
         QVERIFY(store.load().empty());
         const auto saved = store.save(unusual());
         QVERIFY(!saved);
@@ -215,7 +241,7 @@ private slots:
 
     void aFullDiskLosesNothing()
     {
-        SettingsStore store(m_folder);
+        SettingsStore store(m_folder, QLocale::c());
         QVERIFY(store.save(unusual()));
         {
             const FileSizeLimit limit(16);
