@@ -2,7 +2,6 @@
 
 #include "core/common/logging.h"
 #include "core/pipeline/post.h"
-#include "core/pipeline/stagebudgets.h"
 
 namespace pulsemates {
 
@@ -85,7 +84,7 @@ void Recorder::begin(CheckInId id,
     post(m_source, [id, ring, stop = m_stop.get_token()](AudioSource &source) {
         source.start(id, ring, stop);
     });
-    watch(budget::openDevice);
+    watch(m_waits.openDevice);
 }
 
 void Recorder::stop()
@@ -93,7 +92,7 @@ void Recorder::stop()
     if (!m_recording || std::exchange(m_stopped, true))
         return;
     post(m_source, [id = m_id](AudioSource &source) { source.stop(id); });
-    watch(budget::drainSource);
+    watch(m_waits.drainSource);
 }
 
 void Recorder::finish(CheckInId id)
@@ -110,7 +109,7 @@ void Recorder::finishListening()
     m_finishWanted = false;
     m_finishing = true;
     post(m_listener, [id = m_id](Listener &listener) { listener.finish(id); });
-    watch(budget::finalWords);
+    watch(m_waits.finalWords);
 }
 
 void Recorder::replay(CheckInId id, Language language)
@@ -122,7 +121,7 @@ void Recorder::replay(CheckInId id, Language language)
     const ListenerInput input{
         .id = id, .language = language, .ring = nullptr, .stop = m_stop.get_token()};
     post(m_listener, [input](Listener &listener) { listener.replay(input); });
-    watch(budget::finalWords * 4); // nothing of it has been decoded ahead
+    watch(m_waits.finalWords * 4); // nothing of it has been decoded ahead
 }
 
 void Recorder::cancel()

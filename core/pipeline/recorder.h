@@ -2,6 +2,7 @@
 
 #include "core/audio/audiosource.h"
 #include "core/pipeline/listener.h"
+#include "core/pipeline/stagebudgets.h"
 
 #include <QObject>
 #include <QTimer>
@@ -20,7 +21,17 @@ class Recorder : public QObject
     Q_OBJECT
 
 public:
+    /// How long each wait may last.
+    struct Waits
+    {
+        std::chrono::milliseconds openDevice = budget::openDevice;
+        std::chrono::milliseconds drainSource = budget::drainSource;
+        std::chrono::milliseconds finalWords = budget::finalWords;
+    };
+
     Recorder(AudioSource &source, Listener &listener, QObject *parent = nullptr);
+
+    void setWaits(const Waits &waits) { m_waits = waits; }
 
     void approach();
     void leave();
@@ -62,6 +73,7 @@ private:
     AudioSource &m_source;
     Listener &m_listener;
     std::stop_source m_stop;
+    Waits m_waits;
     QTimer m_deadline;
     CheckInId m_id;
     bool m_recording = false; ///< between begin() and the source's finished()

@@ -52,6 +52,7 @@ class tst_Accidents : public QObject
     Q_OBJECT
 
     std::unique_ptr<SpokenWindow> m_window;
+    bool m_soundIsWhole = false; ///< as after restoreSound()
 
 private slots:
     void initTestCase()
@@ -253,7 +254,8 @@ void tst_Accidents::happens()
     QFETCH(const When, when);
     QFETCH(const Accident, accident);
     SpokenWindow &w = *m_window;
-    w.restoreSound();
+    if (!std::exchange(m_soundIsWhole, false))
+        w.restoreSound();
     if (accident == Accident::MicrophoneGone)
         (void)SpokenWindow::rig().addMicrophone(QStringLiteral("othermic"));
     QVERIFY2(w.reset(), qPrintable(w.state()));
@@ -271,6 +273,7 @@ void tst_Accidents::happens()
         return;
 
     w.restoreSound();
+    m_soundIsWhole = true;
     QVERIFY2(w.reset(), qPrintable(w.state()));
     QVERIFY2(w.listen(), qPrintable(w.state()));
     w.say(QStringLiteral("jfk.flac"), 3.2);

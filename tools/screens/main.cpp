@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTextStream>
+#include <QTranslator>
 
 #include <functional>
 
@@ -62,6 +63,10 @@ public:
         if (!m_only.isEmpty() && !name.contains(m_only))
             return;
         m_theme.apply(look.theme, look.percent, false);
+        QCoreApplication::removeTranslator(&m_words);
+        if (look.language == Language::Korean
+            && m_words.load(QStringLiteral(":/i18n/pulsemates_ko.qm")))
+            QCoreApplication::installTranslator(&m_words);
         MainWindow window(m_theme);
         auto *page = new CheckInPage(m_theme, m_clock);
         window.setPage(Page::CheckIn, page);
@@ -86,6 +91,7 @@ public:
     void setInFull(bool inFull) { m_inFull = inFull; }
 
 private:
+    QTranslator m_words;
     Theme &m_theme;
     SteadyClock m_clock;
     QString m_folder;

@@ -1,5 +1,4 @@
 #include "core/pipeline/recorder.h"
-#include "core/pipeline/stagebudgets.h"
 #include "tests/support/fakeaudiosource.h"
 #include "tests/support/faketranscriber.h"
 #include "tests/support/fakevad.h"
@@ -144,6 +143,7 @@ private slots:
     void aDeviceThatNeverOpensIsToldInItsBudget()
     {
         Parts<SilentSource> parts;
+        parts.recorder.setWaits({.openDevice = 300ms});
         parts.recorder.begin({1}, Language::English, 0ms, false);
         QTRY_COMPARE_WITH_TIMEOUT(
             parts.told, QStringList{QStringLiteral("failed microphone-stalled")}, patience);
@@ -169,6 +169,7 @@ private slots:
     void aSourceThatDoesNotStopIsGoneOnWithout()
     {
         Parts<SilentSource> parts;
+        parts.recorder.setWaits({.drainSource = 100ms});
         parts.recorder.begin({1}, Language::English, 0ms, false);
         QTRY_VERIFY_WITH_TIMEOUT(parts.source.isStarted(), patience);
         for (int i = 0; i < 20; ++i)
@@ -185,6 +186,7 @@ private slots:
     void wordsThatNeverComeEndInATimeout()
     {
         Parts<FakeAudioSource> parts;
+        parts.recorder.setWaits({.finalWords = 300ms});
         parts.recorder.begin({1}, Language::English, 0ms, false);
         QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patience);
         parts.source.deliverFrames(20);
