@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QSocketNotifier>
+#include <QThreadPool>
 
 #include <csignal>
 
@@ -63,6 +64,10 @@ int runWindow(int &argc,
         _exit(status); // a call into the sound server hangs: nothing of ours may be destroyed under
                        // it
     window.reset();
+    // A bus of the desktop that takes a connection and never answers is waited for by its library
+    // for 25 s; nobody who closed the window does.
+    if (!QThreadPool::globalInstance()->waitForDone(1000))
+        _exit(status);
     return status;
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
 
+#include <QDir>
 #include <QFile>
 
 using namespace pulsemates;
@@ -52,6 +53,12 @@ private slots:
         QTest::newRow("no sound file")
             << QByteArray("a letter\n")
             << QStringLiteral("This file is not a sound recording I know.");
+        QTest::newRow("0.2 s") << wavFile({}, pcm16(sineWave(220, 16'000, 3200, 0.3F)))
+                               << QStringLiteral("That was too short to understand.");
+        QTest::newRow("2 GB") << wavFile({.riffBytes = 0x7fffffffU, .dataBytes = 0x7fffff00U},
+                                         QByteArray(1000, '\0'))
+                              << QStringLiteral("This file is too large.");
+        QTest::newRow("not there") << QByteArray() << QStringLiteral("The file can't be read.");
     }
 
     void badFiles()
@@ -60,7 +67,10 @@ private slots:
         QFETCH(const QString, sentence);
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("voice.wav"));
-        writeFile(path, bytes);
+        if (!bytes.isEmpty())
+            writeFile(path, bytes);
+        if (sentence.endsWith(u"too large."))
+            QVERIFY(QFile::resize(path, qint64(1) << 31)); // sparse
         WindowFixture w(WindowFixture::Input::FileAtOnce, path);
         QVERIFY(w.click("orb"));
         QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patience);
@@ -72,6 +82,36 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
         QVERIFY(!w.isShown("troublePanel"));
         QVERIFY(!w.text("wordsLabel").isEmpty());
+    }
+
+    void withoutARecogniserTheRecordingIsKept()
+    {
+        const QByteArray whole = qgetenv("PULSEMATES_SPEECH_DIR");
+        qputenv("PULSEMATES_SPEECH_DIR", "/no/speech/here");
+        WindowFixture w;
+        qputenv("PULSEMATES_SPEECH_DIR", whole);
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patience);
+        QCOMPARE(w.text("troubleLabel"),
+                 QStringLiteral("The speech recogniser is not installed on this computer."));
+        QVERIFY(w.isShown("retryButton"));
+        QCOMPARE(w.find<Orb>("orb")->accessibleName(), QStringLiteral("Try again"));
+        int tries = 0;
+        QObject context;
+        QObject::connect(&w.window->engine().pipeline(),
+                         &CheckInPipeline::changed,
+                         &context,
+                         [&tries](const CheckIn &checkIn) { tries += checkIn.triedAgain; });
+        for (const char *way : {"orb", "retryButton"}) {
+            tries = 0;
+            QVERIFY(w.click(way));
+            QTRY_VERIFY_WITH_TIMEOUT(tries > 0 && w.checkIn().state == CheckInState::Trouble
+                                         && !w.checkIn().triedAgain,
+                                     patience);
+            QVERIFY(w.isShown("retryButton")); // the recording is still there
+        }
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad"))); // and typing works as ever
+        QVERIFY(w.isShown("guidancePanel"));
     }
 
     void koreanHasNoRecogniserAndOffersTyping()
@@ -94,11 +134,19 @@ private slots:
     void aFolderThatCannotBeWrittenIsToldOnce()
     {
         WindowFixture w;
-        w.window->tell({Error{ErrorCode::StorageUnwritable, {}, Stage::Store}});
-        QVERIFY(w.isShown("noticeBar"));
-        QVERIFY(w.text("noticeText").contains(u"folder"));
+        QVERIFY(QDir(w.folder.path()).removeRecursively());
+        writeFile(w.folder.path(), "no folder any more"); // root may write everywhere else
+        w.key(Qt::Key_M);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("noticeBar"), patience);
+        QVERIFY(w.text("noticeText").contains(u"can't write to its folder"));
+        QVERIFY(w.store.current().muted); // it holds until the program ends
         QVERIFY(w.click("noticeCloseButton"));
         QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("noticeBar"), patience);
+        w.key(Qt::Key_M);
+        QVERIFY(!w.store.current().muted);
+        QTest::qWait(200);
+        QVERIFY(!w.isShown("noticeBar")); // said once
+        QVERIFY(QFile::remove(w.folder.path()));
     }
 };
 
