@@ -94,9 +94,15 @@ Orb::Invitation TroublePanel::firstWay() const
 
 void TroublePanel::pressFirst()
 {
-    for (PillButton *button : {m_goOn, m_retry, m_record, m_type}) {
-        if (!button->isHidden())
-            return button->click(); // one that is switched off does nothing
+    switch (firstWay()) { // a button that is switched off does nothing
+    case Orb::Invitation::GoOn:
+        return m_goOn->click();
+    case Orb::Invitation::TryAgain:
+        return m_retry->click();
+    case Orb::Invitation::Speak:
+        return m_record->click();
+    case Orb::Invitation::Write:
+        return m_type->click();
     }
 }
 

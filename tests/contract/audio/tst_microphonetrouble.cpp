@@ -183,6 +183,34 @@ private slots:
                          .contains(QStringLiteral("QtmPulseStream")));
     }
 
+    void aPreparedMicrophoneIsChangedAtOnce()
+    {
+        const int other = rig().addMicrophone(QStringLiteral("second"));
+        QTRY_COMPARE(m_inputs.size(), 2);
+        QStringList opened;
+        connect(m_source, &MicrophoneSource::deviceOpened, this, [&opened](const auto &device) {
+            opened << QString::fromUtf8(device.id);
+        });
+        QMetaObject::invokeMethod(m_source, [this] {
+            m_source->setDevice("vmic"); // nothing is open yet, and nothing opens
+            m_source->prepare();
+        });
+        QTRY_COMPARE(opened, QStringList{QStringLiteral("vmic")});
+        QMetaObject::invokeMethod(m_source, [this] { m_source->setDevice("second"); });
+        QTRY_COMPARE(opened, (QStringList{QStringLiteral("vmic"), QStringLiteral("second")}));
+        QMetaObject::invokeMethod(m_source, [this] {
+            m_source->release();
+            m_source->setDevice("vmic"); // nobody wants a level any more
+            m_source->prepare();
+        });
+        QTRY_COMPARE(opened.size(), 3);
+        QCOMPARE(opened.constLast(), QStringLiteral("vmic"));
+        QMetaObject::invokeMethod(m_source, [this] { m_source->release(); });
+        disconnect(m_source, &MicrophoneSource::deviceOpened, this, nullptr);
+        rig().unload(other);
+        QTRY_COMPARE(m_inputs.size(), 1);
+    }
+
     void aVanishedMicrophoneEndsTheRecording_data()
     {
         QTest::addColumn<bool>("another");

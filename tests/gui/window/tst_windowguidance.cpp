@@ -143,6 +143,20 @@ private slots:
         QVERIFY(w.text("messageLabel") != message);
     }
 
+    void aNewPaceOfTheVoiceIsMadeAhead()
+    {
+        WindowFixture w;
+        Engine &engine = w.window->engine();
+        const auto library = engine.library(Language::English);
+        const QString last = library->routines().back().steps.back().text;
+        Settings faster = w.settings;
+        faster.voiceRate = 1.37F;
+        engine.applySettings(faster);
+        QVERIFY(
+            engine.speech().isSettled(last, Language::English)); // what was ordered is forgotten
+        QTRY_VERIFY_WITH_TIMEOUT(!engine.speech().isSettled(last, Language::English), patience);
+    }
+
     void muteAndVolumeAreKept()
     {
         WindowFixture w;

@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] QString home() const { return m_home.path(); }
     void set(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    [[nodiscard]] const QProcessEnvironment &environment() const { return m_environment; }
     void unset(const QString &name) { m_environment.remove(name); }
 
     /// A cache in home(), empty at first, instead of the one that all runs share.
