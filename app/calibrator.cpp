@@ -3,6 +3,7 @@
 #include "core/common/background.h"
 #include "core/common/logging.h"
 #include "core/common/powersupply.h"
+#include "core/common/whenfinished.h"
 
 #include <QtConcurrent>
 
@@ -57,10 +58,12 @@ void Calibrator::measure()
     }
     m_running = true;
     m_stop = std::stop_source();
-    QtConcurrent::run(&m_pool, [measure = m_measure, stop = m_stop.get_token()] {
-        makeThreadBackground();
-        return measure(stop);
-    }).then(this, [this](const Result<RecognizerChoice> &choice) {
+    const auto measured =
+        QtConcurrent::run(&m_pool, [measure = m_measure, stop = m_stop.get_token()] {
+            makeThreadBackground();
+            return measure(stop);
+        });
+    whenFinished(measured, this, [this](const Result<RecognizerChoice> &choice) {
         m_running = false;
         if (choice && !choice->certain) {
             m_idle.start(m_waits.uncertain);

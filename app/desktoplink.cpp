@@ -1,6 +1,7 @@
 #include "app/desktoplink.h"
 
 #include "app/sessionwatch.h"
+#include "core/common/whenfinished.h"
 #include "ui/common/desktopappearance.h"
 
 #include <QtConcurrent>
@@ -16,7 +17,8 @@ DesktopLink::~DesktopLink() = default;
 
 void DesktopLink::start()
 {
-    QtConcurrent::run(m_opener).then(this, [this](const DesktopBuses &buses) { follow(buses); });
+    whenFinished(
+        QtConcurrent::run(m_opener), this, [this](const DesktopBuses &buses) { follow(buses); });
 }
 
 void DesktopLink::follow(const DesktopBuses &buses)

@@ -1,6 +1,7 @@
 #include "app/settingswriter.h"
 
 #include "core/common/atomicfile.h"
+#include "core/common/whenfinished.h"
 
 #include <QThreadPool>
 #include <QtConcurrent>
@@ -32,9 +33,11 @@ void SettingsWriter::writeNext()
     if (!m_next)
         return;
     m_writing = true;
-    QtConcurrent::run(&m_storage, [file = *std::exchange(m_next, std::nullopt)] {
-        return writeFileAtomically(file.path, file.data);
-    }).then(this, [this](const Outcome &written) {
+    const QFuture<Outcome> written =
+        QtConcurrent::run(&m_storage, [file = *std::exchange(m_next, std::nullopt)] {
+            return writeFileAtomically(file.path, file.data);
+        });
+    whenFinished(written, this, [this](const Outcome &written) {
         m_writing = false;
         if (!written)
             emit failed(written.error());

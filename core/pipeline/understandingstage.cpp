@@ -1,6 +1,7 @@
 #include "core/pipeline/understandingstage.h"
 
 #include "core/common/logging.h"
+#include "core/common/whenfinished.h"
 #include "core/pipeline/stagebudgets.h"
 
 #include <QtConcurrent>
@@ -99,24 +100,26 @@ void UnderstandingStage::runNext()
     m_running = true;
     const CheckInId id = input.id;
     const bool final = input.final;
-    QtConcurrent::run(&m_pool,
-                      [analyzer = m_analyzer,
-                       mood = m_mood,
-                       findTopic = m_findTopic,
-                       &clock = m_clock,
-                       work = std::move(input)] {
-                          UnderstandingResult output;
-                          output.began = clock.now();
-                          output.understanding.mood = mood->update(work.words);
-                          output.understanding.topic = findTopic(work.words);
-                          output.moodDone = clock.now();
-                          output.plan = std::make_shared<GuidancePlan>(
-                              *work.library, output.understanding, work.history, work.limits);
-                          output.planDone = clock.now();
-                          return output;
-                      })
-        .then(this,
-              [this, id, final](const UnderstandingResult &output) { finish(id, final, output); });
+    const auto understood =
+        QtConcurrent::run(&m_pool,
+                          [analyzer = m_analyzer,
+                           mood = m_mood,
+                           findTopic = m_findTopic,
+                           &clock = m_clock,
+                           work = std::move(input)] {
+                              UnderstandingResult output;
+                              output.began = clock.now();
+                              output.understanding.mood = mood->update(work.words);
+                              output.understanding.topic = findTopic(work.words);
+                              output.moodDone = clock.now();
+                              output.plan = std::make_shared<GuidancePlan>(
+                                  *work.library, output.understanding, work.history, work.limits);
+                              output.planDone = clock.now();
+                              return output;
+                          });
+    whenFinished(understood, this, [this, id, final](const UnderstandingResult &output) {
+        finish(id, final, output);
+    });
 }
 
 } // namespace pulsemates

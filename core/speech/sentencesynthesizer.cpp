@@ -1,6 +1,7 @@
 #include "core/speech/sentencesynthesizer.h"
 
 #include "core/common/background.h"
+#include "core/common/whenfinished.h"
 #include "core/speech/speakabletext.h"
 #include "core/speech/voicepolish.h"
 
@@ -67,16 +68,15 @@ void SentenceSynthesizer::step()
 void SentenceSynthesizer::speakAhead(Job &job)
 {
     m_away = true;
-    QtConcurrent::run(
-        &m_behind,
-        [this, piece = job.pieces.takeFirst(), request = job.request, stop = job.stop] {
+    const auto spoken = QtConcurrent::run(
+        &m_behind, [this, piece = job.pieces.takeFirst(), request = job.request, stop = job.stop] {
             makeThreadBackground();
             return speak(piece, request, stop);
-        })
-        .then(this, [this](const Result<std::vector<float>> &raw) {
-            m_away = false;
-            settle(take(m_waiting.front(), raw));
         });
+    whenFinished(spoken, this, [this](const Result<std::vector<float>> &raw) {
+        m_away = false;
+        settle(take(m_waiting.front(), raw));
+    });
 }
 
 void SentenceSynthesizer::settle(const Outcome &outcome)
