@@ -33,11 +33,11 @@ void SettingsWriter::writeNext()
     if (!m_next)
         return;
     m_writing = true;
-    const QFuture<Outcome> written =
+    const QFuture<Outcome> writing =
         QtConcurrent::run(&m_storage, [file = *std::exchange(m_next, std::nullopt)] {
             return writeFileAtomically(file.path, file.data);
         });
-    whenFinished(written, this, [this](const Outcome &written) {
+    whenFinished(writing, this, [this](const Outcome &written) {
         m_writing = false;
         if (!written)
             emit failed(written.error());
