@@ -272,6 +272,7 @@ void CheckInPresenter::toggleStretch()
         if (!m_checkIn.guidance)
             return;
         exercises.pauseBreathing(); // one thing at a time
+        m_parts.pipeline.hush();    // a message that comes late does not talk over the steps
         stretch(*m_checkIn.guidance);
     } else if (exercises.isStretchPaused()) {
         exercises.resumeStretch();
