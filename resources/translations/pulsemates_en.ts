@@ -278,7 +278,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="94"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
+        <source>A pause this long never ends the recording, half a second more does; off waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="95"/>
         <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -330,17 +335,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
-        <source>After this long without speech the recording stops; off waits for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="82"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="83"/>
         <source>System default</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="108"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="109"/>
         <source>%1 (not connected)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2014,12 +2014,12 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="105"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="111"/>
         <source>Going through your recording once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="106"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="112"/>
         <source>This takes a moment. You can breathe meanwhile, or type.</source>
         <translation type="unfinished"></translation>
     </message>

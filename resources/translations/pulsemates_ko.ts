@@ -295,7 +295,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>동그라미에 다가갈 때부터 체크인이 끝날 때까지, 그리고 이 화면에서만 켜져요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="94"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
+        <source>A pause this long never ends the recording, half a second more does; off waits for you.</source>
+        <translation>이만큼 쉬는 것으로는 녹음이 끝나지 않고, 반 초 더 말이 없으면 끝나요. 꺼 두면 직접 멈출 때까지 기다려요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/audiosection.cpp" line="95"/>
         <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
         <translation>마이크를 찾지 못했어요. 글로 쓰셔도 되고, 마이크를 연결하면 목록에 바로 나와요.</translation>
     </message>
@@ -347,17 +352,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>3초</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
-        <source>After this long without speech the recording stops; off waits for you.</source>
-        <translation>이만큼 말이 없으면 녹음을 멈춰요. 꺼 두면 직접 멈출 때까지 기다려요.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="82"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="83"/>
         <source>System default</source>
         <translation>시스템 기본값</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="108"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="109"/>
         <source>%1 (not connected)</source>
         <translation>%1 (연결 안 됨)</translation>
     </message>
@@ -2025,12 +2025,12 @@ you feel</source>
         <translation>같은 녹음으로 다시 해 보기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="105"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="111"/>
         <source>Going through your recording once more.</source>
         <translation>녹음을 한 번 더 살펴보고 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/troublepanel.cpp" line="106"/>
+        <location filename="../../ui/checkin/troublepanel.cpp" line="112"/>
         <source>This takes a moment. You can breathe meanwhile, or type.</source>
         <translation>잠시만 기다려 주세요. 그동안 숨을 고르거나 글로 써도 좋아요.</translation>
     </message>

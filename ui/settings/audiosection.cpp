@@ -72,7 +72,8 @@ void AudioSection::addSilence()
         commit(changed);
     });
     addRow(tr("Silence ends it"),
-           tr("After this long without speech the recording stops; off waits for you."),
+           tr("A pause this long never ends the recording, half a second more does; off waits for "
+              "you."),
            m_silence);
 }
 
