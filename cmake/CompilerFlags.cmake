@@ -20,6 +20,11 @@ target_compile_options(pulsemates_flags INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 target_include_directories(pulsemates_flags INTERFACE "${CMAKE_SOURCE_DIR}")
 
+# Several sources in one (the release preset): what is local to one of them counts as coming from a header.
+if(CMAKE_UNITY_BUILD)
+    target_compile_options(pulsemates_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
+
 if(PULSEMATES_SANITIZER STREQUAL "address")
     target_compile_options(pulsemates_flags INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

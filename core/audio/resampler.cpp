@@ -9,7 +9,7 @@ namespace pulsemates {
 
 namespace {
 
-constexpr std::size_t blockFrames = 4096;
+constexpr std::size_t resampledFrames = 4096;
 constexpr float nothing = 0;
 
 Error internalError(int code)
@@ -48,7 +48,7 @@ Outcome Resampler::process(std::span<const float> input, bool last, std::vector<
         output.insert(output.end(), input.begin(), input.end());
         return Done{};
     }
-    std::array<float, blockFrames> block;
+    std::array<float, resampledFrames> block;
     std::size_t used = 0;
     for (;;) {
         SRC_DATA data{};
@@ -76,7 +76,7 @@ Result<std::vector<float>> resample(std::span<const float> samples, int fromHz, 
         return tl::unexpected(resampler.error());
     const auto length = std::size_t(std::llround(double(samples.size()) * toHz / fromHz));
     std::vector<float> output;
-    output.reserve(length + blockFrames);
+    output.reserve(length + resampledFrames);
     if (const auto done = resampler->process(samples, true, output); !done)
         return tl::unexpected(done.error());
     output.resize(length); // the filter may end a sample early or late

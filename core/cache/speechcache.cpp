@@ -17,7 +17,7 @@ namespace pulsemates {
 
 namespace {
 
-constexpr qint64 largestFile = 64LL * 1024 * 1024;
+constexpr qint64 largestClip = 64LL * 1024 * 1024;
 constexpr qsizetype hashLength = 64;
 
 QString suffix()
@@ -150,7 +150,7 @@ AudioClipPtr SpeechCache::find(const SpeechKey &key)
         return {};
     }
     AudioClipPtr clip;
-    if (file.size() <= largestFile)
+    if (file.size() <= largestClip)
         clip = unpackClip(file.readAll());
     if (!clip) {
         file.close();

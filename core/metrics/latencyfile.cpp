@@ -15,7 +15,7 @@ namespace pulsemates {
 namespace {
 
 // A thousand lines are about 200 kB. Anything near these limits was not written here.
-constexpr qint64 largestFile = 4 * 1024 * 1024;
+constexpr qint64 largestLog = 4 * 1024 * 1024;
 constexpr qint64 largestDamaged = 256 * 1024;
 constexpr std::size_t rewriteAt = LatencyFile::maximumRecords + 200;
 constexpr int lockWaitMs = 500;
@@ -42,7 +42,7 @@ Result<std::vector<LatencyRecord>> LatencyFile::load()
     QFile file(m_path);
     if (!file.exists())
         return std::vector<LatencyRecord>{};
-    if (file.size() > largestFile) {
+    if (file.size() > largestLog) {
         QFile::remove(damagedPath());
         if (!QFile::rename(m_path, damagedPath()))
             return unwritable(QStringLiteral("an oversized file cannot be set aside"));

@@ -11,7 +11,7 @@ namespace pulsemates {
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qint64 largestChoice = 64 * 1024;
 constexpr qsizetype mostIds = 10;
 constexpr qsizetype longestId = 64;
 
@@ -41,8 +41,8 @@ GuidanceHistory ChoiceFile::load() const
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QByteArray data = file.read(largestFile + 1);
-    if (data.size() > largestFile)
+    const QByteArray data = file.read(largestChoice + 1);
+    if (data.size() > largestChoice)
         return {};
     const QJsonObject choices = QJsonDocument::fromJson(data).object();
     return {.messageIds = idsIn(choices.value(u"messages")),

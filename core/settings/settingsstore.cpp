@@ -13,7 +13,7 @@ namespace pulsemates {
 
 namespace {
 
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestSettings = 1024 * 1024;
 
 QString defaultFolder()
 {
@@ -53,11 +53,11 @@ std::vector<Error> SettingsStore::load()
         m_mayWrite = false; // it may hold what a person chose; it is not ours to replace unread
         return {{ErrorCode::FileUnreadable, m_path, Stage::Store}};
     }
-    const QByteArray data = file.read(largestFile + 1);
+    const QByteArray data = file.read(largestSettings + 1);
     file.close();
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(data, &error);
-    if (data.size() > largestFile || !document.isObject())
+    if (data.size() > largestSettings || !document.isObject())
         return {setAside(QStringLiteral("no settings: %1").arg(error.errorString()))};
     const double version = document.object().value(u"version").toDouble(settingsVersion);
     if (version > settingsVersion)

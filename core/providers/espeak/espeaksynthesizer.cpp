@@ -4,8 +4,8 @@ namespace pulsemates {
 
 namespace {
 
-constexpr int voiceRateHz = 22'050;
-constexpr int voiceVersion = 1; // of pace and polish; part of every cache key
+constexpr int espeakRateHz = 22'050;
+constexpr int espeakVoiceVersion = 1; // of pace and polish; part of every cache key
 
 } // namespace
 
@@ -16,7 +16,9 @@ QString EspeakSynthesizer::name() const
 
 QString EspeakSynthesizer::version() const
 {
-    return QStringLiteral("espeak-ng %1 version %2").arg(EspeakEngine::version()).arg(voiceVersion);
+    return QStringLiteral("espeak-ng %1 version %2")
+        .arg(EspeakEngine::version())
+        .arg(espeakVoiceVersion);
 }
 
 bool EspeakSynthesizer::supports(Language language) const
@@ -43,7 +45,7 @@ Outcome EspeakSynthesizer::load()
 
 int EspeakSynthesizer::sampleRateHz() const
 {
-    return m_engine ? m_engine->sampleRateHz() : voiceRateHz;
+    return m_engine ? m_engine->sampleRateHz() : espeakRateHz;
 }
 
 Result<std::vector<float>> EspeakSynthesizer::speak(const QString &piece,

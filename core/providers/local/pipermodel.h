@@ -9,7 +9,7 @@
 
 namespace pulsemates {
 
-/// How the voice is asked to speak. Changing a default changes the sound: raise voiceVersion.
+/// How the voice is asked to speak. Changing a default changes the sound: raise piperVoiceVersion.
 struct PiperVoice
 {
     int speaker = 0;

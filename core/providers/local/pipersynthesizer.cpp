@@ -6,8 +6,8 @@ namespace pulsemates {
 
 namespace {
 
-constexpr int voiceRateHz = 22'050;
-constexpr int voiceVersion = 1; // of parameters and polish; part of every cache key
+constexpr int piperRateHz = 22'050;
+constexpr int piperVoiceVersion = 1; // of parameters and polish; part of every cache key
 
 } // namespace
 
@@ -33,7 +33,7 @@ QString PiperSynthesizer::version() const
 {
     return QStringLiteral("piper-libritts_r speaker %1 version %2")
         .arg(m_voice.speaker)
-        .arg(voiceVersion);
+        .arg(piperVoiceVersion);
 }
 
 bool PiperSynthesizer::supports(Language language) const
@@ -62,7 +62,7 @@ Outcome PiperSynthesizer::load()
 
 int PiperSynthesizer::sampleRateHz() const
 {
-    return m_model ? m_model->sampleRateHz() : voiceRateHz;
+    return m_model ? m_model->sampleRateHz() : piperRateHz;
 }
 
 Result<std::vector<float>> PiperSynthesizer::speak(const QString &piece,
