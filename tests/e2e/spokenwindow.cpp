@@ -1,5 +1,6 @@
 #include "tests/e2e/spokenwindow.h"
 
+#include "tests/support/patience.h"
 #include "tests/support/speechdata.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ bool SpokenWindow::listen()
                 (void)click("newRecordingButton");
             return false;
         },
-        patience);
+        patienceMs);
 }
 
 void SpokenWindow::say(const QString &file, double seconds)
@@ -33,7 +34,8 @@ void SpokenWindow::say(const QString &file, double seconds)
 bool SpokenWindow::hears(const QString &word)
 {
     return QTest::qWaitFor(
-        [&] { return checkIn().transcript.text().contains(word, Qt::CaseInsensitive); }, patience);
+        [&] { return checkIn().transcript.text().contains(word, Qt::CaseInsensitive); },
+        patienceMs);
 }
 
 bool SpokenWindow::reset()
@@ -49,7 +51,7 @@ bool SpokenWindow::reset()
                 window->engine().pipeline().startOver();
             return false;
         },
-        patience);
+        patienceMs);
 }
 
 void SpokenWindow::restoreSound()
@@ -57,6 +59,8 @@ void SpokenWindow::restoreSound()
     AudioRig &sound = rig();
     if (sound.pactl({QStringLiteral("info")}).isEmpty())
         (void)sound.start();
+    if (sound.moduleOf(QStringLiteral("mic_feed")) < 0)
+        (void)sound.addSpeaker(QStringLiteral("mic_feed"));
     if (sound.moduleOf(QStringLiteral("vmic")) < 0)
         sound.load({QStringLiteral("module-remap-source"),
                     QStringLiteral("source_name=vmic"),

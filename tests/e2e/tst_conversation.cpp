@@ -1,4 +1,7 @@
+#include "core/audio/cues.h"
+#include "core/audio/resampler.h"
 #include "tests/e2e/spokenwindow.h"
+#include "tests/support/patience.h"
 #include "tests/support/speechdata.h"
 #include "tests/support/testregistry.h"
 
@@ -6,7 +9,8 @@ using namespace pulsemates;
 
 namespace {
 
-constexpr int patience = WindowFixture::patience;
+constexpr std::size_t second = AudioRig::heardRateHz; // of what was heard
+constexpr std::size_t silence = second / 2;
 
 /// What the recogniser of this computer makes of @p samples.
 QString recognised(const std::vector<float> &samples)
@@ -20,6 +24,42 @@ QString recognised(const std::vector<float> &samples)
     const Transcription heard = transcribeAtOnce(*transcriber, *detector, samples, {1});
     return heard.results.size() == 1 && heard.results.front() ? heard.results.front()->text()
                                                               : QString();
+}
+
+bool isSilentNow()
+{
+    const std::vector<float> samples = SpokenWindow::rig().heardSoFar();
+    return samples.size() > silence
+           && peakOf(samples, samples.size() - silence, samples.size()) < 0.001F;
+}
+
+/// What the loudspeaker played until it had nothing more in it.
+std::vector<float> heardToTheEnd()
+{
+    (void)QTest::qWaitFor(isSilentNow, patienceMs);
+    return SpokenWindow::rig().stopListening();
+}
+
+/// How much a second of @p heard, somewhere around @p begin, is like the first one of @p cue:
+/// the normalised cross-correlation where it is highest, 0…1.
+double likenessOf(const std::vector<float> &heard, std::size_t begin, const AudioClip &cue)
+{
+    const auto wanted = resample(cue.samples, cue.sampleRateHz, AudioRig::heardRateHz);
+    const std::size_t from = begin - std::min(begin, second / 2);
+    double best = 0;
+    for (std::size_t at = from; at < from + 2 * second && at + second <= heard.size(); ++at) {
+        double both = 0;
+        double energy = 0;
+        double wantedEnergy = 0;
+        for (std::size_t i = 0; i < second; ++i) {
+            both += double(heard[at + i]) * double((*wanted)[i]);
+            energy += double(heard[at + i]) * double(heard[at + i]);
+            wantedEnergy += double((*wanted)[i]) * double((*wanted)[i]);
+        }
+        if (energy > 0)
+            best = std::max(best, both / std::sqrt(energy * wantedEnergy));
+    }
+    return best;
 }
 
 QString referenceOf(const QString &file)
@@ -64,25 +104,31 @@ private slots:
         connect(&w.window->engine().pipeline(), &CheckInPipeline::guidanceShown, &context, [&] {
             heardUntilGuided = SpokenWindow::rig().heardSoFar().size();
         });
+        bool breathed = false;
+        bool wordsWereFinal = true;
+        connect(&w.window->engine().exercises(), &ExercisePlayer::breath, &context, [&] {
+            if (!std::exchange(breathed, true))
+                wordsWereFinal = w.checkIn().finalWords;
+        });
         QVERIFY2(w.listen(), qPrintable(w.state()));
         w.say(file, 12);
         const QStringList reference = normalizedWords(referenceOf(file));
         // It ends by itself two seconds after the last word.
-        QTRY_VERIFY2_WITH_TIMEOUT(w.isComplete(), qPrintable(w.state()), patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(w.isComplete(), qPrintable(w.state()), patienceMs);
         const QString words = w.text("wordsLabel");
         QVERIFY2(words.contains(word, Qt::CaseInsensitive), qPrintable(words));
         const int errors = wordErrors(reference, normalizedWords(words));
         QVERIFY2(errors * 8 <= reference.size(), qPrintable(words)); // one word in eight at most
         QVERIFY(w.isShown("guidancePanel"));
+        QVERIFY(breathed && !wordsWereFinal); // the breath waits for no word
         QVERIFY(w.checkIn().timings.finalTranscriptMs >= 0);
         const QString message = w.text("messageLabel");
 
         QTRY_VERIFY2_WITH_TIMEOUT(
-            w.checkIn().timings.firstAudioMs >= 0, qPrintable(w.state()), patience);
+            w.checkIn().timings.firstAudioMs >= 0, qPrintable(w.state()), patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(
-            w.window->engine().speech().state(), SpeechPlayer::State::Silent, patience);
-        QTest::qWait(300); // what is in the sink
-        const std::vector<float> heard = SpokenWindow::rig().stopListening();
+            w.window->engine().speech().state(), SpeechPlayer::State::Silent, patienceMs);
+        const std::vector<float> heard = heardToTheEnd();
         // Nothing was heard until the person had finished.
         QVERIFY(heardUntilGuided > 16'000);
         QVERIFY(peakOf(heard, 0, heardUntilGuided) < 0.001F);
@@ -93,6 +139,64 @@ private slots:
         const QStringList wanted = normalizedWords(message);
         QVERIFY2(wordErrors(wanted, said) * 4 <= wanted.size(),
                  qPrintable(said.join(u' ') + QStringLiteral(" / ") + message));
+    }
+
+    void theBreathIsHeard()
+    {
+        SpokenWindow w;
+        Settings unspoken = w.settings;
+        unspoken.speechVolume = 0; // its cues alone
+        w.window->engine().applySettings(unspoken);
+        SpokenWindow::rig().startListening();
+        std::vector<std::pair<BreathStep, std::size_t>> phases; // with where it began
+        QObject context;
+        connect(&w.window->engine().exercises(),
+                &ExercisePlayer::breathEdge,
+                &context,
+                [&](const BreathMoment &moment) {
+                    const auto &steps = w.checkIn().guidance->breathing.steps;
+                    phases.emplace_back(steps.at(std::size_t(moment.step)),
+                                        SpokenWindow::rig().heardSoFar().size());
+                });
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and tired")));
+        QTRY_VERIFY_WITH_TIMEOUT(phases.size() >= 3, patienceMs);
+        const std::vector<float> heard = SpokenWindow::rig().stopListening();
+        for (std::size_t i = 0; i < 2; ++i) {
+            const auto &[step, begin] = phases[i];
+            const bool in = step.phase == BreathPhase::Inhale;
+            QVERIFY(in || step.phase == BreathPhase::Exhale);
+            const auto own =
+                likenessOf(heard, begin, in ? inhaleCue(step.duration) : exhaleCue(step.duration));
+            const auto other =
+                likenessOf(heard, begin, in ? exhaleCue(step.duration) : inhaleCue(step.duration));
+            qInfo("%s: %.3f, the other cue %.3f", in ? "in" : "out", own, other);
+            QVERIFY(own > 0.9);
+            QVERIFY(other < 0.5);
+        }
+    }
+
+    /// The message, which was to come, is not heard over it.
+    void aStretchIsSpoken()
+    {
+        SpokenWindow w;
+        Settings quiet = w.settings;
+        quiet.cueVolume = 0;
+        w.window->engine().applySettings(quiet);
+        const SpeechPlayer &speech = w.window->engine().speech();
+        SpokenWindow::rig().startListening();
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and tired")));
+        const std::size_t from = SpokenWindow::rig().heardSoFar().size();
+        QVERIFY(w.click("stretchPauseButton")); // starts it
+        const QString step = w.text("stretchTextLabel");
+        QTRY_COMPARE_WITH_TIMEOUT(speech.state(), SpeechPlayer::State::Speaking, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(speech.state(), SpeechPlayer::State::Silent, patienceMs);
+        QCOMPARE(w.text("stretchTextLabel"), step);
+        const QStringList wanted = normalizedWords(step);
+        std::vector<float> heard = heardToTheEnd();
+        heard.erase(heard.begin(), heard.begin() + std::ptrdiff_t(from));
+        const QStringList said = normalizedWords(recognised(heard));
+        QVERIFY2(wordErrors(wanted, said) * 4 <= wanted.size(),
+                 qPrintable(said.join(u' ') + QStringLiteral(" / ") + step));
     }
 
     /// Heard at the loudspeaker itself: voice and breathing sounds end at once and stay away.
@@ -109,10 +213,10 @@ private slots:
         SpokenWindow w;
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad and tired")));
         QTRY_COMPARE_WITH_TIMEOUT(
-            w.window->engine().speech().state(), SpeechPlayer::State::Speaking, patience);
+            w.window->engine().speech().state(), SpeechPlayer::State::Speaking, patienceMs);
         SpokenWindow::rig().startListening();
         QTRY_VERIFY_WITH_TIMEOUT(peakOf(SpokenWindow::rig().heardSoFar(), 0, 1'000'000) > 0.02F,
-                                 patience);
+                                 patienceMs);
         w.key(help ? Qt::Key_F1 : Qt::Key_M);
         QTest::qWait(500); // what is in the sink
         const std::size_t from = SpokenWindow::rig().heardSoFar().size();
@@ -132,7 +236,7 @@ private slots:
         w.window->engine().applySettings(patient);
         QVERIFY2(w.listen(), qPrintable(w.state()));
         w.say(QStringLiteral("long60.flac"), 60);
-        QTRY_VERIFY2_WITH_TIMEOUT(w.isComplete(), qPrintable(w.state()), 2 * patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(w.isComplete(), qPrintable(w.state()), 2 * patienceMs);
         const QStringList reference = normalizedWords(referenceOf(QStringLiteral("long60.flac")));
         const QStringList heard = normalizedWords(w.text("wordsLabel"));
         QVERIFY2(wrongSentenceOfTheMinute(heard).isEmpty(), qPrintable(w.text("wordsLabel")));

@@ -1,15 +1,9 @@
 #include "tests/e2e/spokenwindow.h"
 #include "tests/support/fakelogin.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 using namespace pulsemates;
-
-namespace {
-
-constexpr int patience = WindowFixture::patience;
-constexpr int rateHz = 16'000;
-
-} // namespace
 
 /// Behind a locked screen nothing is heard.
 class tst_Leaving : public QObject
@@ -25,30 +19,32 @@ private slots:
         FakeLogin login(bus.connect(), bus.connect());
         SpokenWindow w({bus.connect(), bus.connect()});
         AudioRig &rig = SpokenWindow::rig();
-        QTRY_VERIFY_WITH_TIMEOUT(login.wasAsked(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(login.wasAsked(), patienceMs);
         rig.startListening();
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad and tired")));
         SpeechPlayer &speech = w.window->engine().speech();
-        QTRY_COMPARE_WITH_TIMEOUT(speech.state(), SpeechPlayer::State::Speaking, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(speech.state(), SpeechPlayer::State::Speaking, patienceMs);
         const auto heard = [&] {
             const std::vector<float> samples = rig.heardSoFar();
             return peakOf(samples, 0, samples.size()) > 0.02F;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(heard(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(heard(), patienceMs);
 
         login.lock();
-        QTRY_VERIFY_WITH_TIMEOUT(speech.state() != SpeechPlayer::State::Speaking, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(speech.state() != SpeechPlayer::State::Speaking, patienceMs);
         QVERIFY(w.window->engine().exercises().isBreathingPaused());
         const auto silentSince = [&](std::size_t begin) {
             const std::vector<float> samples = rig.heardSoFar();
-            return samples.size() > begin + rateHz
-                   && peakOf(samples, samples.size() - rateHz, samples.size()) < 0.002F;
+            return samples.size() > begin + AudioRig::heardRateHz
+                   && peakOf(samples, samples.size() - AudioRig::heardRateHz, samples.size())
+                          < 0.002F;
         };
         const std::size_t locked = rig.heardSoFar().size();
-        QTRY_VERIFY_WITH_TIMEOUT(silentSince(locked), patience); // a whole second without a sound
+        QTRY_VERIFY_WITH_TIMEOUT(silentSince(locked), patienceMs); // a whole second without a sound
         const std::size_t quiet = rig.heardSoFar().size();
         login.unlock();
-        QTRY_VERIFY_WITH_TIMEOUT(rig.heardSoFar().size() > quiet + 2 * rateHz, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.heardSoFar().size() > quiet + 2 * AudioRig::heardRateHz,
+                                 patienceMs);
         const std::vector<float> after = rig.stopListening();
         QVERIFY(peakOf(after, quiet, after.size()) < 0.002F); // it does not go on by itself
     }

@@ -43,7 +43,8 @@ public:
     void stopSpeaking();
     bool waitUntilSpoken();
 
-    // Listening to the virtual speaker: mono at 16 kHz.
+    // Listening to the virtual speaker: mono.
+    static constexpr int heardRateHz = 16'000;
     void startListening();
     [[nodiscard]] std::vector<float> heardSoFar() const;
     std::vector<float> stopListening();

@@ -4,12 +4,6 @@
 
 namespace pulsemates {
 
-namespace {
-
-constexpr int framesPerWord = 10;
-
-} // namespace
-
 FakeTranscriber::FakeTranscriber(const QString &script, QObject *parent)
     : Transcriber(parent)
 {

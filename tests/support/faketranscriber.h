@@ -9,12 +9,15 @@
 
 namespace pulsemates {
 
-/// Speaks one word of a script for every ten voiced frames; keeps the contract of the seam.
+/// Speaks one word of a script for every framesPerWord voiced frames; keeps the contract of the
+/// seam.
 class FakeTranscriber final : public Transcriber
 {
     Q_OBJECT
 
 public:
+    static constexpr int framesPerWord = 10;
+
     explicit FakeTranscriber(const QString &script = QStringLiteral("I feel a bit tired today"),
                              QObject *parent = nullptr);
     ~FakeTranscriber() override;

@@ -1,15 +1,9 @@
 #include "tests/support/pipelineoffakes.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
 namespace pulsemates {
-
-namespace {
-
-constexpr int framesPerWord = 10; // of FakeTranscriber
-constexpr int patience = 20'000;  // ms; a loaded machine is slow, not wrong
-
-} // namespace
 
 std::shared_ptr<const GuidanceLibrary> sharedLibrary(Language language)
 {
@@ -34,7 +28,7 @@ PipelineOfFakes::PipelineOfFakes()
     m_recorder = std::make_unique<Recorder>(source, *m_listener);
     m_understanding = std::make_unique<UnderstandingStage>(
         mood, [](const Transcript &) { return Topic::Day; }, clock);
-    m_understanding->setBudget(std::chrono::milliseconds(patience)); // a held mood is not late
+    m_understanding->setBudget(std::chrono::milliseconds(patienceMs)); // a held mood is not late
     m_speech = std::make_unique<SpeechPlayer>(*m_library, output);
     m_pipeline = std::make_unique<CheckInPipeline>(
         CheckInPipeline::Parts{clock,
@@ -71,15 +65,16 @@ bool PipelineOfFakes::startRecording()
 {
     const int before = source.startCalls();
     m_pipeline->record();
-    return QTest::qWaitFor([&] { return source.startCalls() > before; }, patience);
+    return QTest::qWaitFor([&] { return source.startCalls() > before; }, patienceMs);
 }
 
 bool PipelineOfFakes::say(int words)
 {
     const int before = transcriber.frames();
-    source.deliverFrames(words * framesPerWord, voice);
-    return QTest::qWaitFor([&] { return transcriber.frames() >= before + words * framesPerWord; },
-                           patience);
+    source.deliverFrames(words * FakeTranscriber::framesPerWord, voice);
+    return QTest::qWaitFor(
+        [&] { return transcriber.frames() >= before + words * FakeTranscriber::framesPerWord; },
+        patienceMs);
 }
 
 bool PipelineOfFakes::staySilent(std::chrono::milliseconds time)
@@ -87,7 +82,7 @@ bool PipelineOfFakes::staySilent(std::chrono::milliseconds time)
     const int before = transcriber.frames();
     const auto frames = int(time / AudioFrame::duration);
     source.deliverFrames(frames, silence);
-    return QTest::qWaitFor([&] { return transcriber.frames() >= before + frames; }, patience);
+    return QTest::qWaitFor([&] { return transcriber.frames() >= before + frames; }, patienceMs);
 }
 
 bool PipelineOfFakes::checkInOnce(int words)
@@ -96,7 +91,7 @@ bool PipelineOfFakes::checkInOnce(int words)
     if (!startRecording() || !say(words))
         return false;
     m_pipeline->stop();
-    return QTest::qWaitFor([&] { return completed.size() > before; }, patience);
+    return QTest::qWaitFor([&] { return completed.size() > before; }, patienceMs);
 }
 
 } // namespace pulsemates

@@ -1,4 +1,5 @@
 #include "tests/support/privatebus.h"
+#include "tests/support/patience.h"
 
 #include <QDBusMessage>
 #include <QFile>
@@ -7,8 +8,6 @@
 namespace pulsemates {
 
 namespace {
-
-constexpr int patience = 30'000; // ms
 
 // No folders of services: the bus starts no program of the desktop.
 constexpr auto configuration = R"(<busconfig><type>session</type><listen>unix:dir=%1</listen>
@@ -23,7 +22,7 @@ PrivateBus::~PrivateBus()
     for (const QString &name : m_connections)
         QDBusConnection::disconnectFromBus(name);
     m_daemon.terminate();
-    if (m_daemon.state() != QProcess::NotRunning && !m_daemon.waitForFinished(patience))
+    if (m_daemon.state() != QProcess::NotRunning && !m_daemon.waitForFinished(patienceMs))
         m_daemon.kill();
 }
 
@@ -39,7 +38,7 @@ bool PrivateBus::start()
                     QStringLiteral("--print-address"),
                     QStringLiteral("--config-file=") + file.fileName()});
     while (!m_daemon.canReadLine()) {
-        if (!m_daemon.waitForReadyRead(patience))
+        if (!m_daemon.waitForReadyRead(patienceMs))
             return false;
     }
     m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();

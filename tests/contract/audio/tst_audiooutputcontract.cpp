@@ -2,7 +2,9 @@
 #include "core/audio/devicemonitor.h"
 #include "core/audio/speakeroutput.h"
 #include "tests/support/audiooutputprobe.h"
+#include "tests/support/checkinids.h"
 #include "tests/support/fakeaudiooutput.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
 
@@ -12,10 +14,8 @@ using namespace pulsemates;
 
 namespace {
 
-enum class Kind { Speaker, Fake };
+enum class OutputKind { Speaker, Fake };
 
-constexpr CheckInId first{1};
-constexpr CheckInId second{2};
 constexpr CheckInId third{3};
 constexpr auto speech = AudioChannel::Speech;
 constexpr auto cue = AudioChannel::Cue;
@@ -39,9 +39,9 @@ class tst_AudioOutputContract : public QObject
     QPointer<AudioOutput> m_output;
     std::unique_ptr<AudioOutputProbe> m_probe;
 
-    void use(Kind kind)
+    void use(OutputKind kind)
     {
-        if (kind == Kind::Speaker)
+        if (kind == OutputKind::Speaker)
             m_output = new SpeakerOutput(*m_monitor, m_clock);
         else
             m_output = new FakeAudioOutput;
@@ -51,9 +51,9 @@ class tst_AudioOutputContract : public QObject
 
     static void addKinds()
     {
-        QTest::addColumn<Kind>("kind");
-        QTest::newRow("speaker") << Kind::Speaker;
-        QTest::newRow("fake") << Kind::Fake;
+        QTest::addColumn<OutputKind>("kind");
+        QTest::newRow("speaker") << OutputKind::Speaker;
+        QTest::newRow("fake") << OutputKind::Fake;
     }
 
 private slots:
@@ -69,7 +69,7 @@ private slots:
     {
         m_probe.reset();
         m_output->deleteLater();
-        QTRY_VERIFY(!m_output);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_output, patienceMs);
     }
 
     void cleanupTestCase() { QVERIFY(m_thread.stop()); }
@@ -77,13 +77,13 @@ private slots:
     void playsToTheEnd_data() { addKinds(); }
     void playsToTheEnd()
     {
-        QFETCH(Kind, kind);
+        QFETCH(OutputKind, kind);
         use(kind);
         m_probe->open();
-        QTRY_COMPARE(m_probe->opened, 1);
-        m_probe->play(first, speech, tone(0.2));
-        QTRY_COMPARE(m_probe->firstsOf(first), 1);
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->opened, 1, patienceMs);
+        m_probe->play(firstCheckIn, speech, tone(0.2));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firstsOf(firstCheckIn), 1, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf(firstCheckIn), QStringLiteral("done"), patienceMs);
         QCOMPARE(m_probe->ends[0].channel, speech);
         QCOMPARE(m_probe->firsts.size(), 1);
         QVERIFY(m_probe->losses.isEmpty());
@@ -92,10 +92,10 @@ private slots:
     void playOpensByItself_data() { addKinds(); }
     void playOpensByItself()
     {
-        QFETCH(Kind, kind);
+        QFETCH(OutputKind, kind);
         use(kind);
-        m_probe->play(first, cue, tone(0.1));
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
+        m_probe->play(firstCheckIn, cue, tone(0.1));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf(firstCheckIn), QStringLiteral("done"), patienceMs);
         QCOMPARE(m_probe->opened, 1);
         QCOMPARE(m_probe->ends[0].channel, cue);
     }
@@ -103,108 +103,115 @@ private slots:
     void aNewClipReplacesTheOldOne_data() { addKinds(); }
     void aNewClipReplacesTheOldOne()
     {
-        QFETCH(Kind, kind);
+        QFETCH(OutputKind, kind);
         use(kind);
-        m_probe->play(first, speech, tone(30));
-        QTRY_COMPARE(m_probe->firstsOf(first), 1);
-        m_probe->play(second, speech, tone(0.1));
-        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("done"));
-        QCOMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
-        QCOMPARE(m_probe->endsOf(first), 1);
-        QCOMPARE(m_probe->ends[0].id, first);
-        QCOMPARE(m_probe->firstsOf(second), 1);
+        m_probe->play(firstCheckIn, speech, tone(30));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firstsOf(firstCheckIn), 1, patienceMs);
+        m_probe->play(secondCheckIn, speech, tone(0.1));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(secondCheckIn), QStringLiteral("done"), patienceMs);
+        QCOMPARE(m_probe->endOf(firstCheckIn), QStringLiteral("cancelled"));
+        QCOMPARE(m_probe->endsOf(firstCheckIn), 1);
+        QCOMPARE(m_probe->ends[0].id, firstCheckIn);
+        QCOMPARE(m_probe->firstsOf(secondCheckIn), 1);
     }
 
     void onlyTheLastOfManyIsPlayed_data() { addKinds(); }
     void onlyTheLastOfManyIsPlayed()
     {
-        QFETCH(Kind, kind);
+        QFETCH(OutputKind, kind);
         use(kind);
-        m_probe->play(first, speech, tone(30));
-        QTRY_COMPARE(m_probe->firstsOf(first), 1);
-        m_probe->play(second, speech, tone(30));
+        m_probe->play(firstCheckIn, speech, tone(30));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firstsOf(firstCheckIn), 1, patienceMs);
+        m_probe->play(secondCheckIn, speech, tone(30));
         m_probe->play(third, speech, tone(0.1));
-        QTRY_COMPARE(m_probe->endOf(third), QStringLiteral("done"));
-        QCOMPARE(m_probe->endOf(second), QStringLiteral("cancelled"));
-        QCOMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf(third), QStringLiteral("done"), patienceMs);
+        QCOMPARE(m_probe->endOf(secondCheckIn), QStringLiteral("cancelled"));
+        QCOMPARE(m_probe->endOf(firstCheckIn), QStringLiteral("cancelled"));
         QCOMPARE(m_probe->ends.size(), 3);
     }
 
     void stopEndsOneChannel_data() { addKinds(); }
     void stopEndsOneChannel()
     {
-        QFETCH(Kind, kind);
+        QFETCH(OutputKind, kind);
         use(kind);
-        m_probe->play(first, speech, tone(30));
-        m_probe->play(second, cue, tone(0.3));
-        QTRY_COMPARE(m_probe->firsts.size(), 2);
+        m_probe->play(firstCheckIn, speech, tone(30));
+        m_probe->play(secondCheckIn, cue, tone(0.3));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firsts.size(), 2, patienceMs);
         m_probe->stop(speech);
         m_probe->stop(speech);
-        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("done"));
-        QCOMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(secondCheckIn), QStringLiteral("done"), patienceMs);
+        QCOMPARE(m_probe->endOf(firstCheckIn), QStringLiteral("cancelled"));
         QCOMPARE(m_probe->ends.size(), 2);
     }
 
     void pauseHoldsOneChannel_data() { addKinds(); }
     void pauseHoldsOneChannel()
     {
-        QFETCH(Kind, kind);
+        QFETCH(OutputKind, kind);
         use(kind);
-        m_probe->play(first, speech, tone(0.3));
+        m_probe->play(firstCheckIn, speech, tone(0.3));
         m_probe->pause(speech);
-        m_probe->play(second, cue, tone(0.6));
-        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("done"));
-        QCOMPARE(m_probe->endOf(first), QStringLiteral("playing"));
+        m_probe->play(secondCheckIn, cue, tone(0.6));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(secondCheckIn), QStringLiteral("done"), patienceMs);
+        QCOMPARE(m_probe->endOf(firstCheckIn), QStringLiteral("playing"));
         m_probe->resume(speech);
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf(firstCheckIn), QStringLiteral("done"), patienceMs);
     }
 
     void aPausedClipCanBeStopped_data() { addKinds(); }
     void aPausedClipCanBeStopped()
     {
-        QFETCH(Kind, kind);
+        QFETCH(OutputKind, kind);
         use(kind);
-        m_probe->play(first, speech, tone(30));
-        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        m_probe->play(firstCheckIn, speech, tone(30));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firstsOf(firstCheckIn), 1, patienceMs);
         m_probe->pause(speech);
         m_probe->stop(speech);
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
-        m_probe->play(second, speech, tone(0.1)); // and the next one is not paused
-        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("done"));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(firstCheckIn), QStringLiteral("cancelled"), patienceMs);
+        m_probe->play(secondCheckIn, speech, tone(0.1)); // and the next one is not paused
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(secondCheckIn), QStringLiteral("done"), patienceMs);
     }
 
     void closeEndsEverything_data() { addKinds(); }
     void closeEndsEverything()
     {
-        QFETCH(Kind, kind);
+        QFETCH(OutputKind, kind);
         use(kind);
-        m_probe->play(first, speech, tone(30));
-        m_probe->play(second, cue, tone(30));
-        QTRY_COMPARE(m_probe->firsts.size(), 2);
+        m_probe->play(firstCheckIn, speech, tone(30));
+        m_probe->play(secondCheckIn, cue, tone(30));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firsts.size(), 2, patienceMs);
         m_probe->close();
-        QTRY_COMPARE(m_probe->ends.size(), 2);
-        QCOMPARE(m_probe->endOf(first), QStringLiteral("cancelled"));
-        QCOMPARE(m_probe->endOf(second), QStringLiteral("cancelled"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 2, patienceMs);
+        QCOMPARE(m_probe->endOf(firstCheckIn), QStringLiteral("cancelled"));
+        QCOMPARE(m_probe->endOf(secondCheckIn), QStringLiteral("cancelled"));
         m_probe->play(third, speech, tone(0.1)); // opens it again
-        QTRY_COMPARE(m_probe->endOf(third), QStringLiteral("done"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf(third), QStringLiteral("done"), patienceMs);
     }
 
     void nothingToPlayIsSaid_data()
     {
-        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<OutputKind>("kind");
         QTest::addColumn<bool>("null");
         for (const bool null : {true, false}) {
-            QTest::addRow("speaker, %s", null ? "no clip" : "empty clip") << Kind::Speaker << null;
-            QTest::addRow("fake, %s", null ? "no clip" : "empty clip") << Kind::Fake << null;
+            QTest::addRow("speaker, %s", null ? "no clip" : "empty clip")
+                << OutputKind::Speaker << null;
+            QTest::addRow("fake, %s", null ? "no clip" : "empty clip") << OutputKind::Fake << null;
         }
     }
     void nothingToPlayIsSaid()
     {
-        QFETCH(Kind, kind);
+        QFETCH(OutputKind, kind);
         QFETCH(bool, null);
         use(kind);
-        m_probe->play(first, speech, null ? AudioClipPtr() : tone(0));
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("invalid-input"));
+        m_probe->play(firstCheckIn, speech, null ? AudioClipPtr() : tone(0));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(firstCheckIn), QStringLiteral("invalid-input"), patienceMs);
         QVERIFY(m_probe->firsts.isEmpty());
     }
 };

@@ -5,7 +5,9 @@
 #include "core/audio/microphonesource.h"
 #include "tests/support/audiorig.h"
 #include "tests/support/audiosourceprobe.h"
+#include "tests/support/checkinids.h"
 #include "tests/support/fakeaudiosource.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
 
@@ -16,10 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-enum class Kind { Microphone, FileInRealTime, FileAtOnce, Fake };
-
-constexpr CheckInId first{1};
-constexpr CheckInId second{2};
+enum class SourceKind { Microphone, FileInRealTime, FileAtOnce, Fake };
 
 AudioFile toneFile(double seconds, bool truncated)
 {
@@ -41,16 +40,16 @@ class tst_AudioSourceContract : public QObject
     QPointer<AudioSource> m_source;
     std::unique_ptr<AudioSourceProbe> m_probe;
 
-    AudioSource *create(Kind kind)
+    AudioSource *create(SourceKind kind)
     {
         switch (kind) {
-        case Kind::Microphone:
+        case SourceKind::Microphone:
             return new MicrophoneSource(*m_monitor, m_clock);
-        case Kind::FileInRealTime:
+        case SourceKind::FileInRealTime:
             return new FileSource(toneFile(60, true), FileSource::Pace::RealTime, m_clock);
-        case Kind::FileAtOnce:
+        case SourceKind::FileAtOnce:
             return new FileSource(toneFile(60, true), FileSource::Pace::AtOnce, m_clock);
-        case Kind::Fake:
+        case SourceKind::Fake:
             break;
         }
         auto *fake = new FakeAudioSource;
@@ -65,7 +64,7 @@ class tst_AudioSourceContract : public QObject
         return fake;
     }
 
-    void use(Kind kind)
+    void use(SourceKind kind)
     {
         AudioSource *source = create(kind);
         m_source = source;
@@ -75,11 +74,11 @@ class tst_AudioSourceContract : public QObject
 
     static void addKinds()
     {
-        QTest::addColumn<Kind>("kind");
-        QTest::newRow("microphone") << Kind::Microphone;
-        QTest::newRow("file in real time") << Kind::FileInRealTime;
-        QTest::newRow("file at once") << Kind::FileAtOnce;
-        QTest::newRow("fake") << Kind::Fake;
+        QTest::addColumn<SourceKind>("kind");
+        QTest::newRow("microphone") << SourceKind::Microphone;
+        QTest::newRow("file in real time") << SourceKind::FileInRealTime;
+        QTest::newRow("file at once") << SourceKind::FileAtOnce;
+        QTest::newRow("fake") << SourceKind::Fake;
     }
 
 private slots:
@@ -97,7 +96,7 @@ private slots:
         m_probe.reset();
         if (m_source)
             m_source->deleteLater();
-        QTRY_VERIFY(!m_source);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_source, patienceMs);
     }
 
     void cleanupTestCase() { QVERIFY(m_thread.stop()); }
@@ -105,16 +104,17 @@ private slots:
     void recordsUntilStopped_data() { addKinds(); }
     void recordsUntilStopped()
     {
-        QFETCH(Kind, kind);
+        QFETCH(SourceKind, kind);
         use(kind);
-        m_probe->start(first);
-        QTRY_COMPARE(m_probe->starts.size(), 1);
+        m_probe->start(firstCheckIn);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->starts.size(), 1, patienceMs);
         QVERIFY(m_probe->ends.isEmpty());
-        QTRY_VERIFY(m_probe->frames().size() >= 25);
-        QTRY_VERIFY(!m_probe->levels.isEmpty() && m_probe->levels.last() > 0.3F);
-        m_probe->stop(first);
-        QTRY_COMPARE(m_probe->ends.size(), 1);
-        QCOMPARE(m_probe->ends[0].id, first);
+        QTRY_VERIFY_WITH_TIMEOUT(m_probe->frames().size() >= 25, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_probe->levels.isEmpty() && m_probe->levels.last() > 0.3F,
+                                 patienceMs);
+        m_probe->stop(firstCheckIn);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 1, patienceMs);
+        QCOMPARE(m_probe->ends[0].id, firstCheckIn);
         QVERIFY(m_probe->ends[0].result);
         const AudioEnd end = *m_probe->ends[0].result;
         QCOMPARE(end.reason, AudioEnd::Reason::Stopped);
@@ -128,30 +128,30 @@ private slots:
     void aSecondStopSaysNothing_data() { addKinds(); }
     void aSecondStopSaysNothing()
     {
-        QFETCH(Kind, kind);
+        QFETCH(SourceKind, kind);
         use(kind);
-        m_probe->start(first);
-        QTRY_VERIFY(m_probe->frames().size() >= 2);
-        m_probe->stop(second); // none of ours
-        m_probe->stop(first);
-        m_probe->stop(first);
-        QTRY_COMPARE(m_probe->ends.size(), 1);
-        m_probe->start(second); // the answer to this comes after any to those before
-        QTRY_VERIFY(m_probe->frames().size() >= 2);
+        m_probe->start(firstCheckIn);
+        QTRY_VERIFY_WITH_TIMEOUT(m_probe->frames().size() >= 2, patienceMs);
+        m_probe->stop(secondCheckIn); // none of ours
+        m_probe->stop(firstCheckIn);
+        m_probe->stop(firstCheckIn);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 1, patienceMs);
+        m_probe->start(secondCheckIn); // the answer to this comes after any to those before
+        QTRY_VERIFY_WITH_TIMEOUT(m_probe->frames().size() >= 2, patienceMs);
         QCOMPARE(m_probe->ends.size(), 1);
-        QCOMPARE(m_probe->ends[0].id, first);
+        QCOMPARE(m_probe->ends[0].id, firstCheckIn);
     }
 
     void theTokenStopsIt_data() { addKinds(); }
     void theTokenStopsIt()
     {
-        QFETCH(Kind, kind);
+        QFETCH(SourceKind, kind);
         use(kind);
         std::stop_source stop;
-        m_probe->start(first, stop.get_token());
-        QTRY_VERIFY(m_probe->frames().size() >= 2);
+        m_probe->start(firstCheckIn, stop.get_token());
+        QTRY_VERIFY_WITH_TIMEOUT(m_probe->frames().size() >= 2, patienceMs);
         stop.request_stop();
-        QTRY_COMPARE(m_probe->ends.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 1, patienceMs);
         QVERIFY(m_probe->ends[0].result);
         QCOMPARE(m_probe->ends[0].result->reason, AudioEnd::Reason::Stopped);
         QCOMPARE(std::size_t(m_probe->ends[0].result->frames), m_probe->frames().size());
@@ -160,12 +160,12 @@ private slots:
     void aTokenUsedBeforeStillGetsItsEnd_data() { addKinds(); }
     void aTokenUsedBeforeStillGetsItsEnd()
     {
-        QFETCH(Kind, kind);
+        QFETCH(SourceKind, kind);
         use(kind);
         std::stop_source stop;
         stop.request_stop();
-        m_probe->start(first, stop.get_token());
-        QTRY_COMPARE(m_probe->ends.size(), 1);
+        m_probe->start(firstCheckIn, stop.get_token());
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 1, patienceMs);
         QVERIFY(m_probe->ends[0].result);
         QCOMPARE(m_probe->ends[0].result->reason, AudioEnd::Reason::Stopped);
     }
@@ -173,54 +173,56 @@ private slots:
     void startsAgain_data() { addKinds(); }
     void startsAgain()
     {
-        QFETCH(Kind, kind);
+        QFETCH(SourceKind, kind);
         use(kind);
-        m_probe->start(first);
-        QTRY_VERIFY(m_probe->frames().size() >= 5);
-        m_probe->start(second); // without a stop: the first ends by itself
-        QTRY_COMPARE(m_probe->ends.size(), 1);
-        QCOMPARE(m_probe->ends[0].id, first);
-        QTRY_VERIFY(m_probe->frames().size() >= 5);
+        m_probe->start(firstCheckIn);
+        QTRY_VERIFY_WITH_TIMEOUT(m_probe->frames().size() >= 5, patienceMs);
+        m_probe->start(secondCheckIn); // without a stop: the first ends by itself
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 1, patienceMs);
+        QCOMPARE(m_probe->ends[0].id, firstCheckIn);
+        QTRY_VERIFY_WITH_TIMEOUT(m_probe->frames().size() >= 5, patienceMs);
         QVERIFY(m_probe->framesAreInOrder());
-        QTRY_COMPARE(m_probe->starts,
-                     (QList<CheckInId>{first, second})); // frames are quicker than signals
-        m_probe->stop(second);
-        QTRY_COMPARE(m_probe->ends.size(), 2);
-        QCOMPARE(m_probe->ends[1].id, second);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->starts,
+                                  (QList<CheckInId>{firstCheckIn, secondCheckIn}),
+                                  patienceMs); // frames are quicker than signals
+        m_probe->stop(secondCheckIn);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 2, patienceMs);
+        QCOMPARE(m_probe->ends[1].id, secondCheckIn);
     }
 
     void isReadyBeforeTheFirstWord_data() { addKinds(); }
     void isReadyBeforeTheFirstWord()
     {
-        QFETCH(Kind, kind);
+        QFETCH(SourceKind, kind);
         use(kind);
         m_probe->prepare();
-        QTRY_COMPARE(m_probe->ready, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ready, 1, patienceMs);
         QVERIFY(m_probe->starts.isEmpty());
-        m_probe->start(first);
-        QTRY_VERIFY(m_probe->frames().size() >= 2);
+        m_probe->start(firstCheckIn);
+        QTRY_VERIFY_WITH_TIMEOUT(m_probe->frames().size() >= 2, patienceMs);
         QVERIFY(m_probe->framesAreInOrder());
-        QTRY_COMPARE(m_probe->starts.size(), 1); // frames are quicker than signals
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->starts.size(), 1, patienceMs); // frames are quicker than signals
     }
 
     void diesInTheMiddle_data() { addKinds(); }
     void diesInTheMiddle()
     {
-        QFETCH(Kind, kind);
+        QFETCH(SourceKind, kind);
         use(kind);
         std::stop_source stop;
-        m_probe->start(first, stop.get_token());
-        QTRY_VERIFY(m_probe->frames().size() >= 2);
+        m_probe->start(firstCheckIn, stop.get_token());
+        QTRY_VERIFY_WITH_TIMEOUT(m_probe->frames().size() >= 2, patienceMs);
         m_source->deleteLater();
-        QTRY_VERIFY(!m_source);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_source, patienceMs);
         QVERIFY(stop.request_stop()); // calls nothing that is gone
     }
 
     void aFileAtOnceWaitsForItsReader()
     {
-        use(Kind::FileAtOnce);
-        m_probe->start(first);
-        QTRY_COMPARE(m_probe->starts.size(), 1);
+        use(SourceKind::FileAtOnce);
+        m_probe->start(firstCheckIn);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->starts.size(), 1, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT((m_probe->frames(), m_probe->ends.size()), qsizetype(1), 20'000);
         const AudioEnd expected{AudioEnd::Reason::LimitReached, 3'000, 0, true};
         QCOMPARE(m_probe->frames().size(), std::size_t(3'000));
@@ -237,8 +239,8 @@ private slots:
         m_probe = std::make_unique<AudioSourceProbe>(*source);
         m_thread.adopt(source);
         const MonotonicTime begin = m_clock.now();
-        m_probe->start(first);
-        QTRY_COMPARE(m_probe->ends.size(), 1);
+        m_probe->start(firstCheckIn);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 1, patienceMs);
         const AudioEnd expected{AudioEnd::Reason::EndOfFile, 25, 0, false};
         QVERIFY(m_probe->ends[0].result && *m_probe->ends[0].result == expected);
         QVERIFY(m_clock.now() - begin >= 500ms);
@@ -255,9 +257,9 @@ private slots:
         m_probe = std::make_unique<AudioSourceProbe>(*source);
         m_thread.adopt(source);
         m_probe->prepare();
-        QTRY_COMPARE(m_probe->preparationFailures.size(), 1);
-        m_probe->start(first);
-        QTRY_COMPARE(m_probe->ends.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->preparationFailures.size(), 1, patienceMs);
+        m_probe->start(firstCheckIn);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 1, patienceMs);
         QVERIFY(!m_probe->ends[0].result);
         QCOMPARE(m_probe->ends[0].result.error().code, ErrorCode::FileUnreadable);
         QVERIFY(m_probe->starts.isEmpty());
@@ -268,7 +270,7 @@ private slots:
         FakeAudioSource fake;
         AudioSourceProbe probe(fake);
         auto ring = std::make_shared<FrameRing>();
-        fake.start(first, ring, {});
+        fake.start(firstCheckIn, ring, {});
         fake.deliverFrames(3'001);
         QCOMPARE(probe.ends.size(), 1);
         QVERIFY(probe.ends[0].result);

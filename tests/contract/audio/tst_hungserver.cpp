@@ -5,6 +5,7 @@
 #include "tests/support/audiooutputprobe.h"
 #include "tests/support/audiorig.h"
 #include "tests/support/audiosourceprobe.h"
+#include "tests/support/patience.h"
 #include "tests/support/refusingsoundserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
@@ -42,7 +43,7 @@ private slots:
         bool listed = false;
         connect(m_monitor, &DeviceMonitor::outputsChanged, this, [&listed] { listed = true; });
         QMetaObject::invokeMethod(m_monitor, &DeviceMonitor::start);
-        QTRY_VERIFY(listed);
+        QTRY_VERIFY_WITH_TIMEOUT(listed, patienceMs);
         m_monitor->disconnect(this);
     }
 
@@ -62,9 +63,10 @@ private slots:
         QCOMPARE(probe.ends[0].result.error().code, ErrorCode::SoundServerGone);
         AudioRig::running().freeze(false);
         probe.start({2}); // the thread came back
-        QTRY_VERIFY(probe.frames().size() >= 2);
+        QTRY_VERIFY_WITH_TIMEOUT(probe.frames().size() >= 2, patienceMs);
         probe.stop({2});
-        QTRY_COMPARE(probe.ends.size(), 2); // and had nothing to add about the first
+        QTRY_COMPARE_WITH_TIMEOUT(
+            probe.ends.size(), 2, patienceMs); // and had nothing to add about the first
     }
 
     void aHungSpeakerIsReported()
@@ -77,7 +79,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(probe.endOf({1}), QStringLiteral("no-speaker"), 10'000);
         AudioRig::running().freeze(false);
         probe.play({2}, AudioChannel::Speech, clip);
-        QTRY_COMPARE(probe.endOf({2}), QStringLiteral("done"));
+        QTRY_COMPARE_WITH_TIMEOUT(probe.endOf({2}), QStringLiteral("done"), patienceMs);
         QCOMPARE(probe.endsOf({1}), 1);
         probe.close();
     }
@@ -101,12 +103,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!probe.losses.isEmpty(), 10'000);
         QCOMPARE(probe.losses.last().code, ErrorCode::SoundStuck);
         QVERIFY(m_speaker->isStuck());
-        QVERIFY(m_microphone->isStuck());   // the same thread
-        QTRY_COMPARE(probe.endsOf({5}), 2); // both channels
+        QVERIFY(m_microphone->isStuck());                            // the same thread
+        QTRY_COMPARE_WITH_TIMEOUT(probe.endsOf({5}), 2, patienceMs); // both channels
         QCOMPARE(probe.endOf({5}), QStringLiteral("no-speaker"));
         m_speaker->disconnect(&context);
         comesBack.release(2);
-        QTRY_VERIFY(!m_speaker->isStuck());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_speaker->isStuck(), patienceMs);
         probe.play({6}, AudioChannel::Speech, clip);
         QTRY_COMPARE_WITH_TIMEOUT(probe.endOf({6}), QStringLiteral("done"), 10'000);
         QCOMPARE(probe.endsOf({5}), 2); // nothing was added

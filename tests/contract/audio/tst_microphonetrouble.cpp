@@ -4,6 +4,8 @@
 #include "core/audio/microphonesource.h"
 #include "tests/support/audiorig.h"
 #include "tests/support/audiosourceprobe.h"
+#include "tests/support/checkinids.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
 
@@ -12,13 +14,6 @@
 #include <algorithm>
 
 using namespace pulsemates;
-
-namespace {
-
-constexpr CheckInId first{1};
-constexpr CheckInId second{2};
-
-} // namespace
 
 /// Every accident that can befall a microphone, on a real sound server.
 class tst_MicrophoneTrouble : public QObject
@@ -36,7 +31,7 @@ class tst_MicrophoneTrouble : public QObject
 
     bool record()
     {
-        m_probe->start(first);
+        m_probe->start(firstCheckIn);
         if (QTest::qWaitFor([this] { return m_probe->frames().size() >= 15; }, 10'000))
             return true;
         qWarning("%d frames, ended: %s",
@@ -75,7 +70,7 @@ private slots:
 
     void init()
     {
-        QTRY_COMPARE(m_inputs.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 1, patienceMs);
         m_source = new MicrophoneSource(*m_monitor, m_clock);
         m_probe = std::make_unique<AudioSourceProbe>(*m_source);
         m_thread.adopt(m_source);
@@ -85,11 +80,12 @@ private slots:
     {
         m_probe.reset();
         m_source->deleteLater();
-        QTRY_VERIFY(!m_source);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_source, patienceMs);
         rig().stopSpeaking();
         if (rig().moduleOf(QStringLiteral("vmic")) >= 0)
             return;
-        QTRY_VERIFY(m_inputs.isEmpty()); // or the next test meets the news of its going
+        QTRY_VERIFY_WITH_TIMEOUT(m_inputs.isEmpty(),
+                                 patienceMs); // or the next test meets the news of its going
         rig().addMicrophone(QStringLiteral("vmic"));
     }
 
@@ -100,9 +96,9 @@ private slots:
         QCOMPARE(m_inputs[0].id, QByteArray("vmic"));
         QVERIFY(m_inputs[0].isDefault);
         const int other = rig().addMicrophone(QStringLiteral("second"));
-        QTRY_COMPARE(m_inputs.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 2, patienceMs);
         rig().unload(other);
-        QTRY_COMPARE(m_inputs.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 1, patienceMs);
     }
 
     void aListThatNobodySeesIsReadAgainWhenItIsSeen()
@@ -123,11 +119,11 @@ private slots:
         QVERIFY(tell(false, false) == 30s);
         const int other = rig().addMicrophone(QStringLiteral("second"));
         QVERIFY(tell(true, true) == 500ms);
-        QTRY_COMPARE(m_inputs.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 2, patienceMs);
         QVERIFY(tell(true, false) == 5s);
         QVERIFY(tell(true, true) == 500ms);
         rig().unload(other);
-        QTRY_COMPARE(m_inputs.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 1, patienceMs);
     }
 
     void knowsTheRealDefault()
@@ -136,23 +132,23 @@ private slots:
         QSKIP("built without libpulse: the first one listed counts as default");
 #endif
         const int other = rig().addMicrophone(QStringLiteral("second"));
-        QTRY_COMPARE(m_inputs.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 2, patienceMs);
         const auto isDefault = [this](const QByteArray &id) {
             return std::any_of(m_inputs.begin(), m_inputs.end(), [&id](const AudioDevice &device) {
                 return device.id == id && device.isDefault;
             });
         };
         rig().pactl({QStringLiteral("set-default-source"), QStringLiteral("second")});
-        QTRY_VERIFY(isDefault("second") && !isDefault("vmic"));
+        QTRY_VERIFY_WITH_TIMEOUT(isDefault("second") && !isDefault("vmic"), patienceMs);
         QList<QByteArray> opened;
         connect(m_source,
                 &MicrophoneSource::deviceOpened,
                 this,
                 [&opened](const AudioDevice &device) { opened.append(device.id); });
         m_probe->prepare();
-        QTRY_COMPARE(opened, QList<QByteArray>{"second"});
+        QTRY_COMPARE_WITH_TIMEOUT(opened, QList<QByteArray>{"second"}, patienceMs);
         rig().pactl({QStringLiteral("set-default-source"), QStringLiteral("vmic")});
-        QTRY_VERIFY(isDefault("vmic"));
+        QTRY_VERIFY_WITH_TIMEOUT(isDefault("vmic"), patienceMs);
         rig().unload(other);
     }
 
@@ -160,8 +156,9 @@ private slots:
     {
         rig().speak(sineWave(440, 48'000, 48'000 * 10, 0.5F), 48'000);
         m_probe->prepare();
-        QTRY_VERIFY(!m_probe->levels.isEmpty() && m_probe->levels.last() > 0.3F);
-        QTRY_COMPARE(m_probe->ready, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_probe->levels.isEmpty() && m_probe->levels.last() > 0.3F,
+                                 patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ready, 1, patienceMs);
         QVERIFY(record());
         const auto samples = m_probe->samples();
         QVERIFY(strengthOf(440, std::span(samples).first(320), 16'000) > 0.4);
@@ -170,7 +167,7 @@ private slots:
     void releaseClosesTheMicrophone()
     {
         m_probe->prepare();
-        QTRY_COMPARE(m_probe->ready, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ready, 1, patienceMs);
         QVERIFY(!rig()
                      .pactl({QStringLiteral("list"),
                              QStringLiteral("short"),
@@ -178,15 +175,17 @@ private slots:
                      .isEmpty());
         m_probe->release();
         // The remapped microphone itself stays a client of its master: one line remains at most.
-        QTRY_VERIFY(!rig()
-                         .pactl({QStringLiteral("list"), QStringLiteral("source-outputs")})
-                         .contains(QStringLiteral("QtmPulseStream")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !rig()
+                 .pactl({QStringLiteral("list"), QStringLiteral("source-outputs")})
+                 .contains(QStringLiteral("QtmPulseStream")),
+            patienceMs);
     }
 
     void aPreparedMicrophoneIsChangedAtOnce()
     {
         const int other = rig().addMicrophone(QStringLiteral("second"));
-        QTRY_COMPARE(m_inputs.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 2, patienceMs);
         QStringList opened;
         connect(m_source, &MicrophoneSource::deviceOpened, this, [&opened](const auto &device) {
             opened << QString::fromUtf8(device.id);
@@ -195,20 +194,21 @@ private slots:
             m_source->setDevice("vmic"); // nothing is open yet, and nothing opens
             m_source->prepare();
         });
-        QTRY_COMPARE(opened, QStringList{QStringLiteral("vmic")});
+        QTRY_COMPARE_WITH_TIMEOUT(opened, QStringList{QStringLiteral("vmic")}, patienceMs);
         QMetaObject::invokeMethod(m_source, [this] { m_source->setDevice("second"); });
-        QTRY_COMPARE(opened, (QStringList{QStringLiteral("vmic"), QStringLiteral("second")}));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            opened, (QStringList{QStringLiteral("vmic"), QStringLiteral("second")}), patienceMs);
         QMetaObject::invokeMethod(m_source, [this] {
             m_source->release();
             m_source->setDevice("vmic"); // nobody wants a level any more
             m_source->prepare();
         });
-        QTRY_COMPARE(opened.size(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 3, patienceMs);
         QCOMPARE(opened.constLast(), QStringLiteral("vmic"));
         QMetaObject::invokeMethod(m_source, [this] { m_source->release(); });
         disconnect(m_source, &MicrophoneSource::deviceOpened, this, nullptr);
         rig().unload(other);
-        QTRY_COMPARE(m_inputs.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 1, patienceMs);
     }
 
     void aVanishedMicrophoneEndsTheRecording_data()
@@ -222,18 +222,18 @@ private slots:
     {
         QFETCH(bool, another);
         const int other = another ? rig().addMicrophone(QStringLiteral("second")) : -1;
-        QTRY_COMPARE(m_inputs.size(), another ? 2 : 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), another ? 2 : 1, patienceMs);
         QMetaObject::invokeMethod(m_source, [this] { m_source->setDevice("vmic"); });
         QVERIFY(record());
         rig().removeMicrophone();
         expectEnd(ErrorCode::MicrophoneLost);
         // Going on uses what is there, or says that nothing is; it never hangs on the dead one.
-        m_probe->start(second);
+        m_probe->start(secondCheckIn);
         if (another) {
-            QTRY_VERIFY(m_probe->frames().size() >= 2);
+            QTRY_VERIFY_WITH_TIMEOUT(m_probe->frames().size() >= 2, patienceMs);
             rig().unload(other);
         } else {
-            QTRY_COMPARE(m_probe->ends.size(), 2);
+            QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 2, patienceMs);
             QCOMPARE(m_probe->ends[1].result.error().code, ErrorCode::NoMicrophone);
         }
     }
@@ -261,18 +261,18 @@ private slots:
     void aVanishedMicrophoneIsToldBeforeRecording()
     {
         m_probe->prepare();
-        QTRY_COMPARE(m_probe->ready, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ready, 1, patienceMs);
         rig().removeMicrophone();
-        QTRY_COMPARE(m_probe->preparationFailures.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->preparationFailures.size(), 1, patienceMs);
         QCOMPARE(m_probe->preparationFailures[0].code, ErrorCode::MicrophoneLost);
     }
 
     void noMicrophoneIsSaid()
     {
         rig().removeMicrophone();
-        QTRY_VERIFY(m_inputs.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_inputs.isEmpty(), patienceMs);
         m_probe->prepare();
-        QTRY_COMPARE(m_probe->preparationFailures.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->preparationFailures.size(), 1, patienceMs);
         QCOMPARE(m_probe->preparationFailures[0].code, ErrorCode::NoMicrophone);
     }
 
@@ -281,9 +281,9 @@ private slots:
         rig().speak(sineWave(440, 48'000, 48'000 * 20, 0.5F), 48'000);
         QVERIFY(record());
         rig().mute(true);
-        QTRY_COMPARE(m_probe->mutes, QList<bool>{true});
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->mutes, QList<bool>{true}, patienceMs);
         rig().mute(false);
-        QTRY_COMPARE(m_probe->mutes, (QList<bool>{true, false}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->mutes, (QList<bool>{true, false}), patienceMs);
         QVERIFY(m_probe->ends.isEmpty()); // the recording goes on
     }
 
@@ -300,9 +300,9 @@ private slots:
     void whatADeadServerHadIsForgotten()
     {
         rig().removeMicrophone();
-        QTRY_VERIFY(m_inputs.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_inputs.isEmpty(), patienceMs);
         rig().addMicrophone(QStringLiteral("vmic")); // now by another number than after a start
-        QTRY_COMPARE(m_inputs.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 1, patienceMs);
         rig().endServer();
         QVERIFY(rig().start());
         m_probe->prepare();
@@ -311,7 +311,7 @@ private slots:
         QVERIFY(record());
         rig().removeMicrophone();
         expectEnd(ErrorCode::MicrophoneLost);
-        QTRY_VERIFY(m_inputs.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_inputs.isEmpty(), patienceMs);
     }
 
     void aDeadServerEndsTheRecordingAndComesBack()
@@ -320,7 +320,7 @@ private slots:
         rig().endServer();
         expectEnd(ErrorCode::SoundServerGone);
         m_probe->prepare();
-        QTRY_VERIFY(!m_probe->preparationFailures.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_probe->preparationFailures.isEmpty(), patienceMs);
         QCOMPARE(m_probe->preparationFailures[0].code, ErrorCode::SoundServerGone);
         QVERIFY(rig().start());
         QTRY_COMPARE_WITH_TIMEOUT(m_probe->ready, 1, 10'000); // by itself

@@ -2,6 +2,7 @@
 #include "core/audio/devicemonitor.h"
 #include "core/audio/microphonesource.h"
 #include "tests/support/audiosourceprobe.h"
+#include "tests/support/patience.h"
 #include "tests/support/refusingsoundserver.h"
 #include "tests/support/testregistry.h"
 
@@ -11,7 +12,6 @@ using namespace pulsemates;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
 using Command = RefusingSoundServer::Command;
 using Refusal = RefusingSoundServer::Error;
 
@@ -42,12 +42,12 @@ private slots:
         m_thread.adopt(m_microphone);
         m_thread.start();
         QMetaObject::invokeMethod(m_monitor, &DeviceMonitor::start);
-        QTRY_VERIFY_WITH_TIMEOUT(m_server.asked(Command::Authorize) > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.asked(Command::Authorize) > 0, patienceMs);
     }
 
     void cleanupTestCase()
     {
-        QVERIFY(m_thread.stop(std::chrono::milliseconds(patience)));
+        QVERIFY(m_thread.stop(std::chrono::milliseconds(patienceMs)));
     }
 
     void recordingSaysSo_data()
@@ -63,12 +63,12 @@ private slots:
         m_server.refuse(Command::Authorize, Refusal(refusal));
         AudioSourceProbe probe(*m_microphone);
         probe.start({1});
-        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, patienceMs);
         QVERIFY(!probe.ends[0].result);
         QCOMPARE(errorCodeName(probe.ends[0].result.error().code),
                  QStringLiteral("microphone-denied"));
         probe.prepare();
-        QTRY_COMPARE_WITH_TIMEOUT(probe.preparationFailures.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.preparationFailures.size(), 1, patienceMs);
         QCOMPARE(probe.preparationFailures[0].code, ErrorCode::MicrophoneDenied);
         probe.release();
     }
@@ -79,7 +79,7 @@ private slots:
         m_server.refuse(Command::Authorize, Refusal::NoSuchEntity);
         AudioSourceProbe probe(*m_microphone);
         probe.start({1});
-        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, patienceMs);
         QVERIFY(!probe.ends[0].result);
         QCOMPARE(probe.ends[0].result.error().code, ErrorCode::NoMicrophone);
     }

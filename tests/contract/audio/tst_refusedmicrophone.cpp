@@ -3,6 +3,7 @@
 #include "core/audio/microphonesource.h"
 #include "tests/support/audiorig.h"
 #include "tests/support/audiosourceprobe.h"
+#include "tests/support/patience.h"
 #include "tests/support/refusingsoundserver.h"
 #include "tests/support/testregistry.h"
 
@@ -12,7 +13,6 @@ using namespace pulsemates;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
 using Command = RefusingSoundServer::Command;
 using Refusal = RefusingSoundServer::Error;
 
@@ -47,7 +47,7 @@ private slots:
         m_thread.adopt(m_microphone);
         m_thread.start();
         QMetaObject::invokeMethod(m_monitor, &DeviceMonitor::start);
-        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 1, patienceMs);
     }
 
     void cleanup()
@@ -57,7 +57,7 @@ private slots:
 
     void cleanupTestCase()
     {
-        QVERIFY(m_thread.stop(std::chrono::milliseconds(patience)));
+        QVERIFY(m_thread.stop(std::chrono::milliseconds(patienceMs)));
     }
 
     void theReasonIsSaid_data()
@@ -78,15 +78,15 @@ private slots:
         AudioSourceProbe probe(*m_microphone);
         m_server.refuse(Command::CreateRecord, Refusal(refusal));
         probe.start({1});
-        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, patienceMs);
         QVERIFY(!probe.ends[0].result);
         QCOMPARE(errorCodeName(probe.ends[0].result.error().code), reason);
         QCOMPARE(probe.ends[0].result.error().stage, Stage::Capture);
         m_server.letAll(); // the person has allowed it
         probe.start({2});
-        QTRY_VERIFY_WITH_TIMEOUT(probe.frames().size() >= 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(probe.frames().size() >= 2, patienceMs);
         probe.stop({2});
-        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 2, patienceMs);
         QVERIFY(probe.ends[1].result);
     }
 
@@ -95,7 +95,7 @@ private slots:
         AudioSourceProbe probe(*m_microphone);
         m_server.refuse(Command::CreateRecord, Refusal::Access);
         probe.prepare();
-        QTRY_COMPARE_WITH_TIMEOUT(probe.preparationFailures.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.preparationFailures.size(), 1, patienceMs);
         QCOMPARE(probe.preparationFailures[0].code, ErrorCode::MicrophoneDenied);
         probe.release();
     }

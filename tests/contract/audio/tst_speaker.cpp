@@ -6,6 +6,8 @@
 #include "tests/support/audiooutputprobe.h"
 #include "tests/support/audiorig.h"
 #include "tests/support/audiosourceprobe.h"
+#include "tests/support/checkinids.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
 
@@ -17,8 +19,6 @@ using namespace pulsemates;
 
 namespace {
 
-constexpr CheckInId first{1};
-constexpr CheckInId second{2};
 constexpr auto speech = AudioChannel::Speech;
 constexpr auto cue = AudioChannel::Cue;
 
@@ -83,11 +83,13 @@ private slots:
 
     void init()
     {
-        QTRY_VERIFY(lists("speakers"));
+        QTRY_VERIFY_WITH_TIMEOUT(lists("speakers"), patienceMs);
         rig().pactl({QStringLiteral("set-default-sink"), QStringLiteral("speakers")});
-        QTRY_VERIFY(std::any_of(m_outputs.begin(), m_outputs.end(), [](const auto &d) {
-            return d.id == "speakers" && d.isDefault;
-        }));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::any_of(m_outputs.begin(),
+                        m_outputs.end(),
+                        [](const auto &d) { return d.id == "speakers" && d.isDefault; }),
+            patienceMs);
         m_output = new SpeakerOutput(*m_monitor, m_clock);
         m_probe = std::make_unique<AudioOutputProbe>(*m_output);
         m_thread.adopt(m_output);
@@ -98,7 +100,7 @@ private slots:
         m_probe.reset();
         if (m_output)
             m_output->deleteLater();
-        QTRY_VERIFY(!m_output);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_output, patienceMs);
         rig().stopListening();
         if (rig().moduleOf(QStringLiteral("mic_feed")) < 0)
             rig().addSpeaker(QStringLiteral("mic_feed"));
@@ -132,8 +134,8 @@ private slots:
             rig().startListening();
             m_probe->setVolume(speech, volume);
             m_probe->play(id, speech, tone(1, 440, rate));
-            QTRY_COMPARE(m_probe->endOf(id), QStringLiteral("done"));
-            QTRY_VERIFY(audible(rig().heardSoFar()).size() > 15'000);
+            QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf(id), QStringLiteral("done"), patienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(audible(rig().heardSoFar()).size() > 15'000, patienceMs);
             heard = rig().stopListening();
             if (m_probe->underruns == underruns)
                 break;
@@ -147,10 +149,10 @@ private slots:
     void bothChannelsAreHeardTogether()
     {
         rig().startListening();
-        m_probe->play(first, speech, tone(1, 440));
-        m_probe->play(second, cue, tone(1, 1'000));
-        QTRY_COMPARE(m_probe->ends.size(), 2);
-        QTRY_VERIFY(audible(rig().heardSoFar()).size() > 15'000);
+        m_probe->play(firstCheckIn, speech, tone(1, 440));
+        m_probe->play(secondCheckIn, cue, tone(1, 1'000));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 2, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(audible(rig().heardSoFar()).size() > 15'000, patienceMs);
         const auto heard = rig().stopListening();
         const auto middle = audible(heard).subspan(4'000, 8'000);
         QVERIFY(std::abs(strengthOf(440, middle, 16'000) - 0.4) < 0.01);
@@ -165,12 +167,12 @@ private slots:
             const CheckInId id{quint64(turn) + 1};
             rig().startListening();
             m_probe->play(id, speech, tone(30));
-            QTRY_VERIFY(audible(rig().heardSoFar()).size() > 4'000);
+            QTRY_VERIFY_WITH_TIMEOUT(audible(rig().heardSoFar()).size() > 4'000, patienceMs);
             m_probe->pause(speech);
             m_probe->resume(speech);
-            QTRY_VERIFY(audible(rig().heardSoFar()).size() > 8'000);
+            QTRY_VERIFY_WITH_TIMEOUT(audible(rig().heardSoFar()).size() > 8'000, patienceMs);
             m_probe->stop(speech);
-            QTRY_COMPARE(m_probe->endOf(id), QStringLiteral("cancelled"));
+            QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf(id), QStringLiteral("cancelled"), patienceMs);
             m_probe->close();
             heard = rig().stopListening();
             if (m_probe->underruns == underruns)
@@ -182,90 +184,97 @@ private slots:
 
     void theLastSpeakerGoesAndComesBack()
     {
-        m_probe->play(first, speech, tone(30));
-        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        m_probe->play(firstCheckIn, speech, tone(30));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firstsOf(firstCheckIn), 1, patienceMs);
         rig().unload(rig().moduleOf(QStringLiteral("mic_feed")));
         rig().removeSpeaker();
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("no-speaker"));
-        QTRY_COMPARE(m_probe->losses.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(firstCheckIn), QStringLiteral("no-speaker"), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->losses.size(), 1, patienceMs);
         QCOMPARE(m_probe->losses[0].code, ErrorCode::NoSpeaker);
-        QTRY_VERIFY(m_outputs.isEmpty());
-        m_probe->play(second, speech, tone(0.1));
-        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("no-speaker"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_outputs.isEmpty(), patienceMs);
+        m_probe->play(secondCheckIn, speech, tone(0.1));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(secondCheckIn), QStringLiteral("no-speaker"), patienceMs);
         rig().addSpeaker(QStringLiteral("speakers"));
-        QTRY_COMPARE(m_probe->opened, 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->opened, 2, patienceMs);
         m_probe->play({3}, speech, tone(0.1));
-        QTRY_COMPARE(m_probe->endOf({3}), QStringLiteral("done"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf({3}), QStringLiteral("done"), patienceMs);
     }
 
     void theMicrophoneStillOpensAfterwards()
     {
-        m_probe->play(first, speech, tone(30));
-        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        m_probe->play(firstCheckIn, speech, tone(30));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firstsOf(firstCheckIn), 1, patienceMs);
         rig().removeSpeaker();
         rig().unload(rig().moduleOf(QStringLiteral("mic_feed"))); // and with it the microphone
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("no-speaker"));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(firstCheckIn), QStringLiteral("no-speaker"), patienceMs);
         rig().addSpeaker(QStringLiteral("mic_feed"));
         rig().addMicrophone(QStringLiteral("vmic"));
-        QTRY_VERIFY(lists("mic_feed"));
+        QTRY_VERIFY_WITH_TIMEOUT(lists("mic_feed"), patienceMs);
         auto *microphone = new MicrophoneSource(*m_monitor, m_clock);
         AudioSourceProbe probe(*microphone);
         m_thread.adopt(microphone);
-        probe.start(second); // a lock left behind would hang here for ever
-        QTRY_VERIFY(probe.frames().size() >= 2);
+        probe.start(secondCheckIn); // a lock left behind would hang here for ever
+        QTRY_VERIFY_WITH_TIMEOUT(probe.frames().size() >= 2, patienceMs);
         const QPointer<QObject> watched = microphone;
         microphone->deleteLater();
-        QTRY_VERIFY(!watched);
+        QTRY_VERIFY_WITH_TIMEOUT(!watched, patienceMs);
     }
 
     void anotherSpeakerTakesOver()
     {
-        m_probe->play(first, speech, tone(1));
-        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        m_probe->play(firstCheckIn, speech, tone(1));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firstsOf(firstCheckIn), 1, patienceMs);
         rig().removeSpeaker(); // mic_feed is left
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf(firstCheckIn), QStringLiteral("done"), patienceMs);
         QVERIFY(m_probe->losses.isEmpty());
     }
 
     void aShortSleepOnlyDelays()
     {
-        m_probe->play(first, speech, tone(0.5));
-        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        m_probe->play(firstCheckIn, speech, tone(0.5));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firstsOf(firstCheckIn), 1, patienceMs);
         rig().suspendSpeaker(true);
         rig().suspendSpeaker(false);
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("done"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf(firstCheckIn), QStringLiteral("done"), patienceMs);
         QVERIFY(m_probe->losses.isEmpty());
     }
 
     void aLongSleepIsALoss()
     {
-        m_probe->play(first, speech, tone(30));
-        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        m_probe->play(firstCheckIn, speech, tone(30));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firstsOf(firstCheckIn), 1, patienceMs);
         rig().suspendSpeaker(true);
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("no-speaker"));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(firstCheckIn), QStringLiteral("no-speaker"), patienceMs);
         rig().suspendSpeaker(false);
-        QTRY_VERIFY(m_probe->opened >= 2);
-        m_probe->play(second, speech, tone(0.1));
-        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("done"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_probe->opened >= 2, patienceMs);
+        m_probe->play(secondCheckIn, speech, tone(0.1));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(secondCheckIn), QStringLiteral("done"), patienceMs);
     }
 
     void theServerDiesAndComesBack()
     {
-        m_probe->play(first, speech, tone(30));
-        QTRY_COMPARE(m_probe->firstsOf(first), 1);
+        m_probe->play(firstCheckIn, speech, tone(30));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->firstsOf(firstCheckIn), 1, patienceMs);
         rig().endServer();
-        QTRY_COMPARE(m_probe->endOf(first), QStringLiteral("no-speaker"));
-        QTRY_VERIFY(!m_probe->losses.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(firstCheckIn), QStringLiteral("no-speaker"), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_probe->losses.isEmpty(), patienceMs);
         // Whether the death of the server or of its last sink is noticed first is the server's
         // choice.
         const ErrorCode why = m_probe->losses[0].code;
         QVERIFY(why == ErrorCode::SoundServerGone || why == ErrorCode::NoSpeaker);
-        m_probe->play(second, speech, tone(0.1));
-        QTRY_COMPARE(m_probe->endOf(second), QStringLiteral("no-speaker"));
+        m_probe->play(secondCheckIn, speech, tone(0.1));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_probe->endOf(secondCheckIn), QStringLiteral("no-speaker"), patienceMs);
         QVERIFY(rig().start());
         QTRY_COMPARE_WITH_TIMEOUT(m_probe->opened, 2, 12'000); // by itself
         m_probe->play({3}, speech, tone(0.1));
-        QTRY_COMPARE(m_probe->endOf({3}), QStringLiteral("done"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf({3}), QStringLiteral("done"), patienceMs);
     }
 };
 

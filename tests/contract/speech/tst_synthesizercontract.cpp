@@ -3,6 +3,7 @@
 #include "core/providers/local/moonshinemodel.h"
 #include "core/providers/local/pipersynthesizer.h"
 #include "tests/support/fakesynthesizer.h"
+#include "tests/support/patience.h"
 #include "tests/support/speechdata.h"
 #include "tests/support/testregistry.h"
 
@@ -73,7 +74,7 @@ private slots:
     {
         QSignalSpy prepared(&synthesizer(), &Synthesizer::prepared);
         synthesizer().prepare();
-        QTRY_COMPARE(prepared.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(prepared.count(), 1, patienceMs);
         QVERIFY(prepared[0][0].value<Outcome>().has_value());
         QVERIFY(!synthesizer().version().isEmpty());
     }
@@ -207,7 +208,7 @@ private slots:
         auto &piper = *m_all.at(QStringLiteral("piper"));
         QVERIFY(!piper.supports(Language::Korean));
         piper.start(CheckInId{1}, {QStringLiteral("안녕하세요"), Language::Korean, 1.0F}, {});
-        QTRY_COMPARE(m_results.size(), std::size_t(1));
+        QTRY_COMPARE_WITH_TIMEOUT(m_results.size(), std::size_t(1), patienceMs);
         QCOMPARE(m_results[0].second.error().code, ErrorCode::LanguageNotSupported);
     }
 
@@ -217,7 +218,7 @@ private slots:
             std::make_shared<SpeechFiles>(QStringLiteral("/nonexistent"), QString()));
         QSignalSpy finished(&lost, &Synthesizer::finished);
         lost.start(CheckInId{1}, english(QStringLiteral("Hello.")), {});
-        QTRY_COMPARE(finished.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
         const auto result = finished[0][1].value<Result<AudioClipPtr>>();
         QCOMPARE(result.error().code, ErrorCode::ModelMissing);
     }

@@ -2,6 +2,7 @@
 #include "core/providers/local/silerodetector.h"
 #include "tests/support/faketranscriber.h"
 #include "tests/support/fakevad.h"
+#include "tests/support/patience.h"
 #include "tests/support/speechdata.h"
 #include "tests/support/testregistry.h"
 
@@ -13,8 +14,6 @@
 using namespace pulsemates;
 
 namespace {
-
-constexpr std::size_t frameSize = AudioFrame::samplesPerFrame;
 
 // A clock that lets every decode look instantaneous and every frame arrive in real time, so that
 // partial words come also when a test pushes as fast as it can.
@@ -65,7 +64,7 @@ private slots:
         QSignalSpy prepared(&transcriber(), &Transcriber::prepared);
         transcriber().prepare();
         transcriber().prepare();
-        QTRY_COMPARE(prepared.count(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(prepared.count(), 2, patienceMs);
         for (const auto &arguments : prepared)
             QVERIFY(arguments[0].value<Outcome>().has_value());
         QVERIFY(!transcriber().name().isEmpty());
@@ -130,7 +129,7 @@ private slots:
         pushVoice(m_id, 20);
         QCOMPARE(finished.count(), 0);
         stop.request_stop();
-        QTRY_COMPARE(finished.count(), 1); // without another call
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs); // without another call
         pushVoice(m_id, 20);
         transcriber().finish(m_id);
         QCoreApplication::processEvents();
@@ -145,7 +144,7 @@ private slots:
         std::stop_source stop;
         stop.request_stop();
         transcriber().start(m_id, Language::English, stop.get_token());
-        QTRY_COMPARE(finished.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
         QCOMPARE(errorOf(finished).code, ErrorCode::Cancelled);
     }
 
@@ -156,7 +155,7 @@ private slots:
         transcriber().start(m_id, Language::English, {});
         transcriber().finish(m_id);
         transcriber().finish(m_id);
-        QTRY_COMPARE(finished.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
         QCoreApplication::processEvents();
         QCOMPARE(finished.count(), 1);
     }
@@ -169,10 +168,10 @@ private slots:
         transcriber().start(m_id, Language::English, {});
         transcriber().start(second, Language::English, {});
         transcriber().finish(m_id); // stale: must not end the new one
-        QTRY_COMPARE(finished.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
         QCOMPARE(finished[0][0].value<CheckInId>(), m_id);
         transcriber().finish(second);
-        QTRY_COMPARE(finished.count(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, patienceMs);
         QCOMPARE(finished[1][0].value<CheckInId>(), second);
     }
 
@@ -183,7 +182,7 @@ private slots:
         transcriber().start(m_id, Language::English, {});
         pushVoice(CheckInId{m_id.value + 7}, 100);
         transcriber().finish(m_id);
-        QTRY_COMPARE(finished.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
         const auto result = finished[0][1].value<Result<Transcript>>();
         QVERIFY(result.has_value() && result->isEmpty());
     }
@@ -195,7 +194,7 @@ private slots:
         QSignalSpy finished(&transcriber(), &Transcriber::finished);
         transcriber().start(m_id, Language::Korean, {});
         transcriber().finish(m_id);
-        QTRY_COMPARE(finished.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
         QCOMPARE(errorOf(finished).code, ErrorCode::LanguageNotSupported);
     }
 
@@ -246,7 +245,8 @@ private:
             {}
             [[nodiscard]] Outcome load() override { return Done{}; }
             void reset() override { m_inner.reset(); }
-            [[nodiscard]] bool accept(std::span<const float, frameSize> frame) override
+            [[nodiscard]] bool
+            accept(std::span<const float, AudioFrame::samplesPerFrame> frame) override
             {
                 m_clock.frame();
                 return m_inner.accept(frame) || m_allVoice;
@@ -263,7 +263,7 @@ private:
 
     void pushVoice(CheckInId id, int frames)
     {
-        const std::array<float, frameSize> frame{};
+        const std::array<float, AudioFrame::samplesPerFrame> frame{};
         for (int i = 0; i < frames; ++i)
             transcriber().push(id, frame, true);
     }

@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "ui/exercises/exercisespage.h"
 
@@ -86,7 +87,8 @@ private slots:
         m_page->offer(m_library, {true, false, false});
         QVERIFY(startOf(QStringLiteral("box")));
         QVERIFY(startOf(QStringLiteral("four-seven-eight")));
-        QTRY_VERIFY(!m_page->findChild<QWidget *>(QStringLiteral("holdsCard")));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->findChild<QWidget *>(QStringLiteral("holdsCard")),
+                                 patienceMs);
     }
 
     void leavingTheHoldsOutKeepsThemOut()
@@ -136,7 +138,7 @@ private slots:
             }
             return names;
         };
-        QTRY_COMPARE(squeezed(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(squeezed(), QString(), patienceMs);
     }
 
     void everyControlCanBeFoundAndNamed()
@@ -167,7 +169,7 @@ private:
     {
         auto *button = m_page->findChild<QAbstractButton *>(QString::fromLatin1(name));
         QVERIFY2(button, name);
-        QTRY_VERIFY(button->height() > 10); // laid out
+        QTRY_VERIFY_WITH_TIMEOUT(button->height() > 10, patienceMs); // laid out
         QTest::mouseClick(button, Qt::LeftButton);
     }
 

@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "ui/help/helppanel.h"
 
@@ -57,7 +58,7 @@ private slots:
                 continue;
             auto *contact = m_panel->findChild<QLabel *>(QStringLiteral("helpContact_") + line.id);
             QVERIFY2(contact, qPrintable(line.id));
-            QTRY_VERIFY(contact->isVisible());
+            QTRY_VERIFY_WITH_TIMEOUT(contact->isVisible(), patienceMs);
             QCOMPARE(contact->text(), line.contact);
             QVERIFY(contact->textInteractionFlags() & Qt::TextSelectableByKeyboard);
         }
@@ -102,7 +103,8 @@ private slots:
         QTest::keyClick(combo, Qt::Key_Return);
         QVERIFY(chosen.count() >= 1);
         QCOMPARE(chosen.first()[0].toString(), QStringLiteral("US"));
-        QTRY_VERIFY(!m_panel->findChild<QLabel *>(QStringLiteral("regionHeading_KR")));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_panel->findChild<QLabel *>(QStringLiteral("regionHeading_KR")),
+                                 patienceMs);
     }
 
     void extrasOpenOneAtATime()

@@ -1,4 +1,5 @@
 #include "tests/gui/latency/sampletimings.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "ui/latency/latencypanel.h"
 #include "ui/latency/waterfallview.h"
@@ -158,7 +159,7 @@ private slots:
     {
         m_model->show(spokenCheckIn());
         auto *view = m_panel->findChild<WaterfallView *>();
-        QTRY_VERIFY(view->height() > 60);
+        QTRY_VERIFY_WITH_TIMEOUT(view->height() > 60, patienceMs);
         QString found;
         for (int x = 0; x < view->width() && found.isEmpty(); ++x)
             found = view->textAt({x, 18});
@@ -176,10 +177,11 @@ private slots:
             QTest::qWait(50);
             return counter.count == 0;
         };
-        QTRY_VERIFY(quiet()); // the first pictures of a new window come when they like
+        QTRY_VERIFY_WITH_TIMEOUT(
+            quiet(), patienceMs); // the first pictures of a new window come when they like
         QVERIFY(quiet());
         m_model->show(spokenCheckIn());
-        QTRY_VERIFY(counter.count > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(counter.count > 0, patienceMs);
     }
 
     void everyControlCanBeFoundAndNamed()

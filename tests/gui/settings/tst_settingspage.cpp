@@ -1,4 +1,5 @@
 #include "core/guidance/guidancelibrary.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "ui/settings/settingspage.h"
 
@@ -201,7 +202,7 @@ private slots:
             }
             return names;
         };
-        QTRY_COMPARE(squeezed(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(squeezed(), QString(), patienceMs);
     }
 
     void everyControlCanBeFoundNamedAndReachedByKeyboard()

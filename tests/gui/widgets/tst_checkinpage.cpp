@@ -1,4 +1,5 @@
 #include "tests/gui/widgets/pagefixture.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "ui/checkin/orb.h"
 #include "ui/common/chip.h"
@@ -126,14 +127,14 @@ void tst_CheckInPage::guidanceIsPaintedOnce()
     QVERIFY(QTest::qWaitForWindowExposed(&f.page));
     QSignalSpy painted(&f.page, &CheckInPage::painted);
     f.page.showCheckIn(PageFixture::guiding());
-    QTRY_COMPARE(painted.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(painted.size(), 1, patienceMs);
     QCOMPARE(painted.first().first().value<CheckInId>(), CheckInId{7});
     f.page.showCheckIn(PageFixture::guiding());
     f.page.repaint();
     QApplication::processEvents();
     QCOMPARE(painted.size(), 1);
     f.page.showCheckIn(PageFixture::guiding(8));
-    QTRY_COMPARE(painted.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(painted.size(), 2, patienceMs);
 }
 
 void tst_CheckInPage::shownMessageIsNeverReplaced()
@@ -163,7 +164,7 @@ void tst_CheckInPage::moodCanBeCorrected()
     QSignalSpy corrected(&f.page, &CheckInPage::moodCorrected);
     f.click("moodChip");
     auto *menu = f.find<QMenu>("moodMenu");
-    QTRY_VERIFY(menu->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(menu->isVisible(), patienceMs);
     auto *mixed = menu->findChild<QAction *>(QStringLiteral("mood-mixed"));
     QVERIFY(mixed && !mixed->isChecked());
     mixed->trigger();

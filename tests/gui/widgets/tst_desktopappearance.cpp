@@ -1,4 +1,5 @@
 #include "tests/support/fakeportal.h"
+#include "tests/support/patience.h"
 #include "tests/support/privatebus.h"
 #include "tests/support/testregistry.h"
 #include "ui/common/desktopappearance.h"
@@ -10,8 +11,6 @@ using namespace pulsemates;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int patience = 30'000; // ms
 
 const auto animations = QStringLiteral("enable-animations");
 const auto scheme = QStringLiteral("color-scheme");
@@ -42,11 +41,11 @@ private slots:
     {
         DesktopAppearance desktop(m_bus->connect());
         desktop.start();
-        QTRY_VERIFY_WITH_TIMEOUT(!desktop.isAsking(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!desktop.isAsking(), patienceMs);
         FakePortal portal(m_bus->connect());
         portal.change(FakePortal::gnome(), animations, false);
         QTRY_COMPARE_WITH_TIMEOUT(
-            desktop.appearance().reducedMotion, std::optional(true), patience);
+            desktop.appearance().reducedMotion, std::optional(true), patienceMs);
     }
 
     void takesWhatTheDesktopSays()
@@ -59,7 +58,7 @@ private slots:
         QCOMPARE(desktop.appearance(), SystemAppearance{});
         desktop.start();
         const SystemAppearance wanted{true, true, true};
-        QTRY_COMPARE_WITH_TIMEOUT(desktop.appearance(), wanted, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.appearance(), wanted, patienceMs);
     }
 
     void noWishLeavesItToThePalette()
@@ -69,7 +68,7 @@ private slots:
         portal.set(FakePortal::appearance(), contrast, 0U);
         DesktopAppearance desktop(m_bus->connect());
         desktop.start();
-        QTRY_VERIFY_WITH_TIMEOUT(portal.asked() == 4 && !desktop.isAsking(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(portal.asked() == 4 && !desktop.isAsking(), patienceMs);
         QCOMPARE(desktop.appearance(), SystemAppearance{});
     }
 
@@ -79,17 +78,18 @@ private slots:
         portal.set(FakePortal::appearance(), scheme, 2U);
         DesktopAppearance desktop(m_bus->connect());
         desktop.start();
-        QTRY_COMPARE_WITH_TIMEOUT(desktop.appearance().dark, std::optional(false), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!desktop.isAsking(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.appearance().dark, std::optional(false), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!desktop.isAsking(), patienceMs);
         QSignalSpy changed(&desktop, &DesktopAppearance::changed);
         portal.change(FakePortal::appearance(), scheme, 1U);
-        QTRY_COMPARE_WITH_TIMEOUT(desktop.appearance().dark, std::optional(true), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.appearance().dark, std::optional(true), patienceMs);
         portal.change(FakePortal::appearance(), contrast, 1U);
-        QTRY_COMPARE_WITH_TIMEOUT(desktop.appearance().highContrast, std::optional(true), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            desktop.appearance().highContrast, std::optional(true), patienceMs);
         portal.change(FakePortal::appearance(), contrast, 1U);    // nothing new
         portal.change(QStringLiteral("org.example"), scheme, 2U); // of somebody else
         portal.change(FakePortal::appearance(), scheme, 0U);
-        QTRY_COMPARE_WITH_TIMEOUT(desktop.appearance().dark, std::optional<bool>(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.appearance().dark, std::optional<bool>(), patienceMs);
         QCOMPARE(changed.size(), 3);
     }
 
@@ -118,7 +118,7 @@ private slots:
             portal.set(FakePortal::gnome(), animations, animated);
         DesktopAppearance desktop(m_bus->connect());
         desktop.start();
-        QTRY_VERIFY_WITH_TIMEOUT(portal.asked() == 4 && !desktop.isAsking(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(portal.asked() == 4 && !desktop.isAsking(), patienceMs);
         QCOMPARE(desktop.appearance().reducedMotion, std::optional(still));
     }
 
@@ -128,7 +128,7 @@ private slots:
         QSignalSpy changed(&desktop, &DesktopAppearance::changed);
         desktop.start();
         QVERIFY(desktop.isAsking());
-        QTRY_VERIFY_WITH_TIMEOUT(!desktop.isAsking(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!desktop.isAsking(), patienceMs);
         QVERIFY(changed.isEmpty());
     }
 
@@ -148,11 +148,11 @@ private slots:
         desktop.start();
         QVERIFY(desktop.isAsking()); // nobody waits: this is said before any answer could come
         QCOMPARE(portal.asked(), 0);
-        QTRY_COMPARE_WITH_TIMEOUT(portal.asked(), 4, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!desktop.isAsking(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(portal.asked(), 4, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!desktop.isAsking(), patienceMs);
         QCOMPARE(desktop.appearance(), SystemAppearance{});
         portal.change(FakePortal::appearance(), scheme, 1U); // it has come to itself
-        QTRY_COMPARE_WITH_TIMEOUT(desktop.appearance().dark, std::optional(true), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.appearance().dark, std::optional(true), patienceMs);
     }
 };
 

@@ -1,4 +1,5 @@
 #include "tests/gui/widgets/pagefixture.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "ui/guidance/messagecard.h"
 
@@ -64,7 +65,7 @@ private slots:
         QSignalSpy painted(&card, &MessageCard::painted);
         const CheckIn checkIn = PageFixture::guiding();
         card.showGuidance(checkIn);
-        QTRY_COMPARE(painted.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(painted.size(), 1, patienceMs);
         QCOMPARE(painted[0][0].value<CheckInId>(), checkIn.id);
         area.ensureWidgetVisible(&card);
         area.grab();

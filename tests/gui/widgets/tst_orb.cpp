@@ -1,4 +1,5 @@
 #include "tests/support/fakeclock.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "ui/checkin/orb.h"
 
@@ -68,7 +69,7 @@ void tst_Orb::idlePaintsNothingByItself()
     Orb orb(theme, clock);
     orb.show();
     QVERIFY(QTest::qWaitForWindowExposed(&orb));
-    QTRY_VERIFY(orb.framesPainted() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(orb.framesPainted() > 0, patienceMs);
     QVERIFY(!orb.isMoving());
     orb.setLevel(0.4F); // the level of an idle microphone is not its business
     QVERIFY(!orb.isMoving());
@@ -157,7 +158,7 @@ void tst_Orb::framesStopWhenNothingMoves()
     orb.setLevel(0.3F);
     QVERIFY(orb.isMoving());
     orb.setLevel(0.0F);
-    QTRY_VERIFY(!orb.isMoving());
+    QTRY_VERIFY_WITH_TIMEOUT(!orb.isMoving(), patienceMs);
     QCOMPARE(orb.diameter(), Orb::listeningDiameter);
 }
 

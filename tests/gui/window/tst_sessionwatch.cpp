@@ -1,5 +1,6 @@
 #include "app/sessionwatch.h"
 #include "tests/support/fakelogin.h"
+#include "tests/support/patience.h"
 #include "tests/support/privatebus.h"
 #include "tests/support/testregistry.h"
 
@@ -8,12 +9,6 @@
 #include <QTest>
 
 using namespace pulsemates;
-
-namespace {
-
-constexpr int patience = 30'000; // ms
-
-} // namespace
 
 /// When a person leaves, told by a login service on a bus of the test's own.
 class tst_SessionWatch : public QObject
@@ -71,7 +66,7 @@ private slots:
             else
                 m_login->screenSaver(QStringLiteral("org.gnome.ScreenSaver"), away);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patienceMs);
         QTest::qWait(50); // coming back, which was told before, is not leaving
         QCOMPARE(left.size(), 1);
     }
@@ -89,12 +84,12 @@ private slots:
         qputenv("XDG_SESSION_ID", id);
         startWatch(m_bus->connect(), m_bus->connect());
         QSignalSpy left(m_watch.get(), &SessionWatch::left);
-        QTRY_VERIFY_WITH_TIMEOUT(m_login->wasAsked(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_login->wasAsked(), patienceMs);
         const auto lockIsTold = [&] { // the answer is on its way to the watch
             m_login->lock();
             return QTest::qWaitFor([&] { return !left.isEmpty(); }, 100);
         };
-        QTRY_VERIFY_WITH_TIMEOUT(lockIsTold(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(lockIsTold(), patienceMs);
         QTest::qWait(100);
         left.clear();
         m_login->unlock();
@@ -103,7 +98,7 @@ private slots:
         QTest::qWait(100);
         QVERIFY(left.isEmpty());
         m_login->lock();
-        QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patienceMs);
     }
 
     void withoutABusNothingIsTold()
@@ -127,7 +122,7 @@ private slots:
                                        QStringLiteral("org.freedesktop.ScreenSaver"),
                                        QStringLiteral("ActiveChanged"));
         other.send(told << true);
-        QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patienceMs);
     }
 };
 

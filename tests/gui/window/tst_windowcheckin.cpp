@@ -1,14 +1,9 @@
 #include "app/bench/procfigures.h"
 #include "tests/gui/window/windowfixture.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 using namespace pulsemates;
-
-namespace {
-
-constexpr int patience = WindowFixture::patience;
-
-} // namespace
 
 /// A check-in in the real window, a file for a voice, the real recogniser.
 class tst_WindowCheckIn : public QObject
@@ -24,12 +19,12 @@ private slots:
                  qPrintable(w.text("microphoneLabel")));
         for (const QString &word : {QStringLiteral("behind"), QStringLiteral("exam")}) {
             QVERIFY(w.click("orb"));
-            QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience); // it ends by itself
+            QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs); // it ends by itself
             QVERIFY2(w.text("wordsLabel").contains(word), qPrintable(w.text("wordsLabel")));
             QCOMPARE(w.text("wordsTitleLabel"), QStringLiteral("The bundled recording said"));
             QVERIFY(!w.text("messageLabel").isEmpty());
             QVERIFY(w.click("doneButton"));
-            QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patienceMs);
         }
     }
 
@@ -38,10 +33,11 @@ private slots:
         WindowFixture w(WindowFixture::Input::FilePaced);
         QVERIFY(w.isShown("idlePanel"));
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("stopButton"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("stopButton"), patienceMs);
         // Well before the first pause: a soft end there would show the guidance before the click.
-        QTRY_VERIFY_WITH_TIMEOUT(
-            w.text("liveWordsLabel").contains(u"behind") && !w.isShown("guidancePanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind")
+                                     && !w.isShown("guidancePanel"),
+                                 patienceMs);
 
         int breathsBeforeTheEnd = 0;
         connect(&w.window->engine().exercises(), &ExercisePlayer::breath, this, [&] {
@@ -55,21 +51,21 @@ private slots:
         QCOMPARE(w.find<Orb>("orb")->mode(), Orb::Mode::Breathing);
         const QString message = w.text("messageLabel");
 
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
         QCOMPARE(w.text("messageLabel"), message);
         QVERIFY(w.text("wordsLabel").contains(u"behind"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.checkIn().timings.guidanceMs >= 0, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("guidanceMsLabel") != QStringLiteral("–"), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("firstSentenceMsLabel") != QStringLiteral("–"), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!w.text("criticalPathLabel").isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.checkIn().timings.guidanceMs >= 0, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("guidanceMsLabel") != QStringLiteral("–"), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("firstSentenceMsLabel") != QStringLiteral("–"), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.text("criticalPathLabel").isEmpty(), patienceMs);
 
         QVERIFY(w.window->engine().exercises().isBreathing());
         QVERIFY(w.click("orb")); // pauses the breath
-        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().exercises().isBreathingPaused(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().exercises().isBreathingPaused(), patienceMs);
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(!w.window->engine().exercises().isBreathingPaused(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.window->engine().exercises().isBreathingPaused(), patienceMs);
         QVERIFY(w.click("doneButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patienceMs);
         QVERIFY(!w.window->engine().exercises().isBreathing());
     }
 
@@ -77,13 +73,13 @@ private slots:
     {
         WindowFixture w(WindowFixture::Input::FilePaced);
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind"), patienceMs);
         w.key(Qt::Key_Escape);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("undoBar"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("undoBar"), patienceMs);
         QVERIFY(w.isShown("idlePanel"));
         QVERIFY(w.click("undoButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("undoBar"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("undoBar"), patienceMs);
         QVERIFY(w.text("wordsLabel").contains(u"behind"));
     }
 
@@ -92,22 +88,22 @@ private slots:
         WindowFixture w(WindowFixture::Input::FilePaced);
         QVERIFY(w.tabTo("orb"));
         w.key(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind"), patienceMs);
         w.key(Qt::Key_Space);
         QVERIFY(w.isShown("guidancePanel"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
         QVERIFY(w.tabTo("moodChip"));
         QVERIFY(w.tabTo("stretchPauseButton"));
         w.key(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().exercises().isStretching(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().exercises().isStretching(), patienceMs);
         QVERIFY(w.tabTo("newCheckInButton"));
         w.key(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patienceMs);
         QVERIFY(w.tabTo("typeButton"));
         w.key(Qt::Key_Return);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("I am so happy"));
         w.key(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
         QCOMPARE(w.text("wordsLabel"), QStringLiteral("I am so happy"));
     }
 
@@ -118,14 +114,14 @@ private slots:
         w.restart();
         const double without = *ownPssKilobytes();
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
         const double with = *ownPssKilobytes();
         constexpr double recogniser = 60 * 1024; // Moonshine base alone is larger
         QVERIFY2(with > without + recogniser, qPrintable(QString::number(with - without)));
-        QTRY_VERIFY_WITH_TIMEOUT(*ownPssKilobytes() < with - recogniser, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(*ownPssKilobytes() < with - recogniser, patienceMs);
         QVERIFY(w.click("doneButton"));
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
         QVERIFY(w.text("wordsLabel").contains(u"work"));
     }
 
@@ -134,12 +130,12 @@ private slots:
         WindowFixture w;
         for (const char *word : {"work", "exam", "sister"}) {
             QVERIFY(w.click("orb"));
-            QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
             QVERIFY2(w.text("wordsLabel").contains(QLatin1String(word)),
                      qPrintable(w.text("wordsLabel")));
             w.useFile(w.recordings.next());
             QVERIFY(w.click("newCheckInButton"));
-            QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patienceMs);
         }
     }
 };

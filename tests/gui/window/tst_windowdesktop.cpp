@@ -1,13 +1,12 @@
 #include "tests/gui/window/windowfixture.h"
 #include "tests/support/fakelogin.h"
 #include "tests/support/fakeportal.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 using namespace pulsemates;
 
 namespace {
-
-constexpr int patience = WindowFixture::patience;
 
 const auto animations = QStringLiteral("enable-animations");
 const auto scheme = QStringLiteral("color-scheme");
@@ -41,17 +40,17 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
         const auto *orb = w.find<Orb>("orb");
         QCOMPARE(orb->mode(), Orb::Mode::Breathing);
-        QTRY_COMPARE_WITH_TIMEOUT(orb->diameter(), Orb::stillDiameter, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(orb->diameter(), Orb::stillDiameter, patienceMs);
         QTest::qWait(500); // a moving one has grown by now
         QCOMPARE(orb->diameter(), Orb::stillDiameter);
         QVERIFY(w.window->engine().exercises().isBreathing());
         QVERIFY(!w.store.current().reducedMotion); // what the desktop says is not kept
 
         portal.change(FakePortal::gnome(), animations, true);
-        QTRY_VERIFY_WITH_TIMEOUT(orb->diameter() > Orb::stillDiameter, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(orb->diameter() < Orb::stillDiameter, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(orb->diameter() > Orb::stillDiameter, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(orb->diameter() < Orb::stillDiameter, patienceMs);
         portal.change(FakePortal::gnome(), animations, false);
-        QTRY_COMPARE_WITH_TIMEOUT(orb->diameter(), Orb::stillDiameter, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(orb->diameter(), Orb::stillDiameter, patienceMs);
     }
 
     void turnsDarkWithTheDesktop()
@@ -59,11 +58,11 @@ private slots:
         FakePortal portal(m_bus->connect());
         WindowFixture w(WindowFixture::Input::FileAtOnce, {}, Language::English, buses());
         const Theme &theme = Theme::ofApplication();
-        QTRY_VERIFY_WITH_TIMEOUT(portal.asked() > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(portal.asked() > 0, patienceMs);
         portal.change(FakePortal::appearance(), scheme, 1U);
-        QTRY_VERIFY_WITH_TIMEOUT(theme.colors().dark, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(theme.colors().dark, patienceMs);
         portal.change(FakePortal::appearance(), scheme, 2U);
-        QTRY_VERIFY_WITH_TIMEOUT(!theme.colors().dark, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!theme.colors().dark, patienceMs);
         QVERIFY(w.click("settingsRailButton"));
         QVERIFY(w.click("themeDarkButton")); // what the person says counts
         QVERIFY(theme.colors().dark);
@@ -74,7 +73,7 @@ private slots:
         FakePortal portal(m_bus->connect());
         portal.setAnswers(false);
         WindowFixture w(WindowFixture::Input::FileAtOnce, {}, Language::English, buses());
-        QTRY_VERIFY_WITH_TIMEOUT(portal.asked() > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(portal.asked() > 0, patienceMs);
         QVERIFY(w.isShown("idlePanel"));
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
         QVERIFY(!Theme::ofApplication().reducedMotion());
@@ -92,9 +91,9 @@ private slots:
         QFETCH(const bool, sleeps);
         FakeLogin login(m_bus->connect(), m_bus->connect());
         WindowFixture w(WindowFixture::Input::FilePaced, {}, Language::English, buses());
-        QTRY_VERIFY_WITH_TIMEOUT(login.wasAsked(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(login.wasAsked(), patienceMs);
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind"), patienceMs);
         const auto leave = [&](bool away) {
             if (sleeps)
                 login.prepareForSleep(away);
@@ -107,8 +106,8 @@ private slots:
         QTest::qWait(100);
         QCOMPARE(w.checkIn().state, CheckInState::Listening);
         leave(true);
-        QTRY_VERIFY_WITH_TIMEOUT(w.checkIn().state != CheckInState::Listening, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.checkIn().state != CheckInState::Listening, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
         QVERIFY(w.text("wordsLabel").contains(u"behind"));
         QVERIFY(w.window->engine().exercises().isBreathingPaused());
         const CheckInId kept = w.checkIn().id;
@@ -123,11 +122,11 @@ private slots:
     {
         FakeLogin login(m_bus->connect(), m_bus->connect());
         WindowFixture w(WindowFixture::Input::FileAtOnce, {}, Language::English, buses());
-        QTRY_VERIFY_WITH_TIMEOUT(login.wasAsked(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(login.wasAsked(), patienceMs);
         QVERIFY(w.click("breatheButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().practice().isBreathing(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().practice().isBreathing(), patienceMs);
         login.prepareForSleep(true);
-        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().practice().isBreathingPaused(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().practice().isBreathingPaused(), patienceMs);
     }
 };
 

@@ -1,16 +1,11 @@
 #include "tests/gui/window/windowfixture.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QPlainTextEdit>
 #include <QSlider>
 
 using namespace pulsemates;
-
-namespace {
-
-constexpr int patience = WindowFixture::patience;
-
-} // namespace
 
 /// What a person can do with guidance, in the real window.
 class tst_WindowGuidance : public QObject
@@ -36,10 +31,10 @@ private slots:
         const QString message = w.text("messageLabel");
         QVERIFY(w.isShown("moodChip"));
         w.choose("mood-positive");
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("alternativeLine"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("alternativeLine"), patienceMs);
         QCOMPARE(w.text("messageLabel"), message); // stands until the person takes the other
         QVERIFY(w.click("alternativeButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("messageLabel") != message, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("messageLabel") != message, patienceMs);
         QCOMPARE(w.checkIn().guidance->mood, MoodLabel::Positive);
         QVERIFY(!w.isShown("alternativeLine"));
     }
@@ -56,9 +51,9 @@ private slots:
             w.find("wordsCard")->findChild<QWidget *>(QStringLiteral("submitTextButton")),
             Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(
-            w.text("wordsLabel"), QStringLiteral("I feel very happy"), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(w.checkIn().mood->label, MoodLabel::Positive, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("alternativeLine"), patience);
+            w.text("wordsLabel"), QStringLiteral("I feel very happy"), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(w.checkIn().mood->label, MoodLabel::Positive, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("alternativeLine"), patienceMs);
     }
 
     void hostileTextIsShownAsItIs()
@@ -75,18 +70,18 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("My back hurts and I am tired")));
         ExercisePlayer &exercises = w.window->engine().exercises();
         QVERIFY(w.click("stretchPauseButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(exercises.isStretching(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(exercises.isStretching(), patienceMs);
         QVERIFY(exercises.isBreathingPaused()); // one thing at a time
         const QString first = w.text("stretchTextLabel");
         QVERIFY(!first.isEmpty());
         QVERIFY(w.click("stretchSkipButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("stretchTextLabel") != first, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("stretchTextLabel") != first, patienceMs);
         QVERIFY(w.click("stretchBackButton"));
-        QTRY_COMPARE_WITH_TIMEOUT(w.text("stretchTextLabel"), first, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("stretchTextLabel"), first, patienceMs);
         QVERIFY(w.click("stretchPauseButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(exercises.isStretchPaused(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(exercises.isStretchPaused(), patienceMs);
         QVERIFY(w.click("stretchPauseButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(!exercises.isStretchPaused(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!exercises.isStretchPaused(), patienceMs);
         for (int steps = 0; steps < 20 && exercises.isStretching(); ++steps)
             QVERIFY(w.click("stretchSkipButton"));
         QVERIFY(!exercises.isStretching());
@@ -118,7 +113,7 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("My back hurts and I am tired")));
         ExercisePlayer &exercises = w.window->engine().exercises();
         QVERIFY(w.click("stretchPauseButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(exercises.isStretching(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(exercises.isStretching(), patienceMs);
         QVERIFY(w.click("lookAroundButton"));
         QVERIFY(exercises.isStretchPaused());
         for (int steps = 0; steps < 20 && exercises.isStretching(); ++steps)
@@ -152,12 +147,13 @@ private slots:
         const SpeechPlayer &speech = engine.speech();
         const auto isOrdered = [&] { return !speech.isSettled(last, Language::English); };
         // After the first frame, at the usual pace; it may have been kept from before.
-        QTRY_VERIFY_WITH_TIMEOUT(isOrdered() || speech.clipFor(last, Language::English), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isOrdered() || speech.clipFor(last, Language::English),
+                                 patienceMs);
         Settings faster = w.settings;
         faster.voiceRate = 1.37F;
         engine.applySettings(faster);
         QVERIFY(!isOrdered()); // that is forgotten
-        QTRY_VERIFY_WITH_TIMEOUT(isOrdered(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isOrdered(), patienceMs);
     }
 
     void muteAndVolumeAreKept()
@@ -165,24 +161,24 @@ private slots:
         WindowFixture w;
         QVERIFY(w.typeInstead(QStringLiteral("I am fine")));
         w.key(Qt::Key_M);
-        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().speech().isMuted(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().speech().isMuted(), patienceMs);
         QVERIFY(w.store.current().muted);
         w.key(Qt::Key_M);
-        QTRY_VERIFY_WITH_TIMEOUT(!w.window->engine().speech().isMuted(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.window->engine().speech().isMuted(), patienceMs);
         QVERIFY(w.click("volumeButton"));
         auto *slider = w.find<QSlider>("volumeSlider");
         QVERIFY(slider && slider->isVisible());
         slider->setFocus();
         QTest::keyClick(slider, Qt::Key_Home);
-        QTRY_COMPARE_WITH_TIMEOUT(w.store.current().speechVolume, 0.0F, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(w.store.current().speechVolume, 0.0F, patienceMs);
         QTest::keyClick(slider, Qt::Key_End);
-        QTRY_COMPARE_WITH_TIMEOUT(w.store.current().speechVolume, 1.0F, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(w.store.current().speechVolume, 1.0F, patienceMs);
         const auto written = [&w] {
             SettingsStore again(w.folder.path());
             (void)again.load();
             return again.current().speechVolume;
         };
-        QTRY_COMPARE_WITH_TIMEOUT(written(), 1.0F, patience); // behind the window's back
+        QTRY_COMPARE_WITH_TIMEOUT(written(), 1.0F, patienceMs); // behind the window's back
     }
 };
 

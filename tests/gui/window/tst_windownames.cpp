@@ -1,4 +1,5 @@
 #include "tests/gui/window/windowfixture.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QAbstractButton>
@@ -13,8 +14,6 @@
 using namespace pulsemates;
 
 namespace {
-
-constexpr int patience = WindowFixture::patience;
 
 /// `mood-<label>` as a pattern.
 QRegularExpression patternOf(const QString &name)
@@ -121,10 +120,10 @@ void tst_WindowNames::everyNameIsDocumented()
     QVERIFY(w.click("holdsOpenButton")); // patterns with holds come after their question
     look(w);
     QVERIFY(w.click("holdsNoneAppliesButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(w.find("patternBoxCard"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(w.find("patternBoxCard"), patienceMs);
     look(w);
     QVERIFY(w.click("breatheExtendedExhaleStartButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(w.isShown("practicePage"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(w.isShown("practicePage"), patienceMs);
     look(w);
     for (const QString &name : m_missing)
         m_problems.insert(QStringLiteral("no widget has it: ") + name);

@@ -1,14 +1,9 @@
 #include "core/pipeline/stagebudgets.h"
 #include "tests/gui/window/windowfixture.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 using namespace pulsemates;
-
-namespace {
-
-constexpr int patience = WindowFixture::patience;
-
-} // namespace
 
 /// The frame around the pages of the real window.
 class tst_WindowShell : public QObject
@@ -20,12 +15,12 @@ private slots:
     {
         WindowFixture w;
         QVERIFY(w.click("helpButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patienceMs);
         QVERIFY(!w.isShown("latencyPanel"));
         QVERIFY(w.click("helpContinueButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("checkInPage"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("checkInPage"), patienceMs);
         w.key(Qt::Key_F1);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patienceMs);
         QVERIFY(!w.text("helpTitleLabel").isEmpty());
     }
 
@@ -34,26 +29,26 @@ private slots:
         WindowFixture w;
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
         w.key(Qt::Key_F1);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patienceMs);
         QVERIFY(w.click("helpContinueButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patience); // where the person was
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patienceMs); // where the person was
     }
 
     void helpEndsARecordingAndIsSilent()
     {
         WindowFixture w(WindowFixture::Input::FilePaced);
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(!w.checkIn().transcript.isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.checkIn().transcript.isEmpty(), patienceMs);
         w.key(Qt::Key_F1);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patienceMs);
         QVERIFY(w.checkIn().state != CheckInState::Listening);
         QVERIFY(!w.checkIn().softEnded);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience); // what was said is kept
-        QTest::qWait(2 * int(budget::latestVoice.count())); // the message would be spoken by now
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs); // what was said is kept
+        QTest::qWait(2 * int(budget::latestVoice.count()));   // the message would be spoken by now
         QCOMPARE(w.window->engine().speech().state(), SpeechPlayer::State::Silent);
         QVERIFY(w.window->engine().exercises().isBreathingPaused());
         QVERIFY(w.click("helpContinueButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patienceMs);
         QVERIFY(w.click("orb")); // the person goes on
         QVERIFY(!w.window->engine().exercises().isBreathingPaused());
     }
@@ -63,7 +58,7 @@ private slots:
         WindowFixture w;
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
         QVERIFY(w.click("helpButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patienceMs);
         QCOMPARE(w.window->engine().speech().state(), SpeechPlayer::State::Silent);
         QVERIFY(w.window->engine().exercises().isBreathingPaused());
     }
@@ -72,11 +67,11 @@ private slots:
     {
         WindowFixture w(WindowFixture::Input::FilePaced);
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(!w.checkIn().transcript.isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.checkIn().transcript.isEmpty(), patienceMs);
         QVERIFY(w.click("exercisesRailButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("exercisesPage"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("exercisesPage"), patienceMs);
         QVERIFY(w.checkIn().state != CheckInState::Listening);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
         QVERIFY(!w.window->engine().exercises().isBreathing()
                 || w.window->engine().exercises().isBreathingPaused());
     }
@@ -88,14 +83,14 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
         QVERIFY(ofCheckIn.isBreathing());
         QVERIFY(w.click("exercisesRailButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("breatheCoherentStartButton"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("breatheCoherentStartButton"), patienceMs);
         QVERIFY(w.click("breatheCoherentStartButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("practicePage"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("practicePage"), patienceMs);
         QVERIFY(!ofCheckIn.isBreathing());
         QVERIFY(w.click("practiceDoneButton"));
         QVERIFY(!w.store.current().stopRulesRead); // not one breath was taken beside them
         QVERIFY(w.click("checkInRailButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patienceMs);
         QVERIFY(w.find<Orb>("orb")->isBreathPaused());
         QVERIFY(w.click("orb"));
         QVERIFY(ofCheckIn.isBreathing() && !ofCheckIn.isBreathingPaused());
@@ -106,10 +101,10 @@ private slots:
         WindowFixture w;
         QVERIFY(w.isShown("latencyPanel"));
         w.key(Qt::Key_L, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("latencyPanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("latencyPanel"), patienceMs);
         QVERIFY(!w.store.current().latencyPanelVisible);
         w.key(Qt::Key_L, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("latencyPanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("latencyPanel"), patienceMs);
         QVERIFY(w.store.current().latencyPanelVisible);
     }
 
@@ -117,13 +112,13 @@ private slots:
     {
         WindowFixture w;
         w.key(Qt::Key_F11);
-        QTRY_VERIFY_WITH_TIMEOUT(w.window->mainWindow().isFullScreen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->mainWindow().isFullScreen(), patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT( // but for the line at its edge
             w.find("latencyPanel")->width(),
             w.find("sidePanelPlace")->width() - 1,
-            patience);
+            patienceMs);
         w.key(Qt::Key_F11);
-        QTRY_VERIFY_WITH_TIMEOUT(!w.window->mainWindow().isFullScreen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.window->mainWindow().isFullScreen(), patienceMs);
     }
 
     void theLanguageChangesAtOnceAndKeepsTheCheckIn()
@@ -135,17 +130,18 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
         const QString message = w.text("messageLabel");
         QVERIFY(w.click("settingsRailButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("languageKoreanButton"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("languageKoreanButton"), patienceMs);
         QVERIFY(w.click("languageKoreanButton"));
         QTRY_VERIFY_WITH_TIMEOUT(
-            std::ranges::any_of(w.find<QAbstractButton>("helpButton")->text(), isHangul), patience);
+            std::ranges::any_of(w.find<QAbstractButton>("helpButton")->text(), isHangul),
+            patienceMs);
         QVERIFY(w.click("checkInRailButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("guidancePanel"), patienceMs);
         QCOMPARE(w.text("messageLabel"), message); // what was said stays as it was said
         auto *done = w.find<QAbstractButton>("doneButton");
         QVERIFY(std::ranges::any_of(done->text(), isHangul));
         QVERIFY(w.click("doneButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("idlePanel"), patienceMs);
         QVERIFY(w.typeInstead(QStringLiteral("오늘은 너무 슬퍼요")));
         QVERIFY(std::ranges::any_of(w.text("messageLabel"), isHangul));
     }
@@ -154,16 +150,16 @@ private slots:
     {
         WindowFixture w;
         QVERIFY(w.click("exercisesRailButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("exercisesPage"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("exercisesPage"), patienceMs);
         QVERIFY(w.click("checkInRailButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("breatheButton"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("breatheButton"), patienceMs);
         QVERIFY(w.click("breatheButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("practicePage"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("practicePage"), patienceMs);
         QVERIFY(w.window->engine().practice().isBreathing());
         QVERIFY(w.click("practicePauseButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().practice().isBreathingPaused(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().practice().isBreathingPaused(), patienceMs);
         QVERIFY(w.click("practiceDoneButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(!w.window->engine().practice().isBreathing(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.window->engine().practice().isBreathing(), patienceMs);
     }
 
     void everyControlHasANameForAssistiveTools()

@@ -1,4 +1,6 @@
 #include "tests/gui/window/windowfixture.h"
+#include "tests/support/patience.h"
+#include "tests/support/speechfolder.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
 
@@ -8,8 +10,6 @@
 using namespace pulsemates;
 
 namespace {
-
-constexpr int patience = WindowFixture::patience;
 
 void writeFile(const QString &path, const QByteArray &bytes)
 {
@@ -32,12 +32,12 @@ private slots:
     {
         WindowFixture w(WindowFixture::Input::Microphone);
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patienceMs);
         QVERIFY2(w.text("troubleLabel").endsWith(u'.'), qPrintable(w.text("troubleLabel")));
         QVERIFY(!w.text("troubleAdviceLabel").isEmpty());
         QVERIFY(!w.isShown("retryButton")); // there is no recording to try again with
         QVERIFY(w.click("newRecordingButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patienceMs);
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
         QVERIFY(w.isShown("guidancePanel"));
     }
@@ -73,13 +73,13 @@ private slots:
             QVERIFY(QFile::resize(path, qint64(1) << 31)); // sparse
         WindowFixture w(WindowFixture::Input::FileAtOnce, path);
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patienceMs);
         QCOMPARE(w.text("troubleLabel"), sentence);
         QVERIFY(!w.checkIn().mood);
         QVERIFY(!w.isShown("guidancePanel"));
         w.useFile(w.recordings.next()); // and the next one works
         QVERIFY(w.click("newRecordingButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
         QVERIFY(!w.isShown("troublePanel"));
         QVERIFY(!w.text("wordsLabel").isEmpty());
     }
@@ -91,7 +91,7 @@ private slots:
         WindowFixture w;
         qputenv("PULSEMATES_SPEECH_DIR", whole);
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patienceMs);
         QCOMPARE(w.text("troubleLabel"),
                  QStringLiteral("The speech recogniser is not installed on this computer."));
         QVERIFY(w.isShown("retryButton"));
@@ -107,11 +107,34 @@ private slots:
             QVERIFY(w.click(way));
             QTRY_VERIFY_WITH_TIMEOUT(tries > 0 && w.checkIn().state == CheckInState::Trouble
                                          && !w.checkIn().triedAgain,
-                                     patience);
+                                     patienceMs);
             QVERIFY(w.isShown("retryButton")); // the recording is still there
         }
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad"))); // and typing works as ever
         QVERIFY(w.isShown("guidancePanel"));
+    }
+
+    void aDamagedRecogniserIsToldAndMended()
+    {
+        const QString whole = qEnvironmentVariable("PULSEMATES_SPEECH_DIR");
+        QTemporaryDir folder;
+        const QString speech = folder.filePath(QStringLiteral("speech"));
+        const QString file = QStringLiteral("moonshine-base/encoder.onnx");
+        copySpeechFolder(speech, file, FileLoss::Half);
+        qputenv("PULSEMATES_SPEECH_DIR", speech.toUtf8());
+        WindowFixture w;
+        qputenv("PULSEMATES_SPEECH_DIR", whole.toUtf8());
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patienceMs);
+        QCOMPARE(w.text("troubleLabel"),
+                 QStringLiteral("The files of the speech recogniser are damaged."));
+        QVERIFY(!w.isShown("guidancePanel")); // nothing is made up
+        QVERIFY(QFile::remove(speech + u'/' + file));
+        QVERIFY(QFile::link(whole + u'/' + file, speech + u'/' + file)); // installed again
+        QVERIFY(w.click("retryButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs); // the recording was kept
+        QVERIFY(!w.text("wordsLabel").isEmpty());
+        QVERIFY(!w.isShown("troublePanel"));
     }
 
     void koreanHasNoRecogniserAndOffersTyping()
@@ -121,7 +144,7 @@ private slots:
             return character.script() == QChar::Script_Hangul;
         }));
         QVERIFY(w.click("orb")); // it opens the field, and no microphone
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("submitTextButton"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("submitTextButton"), patienceMs);
         QCOMPARE(w.checkIn().state, CheckInState::Idle);
         QVERIFY(w.typeInstead(QStringLiteral("오늘은 너무 슬퍼요")));
         QVERIFY(w.isShown("guidancePanel"));
@@ -137,11 +160,11 @@ private slots:
         QVERIFY(QDir(w.folder.path()).removeRecursively());
         writeFile(w.folder.path(), "no folder any more"); // root may write everywhere else
         w.key(Qt::Key_M);
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("noticeBar"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("noticeBar"), patienceMs);
         QVERIFY(w.text("noticeText").contains(u"can't write to its folder"));
         QVERIFY(w.store.current().muted); // it holds until the program ends
         QVERIFY(w.click("noticeCloseButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("noticeBar"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("noticeBar"), patienceMs);
         w.key(Qt::Key_M);
         QVERIFY(!w.store.current().muted);
         QTest::qWait(200);

@@ -1,6 +1,7 @@
 #include "tests/gui/window/windowfixture.h"
 
 #include "core/common/processorname.h"
+#include "tests/support/patience.h"
 #include "ui/common/paragraph.h"
 
 #include <QPlainTextEdit>
@@ -30,7 +31,7 @@ void WindowFixture::open(bool demo)
         *qApp, store, store.current(), demo, options, [this] { return m_buses; });
     window->show();
     window->mainWindow().activateWindow();
-    if (!QTest::qWaitForWindowActive(&window->mainWindow(), patience))
+    if (!QTest::qWaitForWindowActive(&window->mainWindow(), patienceMs))
         qWarning("the window does not become active");
 }
 
@@ -56,7 +57,7 @@ void WindowFixture::openDemo()
 void WindowFixture::close()
 {
     // A voice that is being loaded cannot be interrupted; a loaded machine takes its time over it.
-    if (!window->shutDown(std::chrono::milliseconds(patience)))
+    if (!window->shutDown(std::chrono::milliseconds(patienceMs)))
         qFatal("a thread did not end");
 }
 
@@ -121,7 +122,7 @@ bool WindowFixture::typeInstead(const QString &words)
     edit->insertPlainText(words); // an input method commits whole words
     auto *submit = find("idlePanel")->findChild<QWidget *>(QStringLiteral("submitTextButton"));
     QTest::mouseClick(submit, Qt::LeftButton);
-    return QTest::qWaitFor([&] { return checkIn().id != before && isComplete(); }, patience);
+    return QTest::qWaitFor([&] { return checkIn().id != before && isComplete(); }, patienceMs);
 }
 
 bool WindowFixture::isComplete() const

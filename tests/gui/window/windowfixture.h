@@ -18,7 +18,6 @@ namespace pulsemates {
 class WindowFixture
 {
 public:
-    static constexpr int patience = 60'000; // ms; a loaded machine is slow, not wrong
     using Input = EngineOptions::Input;
 
     explicit WindowFixture(Input input = Input::FileAtOnce,
@@ -45,8 +44,8 @@ public:
     void choose(const char *action); ///< in a menu
     void useFile(const QString &path);
     EngineOptions options; ///< of the next restart()
-    void openDemo(); ///< ends the program and starts it with --demo
-    void restart();  ///< the program ends and starts anew, with the same folder
+    void openDemo();       ///< ends the program and starts it with --demo
+    void restart();        ///< the program ends and starts anew, with the same folder
 
     [[nodiscard]] const CheckIn &checkIn() const { return window->engine().pipeline().checkIn(); }
     /// Types @p words in place of speaking and waits until all is ready.

@@ -1,5 +1,6 @@
 #include "app/calibrator.h"
 #include "core/common/background.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QSignalSpy>
@@ -10,12 +11,6 @@
 
 using namespace pulsemates;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr int patience = 20'000; // ms
-
-} // namespace
 
 class tst_Calibrator : public QObject
 {
@@ -33,7 +28,7 @@ private slots:
             {.idle = 1ms, .uncertain = 1ms});
         QSignalSpy chosen(&calibrator, &Calibrator::chosen);
         calibrator.wait();
-        QTRY_COMPARE_WITH_TIMEOUT(chosen.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(chosen.count(), 1, patienceMs);
         QCOMPARE(chosen.constFirst().at(1).toInt(), 2);
         QVERIFY(nice >= 10);
         QTest::qWait(20);
@@ -55,7 +50,7 @@ private slots:
         QTest::qWait(30);
         QCOMPARE(measured.load(), 0);
         breathing = false;
-        QTRY_COMPARE_WITH_TIMEOUT(measured.load(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(measured.load(), 1, patienceMs);
     }
 
     void isGivenUpAndTriedAgain()
@@ -72,9 +67,9 @@ private slots:
             {.idle = 1ms, .uncertain = 1ms});
         QSignalSpy chosen(&calibrator, &Calibrator::chosen);
         calibrator.wait();
-        QTRY_COMPARE_WITH_TIMEOUT(measured.load(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(measured.load(), 1, patienceMs);
         calibrator.interrupt();
-        QTRY_COMPARE_WITH_TIMEOUT(chosen.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(chosen.count(), 1, patienceMs);
         QCOMPARE(measured.load(), 2);
     }
 
@@ -88,7 +83,7 @@ private slots:
             },
             {.idle = 1ms, .uncertain = 60s});
         calibrator.wait();
-        QTRY_COMPARE_WITH_TIMEOUT(measured.load(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(measured.load(), 1, patienceMs);
         const auto again = [&] {
             calibrator.interrupt(); // a check-in does not shorten the wait
             return measured.load() > 1;
@@ -106,7 +101,7 @@ private slots:
             {.idle = 1ms, .uncertain = 1ms});
         QSignalSpy chosen(&calibrator, &Calibrator::chosen);
         calibrator.wait();
-        QTRY_COMPARE_WITH_TIMEOUT(chosen.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(chosen.count(), 1, patienceMs);
         QCOMPARE(measured.load(), 2);
     }
 };

@@ -1,4 +1,5 @@
 #include "app/settingswriter.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QSemaphore>
@@ -50,7 +51,7 @@ private slots:
         }
         QVERIFY(!QFile::exists(store.path()));
         disk.release();
-        QTRY_COMPARE(keptVolume(m_folder->path()), 1.0F);
+        QTRY_COMPARE_WITH_TIMEOUT(keptVolume(m_folder->path()), 1.0F, patienceMs);
     }
 
     void whatWaitsIsWrittenBeforeTheEnd()
@@ -75,7 +76,7 @@ private slots:
         SettingsWriter writer(store, m_pool);
         QSignalSpy failed(&writer, &SettingsWriter::failed);
         writer.keep(withVolume(0.5F));
-        QTRY_COMPARE(failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patienceMs);
         QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::StorageUnwritable);
         QCOMPARE(store.current().speechVolume, 0.5F);
     }

@@ -1,4 +1,5 @@
 #include "core/audio/callwatchdog.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QSignalSpy>
@@ -9,12 +10,6 @@
 
 using namespace pulsemates;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr int patience = 20'000; // ms
-
-} // namespace
 
 class tst_CallWatchdog : public QObject
 {
@@ -32,7 +27,7 @@ private slots:
             comesBack.acquire();
             inTime = watchdog.leave();
         });
-        QTRY_COMPARE_WITH_TIMEOUT(gaveUp.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(gaveUp.size(), 1, patienceMs);
         QVERIFY(CallWatchdog::isAnyStuck());
         QTest::qWait(200); // it is not given up again
         QCOMPARE(gaveUp.size(), 1);
@@ -57,7 +52,7 @@ private slots:
             }
             done = true;
         });
-        QTRY_VERIFY_WITH_TIMEOUT(done, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(done, patienceMs);
         watched.join();
         QCOMPARE(late, 0);
         QCOMPARE(gaveUp.size(), 0);
@@ -76,7 +71,7 @@ private slots:
             comesBack.acquire();
             (void)watchdog.leave();
         });
-        QTRY_COMPARE_WITH_TIMEOUT(gaveUp.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(gaveUp.size(), 1, patienceMs);
         comesBack.release();
         watched.join();
     }
@@ -95,7 +90,7 @@ private slots:
             comesBack.acquire();
             outer = watchdog.leave();
         });
-        QTRY_COMPARE_WITH_TIMEOUT(gaveUp.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(gaveUp.size(), 1, patienceMs);
         comesBack.release();
         watched.join();
         QVERIFY(inner);

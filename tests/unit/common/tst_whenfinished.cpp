@@ -1,4 +1,5 @@
 #include "core/common/whenfinished.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QCoreApplication>
@@ -29,10 +30,10 @@ private slots:
             told = QThread::currentThread();
             result = value;
         });
-        QTRY_COMPARE(result, 7);
+        QTRY_COMPARE_WITH_TIMEOUT(result, 7, patienceMs);
         QCOMPARE(told, thread());
         QVERIFY(worked != told);
-        QTRY_VERIFY(children().isEmpty()); // nothing stays behind
+        QTRY_VERIFY_WITH_TIMEOUT(children().isEmpty(), patienceMs); // nothing stays behind
     }
 
     void workThatHasEndedIsToldToo()
@@ -44,7 +45,7 @@ private slots:
         int result = 0;
         whenFinished(work.future(), this, [&result](int value) { result = value; });
         QCOMPARE(result, 0); // never from inside the call
-        QTRY_COMPARE(result, 7);
+        QTRY_COMPARE_WITH_TIMEOUT(result, 7, patienceMs);
     }
 
     void aContextThatIsGoneIsNotTold()
@@ -70,7 +71,7 @@ private slots:
         whenFinished(work.future(), this, [&told](int) { told = true; });
         work.future().cancel();
         work.finish();
-        QTRY_VERIFY(children().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(children().isEmpty(), patienceMs);
         QVERIFY(!told);
     }
 };

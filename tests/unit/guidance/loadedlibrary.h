@@ -2,6 +2,7 @@
 
 #include "core/guidance/guidancelibrary.h"
 
+#include <QStringList>
 #include <QTest>
 
 /// The compiled-in library of one language; a test that gets none ends with the reader's complaint.
@@ -18,3 +19,12 @@ inline const pulsemates::GuidanceLibrary &loadedLibrary(pulsemates::Language lan
 
 inline constexpr std::array bothLanguages{pulsemates::Language::English,
                                           pulsemates::Language::Korean};
+
+template <typename Rows>
+[[nodiscard]] QStringList idsOf(const Rows &rows)
+{
+    QStringList ids;
+    for (const auto &row : rows)
+        ids << row.id;
+    return ids;
+}

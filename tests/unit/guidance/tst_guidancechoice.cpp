@@ -10,15 +10,6 @@ using namespace pulsemates;
 
 namespace {
 
-template <typename Rows>
-QStringList idsOf(const Rows &rows)
-{
-    QStringList ids;
-    for (const auto &row : rows)
-        ids << row.id;
-    return ids;
-}
-
 QStringList anyOf(const QStringList &ids, std::size_t longest)
 {
     const auto length = *rc::gen::inRange<std::size_t>(0, longest + 1);

@@ -49,16 +49,7 @@ const QStringList expectedMoves{QStringLiteral("neck-tilt"),
                                 QStringLiteral("calf"),
                                 QStringLiteral("desk-hinge")};
 
-template <typename Rows>
-QStringList idsOf(const Rows &rows)
-{
-    QStringList ids;
-    for (const auto &row : rows)
-        ids << row.id;
-    return ids;
-}
-
-int syllables(const QString &text)
+int hangulSyllables(const QString &text)
 {
     return static_cast<int>(std::count_if(text.begin(), text.end(), [](QChar c) {
         return c >= QChar(0xAC00) && c <= QChar(0xD7A3);
@@ -200,7 +191,7 @@ private slots:
                     if (language == Language::English)
                         QVERIFY2(text.split(u' ').size() <= 12, qPrintable(text));
                     else
-                        QVERIFY2(syllables(text) <= 25, qPrintable(text));
+                        QVERIFY2(hangulSyllables(text) <= 25, qPrintable(text));
                 }
             }
         }
@@ -300,7 +291,7 @@ private slots:
         QCOMPARE(english.words().holdsConditions.size(), korean.words().holdsConditions.size());
         for (const BreathingPattern &pattern : korean.patterns()) {
             for (const BreathStep &step : pattern.steps)
-                QVERIFY2(syllables(step.cue) > 0, qPrintable(step.cue));
+                QVERIFY2(hangulSyllables(step.cue) > 0, qPrintable(step.cue));
         }
     }
 };

@@ -1,5 +1,7 @@
 #include "core/metrics/latencyhistory.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
+#include "tests/unit/metrics/numberedrecord.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -7,17 +9,6 @@
 #include <QTest>
 
 using namespace pulsemates;
-
-namespace {
-
-LatencyRecord record(int number)
-{
-    CheckInTimings timings;
-    timings.guidanceMs = number;
-    return latencyRecord(timings, QDateTime::fromSecsSinceEpoch(1'700'000'000 + number));
-}
-
-} // namespace
 
 class tst_LatencyHistory : public QObject
 {
@@ -30,18 +21,18 @@ private slots:
         const QString path = dir.filePath(QStringLiteral("latency.jsonl"));
         {
             LatencyHistory first(path);
-            first.append(record(1));
-            first.append(record(2));
+            first.append(numberedRecord(1));
+            first.append(numberedRecord(2));
         }
         LatencyHistory second(path);
         QSignalSpy changed(&second, &LatencyHistory::changed);
         second.load();
         QVERIFY(changed.wait());
-        second.append(record(3));
+        second.append(numberedRecord(3));
         QCOMPARE(second.all().size(), std::size_t(3));
-        QVERIFY(second.all().front() == record(1));
+        QVERIFY(second.all().front() == numberedRecord(1));
         QCOMPARE(second.thisSession().size(), std::size_t(1));
-        QVERIFY(second.thisSession().front() == record(3));
+        QVERIFY(second.thisSession().front() == numberedRecord(3));
     }
 
     void memoryWorksWhereTheDiskDoesNot()
@@ -51,12 +42,12 @@ private slots:
         QVERIFY(blocker.open(QIODevice::WriteOnly));
         LatencyHistory history(blocker.fileName() + QStringLiteral("/latency.jsonl"));
         QSignalSpy failed(&history, &LatencyHistory::storageFailed);
-        history.append(record(1));
-        history.append(record(2));
+        history.append(numberedRecord(1));
+        history.append(numberedRecord(2));
         QCOMPARE(history.all().size(), std::size_t(2));
-        QTRY_COMPARE(failed.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patienceMs);
         QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::StorageUnwritable);
-        history.append(record(3));
+        history.append(numberedRecord(3));
         QCOMPARE(history.thisSession().size(), std::size_t(3));
     }
 
@@ -64,24 +55,25 @@ private slots:
     {
         LatencyHistory history;
         for (int i = 0; i < 1005; ++i)
-            history.append(record(i));
+            history.append(numberedRecord(i));
         QCOMPARE(history.all().size(), LatencyFile::maximumRecords);
         QCOMPARE(history.thisSession().size(), LatencyFile::maximumRecords);
-        QVERIFY(history.all().front() == record(5));
+        QVERIFY(history.all().front() == numberedRecord(5));
     }
 
     void forgettingWinsOverReading()
     {
         QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("latency.jsonl"));
-        QVERIFY(LatencyFile(path).append(record(1)));
+        QVERIFY(LatencyFile(path).append(numberedRecord(1)));
         LatencyHistory history(path);
         history.load();
         QSignalSpy changed(&history, &LatencyHistory::changed);
         history.clear();
-        QTRY_COMPARE(changed.count(), 2); // forgotten; then what was read arrives
+        QTRY_COMPARE_WITH_TIMEOUT(
+            changed.count(), 2, patienceMs); // forgotten; then what was read arrives
         QVERIFY(history.all().empty());
-        QTRY_VERIFY(!QFile::exists(path));
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(path), patienceMs);
     }
 };
 

@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "tests/support/pipelineoffakes.h"
 #include "tests/support/testregistry.h"
 
@@ -11,7 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 30'000;  // ms; a strand shows as this long a wait
 constexpr int stepsPerWalk = 14;  // actions and events of one walk
 constexpr int walksPerSeed = 250; // 10 seeds: 2,500 walks
 
@@ -62,7 +62,7 @@ public:
                        m_parts.pipeline().stop(); // again and again, as an impatient person
                        return atRest();
                    },
-                   patience),
+                   patienceMs),
                "stranded");
     }
 

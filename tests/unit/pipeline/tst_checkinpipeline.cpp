@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "tests/support/pipelineoffakes.h"
 #include "tests/support/testregistry.h"
 
@@ -5,12 +6,6 @@
 
 using namespace pulsemates;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr int patience = 20'000; // ms
-
-} // namespace
 
 /// Whole check-ins over fakes, as a person lives through them.
 class tst_CheckInPipeline : public QObject
@@ -26,8 +21,8 @@ private slots:
         QCOMPARE(parts.checkIn().listeningSince, MonotonicTime{}); // no frame yet
         QVERIFY(parts.say(4));
         QVERIFY(parts.checkIn().listeningSince > MonotonicTime{});
-        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().mood->label, MoodLabel::Negative, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().mood->label, MoodLabel::Negative, patienceMs);
 
         parts.pipeline().stop();
         // In the same call: nothing was waited for.
@@ -37,7 +32,7 @@ private slots:
         QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
         const Guidance shown = *parts.checkIn().guidance;
 
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QVERIFY(parts.checkIn().finalWords);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
         QCOMPARE(parts.checkIn().guidance->message, shown.message);
@@ -55,7 +50,7 @@ private slots:
                     parts.pipeline().notePainted(checkIn.id, parts.clock.now());
                 });
         QVERIFY(parts.checkInOnce(4));
-        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().timings.firstAudioMs >= 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().timings.firstAudioMs >= 0, patienceMs);
         const CheckInTimings timings = parts.checkIn().timings;
         QVERIFY(timings.guidanceMs >= 0);
         QVERIFY(timings.finalTranscriptMs >= timings.guidanceMs);
@@ -83,21 +78,21 @@ private slots:
         PipelineOfFakes parts;
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
-        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
         QVERIFY(parts.staySilent(600ms));
-        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patienceMs);
         QVERIFY(parts.checkIn().softEnded);
         QVERIFY(parts.source.isRecording());
         QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 0);
 
         QVERIFY(parts.say(2));
-        QTRY_COMPARE_WITH_TIMEOUT(parts.hidden.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.hidden.size(), 1, patienceMs);
         QCOMPARE(parts.checkIn().state, CheckInState::Listening);
         QVERIFY(!parts.checkIn().guidance);
         QVERIFY(!parts.checkIn().softEnded);
 
         QVERIFY(parts.staySilent(2500ms)); // the hard end
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QCOMPARE(parts.shown.size(), 2);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad today and"));
         QVERIFY(!parts.source.isRecording());
@@ -114,15 +109,15 @@ private slots:
                 });
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
-        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
         const MonotonicTime silent = parts.clock.now();
         QTest::qWait(40);
         QVERIFY(parts.staySilent(600ms));
-        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patienceMs);
         const double soft = toMilliseconds(parts.clock.now() - silent);
         QTest::qWait(40);
         QVERIFY(parts.staySilent(2500ms));
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         const CheckInTimings timings = parts.checkIn().timings;
         QVERIFY(timings.zero == LatencyZero::LastVoice);
         QVERIFY2(timings.guidanceMs >= 40, qPrintable(QString::number(timings.guidanceMs)));
@@ -137,13 +132,13 @@ private slots:
         PipelineOfFakes parts;
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
-        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
         QVERIFY(parts.staySilent(600ms));
-        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().softEnded, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().softEnded, patienceMs);
         QTest::qWait(300);
         const MonotonicTime pressed = parts.clock.now();
         parts.pipeline().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         const CheckInTimings timings = parts.checkIn().timings;
         QVERIFY(timings.zero == LatencyZero::Stop);
         QVERIFY(timings.messageMs <= toMilliseconds(parts.clock.now() - pressed));
@@ -155,13 +150,13 @@ private slots:
         parts.set([](Settings &settings) { settings.hardEndSilence = 0ms; });
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
-        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
         QVERIFY(parts.staySilent(600ms));
-        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patienceMs);
         QTest::qWait(700); // longer than the latest voice after an end
         QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 0);
         parts.pipeline().stop();
-        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patienceMs);
     }
 
     void askingForTheVoiceEndsTheRecording()
@@ -170,14 +165,14 @@ private slots:
         parts.set([](Settings &settings) { settings.hardEndSilence = 0ms; });
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
-        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
         QVERIFY(parts.staySilent(600ms));
-        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().softEnded, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().softEnded, patienceMs);
         parts.pipeline().sayMessage();
         QVERIFY(!parts.checkIn().softEnded);
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.source.isRecording(), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.source.isRecording(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
     }
 
     void guidanceThatHadNoWordsGetsItsMessageWithTheFinalOnes()
@@ -188,7 +183,7 @@ private slots:
         QVERIFY(parts.say(4));
         parts.pipeline().stop();
         parts.mood->open();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QVERIFY(parts.checkIn().guidance);
         QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
         QVERIFY(!parts.checkIn().guidance->message.text.isEmpty());
@@ -202,18 +197,16 @@ private slots:
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
         QTRY_COMPARE_WITH_TIMEOUT(
-            parts.checkIn().mood.value_or(Mood{}).label, MoodLabel::Positive, patience);
+            parts.checkIn().mood.value_or(Mood{}).label, MoodLabel::Positive, patienceMs);
         QVERIFY(parts.staySilent(600ms));
-        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patienceMs);
         const GuidanceMessage shown = parts.checkIn().guidance->message;
         parts.mood->close(); // the last words are understood only after the end
         parts.source.deliverFrames(20, PipelineOfFakes::voice);
         parts.pipeline().stop();
         parts.mood->open();
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.completed.isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.completed.isEmpty(), patienceMs);
         QCOMPARE(parts.checkIn().mood->label, MoodLabel::Mixed);
-        if (parts.checkIn().guidance->mood == MoodLabel::Mixed)
-            QSKIP("the voice went on before the end was pressed: the guidance was taken back");
         QCOMPARE(parts.checkIn().guidance->message, shown);
         QVERIFY(parts.checkIn().alternative);
         QCOMPARE(parts.checkIn().alternative->mood, MoodLabel::Mixed);
@@ -246,8 +239,8 @@ private slots:
         QVERIFY(parts.checkInOnce(4));
         parts.pipeline().editWords(QStringLiteral("  I am so\n glad  "));
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so glad"));
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().mood->label, MoodLabel::Positive, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().alternative.has_value(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().mood->label, MoodLabel::Positive, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().alternative.has_value(), patienceMs);
         QCOMPARE(parts.completed.size(), 1); // not a second time
         parts.pipeline().editWords(QStringLiteral("   "));
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so glad"));
@@ -257,13 +250,13 @@ private slots:
     {
         PipelineOfFakes parts;
         parts.pipeline().submitText(QStringLiteral("I am so glad"));
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QCOMPARE(parts.source.startCalls(), 0);
         QVERIFY(parts.checkIn().typed);
         QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
         QCOMPARE(parts.checkIn().mood->label, MoodLabel::Positive);
         QCOMPARE(parts.checkIn().transcript.source, QStringLiteral("typed"));
-        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patienceMs);
     }
 
     void aLanguageWithoutARecogniserSaysSoAndTakesTyping()
@@ -279,7 +272,7 @@ private slots:
         QVERIFY(!parts.checkIn().error);
         parts.pipeline().record();
         parts.pipeline().submitText(QStringLiteral("오늘은 괜찮아요"));
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QCOMPARE(parts.checkIn().language, Language::Korean);
         QVERIFY(parts.checkIn().guidance->message.id.contains(u"ko"));
     }
@@ -296,7 +289,7 @@ private slots:
         parts.pipeline().submitText(QStringLiteral("I am so glad"));
         const CheckInId id = parts.checkIn().id;
         parts.mood->open(); // now the understanding of the first one answers
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QCOMPARE(parts.completed.constFirst().id, id);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so glad"));
         QVERIFY(parts.pipeline().staleCount() > before);
@@ -308,7 +301,7 @@ private slots:
         QVERIFY(parts.checkInOnce(4));
         const auto before = parts.pipeline().staleCount();
         parts.speech().say({}, {QStringLiteral("Breathe in")}, Language::English);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.speech().state(), SpeechPlayer::State::Silent, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.speech().state(), SpeechPlayer::State::Silent, patienceMs);
         QCOMPARE(parts.pipeline().staleCount(), before);
     }
 
@@ -326,13 +319,13 @@ private slots:
         PipelineOfFakes parts;
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.synthesizer.isRunning(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.synthesizer.isRunning(), patienceMs);
         parts.synthesizer.setHeld(true);
         parts.pipeline().stop();
-        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().finalWords, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().finalWords, patienceMs);
         while (parts.completed.isEmpty()) {
             QTRY_VERIFY_WITH_TIMEOUT(parts.synthesizer.isRunning() || !parts.completed.isEmpty(),
-                                     patience);
+                                     patienceMs);
             parts.synthesizer.failNext({ErrorCode::ModelMissing, {}, Stage::Synthesize});
             parts.synthesizer.finishRunning();
         }

@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "tests/support/pipelineoffakes.h"
 #include "tests/support/testregistry.h"
 
@@ -8,7 +9,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
 const Error lost{ErrorCode::MicrophoneLost, {}, Stage::Capture};
 
 } // namespace
@@ -25,7 +25,7 @@ private slots:
         QVERIFY(parts.startRecording());
         QVERIFY(parts.staySilent(1s));
         parts.pipeline().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patienceMs);
         QCOMPARE(parts.checkIn().error->code, ErrorCode::NothingHeard);
         QVERIFY(!parts.checkIn().mood);
         QVERIFY(!parts.checkIn().guidance);
@@ -40,7 +40,7 @@ private slots:
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(3));
         parts.pipeline().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patienceMs);
         QCOMPARE(parts.checkIn().error->code, ErrorCode::NothingHeard);
         QVERIFY(!parts.checkIn().mood);
         QVERIFY(!parts.checkIn().guidance);
@@ -54,10 +54,10 @@ private slots:
         parts.transcriber.setScript({});
         QVERIFY(parts.say(4));
         parts.pipeline().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patienceMs);
         parts.transcriber.setScript(QStringLiteral("I am so sad"));
         parts.pipeline().retry();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
         QVERIFY(!parts.checkIn().error);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
@@ -72,13 +72,13 @@ private slots:
         parts.transcriber.failNext({ErrorCode::ModelDamaged, {}, Stage::Transcribe});
         parts.source.deliverFrames(9, PipelineOfFakes::voice); // too short for a partial word
         parts.pipeline().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patienceMs);
         QCOMPARE(parts.checkIn().error->code, ErrorCode::ModelDamaged);
         parts.mood->open();
         parts.transcriber.setScript(QStringLiteral("sad"));
         parts.pipeline().retry();
         QVERIFY(parts.checkIn().triedAgain);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().error->code, ErrorCode::TooShort, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().error->code, ErrorCode::TooShort, patienceMs);
         QVERIFY(!parts.checkIn().triedAgain);
     }
 
@@ -89,11 +89,11 @@ private slots:
         parts.transcriber.failNext({ErrorCode::ModelDamaged, {}, Stage::Transcribe});
         parts.source.deliverFrames(9, PipelineOfFakes::voice);
         parts.pipeline().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patienceMs);
         QVERIFY(parts.keepsRecording());
         parts.pipeline().submitText(QStringLiteral("I am so sad"));
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Guiding, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.keepsRecording(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Guiding, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.keepsRecording(), patienceMs);
     }
 
     void understandingThatTakesTooLongLeavesWhatIsKnown()
@@ -102,12 +102,12 @@ private slots:
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
         QTRY_COMPARE_WITH_TIMEOUT(
-            parts.checkIn().mood.value_or(Mood{}).label, MoodLabel::Negative, patience);
+            parts.checkIn().mood.value_or(Mood{}).label, MoodLabel::Negative, patienceMs);
         parts.mood->close();
         parts.understanding().setBudget(1ms);
         parts.pipeline().stop();
         const GuidanceMessage shown = parts.checkIn().guidance->message;
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QVERIFY(parts.checkIn().finalWords);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
         QCOMPARE(parts.checkIn().mood->label, MoodLabel::Negative);
@@ -123,7 +123,7 @@ private slots:
         parts.synthesizer.setHeld(true);
         parts.speech().setBudget(1ms);
         QVERIFY(parts.checkInOnce(4)); // it does not wait for the voice
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().notice, CheckInNotice::VoiceFailed, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().notice, CheckInNotice::VoiceFailed, patienceMs);
         QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
         QVERIFY(!parts.checkIn().error);
         QVERIFY(!parts.checkIn().guidance->message.text.isEmpty());
@@ -135,10 +135,10 @@ private slots:
         PipelineOfFakes parts;
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.checkIn().transcript.isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.checkIn().transcript.isEmpty(), patienceMs);
         parts.transcriber.failNext({ErrorCode::Internal, {}, Stage::Transcribe});
         parts.pipeline().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QCOMPARE(parts.checkIn().notice, CheckInNotice::WordsUnsure);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
     }
@@ -151,10 +151,10 @@ private slots:
         parts.pipeline().discard();
         QCOMPARE(parts.checkIn().state, CheckInState::Idle);
         QCOMPARE(parts.undoOffers.constLast(), 8000ms);
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.source.isRecording(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.source.isRecording(), patienceMs);
         parts.pipeline().undoDiscard();
         QCOMPARE(parts.undoOffers.constLast(), 0ms); // the offer is taken
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
         QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
     }
@@ -165,7 +165,7 @@ private slots:
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
         parts.pipeline().discard();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.undoOffers.constLast(), 0ms, patience); // after 8 s
+        QTRY_COMPARE_WITH_TIMEOUT(parts.undoOffers.constLast(), 0ms, patienceMs); // after 8 s
         parts.pipeline().undoDiscard();
         QTest::qWait(50);
         QCOMPARE(parts.checkIn().state, CheckInState::Idle);
@@ -183,7 +183,7 @@ private slots:
         QCOMPARE(parts.undoOffers.constLast(), 0ms);
         QVERIFY(parts.say(4));
         parts.pipeline().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
     }
 
@@ -195,7 +195,7 @@ private slots:
         parts.pipeline().discard();
         parts.set([](Settings &settings) { settings.language = Language::Korean; });
         parts.pipeline().undoDiscard();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QCOMPARE(parts.checkIn().language, Language::English);
     }
 
@@ -204,7 +204,7 @@ private slots:
         PipelineOfFakes parts;
         parts.source.failWith(Error{ErrorCode::NoMicrophone, {}, Stage::Capture});
         QVERIFY(parts.startRecording());
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patienceMs);
         QCOMPARE(parts.checkIn().error->code, ErrorCode::NoMicrophone);
         QVERIFY(!parts.checkIn().canGoOn);
         parts.source.failWith({});
@@ -218,7 +218,7 @@ private slots:
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
         parts.source.lose(lost);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
         QCOMPARE(parts.checkIn().notice, CheckInNotice::MicrophoneLost);
         QVERIFY(parts.checkIn().canGoOn);
@@ -226,12 +226,12 @@ private slots:
 
         const int starts = parts.source.startCalls();
         parts.pipeline().goOn();
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.startCalls() > starts, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.startCalls() > starts, patienceMs);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
         parts.transcriber.setScript(QStringLiteral("but better now"));
         QVERIFY(parts.say(3));
         parts.pipeline().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 2, patienceMs);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad but better now"));
         QCOMPARE(parts.checkIn().recorded, 1400ms); // both takes
     }
@@ -250,15 +250,15 @@ private slots:
         QVERIFY(parts.startRecording());
         QVERIFY(parts.say(4));
         parts.source.lose(lost);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         const int starts = parts.source.startCalls();
         if (!stopped)
             parts.source.failWith(Error{ErrorCode::NoMicrophone, {}, Stage::Capture});
         parts.pipeline().goOn();
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.startCalls() > starts, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.startCalls() > starts, patienceMs);
         if (stopped)
             parts.pipeline().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 2, patienceMs);
         QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad"));
     }
@@ -270,11 +270,11 @@ private slots:
         QVERIFY(parts.startRecording());
         parts.source.deliverFrames(50, PipelineOfFakes::voice);
         parts.pipeline().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().state, CheckInState::Trouble, patienceMs);
         QCOMPARE(parts.checkIn().error->code, ErrorCode::ModelMissing);
         parts.detector.setLoadOutcome(Done{});
         parts.pipeline().retry(); // the sound was kept
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QVERIFY(!parts.checkIn().transcript.isEmpty());
     }
 
@@ -300,7 +300,7 @@ private slots:
         } else {
             parts.source.reachEnd();
         }
-        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
         QCOMPARE(parts.checkIn().notice, limit ? CheckInNotice::LimitReached : CheckInNotice::None);
     }
 };

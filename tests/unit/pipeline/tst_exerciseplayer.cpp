@@ -1,6 +1,7 @@
 #include "core/pipeline/exerciseplayer.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/heldsynthesizer.h"
+#include "tests/support/patience.h"
 #include "tests/support/pipelineoffakes.h"
 #include "tests/support/plays.h"
 #include "tests/support/testregistry.h"
@@ -14,8 +15,6 @@ using namespace pulsemates;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int patience = 20'000; // ms
 
 BreathingPattern pattern()
 {
@@ -40,9 +39,9 @@ StretchRoutine routine()
     return stretch;
 }
 
-struct Parts : QObject
+struct ExercisePlayerParts : QObject
 {
-    Parts()
+    ExercisePlayerParts()
     {
         output.setManual(false);
         connect(&player, &ExercisePlayer::breathEdge, this, [this](const BreathMoment &moment) {
@@ -56,11 +55,20 @@ struct Parts : QObject
         });
     }
 
-    /// Moves time on and waits until the player has noticed.
+    /// Moves time on and waits until the player has noticed, or could have.
     void advance(std::chrono::milliseconds time)
     {
+        int looks = 0;
+        QObject context;
+        connect(&player, &ExercisePlayer::breath, &context, [&looks] { ++looks; });
+        connect(&player, &ExercisePlayer::stretch, &context, [&looks] { ++looks; });
+        const bool runs = (player.isBreathing() && !player.isBreathingPaused())
+                          || (player.isStretching() && !player.isStretchPaused());
         clock.advance(time);
-        QTest::qWait(40); // the player looks once a frame
+        if (runs)
+            QTRY_VERIFY_WITH_TIMEOUT(looks > 0, patienceMs);
+        else
+            QTest::qWait(40); // two frames, in which nothing is to happen
     }
 
     [[nodiscard]] qsizetype cues() const { return playsOn(output, AudioChannel::Cue); }
@@ -86,20 +94,20 @@ class tst_ExercisePlayer : public QObject
 private slots:
     void theWordsOfABreathAreOrderedWhereTheyAreSpoken()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         parts.player.setLanguage(Language::English);
         parts.player.startBreathing(pattern(), 60s, {});
         for (const BreathStep &step : pattern().steps)
-            QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(step.cue, Language::English), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(step.cue, Language::English), patienceMs);
     }
 
     void everyEdgeIsToldOnce()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         QSignalSpy finished(&parts.player, &ExercisePlayer::breathFinished);
         parts.player.startBreathing(pattern(), 24s, 0s);
         QVERIFY(parts.player.isBreathing());
-        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patience); // made in another thread
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patienceMs); // made in another thread
         for (const auto time : {4000ms, 2000ms, 6000ms, 4000ms, 2000ms})
             parts.advance(time);
         QCOMPARE(parts.edges,
@@ -111,14 +119,14 @@ private slots:
                               QStringLiteral("2/2")}));
         QCOMPARE(finished.count(), 0);
         parts.clock.advance(6000ms);
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
         QVERIFY(!parts.player.isBreathing());
         QCOMPARE(parts.cues(), 4); // a hold is silent
     }
 
     void aCueThatIsMadeAfterItsBreathHasEndedIsLeftOut()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         QSemaphore busy;
         QThreadPool &pool = *QThreadPool::globalInstance();
         const int threads = pool.maxThreadCount();
@@ -126,34 +134,34 @@ private slots:
         pool.start([&busy] { busy.acquire(); }); // no thread is free to make cues
         parts.player.startBreathing(pattern(), 24s, 0s);
         parts.clock.advance(4000ms);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.edges.constLast(), QStringLiteral("1/1"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.edges.constLast(), QStringLiteral("1/1"), patienceMs);
         busy.release();
         pool.setMaxThreadCount(threads);
-        QVERIFY(pool.waitForDone(patience));
+        QVERIFY(pool.waitForDone(patienceMs));
         QCoreApplication::processEvents();
         QCOMPARE(parts.cues(), 0);
         parts.advance(2000ms);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patienceMs);
         parts.player.stop();
         parts.player.startBreathing(pattern(), 24s, 0s); // the same cues again: at once
-        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 2, patienceMs);
     }
 
     void timeToGetReadyComesFirst()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         QSignalSpy breath(&parts.player, &ExercisePlayer::breath);
         parts.player.startBreathing(pattern(), 12s, 3s);
         QCOMPARE(breath.constFirst().constFirst().value<BreathMoment>().state,
                  BreathMoment::State::GetReady);
         QCOMPARE(parts.cues(), 0);
         parts.clock.advance(3100ms);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patienceMs);
     }
 
     void latenessIsMeasured()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         MonotonicTime latest{-1};
         connect(&parts.player,
                 &ExercisePlayer::breathEdge,
@@ -168,7 +176,7 @@ private slots:
 
     void aPauseStandsStill()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         parts.player.startBreathing(pattern(), 24s, 0s);
         parts.player.pauseBreathing();
         QVERIFY(parts.player.isBreathingPaused());
@@ -183,27 +191,27 @@ private slots:
 
     void hiddenItSoundsAndDrawsSeldom()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         parts.player.setShown(false);
         QSignalSpy breath(&parts.player, &ExercisePlayer::breath);
         parts.player.startBreathing(pattern(), 24s, 0s);
         parts.clock.advance(6000ms);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.edges.constLast(), QStringLiteral("1/2"), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.edges.constLast(), QStringLiteral("1/2"), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 2, patienceMs);
         parts.player.setShown(true);
         const auto before = breath.count();
-        QTRY_VERIFY_WITH_TIMEOUT(breath.count() > before + 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(breath.count() > before + 3, patienceMs);
     }
 
     void stoppingIsSilentAndOver()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         parts.output.setManual(true);
         QSignalSpy activity(&parts.player, &ExercisePlayer::activityChanged);
         parts.player.startBreathing(pattern(), 24s, 0s);
-        QTRY_VERIFY_WITH_TIMEOUT(parts.output.isPlaying(AudioChannel::Cue), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.output.isPlaying(AudioChannel::Cue), patienceMs);
         parts.player.stop();
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.output.isPlaying(AudioChannel::Cue), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.output.isPlaying(AudioChannel::Cue), patienceMs);
         QVERIFY(!parts.player.isBreathing());
         parts.advance(10s);
         QCOMPARE(parts.edges.size(), 1);
@@ -214,14 +222,14 @@ private slots:
 
     void stretchStepsAreSpokenAndHeld()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         QSignalSpy finished(&parts.player, &ExercisePlayer::stretchFinished);
         QSignalSpy saying(&parts.speech, &SpeechPlayer::saying);
         parts.player.startStretch(routine());
-        QTRY_COMPARE_WITH_TIMEOUT(saying.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(saying.count(), 1, patienceMs);
         parts.advance(3100ms);
         parts.advance(20s);
-        QTRY_COMPARE_WITH_TIMEOUT(saying.count(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(saying.count(), 2, patienceMs);
         parts.advance(3000ms);
         QCOMPARE(parts.steps,
                  (QStringList{QStringLiteral("ready 0"),
@@ -229,29 +237,29 @@ private slots:
                               QStringLiteral("ready 1"),
                               QStringLiteral("hold 1")}));
         parts.clock.advance(20s);
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
         QVERIFY(!parts.player.isStretching());
         QCOMPARE(parts.cues(), 2);
     }
 
     void whatRunsIsSpokenInTheLanguageItBeganIn()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         parts.player.setLanguage(Language::English);
         parts.player.startStretch(routine());
         parts.player.setLanguage(Language::Korean); // the window changed; these words did not
         parts.player.skipStep();
         const QString text = routine().steps.at(1).text;
-        QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(text, Language::English), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(text, Language::English), patienceMs);
         QVERIFY(!parts.speech.clipFor(text, Language::Korean));
         parts.player.startStretch(routine());
         const QString first = routine().steps.at(0).text;
-        QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(first, Language::Korean), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(first, Language::Korean), patienceMs);
     }
 
     void skipAndBack()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         QSignalSpy finished(&parts.player, &ExercisePlayer::stretchFinished);
         parts.player.startStretch(routine());
         parts.player.skipStep();
@@ -269,7 +277,7 @@ private slots:
 
     void silentWhereThePersonWantsNoWords()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         parts.player.setSpoken(false);
         parts.player.startStretch(routine());
         QTest::qWait(30);
@@ -279,11 +287,11 @@ private slots:
 
     void silentWhileTheMicrophoneIsOpen()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         parts.speech.prefetch(
             {QStringLiteral("In"), QStringLiteral("Out")}, Language::English, true);
         QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(QStringLiteral("Out"), Language::English),
-                                 patience);
+                                 patienceMs);
         parts.player.setAudible(false);
         parts.player.startBreathing(pattern(), 48s, 0s);
         QTest::qWait(30);
@@ -291,26 +299,26 @@ private slots:
         QCOMPARE(parts.speech.state(), SpeechPlayer::State::Silent);
         parts.player.setAudible(true);
         parts.advance(6000ms); // the next breath is heard
-        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.cues(), 1, patienceMs);
     }
 
     void breathWordsGiveWayToTheMessage()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         parts.speech.prefetch(
             {QStringLiteral("In"), QStringLiteral("Out")}, Language::English, true);
         QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(QStringLiteral("Out"), Language::English),
-                                 patience);
+                                 patienceMs);
         parts.output.setManual(true);
         parts.speech.say({1}, {QStringLiteral("The message.")}, Language::English);
         parts.player.startBreathing(pattern(), 48s, 0s);
-        QTRY_COMPARE_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech), 1, patienceMs);
         parts.advance(6000ms);
         QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 1);
         parts.output.finishNow(AudioChannel::Speech);
         parts.output.setManual(false);
         parts.advance(6000ms); // the second cycle is spoken, the third is not
-        QTRY_COMPARE_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech), 2, patienceMs);
         parts.advance(12s);
         QTest::qWait(30);
         QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 2);
@@ -318,7 +326,7 @@ private slots:
 
     void stoppedFromWithinATick()
     {
-        Parts parts;
+        ExercisePlayerParts parts;
         connect(&parts.player, &ExercisePlayer::breath, &parts.player, &ExercisePlayer::stop);
         parts.player.startBreathing(pattern(), 24s, 0s);
         QVERIFY(!parts.player.isBreathing());

@@ -1,6 +1,7 @@
 #include "core/pipeline/listener.h"
 #include "tests/support/faketranscriber.h"
 #include "tests/support/fakevad.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QSignalSpy>
@@ -11,9 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
-
-struct Parts
+struct ListenerParts
 {
     FakeVad detector;
     FakeTranscriber transcriber{QStringLiteral("one two three four five")};
@@ -73,7 +72,7 @@ class tst_Listener : public QObject
 private slots:
     void takesEverythingThatIsInTheRing()
     {
-        Parts parts;
+        ListenerParts parts;
         Ends ends(parts.listener);
         parts.listener.start(parts.input({1}));
         parts.push(30, 0.1F);
@@ -87,7 +86,7 @@ private slots:
 
     void countsFramesThatTheRingRefused()
     {
-        Parts parts;
+        ListenerParts parts;
         Ends ends(parts.listener);
         parts.listener.start(parts.input({1}));
         parts.push(600, 0.1F); // the ring holds 512 or one less
@@ -97,7 +96,7 @@ private slots:
 
     void tellsTheTurnsOfTheVoiceInOrder()
     {
-        Parts parts;
+        ListenerParts parts;
         QStringList told;
         connect(
             &parts.listener, &Listener::voiceHeard, this, [&] { told << QStringLiteral("voice"); });
@@ -119,12 +118,12 @@ private slots:
                                                QStringLiteral("resumed"),
                                                QStringLiteral("soft"),
                                                QStringLiteral("hard")}),
-                                  patience);
+                                  patienceMs);
     }
 
     void tellsWhenTheLastVoicedSampleWasCaptured()
     {
-        Parts parts;
+        ListenerParts parts;
         QSignalSpy soft(&parts.listener, &Listener::softEnded);
         QSignalSpy hard(&parts.listener, &Listener::hardEnded);
         parts.listener.start(parts.input({1}));
@@ -134,7 +133,7 @@ private slots:
             frame.capturedAt = i * AudioFrame::duration;
             QVERIFY(parts.ring->push(frame));
         }
-        QTRY_COMPARE_WITH_TIMEOUT(hard.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(hard.count(), 1, patienceMs);
         // The detector lets go 140 ms after the voice: that much is taken off.
         const MonotonicTime expected = 860ms;
         QCOMPARE(soft.constFirst().at(1).value<MonotonicTime>(), expected);
@@ -143,7 +142,7 @@ private slots:
 
     void replayHearsTheSameRecordingAgain()
     {
-        Parts parts;
+        ListenerParts parts;
         Ends ends(parts.listener);
         QSignalSpy soft(&parts.listener, &Listener::softEnded);
         parts.listener.start(parts.input({1}));
@@ -159,7 +158,7 @@ private slots:
 
     void erasedIsErased()
     {
-        Parts parts;
+        ListenerParts parts;
         Ends ends(parts.listener);
         parts.listener.start(parts.input({1}));
         parts.push(20, 0.1F);
@@ -174,7 +173,7 @@ private slots:
 
     void aSecondTakeGoesOnWithTheFirst()
     {
-        Parts parts;
+        ListenerParts parts;
         Ends ends(parts.listener);
         parts.listener.start(parts.input({1}));
         parts.push(20, 0.1F);
@@ -190,13 +189,13 @@ private slots:
 
     void theRecordingIsNeverLongerThanAMinute()
     {
-        Parts parts;
+        ListenerParts parts;
         Ends ends(parts.listener);
         QSignalSpy full(&parts.listener, &Listener::filledUp);
         parts.listener.start(parts.input({1}));
         for (int i = 0; i < 8; ++i) { // 64 s
             parts.push(400, 0.1F);
-            QTRY_VERIFY_WITH_TIMEOUT(parts.ring->size() == 0, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(parts.ring->size() == 0, patienceMs);
         }
         parts.listener.finish({1});
         QCOMPARE(ends.last.recorded, 60'000ms);
@@ -205,12 +204,12 @@ private slots:
 
     void aStopIsAnsweredOnce()
     {
-        Parts parts;
+        ListenerParts parts;
         Ends ends(parts.listener);
         parts.listener.start(parts.input({1}));
         parts.push(20, 0.1F);
         parts.stop.request_stop();
-        QTRY_COMPARE_WITH_TIMEOUT(ends.ids.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ends.ids.size(), 1, patienceMs);
         QCOMPARE(ends.results.front().error().code, ErrorCode::Cancelled);
         parts.listener.finish({1});
         QTest::qWait(30);
@@ -219,7 +218,7 @@ private slots:
 
     void anotherIdIsIgnored()
     {
-        Parts parts;
+        ListenerParts parts;
         Ends ends(parts.listener);
         parts.listener.start(parts.input({1}));
         parts.listener.finish({7});
@@ -231,12 +230,12 @@ private slots:
     /// The recogniser could not load: the sound is kept, and the reason is told at the end.
     void aRecogniserThatGivesUpAtOnceIsToldWithTheEnd()
     {
-        Parts parts;
+        ListenerParts parts;
         Ends ends(parts.listener);
         parts.transcriber.setLanguages({});
         parts.listener.start(parts.input({1}));
         parts.push(20, 0.1F);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.ring->size(), std::size_t(0), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.ring->size(), std::size_t(0), patienceMs);
         parts.listener.finish({1});
         QCOMPARE(ends.ids, QList<quint64>{1});
         QCOMPARE(ends.results.front().error().code, ErrorCode::LanguageNotSupported);
@@ -245,7 +244,7 @@ private slots:
 
     void aDetectorThatFailsKeepsTheSound()
     {
-        Parts parts;
+        ListenerParts parts;
         Ends ends(parts.listener);
         parts.detector.setLoadOutcome(fail(ErrorCode::ModelDamaged, Stage::VoiceActivity));
         parts.listener.start(parts.input({1}));
@@ -257,7 +256,7 @@ private slots:
 
     void prepareAnswersWithTheDetectorsError()
     {
-        Parts parts;
+        ListenerParts parts;
         std::vector<Outcome> answers;
         connect(&parts.listener, &Listener::prepared, this, [&](const Outcome &outcome) {
             answers.push_back(outcome);

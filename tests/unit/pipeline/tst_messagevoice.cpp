@@ -2,6 +2,7 @@
 #include "core/pipeline/stagebudgets.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/heldsynthesizer.h"
+#include "tests/support/patience.h"
 #include "tests/support/plays.h"
 #include "tests/support/testregistry.h"
 
@@ -12,8 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
-
 const GuidanceMessage message{QStringLiteral("m1"),
                               QStringLiteral("That sounds heavy. Let us breathe."),
                               QStringLiteral("That sounds heavy.")};
@@ -21,7 +20,7 @@ const GuidanceMessage another{
     QStringLiteral("m2"), QStringLiteral("Good."), QStringLiteral("Good.")};
 
 template <typename AnyClock>
-struct Parts
+struct MessageVoiceParts
 {
     [[nodiscard]] qsizetype spoken() const { return playsOn(output, AudioChannel::Speech); }
 
@@ -62,32 +61,33 @@ private slots:
     void notBeforePeopleAnswerNorLongAfter()
     {
         QFETCH(const bool, confirmed);
-        Parts<SteadyClock> parts;
+        MessageVoiceParts<SteadyClock> parts;
         const MonotonicTime stop = parts.clock.now();
         parts.voice.setMessage(message, Language::English);
         parts.voice.unlock({1}, stop);
         if (confirmed)
             parts.voice.confirm();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patienceMs);
         QVERIFY(parts.voice.askedAt() - stop
                 >= (confirmed ? budget::earliestVoice : budget::latestVoice));
     }
 
     void confirmationThatIsLateSpeaksAtOnce()
     {
-        Parts<FakeClock> parts; // stands still: the pause is over, the longest wait is not
+        MessageVoiceParts<FakeClock>
+            parts; // stands still: the pause is over, the longest wait is not
         parts.voice.setMessage(message, Language::English);
         parts.voice.unlock({1}, parts.clock.now() - budget::earliestVoice + 1h);
         QTest::qWait(20);
         QCOMPARE(parts.spoken(), 0);
         parts.clock.advance(1h);
         parts.voice.confirm();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patienceMs);
     }
 
     void lockedItKeepsSilent()
     {
-        Parts<SteadyClock> parts;
+        MessageVoiceParts<SteadyClock> parts;
         parts.voice.setMessage(message, Language::English);
         parts.voice.confirm();
         QTest::qWait(600); // longer than the latest voice
@@ -96,33 +96,33 @@ private slots:
 
     void withoutAMessageItWaitsForOne()
     {
-        Parts<FakeClock> parts;
+        MessageVoiceParts<FakeClock> parts;
         parts.voice.unlock({1}, parts.clock.now() - 1h);
         parts.voice.confirm();
         QTest::qWait(20);
         QCOMPARE(parts.spoken(), 0);
         parts.voice.setMessage(another, Language::English);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 1, patienceMs);
     }
 
     void oneMessageIsSpokenOnce()
     {
-        Parts<FakeClock> parts;
+        MessageVoiceParts<FakeClock> parts;
         parts.voice.unlock({1}, parts.clock.now() - 1h);
         parts.voice.setMessage(message, Language::English);
         parts.voice.confirm();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patienceMs);
         parts.voice.setMessage(another, Language::English);
         parts.voice.confirm();
         QTest::qWait(30);
         QCOMPARE(parts.spoken(), 2);
         parts.voice.sayNow({1}); // the person asked
-        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 3, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 3, patienceMs);
     }
 
     void whoWantsItByHandOnlyIsLeftInPeace()
     {
-        Parts<FakeClock> parts;
+        MessageVoiceParts<FakeClock> parts;
         parts.voice.setSpeaksByItself(false);
         parts.voice.unlock({1}, parts.clock.now() - 1h);
         parts.voice.setMessage(message, Language::English);
@@ -130,12 +130,12 @@ private slots:
         QTest::qWait(30);
         QCOMPARE(parts.spoken(), 0);
         parts.voice.sayNow({1});
-        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patienceMs);
     }
 
     void resetEndsEverything()
     {
-        Parts<SteadyClock> parts;
+        MessageVoiceParts<SteadyClock> parts;
         parts.voice.setMessage(message, Language::English);
         parts.voice.unlock({1}, parts.clock.now());
         parts.voice.reset();

@@ -2,6 +2,7 @@
 #include "tests/support/fakeaudiosource.h"
 #include "tests/support/faketranscriber.h"
 #include "tests/support/fakevad.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QTest>
@@ -10,8 +11,6 @@ using namespace pulsemates;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int patience = 20'000; // ms
 
 /// Takes every call and never answers, as a driver that hangs.
 class SilentSource final : public AudioSource
@@ -47,9 +46,9 @@ private:
 };
 
 template <typename Source>
-struct Parts : QObject
+struct RecorderParts : QObject
 {
-    Parts()
+    RecorderParts()
     {
         connect(&recorder, &Recorder::opened, this, [this] { told << QStringLiteral("opened"); });
         connect(&recorder, &Recorder::ended, this, [this](CheckInId, const AudioEnd &end) {
@@ -85,93 +84,94 @@ class tst_Recorder : public QObject
 private slots:
     void answersInOrder()
     {
-        Parts<FakeAudioSource> parts;
+        RecorderParts<FakeAudioSource> parts;
         parts.recorder.begin({1}, Language::English, 0ms, false);
         QVERIFY(parts.recorder.isRecording());
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patienceMs);
         parts.source.deliverFrames(20);
         parts.recorder.stop();
         parts.recorder.finish({1});
         QTRY_COMPARE_WITH_TIMEOUT(
             parts.told,
             (QStringList{QStringLiteral("opened"), QStringLiteral("words one two")}),
-            patience);
+            patienceMs);
         QVERIFY(!parts.recorder.isRecording());
     }
 
     void theEndOfAFileIsToldBeforeItsWords()
     {
-        Parts<FakeAudioSource> parts;
+        RecorderParts<FakeAudioSource> parts;
         parts.recorder.begin({1}, Language::English, 0ms, false);
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patienceMs);
         parts.source.deliverFrames(20);
         parts.source.reachEnd();
-        QTRY_COMPARE_WITH_TIMEOUT(
-            parts.told, (QStringList{QStringLiteral("opened"), QStringLiteral("ended")}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.told,
+                                  (QStringList{QStringLiteral("opened"), QStringLiteral("ended")}),
+                                  patienceMs);
         QCOMPARE(parts.lastEnd.reason, AudioEnd::Reason::EndOfFile);
         parts.recorder.finish({1});
-        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 3, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 3, patienceMs);
     }
 
     void nothingComesAfterCancel()
     {
-        Parts<FakeAudioSource> parts;
+        RecorderParts<FakeAudioSource> parts;
         parts.recorder.begin({1}, Language::English, 0ms, false);
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patienceMs);
         parts.recorder.cancel();
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.source.isRecording(), patience); // by its stop token
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.source.isRecording(), patienceMs); // by its stop token
         QTest::qWait(30);
         QCOMPARE(parts.told, QStringList{});
     }
 
     void aNewRecordingCancelsTheOld()
     {
-        Parts<FakeAudioSource> parts;
+        RecorderParts<FakeAudioSource> parts;
         parts.recorder.begin({1}, Language::English, 0ms, false);
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patienceMs);
         parts.source.deliverFrames(20);
         parts.recorder.begin({2}, Language::English, 0ms, false);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.source.current().value, quint64(2), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.source.current().value, quint64(2), patienceMs);
         parts.source.deliverFrames(10);
         parts.recorder.stop();
         parts.recorder.finish({2});
         QTRY_COMPARE_WITH_TIMEOUT(parts.told.isEmpty() ? QString() : parts.told.constLast(),
                                   QStringLiteral("words one"),
-                                  patience);
+                                  patienceMs);
     }
 
     void aDeviceThatNeverOpensIsToldInItsBudget()
     {
-        Parts<SilentSource> parts;
+        RecorderParts<SilentSource> parts;
         parts.recorder.setWaits({.openDevice = 300ms});
         parts.recorder.begin({1}, Language::English, 0ms, false);
         QTRY_COMPARE_WITH_TIMEOUT(
-            parts.told, QStringList{QStringLiteral("failed microphone-stalled")}, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.source.stops, 1, patience);
+            parts.told, QStringList{QStringLiteral("failed microphone-stalled")}, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.source.stops, 1, patienceMs);
         QVERIFY(!parts.recorder.isRecording());
     }
 
     /// Its thread hangs in a call: the person is told at once, and what to do about it.
     void aSourceThatIsStuckIsNotAsked()
     {
-        Parts<SilentSource> parts;
+        RecorderParts<SilentSource> parts;
         parts.source.stuck = true;
         parts.recorder.begin({1}, Language::English, 0ms, false);
         QTRY_COMPARE_WITH_TIMEOUT(
-            parts.told, QStringList{QStringLiteral("failed sound-stuck")}, patience);
+            parts.told, QStringList{QStringLiteral("failed sound-stuck")}, patienceMs);
         QVERIFY(!parts.recorder.isRecording());
         QVERIFY(!parts.source.isStarted());
         parts.source.stuck = false; // the call came back
         parts.recorder.begin({2}, Language::English, 0ms, false);
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isStarted(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isStarted(), patienceMs);
     }
 
     void aSourceThatDoesNotStopIsGoneOnWithout()
     {
-        Parts<SilentSource> parts;
+        RecorderParts<SilentSource> parts;
         parts.recorder.setWaits({.drainSource = 100ms});
         parts.recorder.begin({1}, Language::English, 0ms, false);
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isStarted(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isStarted(), patienceMs);
         for (int i = 0; i < 20; ++i)
             parts.source.deliverOne();
         parts.recorder.stop();
@@ -179,57 +179,57 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(
             parts.told,
             (QStringList{QStringLiteral("opened"), QStringLiteral("words one two")}),
-            patience);
+            patienceMs);
         QCOMPARE(parts.source.stops, 1);
     }
 
     void wordsThatNeverComeEndInATimeout()
     {
-        Parts<FakeAudioSource> parts;
+        RecorderParts<FakeAudioSource> parts;
         parts.recorder.setWaits({.finalWords = 300ms});
         parts.recorder.begin({1}, Language::English, 0ms, false);
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patienceMs);
         parts.source.deliverFrames(20);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 1, patienceMs);
         parts.listener.blockSignals(true); // hangs
         parts.recorder.stop();
         parts.recorder.finish({1});
         QTRY_COMPARE_WITH_TIMEOUT(
             parts.told,
             (QStringList{QStringLiteral("opened"), QStringLiteral("no words timeout")}),
-            patience);
+            patienceMs);
     }
 
     void replayAnswersWithTheWordsOnly()
     {
-        Parts<FakeAudioSource> parts;
+        RecorderParts<FakeAudioSource> parts;
         parts.recorder.begin({1}, Language::English, 0ms, false);
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patienceMs);
         parts.source.deliverFrames(20);
         parts.recorder.stop();
         parts.recorder.finish({1});
-        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 2, patienceMs);
         parts.recorder.replay({2}, Language::English);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 3, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 3, patienceMs);
         QCOMPARE(parts.told.constLast(), QStringLiteral("words one two"));
         parts.recorder.erase();
         parts.recorder.replay({3}, Language::English);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 4, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 4, patienceMs);
         QCOMPARE(parts.told.constLast(), QStringLiteral("words "));
     }
 
     void leavingDoesNotCloseARunningRecording()
     {
-        Parts<FakeAudioSource> parts;
+        RecorderParts<FakeAudioSource> parts;
         parts.recorder.approach();
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isPrepared(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isPrepared(), patienceMs);
         parts.recorder.begin({1}, Language::English, 0ms, false);
         parts.recorder.leave();
-        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isRecording(), patienceMs);
         QVERIFY(parts.source.isPrepared());
         parts.recorder.cancel();
         parts.recorder.leave();
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.source.isPrepared(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.source.isPrepared(), patienceMs);
     }
 };
 

@@ -1,5 +1,6 @@
 #include "core/pipeline/speakerrest.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/patience.h"
 #include "tests/support/pipelineoffakes.h"
 #include "tests/support/testregistry.h"
 
@@ -10,11 +11,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
 constexpr auto after = 50ms;
 constexpr int muchLonger = 400; // ms; to show that nothing happens
 
-BreathingPattern pattern()
+BreathingPattern inAndOut()
 {
     BreathingPattern breath;
     breath.id = QStringLiteral("test");
@@ -22,9 +22,9 @@ BreathingPattern pattern()
     return breath;
 }
 
-struct Parts
+struct SpeakerRestParts
 {
-    Parts()
+    SpeakerRestParts()
     {
         all.output.setManual(true); // a clip ends when the test says so
         all.output.open();          // as on approach
@@ -37,7 +37,7 @@ struct Parts
         return said
                && QTest::qWaitFor(
                    [this] { return all.speech().state() == SpeechPlayer::State::Speaking; },
-                   patience);
+                   patienceMs);
     }
     /// Ends clip after clip until the whole message is spoken.
     [[nodiscard]] bool speakOut()
@@ -47,7 +47,7 @@ struct Parts
                 all.output.finishNow(AudioChannel::Speech);
                 return all.speech().state() == SpeechPlayer::State::Silent;
             },
-            patience);
+            patienceMs);
     }
 
     PipelineOfFakes all;
@@ -65,58 +65,58 @@ class tst_SpeakerRest : public QObject
 private slots:
     void closesAfterTheLastWord()
     {
-        Parts parts;
+        SpeakerRestParts parts;
         QVERIFY(parts.guided());
         QTest::qWait(muchLonger);
         QVERIFY(parts.isOpen()); // it is speaking
         QVERIFY(parts.speakOut());
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patienceMs);
     }
 
     void replayOpensAndItClosesAgain()
     {
-        Parts parts;
+        SpeakerRestParts parts;
         QVERIFY(parts.guided());
         QVERIFY(parts.speakOut());
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patienceMs);
         parts.all.pipeline().sayMessage();
-        QTRY_VERIFY_WITH_TIMEOUT(parts.all.output.isPlaying(AudioChannel::Speech), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.all.output.isPlaying(AudioChannel::Speech), patienceMs);
         QVERIFY(parts.isOpen());
         QVERIFY(parts.speakOut());
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patienceMs);
     }
 
     void staysOpenWhileAnExerciseRuns()
     {
-        Parts parts;
+        SpeakerRestParts parts;
         QVERIFY(parts.guided());
-        parts.exercises.startBreathing(pattern(), 60s, 0s);
+        parts.exercises.startBreathing(inAndOut(), 60s, 0s);
         QVERIFY(parts.speakOut());
         QTest::qWait(muchLonger); // a hold is silent too
         QVERIFY(parts.isOpen());
         parts.exercises.pauseBreathing();
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patienceMs);
         parts.exercises.resumeBreathing();
         parts.clock.advance(4s); // the next cue
-        QTRY_VERIFY_WITH_TIMEOUT(parts.isOpen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.isOpen(), patienceMs);
         parts.exercises.stop();
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patienceMs);
     }
 
     void staysOpenWhileSomebodySpeaks()
     {
-        Parts parts;
+        SpeakerRestParts parts;
         QVERIFY(parts.all.startRecording());
         QVERIFY(parts.all.say(2));
         QTest::qWait(muchLonger);
         QVERIFY(parts.isOpen());
         parts.all.pipeline().discard();
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.isOpen(), patienceMs);
     }
 
     void aPausedMessageIsKept()
     {
-        Parts parts;
+        SpeakerRestParts parts;
         QVERIFY(parts.guided());
         parts.all.speech().pause();
         QTest::qWait(muchLonger);
@@ -127,7 +127,7 @@ private slots:
     /// Somebody may be about to speak: who approaches opens it, who leaves closes it.
     void leavesAnApproachAlone()
     {
-        Parts parts;
+        SpeakerRestParts parts;
         parts.all.set([](Settings &settings) { settings.voiceRate = 1.2F; }); // says "changed"
         QTest::qWait(muchLonger);
         QVERIFY(parts.isOpen());

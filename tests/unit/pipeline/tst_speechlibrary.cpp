@@ -1,5 +1,6 @@
 #include "core/pipeline/speechlibrary.h"
 #include "tests/support/heldsynthesizer.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QSignalSpy>
@@ -12,11 +13,9 @@ using namespace pulsemates;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
-
-struct Parts : QObject
+struct SpeechLibraryParts : QObject
 {
-    Parts()
+    SpeechLibraryParts()
     {
         synthesizer.setHeld(true);
         connect(&library,
@@ -84,12 +83,12 @@ class tst_SpeechLibrary : public QObject
 private slots:
     void aFullDiskIsToldAndTheSoundIsThereAllTheSame()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         QSignalSpy notKept(&parts.library, &SpeechLibrary::storeFailed);
         parts.diskIsFull = true;
         parts.order(1, true);
         parts.finishAll();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, QList<quint64>{1}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, QList<quint64>{1}, patienceMs);
         QVERIFY(parts.failures.isEmpty());
         QCOMPARE(notKept.size(), 1);
         QCOMPARE(notKept[0][0].value<Error>().code, ErrorCode::DiskFull);
@@ -97,69 +96,69 @@ private slots:
 
     void urgentOvertakesIdleAndIdleIsPutBack()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.order(1, false);
         parts.order(2, false);
         QCOMPARE(parts.synthesizer.started(), QStringList{QStringLiteral("text 1")});
         parts.order(3, true); // interrupts 1
-        QTRY_COMPARE_WITH_TIMEOUT(parts.synthesizer.started().size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.synthesizer.started().size(), 2, patienceMs);
         QCOMPARE(parts.synthesizer.started().constLast(), QStringLiteral("text 3"));
         QVERIFY(parts.answers.isEmpty());
         parts.finishAll();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{3, 1, 2}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{3, 1, 2}), patienceMs);
         QVERIFY(parts.failures.isEmpty());
     }
 
     void urgentDoesNotInterruptUrgent()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.order(1, true);
         parts.order(2, true);
         parts.finishAll();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{1, 2}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{1, 2}), patienceMs);
         QCOMPARE(parts.synthesizer.started().size(), 2);
     }
 
     void idleOrdersWaitWhileSomebodySpeaks()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.order(1, false);
         parts.library.setIdle(false);
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.synthesizer.isRunning(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.synthesizer.isRunning(), patienceMs);
         parts.synthesizer.setHeld(false);
         parts.order(2, true);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, QList<quint64>{2}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, QList<quint64>{2}, patienceMs);
         QTest::qWait(30);
         QCOMPARE(parts.answers, QList<quint64>{2});
         parts.library.setIdle(true);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{2, 1}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{2, 1}), patienceMs);
     }
 
     void whatWasMadeComesFromTheStore()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.synthesizer.setHeld(false);
         parts.order(1, true);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, QList<quint64>{1}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, QList<quint64>{1}, patienceMs);
         parts.order(1, false);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.fromStore, QList<quint64>{1}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.fromStore, QList<quint64>{1}, patienceMs);
         QCOMPARE(parts.synthesizer.started().size(), 1);
     }
 
     /// While somebody speaks only the making waits; what lies on the disk costs nearly nothing.
     void whatIsOnTheDiskIsHandedOutWhileSomebodySpeaks()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.keep(2);
         parts.keep(4);
         parts.library.setIdle(false);
         for (quint64 ticket = 1; ticket <= 4; ++ticket)
             parts.order(ticket, false);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.fromStore, (QList<quint64>{2, 4}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.fromStore, (QList<quint64>{2, 4}), patienceMs);
         QVERIFY(parts.synthesizer.started().isEmpty());
         parts.library.setIdle(true);
         parts.finishAll();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, (QList<quint64>{1, 3}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, (QList<quint64>{1, 3}), patienceMs);
     }
 
     void whatIsOnTheDiskDoesNotWaitForWhatIsMade_data()
@@ -172,20 +171,20 @@ private slots:
     void whatIsOnTheDiskDoesNotWaitForWhatIsMade()
     {
         QFETCH(const bool, urgent);
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.keep(2);
         parts.order(1, true); // held: it runs
         parts.order(2, urgent);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, QList<quint64>{2}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, QList<quint64>{2}, patienceMs);
         QVERIFY(parts.synthesizer.isRunning());
         parts.finishAll();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{2, 1}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{2, 1}), patienceMs);
     }
 
     /// As on a battery that is nearly empty.
     void nothingIsMadeAheadWhereItMayNot()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.synthesizer.setHeld(false);
         bool may = false;
         parts.library.setMayMakeAhead([&may] { return may; }, std::chrono::milliseconds(1));
@@ -193,53 +192,53 @@ private slots:
         parts.order(1, false);
         parts.order(2, false);
         parts.order(3, true); // somebody waits for it
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers.size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers.size(), 2, patienceMs);
         QCOMPARE(parts.fromStore, QList<quint64>{2});
         QCOMPARE(parts.madeNow, QList<quint64>{3});
         QTest::qWait(20);
         QCOMPARE(parts.answers.size(), 2);
         may = true; // plugged in
-        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, (QList<quint64>{3, 1}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, (QList<quint64>{3, 1}), patienceMs);
     }
 
     void aTextIsMadeOnceForTwoOrders()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.order(1, true); // held
         parts.order(2, true);
         parts.library.order({{3}, {QStringLiteral("text 2"), Language::English, 1.0F}, false});
         parts.finishAll();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{1, 2, 3}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{1, 2, 3}), patienceMs);
         QCOMPARE(parts.fromStore, QList<quint64>{3});
         QCOMPARE(parts.synthesizer.started().size(), 2);
     }
 
     void aLanguageWithoutAVoiceIsAnsweredToo()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.order(1, true, Language::Korean);
         QTRY_COMPARE_WITH_TIMEOUT(
-            parts.failures.value(1), ErrorCode::LanguageNotSupported, patience);
+            parts.failures.value(1), ErrorCode::LanguageNotSupported, patienceMs);
         parts.synthesizer.setHeld(false);
         parts.order(2, true);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, QList<quint64>{2}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, QList<quint64>{2}, patienceMs);
     }
 
     void aFailureIsToldAndTheNextIsMade()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.order(1, true);
         parts.order(2, true);
         parts.synthesizer.failNext({ErrorCode::ModelDamaged, {}, Stage::Synthesize});
         parts.finishAll();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{1, 2}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{1, 2}), patienceMs);
         QCOMPARE(parts.failures.value(1), ErrorCode::ModelDamaged);
         QCOMPARE(parts.failures.size(), 1);
     }
 
     void theOldestIdleOrderGivesWay()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.library.setIdle(false);
         for (quint64 ticket = 1; ticket <= 1024; ++ticket)
             parts.order(ticket, false);
@@ -253,12 +252,12 @@ private slots:
 
     void nothingIsSaidAfterShutDown()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.order(1, false);
         parts.order(2, true);
         parts.library.shutDown();
         parts.order(3, true);
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.synthesizer.isRunning(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.synthesizer.isRunning(), patienceMs);
         QTest::qWait(30);
         QVERIFY(parts.answers.isEmpty());
         QCOMPARE(parts.synthesizer.started().size(), 1);
@@ -266,27 +265,27 @@ private slots:
 
     void voicesAreNotUnloadedUnderARunningOrder()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.order(1, true);
         parts.library.release();
         QCOMPARE(parts.synthesizer.releases(), 0);
         parts.finishAll();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers.size(), 1, patienceMs);
         parts.library.release();
         QCOMPARE(parts.synthesizer.releases(), 1);
     }
 
     void aVoiceWithNothingToSayIsUnloaded()
     {
-        Parts parts;
+        SpeechLibraryParts parts;
         parts.library.setKeepVoice(std::chrono::milliseconds(1));
         parts.order(1, true);
         QTest::qWait(20);
         QCOMPARE(parts.synthesizer.releases(), 0); // not while it speaks
         parts.finishAll();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.synthesizer.releases(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.synthesizer.releases(), 1, patienceMs);
         parts.order(2, true);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, (QList<quint64>{1, 2}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.madeNow, (QList<quint64>{1, 2}), patienceMs);
     }
 
     /// Whatever comes between, every order is answered exactly once.
@@ -301,7 +300,7 @@ private slots:
     {
         QFETCH(const unsigned, seed);
         std::mt19937 random(seed);
-        Parts parts;
+        SpeechLibraryParts parts;
         quint64 ticket = 0;
         for (int step = 0; step < 200; ++step) {
             switch (random() % 6) {
@@ -326,7 +325,7 @@ private slots:
         }
         parts.library.setIdle(true);
         parts.finishAll();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.answers.size(), qsizetype(ticket), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.answers.size(), qsizetype(ticket), patienceMs);
         QCOMPARE(QSet<quint64>(parts.answers.begin(), parts.answers.end()).size(),
                  qsizetype(ticket));
     }

@@ -1,5 +1,6 @@
 #include "core/pipeline/speechplayer.h"
 #include "tests/support/heldsynthesizer.h"
+#include "tests/support/patience.h"
 #include "tests/support/plays.h"
 #include "tests/support/testregistry.h"
 
@@ -9,12 +10,11 @@ using namespace pulsemates;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
 using State = SpeechPlayer::State;
 
-struct Parts : QObject
+struct SpeechPlayerParts : QObject
 {
-    Parts()
+    SpeechPlayerParts()
     {
         output.setManual(true); // a clip ends when the test says so
         connect(&player, &SpeechPlayer::saying, this, [this](CheckInId, const QString &text) {
@@ -57,15 +57,15 @@ class tst_SpeechPlayer : public QObject
 private slots:
     void speaksOneAfterTheOther()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.player.say({5}, {first, QStringLiteral("  "), second}, Language::English);
         QCOMPARE(parts.player.state(), State::Preparing);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patienceMs);
         QCOMPARE(parts.player.state(), State::Speaking);
         parts.endClip();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 2, patienceMs);
         parts.endClip();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.player.state(), State::Silent, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.player.state(), State::Silent, patienceMs);
         QCOMPARE(parts.captions, (QStringList{first, second}));
         QCOMPARE(parts.said, QList<quint64>{5});
         QCOMPARE(parts.heard, QList<quint64>{5}); // the first sample of the whole
@@ -73,10 +73,10 @@ private slots:
 
     void whatIsReadyIsPlayedAtOnce()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.player.prefetch({first}, Language::English, false);
         QVERIFY(!parts.player.isSettled(first, Language::English));
-        QTRY_VERIFY_WITH_TIMEOUT(parts.player.clipFor(first, Language::English), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.player.clipFor(first, Language::English), patienceMs);
         QVERIFY(parts.player.isSettled(first, Language::English));
         QCOMPARE(parts.player.voiceFor(first, Language::English), QStringLiteral("fake:held"));
         QVERIFY(!parts.player.clipFor(first, Language::Korean));
@@ -87,39 +87,39 @@ private slots:
 
     void anotherTextTakesThePlaceOfTheFirst()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.player.say({1}, {first}, Language::English);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patienceMs);
         parts.synthesizer.setHeld(true);
         parts.player.say({2}, {other}, Language::English);
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.sounds(), patience); // not still the first
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.sounds(), patienceMs); // not still the first
         parts.synthesizer.finishRunning();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 2, patienceMs);
         parts.endClip();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.said, QList<quint64>{2}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.said, QList<quint64>{2}, patienceMs);
     }
 
     void aVoiceThatTakesTooLongLeavesTheText()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.synthesizer.setHeld(true);
         parts.player.setBudget(std::chrono::milliseconds(1));
         parts.player.prefetch({first}, Language::English, false);
         parts.player.say({1}, {first, second}, Language::English);
         QTRY_COMPARE_WITH_TIMEOUT(
-            parts.failures, QStringList{errorCodeName(ErrorCode::Timeout)}, patience);
+            parts.failures, QStringList{errorCodeName(ErrorCode::Timeout)}, patienceMs);
         QCOMPARE(parts.player.state(), State::Silent);
         QVERIFY(parts.player.isSettled(first, Language::English)); // nobody waits for it
-        parts.player.setBudget(std::chrono::milliseconds(patience));
+        parts.player.setBudget(std::chrono::milliseconds(patienceMs));
         parts.synthesizer.setHeld(false);
         parts.synthesizer.finishRunning();
         parts.player.say({2}, {first}, Language::English); // asked for again
-        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patienceMs);
     }
 
     void whatIsMadeInIdleTimeHasNoDeadline()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.synthesizer.setHeld(true);
         parts.player.setBudget(std::chrono::milliseconds(1));
         parts.player.prefetch({first}, Language::English, false);
@@ -137,16 +137,16 @@ private slots:
     void mutedIsSilentAtOnce()
     {
         QFETCH(const bool, preparing);
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.player.say({1}, {first}, Language::English);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patienceMs);
         if (preparing) {
             parts.synthesizer.setHeld(true);
             parts.player.say({2}, {other}, Language::English);
         }
         parts.player.setMuted(true);
         QCOMPARE(parts.player.state(), State::Silent);
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.sounds(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.sounds(), patienceMs);
         parts.synthesizer.setHeld(false);
         if (parts.synthesizer.isRunning())
             parts.synthesizer.finishRunning();
@@ -155,111 +155,111 @@ private slots:
         QCOMPARE(parts.played(), 1);
         parts.player.setMuted(false);
         parts.player.replay();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 2, patienceMs);
     }
 
     void pausesAndGoesOn()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.player.pause(); // nothing to pause
         QCOMPARE(parts.player.state(), State::Silent);
         parts.player.say({1}, {first}, Language::English);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patienceMs);
         parts.player.pause();
         QCOMPARE(parts.player.state(), State::Paused);
-        QTRY_VERIFY_WITH_TIMEOUT(parts.output.isPaused(AudioChannel::Speech), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.output.isPaused(AudioChannel::Speech), patienceMs);
         parts.player.resume();
         QCOMPARE(parts.player.state(), State::Speaking);
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.output.isPaused(AudioChannel::Speech), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.output.isPaused(AudioChannel::Speech), patienceMs);
     }
 
     void replayBeginsAgain()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.output.setManual(false);
         parts.player.say({1}, {first, second}, Language::English);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 1, patienceMs);
         parts.player.replay();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 2, patienceMs);
         QCOMPARE(parts.captions, (QStringList{first, second, first, second}));
     }
 
     void aTextThatCannotBeMadeIsToldOnce()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.synthesizer.failNext({ErrorCode::ModelMissing, {}, Stage::Synthesize});
         parts.player.say({1}, {first}, Language::English);
         QTRY_COMPARE_WITH_TIMEOUT(
-            parts.failures, QStringList{QStringLiteral("model-missing")}, patience);
+            parts.failures, QStringList{QStringLiteral("model-missing")}, patienceMs);
         QCOMPARE(parts.player.state(), State::Silent);
         QVERIFY(parts.player.isSettled(first, Language::English));
         parts.player.replay(); // the next time it works
-        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patienceMs);
     }
 
     void noSpeakerIsTold()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.output.setSpeaker(false);
         parts.player.say({1}, {first, second}, Language::English);
         QTRY_COMPARE_WITH_TIMEOUT(
-            parts.failures, QStringList{QStringLiteral("no-speaker")}, patience);
+            parts.failures, QStringList{QStringLiteral("no-speaker")}, patienceMs);
         QCOMPARE(parts.player.state(), State::Silent);
         QCOMPARE(parts.played(), 1);
     }
 
     void anOutputThatIsStuckIsNotWaitedFor()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.output.setStuck(true);
         parts.player.say({1}, {first, second}, Language::English);
         QTRY_COMPARE_WITH_TIMEOUT(
-            parts.failures, QStringList{QStringLiteral("sound-stuck")}, patience);
+            parts.failures, QStringList{QStringLiteral("sound-stuck")}, patienceMs);
         QCOMPARE(parts.player.state(), State::Silent);
         QCOMPARE(parts.played(), 0);
         parts.output.setStuck(false);
         parts.player.replay();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patienceMs);
     }
 
     void anotherPaceMakesTheTextAnew()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.output.setManual(false);
         parts.player.say({1}, {first}, Language::English);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 1, patienceMs);
         parts.player.setRate(1.2F);
         QVERIFY(!parts.player.clipFor(first, Language::English));
         parts.player.replay();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.said.size(), 2, patienceMs);
         QCOMPARE(parts.synthesizer.started().size(), 2);
     }
 
     void aPaceChangedWhileATextIsMadeStillSpeaks()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         parts.synthesizer.setHeld(true);
         parts.output.setManual(false);
         parts.player.say({1}, {first}, Language::English);
-        QTRY_VERIFY_WITH_TIMEOUT(parts.synthesizer.isRunning(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.synthesizer.isRunning(), patienceMs);
         parts.player.setRate(1.2F);
         parts.synthesizer.setHeld(false);
         parts.synthesizer.finishRunning();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.player.state(), State::Silent, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.player.state(), State::Silent, patienceMs);
     }
 
     void onlySoManyClipsAreKept()
     {
-        Parts parts;
+        SpeechPlayerParts parts;
         QStringList texts;
         for (int i = 0; i < 120; ++i)
             texts << QStringLiteral("Text %1.").arg(i);
         parts.player.prefetch(texts, Language::English, false);
         QTRY_VERIFY_WITH_TIMEOUT(parts.player.clipFor(texts.constLast(), Language::English),
-                                 patience);
+                                 patienceMs);
         QVERIFY(!parts.player.clipFor(texts.constFirst(), Language::English));
         parts.player.say({1}, {texts.constFirst()}, Language::English);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patienceMs);
     }
 };
 

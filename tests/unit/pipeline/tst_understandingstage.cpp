@@ -1,5 +1,6 @@
 #include "core/pipeline/understandingstage.h"
 #include "tests/support/keywordmood.h"
+#include "tests/support/patience.h"
 #include "tests/support/pipelineoffakes.h"
 #include "tests/support/testregistry.h"
 
@@ -9,8 +10,6 @@ using namespace pulsemates;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int patience = 20'000; // ms
 
 /// Reads growing words only in steps, and says so.
 class SteppingMood final : public MoodAnalyzer
@@ -34,9 +33,9 @@ public:
     }
 };
 
-struct Parts : QObject
+struct UnderstandingStageParts : QObject
 {
-    explicit Parts(std::shared_ptr<const MoodAnalyzer> analyzer)
+    explicit UnderstandingStageParts(std::shared_ptr<const MoodAnalyzer> analyzer)
         : stage(
             std::move(analyzer), [](const Transcript &) { return Topic::Work; }, clock)
     {
@@ -74,22 +73,22 @@ class tst_UnderstandingStage : public QObject
 private slots:
     void growingWordsAreReadInSteps()
     {
-        Parts parts(std::make_shared<SteppingMood>());
+        UnderstandingStageParts parts(std::make_shared<SteppingMood>());
         parts.submit(QStringLiteral("I am"), false);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patienceMs);
         QCOMPARE(parts.results.front().understanding.mood.source, QStringLiteral("steps"));
     }
 
     void lateFinalWordsAreAnsweredWithWhatIsKnown()
     {
         const auto mood = std::make_shared<KeywordMood>();
-        Parts parts(mood);
+        UnderstandingStageParts parts(mood);
         parts.submit(QStringLiteral("so glad"), false);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patienceMs);
         mood->close();
         parts.stage.setBudget(1ms);
         parts.submit(QStringLiteral("so glad but sad"), true);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(2), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(2), patienceMs);
         const UnderstandingResult known = parts.results.back();
         QVERIFY(known.late);
         QVERIFY(parts.finals.constLast());
@@ -97,7 +96,7 @@ private slots:
         QCOMPARE(known.understanding.topic, Topic::Work);
         QVERIFY(!known.plan->isEmpty());
         mood->open(); // what comes after all is not thrown away
-        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(3), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(3), patienceMs);
         QVERIFY(!parts.results.back().late);
         QCOMPARE(parts.results.back().understanding.mood.label, MoodLabel::Mixed);
     }
@@ -106,21 +105,21 @@ private slots:
     {
         const auto mood = std::make_shared<KeywordMood>();
         mood->close();
-        Parts parts(mood);
+        UnderstandingStageParts parts(mood);
         parts.stage.setBudget(1ms);
         parts.submit(QStringLiteral("so glad"), true);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patienceMs);
         QVERIFY(parts.results.front().understanding.mood.uncertain);
         QVERIFY(!parts.results.front().plan->isEmpty());
         mood->open();
-        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(2), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(2), patienceMs);
     }
 
     void inTimeIsAnsweredOnce()
     {
-        Parts parts(std::make_shared<KeywordMood>());
+        UnderstandingStageParts parts(std::make_shared<KeywordMood>());
         parts.submit(QStringLiteral("so glad"), true);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patienceMs);
         QVERIFY(!parts.results.front().late);
         QTest::qWait(int(600)); // longer than the budget
         QCOMPARE(parts.results.size(), std::size_t(1));
@@ -130,7 +129,7 @@ private slots:
     {
         const auto mood = std::make_shared<KeywordMood>();
         mood->close();
-        Parts parts(mood);
+        UnderstandingStageParts parts(mood);
         parts.stage.setBudget(1ms);
         parts.submit(QStringLiteral("so glad"), true);
         parts.stage.forget();

@@ -1,5 +1,6 @@
 #include "core/common/background.h"
 #include "tests/support/fakesynthesizer.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QTest>
@@ -7,8 +8,6 @@
 using namespace pulsemates;
 
 namespace {
-
-constexpr int patience = 20'000; // ms
 
 struct Parts : QObject
 {
@@ -47,10 +46,10 @@ private slots:
         Parts parts;
         const int own = threadNiceLevel();
         parts.start(1, true);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.ids, QList<quint64>{1}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.ids, QList<quint64>{1}, patienceMs);
         QCOMPARE(parts.voice.niceLevel(), std::max(own, 10));
         parts.start(2, false); // somebody waits for it
-        QTRY_COMPARE_WITH_TIMEOUT(parts.ids, (QList<quint64>{1, 2}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.ids, (QList<quint64>{1, 2}), patienceMs);
         QCOMPARE(parts.voice.niceLevel(), own);
         QVERIFY((*parts.results[0])->samples == (*parts.results[1])->samples);
     }
@@ -61,7 +60,7 @@ private slots:
         parts.start(1, true);
         parts.start(2, false);
         parts.start(3, true);
-        QTRY_COMPARE_WITH_TIMEOUT(parts.ids, (QList<quint64>{1, 2, 3}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.ids, (QList<quint64>{1, 2, 3}), patienceMs);
         QCOMPARE(parts.voice.spokenPieces(), 6);
     }
 
@@ -71,7 +70,7 @@ private slots:
         std::stop_source stop;
         connect(&parts.voice, &Synthesizer::chunk, this, [&stop] { stop.request_stop(); });
         parts.start(1, true, stop.get_token());
-        QTRY_COMPARE_WITH_TIMEOUT(parts.ids, QList<quint64>{1}, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.ids, QList<quint64>{1}, patienceMs);
         QVERIFY(!parts.results[0]);
         QCOMPARE(parts.results[0].error().code, ErrorCode::Cancelled);
         QTest::qWait(20);
