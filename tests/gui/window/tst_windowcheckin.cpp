@@ -32,12 +32,9 @@ private slots:
     {
         WindowFixture w(WindowFixture::Input::FilePaced);
         QVERIFY(w.isShown("idlePanel"));
-        QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("stopButton"), patienceMs);
         // Well before the first pause: a soft end there would show the guidance before the click.
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind")
-                                     && !w.isShown("guidancePanel"),
-                                 patienceMs);
+        QVERIFY(w.speaksUntil(u"behind", [&w] { QVERIFY(w.click("orb")); }));
+        QVERIFY(w.isShown("stopButton"));
 
         int breathsBeforeTheEnd = 0;
         connect(&w.window->engine().exercises(), &ExercisePlayer::breath, this, [&] {
@@ -72,8 +69,7 @@ private slots:
     void escapeDiscardsAndCanBeUndone()
     {
         WindowFixture w(WindowFixture::Input::FilePaced);
-        QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind"), patienceMs);
+        QVERIFY(w.speaksUntil(u"behind", [&w] { QVERIFY(w.click("orb")); }));
         w.key(Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(w.isShown("undoBar"), patienceMs);
         QVERIFY(w.isShown("idlePanel"));
@@ -86,9 +82,10 @@ private slots:
     void theKeyboardIsEnough()
     {
         WindowFixture w(WindowFixture::Input::FilePaced);
-        QVERIFY(w.tabTo("orb"));
-        w.key(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("liveWordsLabel").contains(u"behind"), patienceMs);
+        QVERIFY(w.speaksUntil(u"behind", [&w] {
+            QVERIFY(w.tabTo("orb"));
+            w.key(Qt::Key_Return);
+        }));
         w.key(Qt::Key_Space);
         QVERIFY(w.isShown("guidancePanel"));
         QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);

@@ -61,6 +61,24 @@ void WindowFixture::close()
         qFatal("a thread did not end");
 }
 
+bool WindowFixture::speaksUntil(QStringView word, const std::function<void()> &start)
+{
+    for (int tries = 0; tries < 5; ++tries) {
+        start();
+        const auto isHeardOrOver = [&] {
+            return isShown("guidancePanel") || text("liveWordsLabel").contains(word);
+        };
+        if (QTest::qWaitFor(isHeardOrOver, patienceMs) && !isShown("guidancePanel"))
+            return true;
+        if (!isShown("guidancePanel"))
+            return false;
+        window->engine().pipeline().startOver();
+        if (!QTest::qWaitFor([this] { return isShown("idlePanel"); }, patienceMs))
+            return false;
+    }
+    return false;
+}
+
 bool WindowFixture::isShown(const char *name)
 {
     const QWidget *widget = find(name);

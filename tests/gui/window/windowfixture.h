@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QTest>
 
+#include <functional>
+
 namespace pulsemates {
 
 /// The real window with a file in place of the microphone, driven as a person would: by the names
@@ -51,6 +53,9 @@ public:
     /// Types @p words in place of speaking and waits until all is ready.
     [[nodiscard]] bool typeInstead(const QString &words);
     [[nodiscard]] bool isComplete() const;
+    /// Has @p start begin a recording and waits for @p word in it while it runs; begins anew where
+    /// a pause came first, for a loaded machine leaves partial words out.
+    [[nodiscard]] bool speaksUntil(QStringView word, const std::function<void()> &start);
 
     QTemporaryDir folder;
     SettingsStore store;
