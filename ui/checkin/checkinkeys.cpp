@@ -27,7 +27,7 @@ void CheckInKeys::pressSpace()
 {
     // A button that has the focus is pressed, as everywhere; from anywhere else Space stops.
     auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
-    if (button && button != &m_orb && button->isEnabled())
+    if (button && button != &m_orb && button->isEnabled() && button->isVisible())
         button->click();
     else
         emit stopPressed();

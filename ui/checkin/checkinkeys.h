@@ -8,7 +8,7 @@ class QWidget;
 
 namespace pulsemates {
 
-/// The keys of the check-in page that work wherever the focus is: Space stops, Esc ends, M mutes.
+/// The keys of the check-in page that work wherever the focus is: Space stops, Esc ends.
 class CheckInKeys : public QObject
 {
     Q_OBJECT

@@ -32,6 +32,11 @@ constexpr int airOfOrb = -16;     // its box ends where its glow does
 constexpr int underSmallOrb = 6;
 constexpr int underRing = 8;
 
+QString messageOf(const CheckIn &checkIn)
+{
+    return checkIn.guidance ? checkIn.guidance->message.text : QString();
+}
+
 } // namespace
 
 CheckInPage::CheckInPage(Theme &theme, const Clock &clock, QWidget *parent)
@@ -164,10 +169,11 @@ void CheckInPage::showCheckIn(const CheckIn &checkIn)
     const CheckInState before = m_checkIn.state;
     const bool sameId = m_checkIn.id == checkIn.id;
     const bool sameTry = m_checkIn.triedAgain == checkIn.triedAgain;
+    const bool sameMessage = messageOf(m_checkIn) == messageOf(checkIn);
     m_takenBack = sameId && (m_takenBack || m_checkIn.softEnded);
     m_checkIn = checkIn;
     showState();
-    if (before != checkIn.state || !sameId || !sameTry)
+    if (before != checkIn.state || !sameId || !sameTry || !sameMessage)
         announceState(before);
 }
 
@@ -261,8 +267,7 @@ void CheckInPage::announceState(CheckInState before)
         m_live->announce(tr("Listening"));
         break;
     case CheckInState::Guiding:
-        if (m_checkIn.guidance)
-            m_live->announce(m_checkIn.guidance->message.text);
+        m_live->announce(messageOf(m_checkIn));
         break;
     case CheckInState::Trouble:
         m_live->announce(m_trouble->sentence());
@@ -304,7 +309,7 @@ void CheckInPage::showRecorded(std::chrono::milliseconds recorded)
 
 void CheckInPage::usePattern(const BreathingPattern &pattern)
 {
-    m_announcedStep = -1;
+    m_announcedStep = 0;
     m_orb->setPattern(pattern);
     m_underBreath->caption().showPattern(pattern);
     m_underBreath->caption().showMoment({});
@@ -322,7 +327,7 @@ void CheckInPage::showBreath(const BreathMoment &moment)
 {
     m_orb->setBreath(moment);
     m_underBreath->caption().showMoment(moment);
-    // Phase changes only, never each second.
+    // Phase changes only, never each second; the first phase comes with the message, which is read.
     const int step = moment.state == BreathMoment::State::Breathing ? moment.step : -1;
     if (step != m_announcedStep && step >= 0)
         m_live->announce(m_orb->words());

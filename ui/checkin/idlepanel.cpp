@@ -5,6 +5,7 @@
 #include "ui/common/pillbutton.h"
 #include "ui/common/wordseditor.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 namespace pulsemates {
@@ -72,11 +73,14 @@ void IdlePanel::closeEditor()
 {
     if (!isEditing())
         return;
+    const bool focused =
+        m_editor->isVisible() && m_editor->isAncestorOf(QApplication::focusWidget());
     m_editor->hide();
     m_hint->show();
     m_ways->show();
     emit editorToggled(false);
-    m_type->setFocus(Qt::OtherFocusReason);
+    if (focused && m_type->isVisible()) // in trouble this panel goes with its editor
+        m_type->setFocus(Qt::OtherFocusReason);
 }
 
 void IdlePanel::clearText()

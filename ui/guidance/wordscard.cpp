@@ -4,6 +4,7 @@
 #include "ui/common/pillbutton.h"
 #include "ui/common/wordseditor.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 
 namespace pulsemates {
@@ -80,10 +81,13 @@ void WordsCard::closeEditor()
 {
     if (!isEditing())
         return;
+    const bool focused =
+        m_editor->isVisible() && m_editor->isAncestorOf(QApplication::focusWidget());
     m_editor->hide();
     m_words->show();
     m_edit->show();
-    m_edit->setFocus(Qt::OtherFocusReason);
+    if (focused) // otherwise the person is elsewhere, and keys go there
+        m_edit->setFocus(Qt::OtherFocusReason);
     emit resized();
 }
 

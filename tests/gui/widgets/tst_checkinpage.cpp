@@ -39,6 +39,7 @@ private slots:
     void transportAndStretchSayWhatIsWanted();
     void undoIsOffered();
     void breathIsAnnouncedByPhase();
+    void anEditorThatWasLeftOpenTakesNoKeys();
 };
 
 void tst_CheckInPage::idleOffersItsWays()
@@ -349,14 +350,40 @@ void tst_CheckInPage::breathIsAnnouncedByPhase()
     moment.cycles = 30;
     moment.secondsLeft = 4;
     f.page.showBreath(moment);
-    QCOMPARE(live->text(), QStringLiteral("Breathe in"));
-    moment.secondsLeft = 3;
-    f.page.showBreath(moment);
-    QCOMPARE(live->text(), QStringLiteral("Breathe in"));
+    const QString message = PageFixture::guiding().guidance->message.text;
+    QCOMPARE(live->text(), message); // is read first
     moment.step = 1;
     f.page.showBreath(moment);
     QCOMPARE(live->text(), QStringLiteral("Breathe out"));
+    moment.step = 0;
+    f.page.showBreath(moment);
+    QCOMPARE(live->text(), QStringLiteral("Breathe in"));
+    CheckIn another = PageFixture::guiding();
+    f.page.showCheckIn(another); // nothing new
+    QCOMPARE(live->text(), QStringLiteral("Breathe in"));
+    another.guidance->message.text = QStringLiteral("Another message.");
+    f.page.showCheckIn(another);
+    QCOMPARE(live->text(), QStringLiteral("Another message."));
     QVERIFY(f.find<QLabel>("breathCycleLabel")->text().contains(QStringLiteral("6 a minute")));
+}
+
+void tst_CheckInPage::anEditorThatWasLeftOpenTakesNoKeys()
+{
+    PageFixture f;
+    f.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&f.page));
+    f.page.showCheckIn(PageFixture::guiding());
+    f.click("editWordsButton");
+    f.click("newCheckInButton");
+    f.page.showCheckIn({});
+    f.page.orb().setFocus();
+    CheckIn next = PageFixture::listening();
+    next.id = {8};
+    f.page.showCheckIn(next);
+    QSignalSpy stop(&f.page, &CheckInPage::stopRequested);
+    QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(stop.size(), 1);
 }
 
 PULSEMATES_TEST(tst_CheckInPage)
