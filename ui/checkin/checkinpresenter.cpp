@@ -4,6 +4,8 @@
 #include "ui/checkin/checkinpage.h"
 #include "ui/playback/speechview.h"
 
+#include <utility>
+
 namespace pulsemates {
 
 namespace {
@@ -272,9 +274,11 @@ void CheckInPresenter::toggleStretch()
         if (!m_checkIn.guidance)
             return;
         exercises.pauseBreathing(); // one thing at a time
-        m_parts.pipeline.hush();    // a message that comes late does not talk over the steps
+        if (m_settings.speakByItself)
+            m_parts.pipeline.hush(); // a message that comes late does not talk over the steps
         stretch(*m_checkIn.guidance);
     } else if (exercises.isStretchPaused()) {
+        exercises.pauseBreathing();
         exercises.resumeStretch();
     } else {
         exercises.pauseStretch();

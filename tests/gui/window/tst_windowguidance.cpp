@@ -126,6 +126,8 @@ private slots:
         QVERIFY(exercises.isBreathingPaused());
         QVERIFY(w.click("orb"));
         QVERIFY(exercises.isStretchPaused() && !exercises.isBreathingPaused());
+        QVERIFY(w.click("stretchPauseButton"));
+        QVERIFY(!exercises.isStretchPaused() && exercises.isBreathingPaused());
     }
 
     void whatWasChosenIsRememberedOverStarts()
