@@ -10,6 +10,7 @@ namespace pulsemates {
 namespace {
 
 constexpr std::chrono::milliseconds frame{16};
+constexpr std::chrono::milliseconds hiddenTick{100};
 constexpr int spokenCycles = 2; // then the tone alone
 
 AudioClipPtr cueFor(const BreathStep &step)
@@ -70,6 +71,7 @@ void ExercisePlayer::startBreathing(const BreathingPattern &pattern,
     if (m_spoken)
         m_speech.prefetch(cues, m_language, false);
     m_lastBreath.reset();
+    m_getReady = getReady;
     m_breath.emplace(pattern, length);
     m_breath->start(m_clock.now(), getReady);
     emit activityChanged();
@@ -224,9 +226,11 @@ void ExercisePlayer::onBreathEdge(const BreathMoment &moment)
         play(m_breathCues[index]);
     else if (m_audible)
         m_owedCue = moment.step;
-    // Words only where nothing else is being said: the message has the right of way.
+    // Words only where nothing else is being said or about to be: the message has the right of way,
+    // and whoever was not told to get ready has just been given one.
+    const bool unready = moment.cycle == 1 && moment.step == 0 && m_getReady.count() == 0;
     const QString &words = m_breath->pattern().steps.at(index).cue;
-    if (m_spoken && m_audible && moment.cycle <= spokenCycles
+    if (m_spoken && m_audible && !unready && moment.cycle <= spokenCycles
         && m_speech.state() == SpeechPlayer::State::Silent
         && m_speech.clipFor(words, m_breathLanguage))
         m_speech.say({}, {words}, m_breathLanguage);
@@ -254,7 +258,8 @@ void ExercisePlayer::onStretchEdge(const StretchMoment &moment)
 {
     if (moment.state == StretchMoment::State::Holding)
         play(m_stepCue);
-    else if (moment.state == StretchMoment::State::GetReady && m_spoken && m_audible)
+    else if (moment.state == StretchMoment::State::GetReady && m_spoken && m_audible
+             && !m_speech.speaksFor()) // a message that was asked for is heard to its end
         m_speech.say(
             {}, {m_stretch->routine().steps.at(std::size_t(moment.step)).text}, m_stretchLanguage);
 }
@@ -268,18 +273,6 @@ void ExercisePlayer::play(const AudioClipPtr &cue)
     });
 }
 
-std::chrono::milliseconds ExercisePlayer::untilNextEdge() const
-{
-    using std::chrono::milliseconds;
-    milliseconds next{1000};
-    const MonotonicTime now = m_clock.now();
-    if (m_breath && m_breath->isRunning())
-        next = std::min(next, m_breath->at(now).untilNextEdge);
-    if (m_stretch && m_stretch->isRunning())
-        next = std::min(next, milliseconds(50)); // its edges are told by number of seconds only
-    return std::max(next, milliseconds(1));
-}
-
 void ExercisePlayer::schedule()
 {
     const bool running =
@@ -289,8 +282,7 @@ void ExercisePlayer::schedule()
     else if (m_shown)
         m_tick.start(frame);
     else
-        m_tick.start(
-            std::chrono::milliseconds(100)); // sound only; the edges are noticed soon enough
+        m_tick.start(hiddenTick);
 }
 
 } // namespace pulsemates

@@ -16,8 +16,8 @@
 namespace pulsemates {
 
 /// Plays a breathing session and a stretch routine: one monotonic clock each drives circle, words,
-/// seconds and sound. While shown it ticks once a frame; hidden only at the next edge, so that
-/// sound goes on and nothing is drawn. Thread: lives in the GUI thread.
+/// seconds and sound. While shown it ticks once a frame; hidden ten times a second, which is
+/// soon enough for sound, and nothing is drawn. Thread: lives in the GUI thread.
 class ExercisePlayer : public QObject
 {
     Q_OBJECT
@@ -80,7 +80,6 @@ private:
     void onBreathEdge(const BreathMoment &moment);
     void onStretchEdge(const StretchMoment &moment);
     void play(const AudioClipPtr &cue);
-    [[nodiscard]] std::chrono::milliseconds untilNextEdge() const;
     void schedule();
 
     const Clock &m_clock;
@@ -103,6 +102,7 @@ private:
     int m_owedCue = -1; ///< the step that began before its cue was made
     AudioClipPtr m_stepCue;
     MonotonicTime m_nextEdge{};
+    std::chrono::seconds m_getReady{0};
     Epoch m_cues;
 };
 

@@ -230,7 +230,10 @@ void SpeechPlayer::onPlayed(CheckInId playback, AudioChannel channel, const Outc
     if (channel != AudioChannel::Speech || playback != m_playback)
         return;
     if (end && m_next < m_script.size()) {
-        sayNext();
+        if (m_state == State::Paused)
+            m_playback = {}; // the next part waits for resume()
+        else
+            sayNext();
         return;
     }
     const CheckInId id = m_sayingFor;
@@ -257,6 +260,10 @@ void SpeechPlayer::resume()
 {
     if (m_state != State::Paused)
         return;
+    if (!m_playback) { // it was paused as one part ended
+        sayNext();
+        return;
+    }
     QMetaObject::invokeMethod(
         &m_output,
         [output = &m_output] { output->resume(AudioChannel::Speech); },

@@ -30,6 +30,11 @@ public:
     void setMuted(bool muted); ///< muted: say() is silent at once, later ones too
     [[nodiscard]] bool isMuted() const { return m_muted; }
     [[nodiscard]] State state() const { return m_state; }
+    /// The check-in whose message is being said or paused; invalid for anything else.
+    [[nodiscard]] CheckInId speaksFor() const
+    {
+        return m_state == State::Silent ? CheckInId{} : m_sayingFor;
+    }
 
     /// Has @p texts made and kept in memory; @p urgent ones before everything that waits in idle
     /// time.

@@ -324,6 +324,54 @@ private slots:
         QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 2);
     }
 
+    void theFirstBreathIsNamedOnlyAfterGettingReady_data()
+    {
+        QTest::addColumn<int>("countdown");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("on its own") << 3 << QStringLiteral("In");
+        QTest::newRow("beside a message that is to come") << 0 << QStringLiteral("Out");
+    }
+
+    void theFirstBreathIsNamedOnlyAfterGettingReady()
+    {
+        QFETCH(const int, countdown);
+        QFETCH(const QString, word);
+        ExercisePlayerParts parts;
+        const QStringList words{
+            QStringLiteral("In"), QStringLiteral("Hold"), QStringLiteral("Out")};
+        parts.speech.prefetch(words, Language::English, true);
+        for (const QString &each : words)
+            QTRY_VERIFY_WITH_TIMEOUT(parts.speech.clipFor(each, Language::English), patienceMs);
+        QStringList said;
+        connect(&parts.speech,
+                &SpeechPlayer::saying,
+                this,
+                [&said](CheckInId, const QString &text) { said << text; });
+        parts.player.startBreathing(pattern(), 48s, std::chrono::seconds(countdown));
+        parts.advance(std::chrono::seconds(countdown));
+        if (countdown == 0)
+            parts.advance(6000ms); // past the hold
+        QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty(), patienceMs);
+        QCOMPARE(said.constFirst(), word);
+    }
+
+    void aStepDoesNotCutAMessageThatWasAskedFor()
+    {
+        ExercisePlayerParts parts;
+        parts.player.startStretch(routine());
+        parts.output.setManual(true);
+        parts.speech.say({1}, {QStringLiteral("The message.")}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.speech.state(), SpeechPlayer::State::Speaking, patienceMs);
+        parts.player.skipStep();
+        QCOMPARE(parts.speech.speaksFor(), CheckInId{1});
+        parts.output.finishNow(AudioChannel::Speech);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.speech.state(), SpeechPlayer::State::Silent, patienceMs);
+        QVERIFY(!parts.speech.speaksFor());
+        parts.player.stepBack();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.speech.state(), SpeechPlayer::State::Speaking, patienceMs);
+        QVERIFY(!parts.speech.speaksFor());
+    }
+
     void stoppedFromWithinATick()
     {
         ExercisePlayerParts parts;

@@ -4,6 +4,7 @@
 #include "tests/support/plays.h"
 #include "tests/support/testregistry.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 using namespace pulsemates;
@@ -156,6 +157,24 @@ private slots:
         parts.player.setMuted(false);
         parts.player.replay();
         QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 2, patienceMs);
+    }
+
+    void pausedAsOnePartEndsTheNextWaits()
+    {
+        SpeechPlayerParts parts;
+        parts.player.say({1}, {first, second}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.player.clipFor(second, Language::English), patienceMs);
+        parts.player.pause();
+        parts.endClip(); // was on its way
+        QCoreApplication::processEvents();
+        QCOMPARE(parts.player.state(), State::Paused);
+        QCOMPARE(parts.played(), 1);
+        parts.player.resume();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 2, patienceMs);
+        QCOMPARE(parts.player.state(), State::Speaking);
+        parts.endClip();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.said, QList<quint64>{1}, patienceMs);
     }
 
     void pausesAndGoesOn()
