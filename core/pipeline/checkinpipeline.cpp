@@ -214,16 +214,15 @@ void CheckInPipeline::clear()
 
 void CheckInPipeline::beginRecording(bool keep)
 {
-    const QString carried = keep ? m_checkIn.transcript.text() : QString();
-    const auto recorded = keep ? m_checkIn.recorded : std::chrono::milliseconds(0);
+    const CheckIn before = m_checkIn;
     clear();
-    m_checkIn.recorded = recorded;
-    m_carriedWords = carried;
+    if (keep)
+        carryOver(m_checkIn, before);
+    m_carriedWords = m_checkIn.transcript.settled;
     m_checkIn.id = m_epoch.begin();
     m_checkIn.state = CheckInState::Listening;
-    m_checkIn.transcript.settled = carried;
-    m_checkIn.transcript.language = m_settings.language;
-    m_parts.recorder.begin(m_checkIn.id, m_settings.language, m_settings.hardEndSilence, keep);
+    m_checkIn.transcript.language = m_checkIn.language;
+    m_parts.recorder.begin(m_checkIn.id, m_checkIn.language, m_settings.hardEndSilence, keep);
     understand(false); // a plan for "nothing known yet", so that there is one at any Stop
     emit changed(m_checkIn);
 }

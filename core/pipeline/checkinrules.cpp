@@ -57,6 +57,13 @@ Transcript continuing(const QString &earlier, Transcript words)
     return words;
 }
 
+void carryOver(CheckIn &checkIn, const CheckIn &before)
+{
+    checkIn.language = before.language;
+    checkIn.recorded = before.recorded;
+    checkIn.transcript.settled = before.transcript.text();
+}
+
 bool takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words)
 {
     if (words)

@@ -26,6 +26,9 @@ void takeMoodFromPerson(CheckIn &checkIn, MoodLabel label, const GuidancePlan &p
 /// Words of an earlier take in front of those of this one.
 [[nodiscard]] Transcript continuing(const QString &earlier, Transcript words);
 
+/// A recording goes on: in its language, and with what was said and recorded before.
+void carryOver(CheckIn &checkIn, const CheckIn &before);
+
 /// Takes the final words, or what is left where they failed: words that were heard are not lost
 /// because the last of them could not be made out. False when there is not a single one.
 [[nodiscard]] bool

@@ -236,6 +236,27 @@ private slots:
         QCOMPARE(parts.checkIn().recorded, 1400ms); // both takes
     }
 
+    void goingOnKeepsTheLanguageItBeganIn()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        parts.source.lose(lost);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        parts.set([](Settings &settings) { settings.language = Language::Korean; });
+        const int starts = parts.source.startCalls();
+        parts.pipeline().goOn();
+        QCOMPARE(parts.checkIn().language, Language::English);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.startCalls() > starts, patienceMs);
+        QVERIFY(parts.say(3));
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 2, patienceMs);
+        QCOMPARE(parts.checkIn().transcript.language, Language::English);
+        QVERIFY(parts.checkIn().transcript.text().startsWith(QStringLiteral("I am so sad")));
+        parts.pipeline().startOver();
+        QCOMPARE(parts.checkIn().language, Language::Korean); // and the next one is new
+    }
+
     void goingOnWithoutADeviceKeepsTheWords_data()
     {
         QTest::addColumn<bool>("stopped");
