@@ -18,8 +18,6 @@ const QString softEndFigure = QStringLiteral("Last voiced sample → guidance at
 const std::vector<Limit> cutOffLimits{{Statistic::Value, 2}};
 const std::vector<Limit> softEndLimits{{Statistic::P50, 300}, {Statistic::P95, 350}};
 
-constexpr std::size_t frameSize = AudioFrame::samplesPerFrame;
-
 /// Feeds sound to detector and endpointer as the listener does; true when the end came before
 /// @p lastVoice.
 bool endsEarly(VoiceActivityDetector &detector,
@@ -28,8 +26,9 @@ bool endsEarly(VoiceActivityDetector &detector,
 {
     Endpointer endpointer;
     detector.reset();
-    for (std::size_t at = 0; at + frameSize <= sound.size(); at += frameSize) {
-        const bool voice = detector.accept(sound.subspan(at).first<frameSize>());
+    for (std::size_t at = 0; at + AudioFrame::samplesPerFrame <= sound.size();
+         at += AudioFrame::samplesPerFrame) {
+        const bool voice = detector.accept(sound.subspan(at).first<AudioFrame::samplesPerFrame>());
         for (const EndpointEvent event : endpointer.push(voice)) {
             if (event == EndpointEvent::HardEnded)
                 return endpointer.elapsed() < lastVoice;

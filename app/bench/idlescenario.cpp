@@ -21,7 +21,7 @@ const QString wakesVisible = QStringLiteral("Wake-ups while visible");
 const QString wakesHidden = QStringLiteral("Wake-ups while hidden");
 const QString microphone = QStringLiteral("Microphone streams open while idle");
 
-std::vector<BenchRow> unmeasured(const QString &reason)
+std::vector<BenchRow> idleUnmeasured(const QString &reason)
 {
     return {unmeasuredRow(visible, {{Statistic::Value, 0.5}}, reason),
             unmeasuredRow(hidden, {{Statistic::Value, 0.1}}, reason),
@@ -78,7 +78,8 @@ std::vector<BenchRow> IdleScenario::run(BenchContext &context)
         m_visible.firstFrameMs() && m_hidden.firstFrameMs() && m_hidden.ask("hide", "hidden", 2s);
     const auto longest = context.isQuick() ? 40s : 480s;
     if (!started || !settle(m_visible.pid(), m_hidden.pid(), longest))
-        return unmeasured(started ? QStringLiteral("messages were still being made ahead; run it "
+        return idleUnmeasured(started
+                                  ? QStringLiteral("messages were still being made ahead; run it "
                                                    "again when they are on the disk")
                                   : QStringLiteral("a window did not start"));
     const auto length = context.isQuick() ? 10s : 60s;
@@ -91,7 +92,7 @@ std::vector<BenchRow> IdleScenario::run(BenchContext &context)
     const auto hiddenAfter = procFigures(m_hidden.pid());
     const MonotonicTime time = clock.now() - began;
     if (!visibleBefore || !hiddenBefore || !visibleAfter || !hiddenAfter)
-        return unmeasured(QStringLiteral("a window went away"));
+        return idleUnmeasured(QStringLiteral("a window went away"));
     const Idleness seen = between(*visibleBefore, *visibleAfter, time);
     const Idleness unseen = between(*hiddenBefore, *hiddenAfter, time);
     const QString percent = QStringLiteral("% of a core");

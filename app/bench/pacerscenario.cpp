@@ -17,7 +17,7 @@ const QString intervalFigure = QStringLiteral("Frame interval of the pacer durin
 const QString lateFigure = QStringLiteral("Frames of the pacer that came late");
 const QString blockFigure = QStringLiteral("Longest block of the window's thread meanwhile");
 
-std::vector<BenchRow> unmeasured(const QString &reason)
+std::vector<BenchRow> pacerUnmeasured(const QString &reason)
 {
     return {unmeasuredRow(intervalFigure, {{Statistic::P99, 20}}, reason),
             unmeasuredRow(lateFigure, {{Statistic::Value, 0.1}}, reason),
@@ -64,7 +64,7 @@ Settings listeningSettings(Settings settings)
 std::vector<BenchRow> PacerScenario::run(BenchContext &context)
 {
     if (context.material().isEmpty())
-        return unmeasured(QStringLiteral("there is nothing to speak"));
+        return pacerUnmeasured(QStringLiteral("there is nothing to speak"));
     const auto length = context.isQuick() ? 12s : 60s;
     Window &window = context.window();
     const QString path = context.material().window(58s, 0, false).path;
@@ -84,7 +84,7 @@ std::vector<BenchRow> PacerScenario::run(BenchContext &context)
     BenchContext::wait(300ms);
 
     if (!heard)
-        return unmeasured(QStringLiteral("nothing was recognised beside it"));
+        return pacerUnmeasured(QStringLiteral("nothing was recognised beside it"));
     const auto missed =
         std::ranges::count_if(intervals, [](double interval) { return interval > 1.5 * frameMs; });
     const double share =

@@ -12,17 +12,17 @@ namespace pulsemates {
 
 namespace {
 
-constexpr std::size_t frameSize = AudioFrame::samplesPerFrame;
 constexpr double voiceShare = 0.05; ///< of the loudness that one frame in twenty exceeds
 
 std::vector<double> frameLevels(std::span<const float> samples)
 {
     std::vector<double> levels;
-    for (std::size_t at = 0; at + frameSize <= samples.size(); at += frameSize) {
+    for (std::size_t at = 0; at + AudioFrame::samplesPerFrame <= samples.size();
+         at += AudioFrame::samplesPerFrame) {
         double sum = 0;
-        for (const float sample : samples.subspan(at, frameSize))
+        for (const float sample : samples.subspan(at, AudioFrame::samplesPerFrame))
             sum += double(sample) * double(sample);
-        levels.push_back(std::sqrt(sum / double(frameSize)));
+        levels.push_back(std::sqrt(sum / double(AudioFrame::samplesPerFrame)));
     }
     return levels;
 }
@@ -52,16 +52,17 @@ std::vector<VoicedStretch> voicedStretches(std::span<const float> samples,
 {
     const std::vector<double> levels = frameLevels(samples);
     const double level = voiceLevel(levels);
-    const std::size_t shortest = std::size_t(shortestPause / AudioFrame::duration) * frameSize;
+    const std::size_t shortest =
+        std::size_t(shortestPause / AudioFrame::duration) * AudioFrame::samplesPerFrame;
     std::vector<VoicedStretch> stretches;
     for (std::size_t i = 0; i < levels.size(); ++i) {
         if (levels[i] <= level)
             continue;
-        const std::size_t begin = i * frameSize;
+        const std::size_t begin = i * AudioFrame::samplesPerFrame;
         if (!stretches.empty() && begin < stretches.back().end + shortest)
-            stretches.back().end = begin + frameSize;
+            stretches.back().end = begin + AudioFrame::samplesPerFrame;
         else
-            stretches.push_back({begin, begin + frameSize});
+            stretches.push_back({begin, begin + AudioFrame::samplesPerFrame});
     }
     return stretches;
 }

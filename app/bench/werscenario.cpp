@@ -18,7 +18,7 @@ const std::vector<Limit> factorLimits{{Statistic::P95, 0.3}};
 
 constexpr int sentence = 4; ///< that many words in a row that are missing or too many
 
-std::vector<BenchRow> unmeasured(const QString &reason)
+std::vector<BenchRow> wordErrorsUnmeasured(const QString &reason)
 {
     return {unmeasuredRow(figure, {{Statistic::Value, 8}}, reason),
             unmeasuredRow(minuteFigure, {{Statistic::Value, sentence - 1}}, reason),
@@ -72,7 +72,7 @@ std::vector<BenchRow> WerScenario::run(BenchContext &context)
 {
     const std::vector<ReferenceRecording> &references = context.material().references();
     if (references.empty())
-        return unmeasured(QStringLiteral("no recordings (PULSEMATES_DATA is not set)"));
+        return wordErrorsUnmeasured(QStringLiteral("no recordings (PULSEMATES_DATA is not set)"));
     std::vector<BenchRow> rows;
     std::vector<double> factors;
     int errors = 0;

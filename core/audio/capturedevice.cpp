@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto openingLimit = 3s;
-constexpr auto stallLimit = 1s;
+constexpr auto captureStallLimit = 1s;
 constexpr auto firstDataLimit = 3s; ///< a wireless headset changes its profile first
 constexpr auto stallInterval = 250ms;
 
@@ -116,7 +116,7 @@ void CaptureDevice::watchStall()
     readNow(); // a stall of this thread is none of the microphone
     if (!m_source)
         return;
-    const MonotonicTime limit = m_hasData ? MonotonicTime(stallLimit) : firstDataLimit;
+    const MonotonicTime limit = m_hasData ? MonotonicTime(captureStallLimit) : firstDataLimit;
     if (m_clock.now() - m_lastData >= limit)
         drop(ErrorCode::MicrophoneStalled, QStringLiteral("no sound arrives"));
 }

@@ -17,7 +17,7 @@ constexpr auto callLimit = 3s;
 constexpr auto feedInterval = 10ms;
 constexpr auto firstBuffer = 40ms;    ///< PulseAudio grants 30 ms of it
 constexpr auto largestBuffer = 160ms; ///< after underruns, from the next opening on
-constexpr auto stallLimit = 2s;
+constexpr auto playbackStallLimit = 2s;
 constexpr qsizetype blockFrames = 480;
 
 QAudioFormat playbackFormat(const QAudioDevice &device)
@@ -165,7 +165,7 @@ Outcome PlaybackDevice::writeFrames(qsizetype frames)
 void PlaybackDevice::watchStall()
 {
     // A suspended sink takes nothing for a while and then goes on; nobody waits longer than this.
-    if (m_clock.now() - m_lastWrite >= stallLimit)
+    if (m_clock.now() - m_lastWrite >= playbackStallLimit)
         drop(failure(ErrorCode::NoSpeaker, "the speaker stands still"));
 }
 

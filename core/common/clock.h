@@ -32,4 +32,10 @@ public:
     return std::chrono::duration<double, std::milli>(time).count();
 }
 
+/// For a countdown: what is left in whole seconds, rounded up.
+[[nodiscard]] constexpr int countdownSeconds(MonotonicTime left)
+{
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
+}
+
 } // namespace pulsemates

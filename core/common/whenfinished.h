@@ -11,7 +11,8 @@ namespace pulsemates {
 /// Hands the result of @p future to @p handler on the thread of @p context, or to nobody when
 /// @p context is gone by then. QFuture::then() promises the same, but asserts in Qt 6.4 that its
 /// context still lives when the work ends.
-/// Thread: that of @p context. Errors: work that was cancelled has no result; nobody is called.
+/// Thread: call it on that of @p context. Errors: work that was cancelled or has thrown has no
+/// result; nobody is called.
 template <typename Value, typename Handler>
 void whenFinished(const QFuture<Value> &future, QObject *context, Handler handler)
 {

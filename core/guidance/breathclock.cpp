@@ -32,11 +32,6 @@ double eased(double fraction)
     return (1.0 - std::cos(std::numbers::pi * fraction)) / 2.0;
 }
 
-int secondsLeft(MonotonicTime rest)
-{
-    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(rest).count());
-}
-
 /// Rounded up: a timer set to it fires after the edge, never a moment before.
 std::chrono::milliseconds untilEdge(MonotonicTime rest)
 {
@@ -61,7 +56,7 @@ void placeInCycle(BreathMoment &moment,
         moment.stepFraction =
             static_cast<double>(rest.count()) / static_cast<double>(duration.count());
         moment.fullness = from + (step.fullnessAtEnd - from) * eased(moment.stepFraction);
-        moment.secondsLeft = secondsLeft(duration - rest);
+        moment.secondsLeft = countdownSeconds(duration - rest);
         moment.untilNextEdge = untilEdge(duration - rest);
         return;
     }
@@ -125,7 +120,7 @@ BreathMoment BreathClock::at(MonotonicTime now) const
     moment.cycles = m_cycles;
     const MonotonicTime sinceStart = elapsed(now);
     if (!m_started || sinceStart < m_getReady) {
-        moment.secondsLeft = secondsLeft(m_getReady - sinceStart);
+        moment.secondsLeft = countdownSeconds(m_getReady - sinceStart);
         moment.untilNextEdge = untilEdge(m_getReady - sinceStart);
         return moment;
     }

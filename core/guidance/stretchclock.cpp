@@ -11,11 +11,6 @@ using namespace std::chrono_literals;
 /// Within this time after a step began, back() means the step before.
 constexpr std::chrono::seconds backToTheOneBefore{1};
 
-int secondsLeft(MonotonicTime rest)
-{
-    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(rest).count());
-}
-
 } // namespace
 
 StretchClock::StretchClock(StretchRoutine routine)
@@ -111,7 +106,7 @@ StretchMoment StretchClock::at(MonotonicTime now) const
     MonotonicTime rest = elapsed(now);
     for (const StretchStep &step : m_routine.steps) {
         if (rest < StretchRoutine::getReady) {
-            moment.secondsLeft = secondsLeft(StretchRoutine::getReady - rest);
+            moment.secondsLeft = countdownSeconds(StretchRoutine::getReady - rest);
             return moment;
         }
         rest -= StretchRoutine::getReady;
@@ -119,7 +114,7 @@ StretchMoment StretchClock::at(MonotonicTime now) const
             moment.state = StretchMoment::State::Holding;
             moment.fraction =
                 std::chrono::duration<double>(rest) / std::chrono::duration<double>(step.duration);
-            moment.secondsLeft = secondsLeft(step.duration - rest);
+            moment.secondsLeft = countdownSeconds(step.duration - rest);
             return moment;
         }
         rest -= step.duration;

@@ -11,7 +11,7 @@ using std::chrono::milliseconds;
 
 inline constexpr milliseconds openDevice{4000};  ///< Record to the first frame
 inline constexpr milliseconds drainSource{1000}; ///< Stop to the last frame in the ring
-inline constexpr milliseconds finalWords{15000};  ///< Stop to the final transcript
+inline constexpr milliseconds finalWords{15000}; ///< Stop to the final transcript
 inline constexpr milliseconds understand{500};   ///< mood and topic of a transcript
 /// One sentence that was not made ahead, by a voice that may have to be loaded first: on a busy
 /// computer that took more than 8 s.

@@ -6,6 +6,8 @@
 
 #include <QtConcurrent>
 
+#include <utility>
+
 namespace pulsemates {
 
 UnderstandingStage::UnderstandingStage(std::shared_ptr<const MoodAnalyzer> analyzer,

@@ -8,7 +8,7 @@ namespace pulsemates {
 
 namespace {
 
-constexpr std::array barShape{0.5, 0.7, 0.85, 1.0, 0.8, 0.6, 0.45};
+constexpr std::array levelBarShape{0.5, 0.7, 0.85, 1.0, 0.8, 0.6, 0.45};
 
 } // namespace
 
@@ -54,7 +54,7 @@ void LevelBars::paintEvent(QPaintEvent *)
         const std::size_t age = i < 3 ? 3 - i : i - 3;
         const double x = (2 + 5.4 * double(i)) * scale;
         painter.drawLine(QPointF(x, bottom),
-                         QPointF(x, bottom - 0.1 - room * m_recent[age] * barShape[i]));
+                         QPointF(x, bottom - 0.1 - room * m_recent[age] * levelBarShape[i]));
     }
 }
 

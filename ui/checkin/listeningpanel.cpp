@@ -5,6 +5,7 @@
 #include "ui/common/pillbutton.h"
 
 #include <QVBoxLayout>
+#include <QtMath>
 
 namespace pulsemates {
 

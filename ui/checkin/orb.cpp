@@ -13,7 +13,7 @@ namespace {
 constexpr double listeningRing = 322;
 constexpr double breathingRing = 300;
 constexpr double smallestSide = 200;
-constexpr std::array barShape{0.45, 0.75, 0.6, 1.0, 0.8, 0.5, 0.7};
+constexpr std::array orbBarShape{0.45, 0.75, 0.6, 1.0, 0.8, 0.5, 0.7};
 
 } // namespace
 
@@ -254,9 +254,9 @@ OrbPicture Orb::picture() const
     picture.ringFraction = m_remaining;
     picture.halo = m_theme.reducedMotion() ? 0.4 : m_follower.value();
     picture.levels.emplace();
-    for (std::size_t i = 0; i < barShape.size(); ++i) {
+    for (std::size_t i = 0; i < orbBarShape.size(); ++i) {
         const std::size_t age = i < 3 ? 3 - i : i - 3;
-        (*picture.levels)[i] = m_recent[age] * barShape[i];
+        (*picture.levels)[i] = m_recent[age] * orbBarShape[i];
     }
     return picture;
 }
