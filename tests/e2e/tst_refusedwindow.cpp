@@ -35,7 +35,7 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad and tired"))); // the way on
         QVERIFY(w.isShown("guidancePanel"));
 
-        server.letAll(); // the person has allowed it
+        server.letAll();                 // the person has allowed it
         qputenv("PULSE_SERVER", direct); // whoever speaks now does not pass through this thread
         QVERIFY2(w.reset(), qPrintable(w.state()));
         QVERIFY2(w.listen(), qPrintable(w.state()));
