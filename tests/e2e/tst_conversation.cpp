@@ -40,7 +40,8 @@ bool isSilentNow()
 /// What the loudspeaker played until it had nothing more in it.
 std::vector<float> heardToTheEnd()
 {
-    (void)QTest::qWaitFor(isSilentNow, patienceMs);
+    if (!QTest::qWaitFor(isSilentNow, patienceMs))
+        QTest::qFail("the loudspeaker does not become silent", __FILE__, __LINE__);
     return SpokenWindow::rig().stopListening();
 }
 
@@ -201,6 +202,24 @@ private slots:
         const QStringList said = normalizedWords(recognised(heard));
         QVERIFY2(wordErrors(wanted, said) * 4 <= wanted.size(),
                  qPrintable(said.join(u' ') + QStringLiteral(" / ") + step));
+    }
+
+    /// Where nothing is said by itself, no step takes its place.
+    void aMessageThatWasAskedForGoesOnBesideAStretch()
+    {
+        SpokenWindow w;
+        Settings silent = w.settings;
+        silent.speakByItself = false;
+        QVERIFY(w.store.save(silent));
+        w.restart();
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and tired")));
+        const SpeechPlayer &speech = w.window->engine().speech();
+        QTRY_VERIFY2_WITH_TIMEOUT(w.click("replayButton"), qPrintable(w.state()), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(speech.state(), SpeechPlayer::State::Speaking, patienceMs);
+        QVERIFY(w.click("stretchPauseButton"));
+        QVERIFY(w.window->engine().exercises().isStretching());
+        QCOMPARE(speech.state(), SpeechPlayer::State::Speaking);
+        QCOMPARE(speech.speaksFor(), w.checkIn().id);
     }
 
     /// Heard at the loudspeaker itself: voice and breathing sounds end at once and stay away.
