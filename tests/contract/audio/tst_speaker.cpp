@@ -45,6 +45,12 @@ bool isHeardToItsEnd(const std::vector<float> &heard)
            && std::size_t(&heard.back() - &sound.back()) > AudioRig::heardRateHz / 10;
 }
 
+bool contains(const QList<AudioDevice> &devices, const QByteArray &id)
+{
+    return std::any_of(
+        devices.begin(), devices.end(), [&id](const auto &device) { return device.id == id; });
+}
+
 float largestStep(std::span<const float> samples)
 {
     float largest = 0;
@@ -65,19 +71,18 @@ class tst_Speaker : public QObject
     DeviceMonitor *m_monitor = nullptr;
     QPointer<SpeakerOutput> m_output;
     std::unique_ptr<AudioOutputProbe> m_probe;
+    QList<AudioDevice> m_inputs;
     QList<AudioDevice> m_outputs;
 
     static AudioRig &rig() { return AudioRig::running(); }
-    [[nodiscard]] bool lists(const QByteArray &id) const
-    {
-        return std::any_of(
-            m_outputs.begin(), m_outputs.end(), [&id](const auto &d) { return d.id == id; });
-    }
 
 private slots:
     void initTestCase()
     {
         m_monitor = new DeviceMonitor;
+        connect(m_monitor, &DeviceMonitor::inputsChanged, this, [this](const auto &inputs) {
+            m_inputs = inputs;
+        });
         connect(m_monitor, &DeviceMonitor::outputsChanged, this, [this](const auto &outputs) {
             m_outputs = outputs;
         });
@@ -91,7 +96,7 @@ private slots:
 
     void init()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(lists("speakers"), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(contains(m_outputs, "speakers"), patienceMs);
         rig().pactl({QStringLiteral("set-default-sink"), QStringLiteral("speakers")});
         QTRY_VERIFY_WITH_TIMEOUT(
             std::any_of(m_outputs.begin(),
@@ -219,14 +224,17 @@ private slots:
         rig().unload(rig().moduleOf(QStringLiteral("mic_feed"))); // and with it the microphone
         QTRY_COMPARE_WITH_TIMEOUT(
             m_probe->endOf(firstCheckIn), QStringLiteral("no-speaker"), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outputs.isEmpty() && m_inputs.isEmpty(), patienceMs);
         rig().addSpeaker(QStringLiteral("mic_feed"));
         rig().addMicrophone(QStringLiteral("vmic"));
-        QTRY_VERIFY_WITH_TIMEOUT(lists("mic_feed"), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(contains(m_outputs, "mic_feed"), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(contains(m_inputs, "vmic"), patienceMs); // listed a little later
         auto *microphone = new MicrophoneSource(*m_monitor, m_clock);
         AudioSourceProbe probe(*microphone);
         m_thread.adopt(microphone);
         probe.start(secondCheckIn); // a lock left behind would hang here for ever
-        QTRY_VERIFY_WITH_TIMEOUT(probe.frames().size() >= 2, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(probe.frames().size() >= 2 || !probe.ends.isEmpty(), patienceMs);
+        QVERIFY2(probe.ends.isEmpty(), "the recording ended by itself");
         const QPointer<QObject> watched = microphone;
         microphone->deleteLater();
         QTRY_VERIFY_WITH_TIMEOUT(!watched, patienceMs);
@@ -281,7 +289,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(
             m_probe->endOf(secondCheckIn), QStringLiteral("no-speaker"), patienceMs);
         QVERIFY(rig().start());
-        QTRY_COMPARE_WITH_TIMEOUT(m_probe->opened, 2, 12'000); // by itself
+        QTRY_VERIFY_WITH_TIMEOUT(m_probe->opened >= 2, patienceMs); // by itself
         m_probe->play({3}, speech, tone(0.1));
         QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf({3}), QStringLiteral("done"), patienceMs);
     }
