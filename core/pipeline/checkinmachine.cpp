@@ -1,5 +1,7 @@
 #include "core/pipeline/checkinmachine.h"
 
+#include <utility>
+
 namespace pulsemates::checkin {
 
 namespace {
@@ -19,6 +21,7 @@ Step begin(State state, std::uint32_t effects)
 {
     state.voiceHeard = false;
     state.hasRecording = false;
+    state.discard = Discard::BeforeStop;
     return to(state, Phase::Opening, effects | BeginRecording);
 }
 
@@ -94,23 +97,48 @@ Step finishing(State state, Event event)
     case Event::NothingHeard:
         return to(state, Phase::Trouble, HideGuidance | ShowTrouble);
     case Event::DiscardRequested:
+        if (state.hasRecording) {
+            state.discard = Discard::Pending;
+            return to(state, Phase::Discarded, StartUndo | HideGuidance);
+        }
+        [[fallthrough]]; // typed
     case Event::NewRequested:
-        return to(state, Phase::Idle, EraseRecording | GoIdle | HideGuidance);
+        return to(State{}, Phase::Idle, EraseRecording | GoIdle | HideGuidance);
     default:
         return stay(state);
     }
 }
 
+Step undone(State state)
+{
+    const std::uint32_t show = state.voiceHeard ? ShowGuidance | UnlockVoice : None;
+    switch (std::exchange(state.discard, Discard::BeforeStop)) {
+    case Discard::BeforeStop:
+        return to(state, Phase::Finishing, show | FinishWords);
+    case Discard::Pending:
+        return to(state, Phase::Finishing, show);
+    case Discard::Words:
+        return to(state, Phase::Guiding, ShowGuidance | UnlockVoice | Confirm);
+    case Discard::Nothing:
+        return to(state, Phase::Trouble, ShowTrouble);
+    }
+    return stay(state);
+}
+
 Step discarded(State state, Event event)
 {
     switch (event) {
+    case Event::WordsFinal:
+        state.discard = Discard::Words;
+        return stay(state);
+    case Event::NothingHeard:
+        state.discard = Discard::Nothing;
+        return stay(state);
     case Event::UndoRequested:
-        return state.voiceHeard
-                   ? to(state, Phase::Finishing, ShowGuidance | FinishWords | UnlockVoice)
-                   : to(state, Phase::Finishing, FinishWords);
+        return undone(state);
     case Event::DiscardExpired:
     case Event::NewRequested:
-        return to(state, Phase::Idle, EraseRecording | GoIdle);
+        return to(State{}, Phase::Idle, EraseRecording | GoIdle);
     default:
         return stay(state);
     }

@@ -58,9 +58,18 @@ enum Effect : std::uint32_t {
     KeepRecording = 1U << 14 ///< a new take that goes on with the old one
 };
 
+/// What came of a recording that is discarded; an undo goes on from there.
+enum class Discard : std::uint8_t {
+    BeforeStop,
+    Pending, ///< it had ended, its words are not final yet
+    Words,
+    Nothing
+};
+
 struct State
 {
     Phase phase = Phase::Idle;
+    Discard discard = Discard::BeforeStop;
     bool voiceHeard = false;
     bool hasRecording = false;
 

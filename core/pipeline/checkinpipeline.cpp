@@ -90,9 +90,7 @@ void CheckInPipeline::submitText(const QString &text)
     m_parts.recorder.erase(); // of an earlier attempt: the words replace it
     m_machine = step.state;
     m_checkIn.id = m_epoch.begin();
-    m_checkIn.typed = true;
-    m_checkIn.transcript = {words, {}, m_settings.language, std::nullopt, QStringLiteral("typed")};
-    m_checkIn.finalWords = true;
+    takeTypedWords(m_checkIn, words);
     m_times.stopped();
     m_voice.unlock(m_checkIn.id, m_times.stop());
     understand(true);
@@ -136,16 +134,22 @@ void CheckInPipeline::notePainted(CheckInId id, MonotonicTime at)
     publish();
 }
 
-void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice)
+void CheckInPipeline::undoDiscard()
 {
-    const auto [state, effects] = checkin::reduce(m_machine, event);
-    m_machine = state;
-    apply(effects, lastVoice);
+    if (m_machine.phase != checkin::Phase::Discarded)
+        return;
+    m_undo.end();
+    m_times.stopped(); // what follows counts from here
+    m_checkIn.state = CheckInState::Listening;
+    handle(Event::UndoRequested);
+    emit changed(m_checkIn);
 }
 
-void CheckInPipeline::apply(std::uint32_t effects, std::optional<MonotonicTime> lastVoice)
+void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice)
 {
     using namespace checkin;
+    const auto [state, effects] = reduce(m_machine, event);
+    m_machine = state;
     if (effects & EraseRecording)
         m_parts.recorder.erase();
     if (effects & GoIdle)
@@ -168,10 +172,8 @@ void CheckInPipeline::apply(std::uint32_t effects, std::optional<MonotonicTime> 
     // At the end of the words too: there was no plan at Stop, or they were tried again.
     if ((effects & ShowGuidance) || ((effects & Confirm) && !m_checkIn.guidance))
         showGuidance();
-    if (effects & FinishWords) {
-        m_undo.end();
+    if (effects & FinishWords)
         m_parts.recorder.finish(m_checkIn.id);
-    }
     if (effects & Replay) {
         m_failure.reset();
         m_carriedWords.clear(); // the kept recording holds every take
@@ -272,6 +274,7 @@ void CheckInPipeline::showTrouble()
 void CheckInPipeline::offerUndo()
 {
     m_checkIn.state = CheckInState::Idle;
+    m_checkIn.error.reset(); // of a first try
     emit changed(m_checkIn);
     m_undo.begin(budget::undoDiscard);
 }
@@ -293,10 +296,7 @@ void CheckInPipeline::onUnderstood(CheckInId id, bool final, const Understanding
 {
     if (!m_epoch.accepts(id) || (!final && m_checkIn.finalWords))
         return;
-    const bool corrected = m_checkIn.mood && m_checkIn.mood->source == u"person";
-    if (!m_checkIn.transcript.isEmpty() && !corrected)
-        m_checkIn.mood = result.understanding.mood;
-    m_checkIn.topic = result.understanding.topic;
+    takeUnderstanding(m_checkIn, result.understanding);
     m_plan = result.plan;
     if (!final) {
         m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false);

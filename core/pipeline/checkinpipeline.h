@@ -59,7 +59,7 @@ public:
     void record();
     void stop() { handle(Event::StopRequested); }
     void discard() { handle(Event::DiscardRequested); }
-    void undoDiscard() { handle(Event::UndoRequested); }
+    void undoDiscard();
     void retry() { handle(Event::RetryRequested); }
     void goOn() { handle(Event::GoOnRequested); }
     void startOver() { handle(Event::NewRequested); }
@@ -99,7 +99,6 @@ private:
     void connectParts();
     /// @p lastVoice: of an end by silence, where all figures count from.
     void handle(Event event, std::optional<MonotonicTime> lastVoice = std::nullopt);
-    void apply(std::uint32_t effects, std::optional<MonotonicTime> lastVoice);
     void clear();
     void beginRecording(bool keep);
     void showGuidance();

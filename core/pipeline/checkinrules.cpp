@@ -74,6 +74,21 @@ bool takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Trans
     return checkIn.finalWords;
 }
 
+void takeTypedWords(CheckIn &checkIn, const QString &words)
+{
+    checkIn.typed = true;
+    checkIn.transcript = {words, {}, checkIn.language, std::nullopt, QStringLiteral("typed")};
+    checkIn.finalWords = true;
+}
+
+void takeUnderstanding(CheckIn &checkIn, const Understanding &understanding)
+{
+    const bool corrected = checkIn.mood && checkIn.mood->source == u"person";
+    if (!checkIn.transcript.isEmpty() && !corrected)
+        checkIn.mood = understanding.mood;
+    checkIn.topic = understanding.topic;
+}
+
 void noteSilentVoice(CheckIn &checkIn, const Error &error)
 {
     if (error.stage == Stage::Synthesize && checkIn.notice == CheckInNotice::None)

@@ -34,6 +34,12 @@ void carryOver(CheckIn &checkIn, const CheckIn &before);
 [[nodiscard]] bool
 takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words);
 
+/// Typed words are final at once.
+void takeTypedWords(CheckIn &checkIn, const QString &words);
+
+/// What was understood of the words; a mood that the person named stays.
+void takeUnderstanding(CheckIn &checkIn, const Understanding &understanding);
+
 /// Typed or edited words as they are used: plain, in one line, at most 4,000 characters.
 inline constexpr qsizetype mostTypedCharacters = 4000;
 [[nodiscard]] QString boundedWords(const QString &text);

@@ -87,6 +87,39 @@ private slots:
         QVERIFY(expired.effects & EraseRecording);
     }
 
+    void whatIsDiscardedAfterStopCanBeUndone()
+    {
+        const Step step = run({Event::RecordRequested,
+                               Event::FirstFrame,
+                               Event::StopRequested, // no voice was noticed: nothing is shown yet
+                               Event::DiscardRequested});
+        QCOMPARE(step.state.phase, Phase::Discarded);
+        QVERIFY(step.effects & StartUndo);
+        QVERIFY(!(step.effects & EraseRecording));
+
+        const Step early = reduce(step.state, Event::UndoRequested);
+        QCOMPARE(early.state.phase, Phase::Finishing);
+        QVERIFY(!(early.effects & FinishWords)); // that runs already
+        QCOMPARE(reduce(early.state, Event::WordsFinal).state.phase, Phase::Guiding);
+
+        const Step words = reduce(step.state, Event::WordsFinal);
+        QCOMPARE(words.state.phase, Phase::Discarded);
+        QCOMPARE(words.effects, std::uint32_t(None));
+        const Step late = reduce(words.state, Event::UndoRequested);
+        QCOMPARE(late.state.phase, Phase::Guiding);
+        QVERIFY(late.effects & ShowGuidance);
+        QVERIFY(late.effects & Confirm);
+
+        const Step silent = reduce(reduce(step.state, Event::NothingHeard).state, //
+                                   Event::UndoRequested);
+        QCOMPARE(silent.state.phase, Phase::Trouble);
+        QVERIFY(silent.effects & ShowTrouble);
+
+        const Step expired = reduce(words.state, Event::DiscardExpired);
+        QCOMPARE(expired.state, State{});
+        QVERIFY(expired.effects & EraseRecording);
+    }
+
     void lostMicrophoneKeepsWhatWasSaid()
     {
         Step step = run(
@@ -125,9 +158,14 @@ private slots:
         for (int first = 0; first <= int(Event::GoOnRequested); ++first) {
             if (static_cast<Event>(first) == Event::NewRequested)
                 continue; // the person says that it is done with
-            const State listening{Phase::Listening, true, true};
+            const State listening{
+                .phase = Phase::Listening, .voiceHeard = true, .hasRecording = true};
             const Step step = reduce(listening, static_cast<Event>(first));
             QVERIFY2(!(step.effects & EraseRecording), qPrintable(QString::number(first)));
+            const State finishing{.phase = Phase::Finishing, .hasRecording = true};
+            if (static_cast<Event>(first) != Event::RecordRequested // as is it with a new one
+                && static_cast<Event>(first) != Event::TextSubmitted)
+                QVERIFY(!(reduce(finishing, static_cast<Event>(first)).effects & EraseRecording));
         }
     }
 };

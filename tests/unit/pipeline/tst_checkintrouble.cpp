@@ -159,6 +159,42 @@ private slots:
         QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
     }
 
+    void whatIsDiscardedAfterStopCanBeUndone_data()
+    {
+        QTest::addColumn<bool>("wordsCameMeanwhile");
+        QTest::newRow("before its words") << false;
+        QTest::newRow("after its words") << true;
+    }
+
+    void whatIsDiscardedAfterStopCanBeUndone()
+    {
+        QFETCH(bool, wordsCameMeanwhile);
+        PipelineOfFakes parts;
+        int understood = 0;
+        connect(&parts.understanding(),
+                &UnderstandingStage::understood,
+                this,
+                [&understood](CheckInId, bool final) { understood += final ? 1 : 0; });
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.staySilent(100ms));
+        // A word so shortly before Stop that nobody has noticed the voice yet.
+        parts.source.deliverFrames(FakeTranscriber::framesPerWord, PipelineOfFakes::voice);
+        parts.pipeline().stop();
+        QCOMPARE(parts.checkIn().state, CheckInState::Listening);
+        parts.pipeline().discard();
+        QCOMPARE(parts.checkIn().state, CheckInState::Idle);
+        QCOMPARE(parts.undoOffers.constLast(), 8000ms);
+        if (wordsCameMeanwhile)
+            QTRY_COMPARE_WITH_TIMEOUT(understood, 1, patienceMs);
+        QVERIFY(parts.shown.isEmpty());
+        parts.pipeline().undoDiscard();
+        QCOMPARE(parts.undoOffers.constLast(), 0ms);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I"));
+        QCOMPARE(parts.checkIn().state, CheckInState::Guiding);
+        QCOMPARE(understood, 1);
+    }
+
     void whatIsDiscardedIsErasedInTheEnd()
     {
         PipelineOfFakes parts;
