@@ -55,11 +55,17 @@ void printText(QTextStream &out, const CheckIn &checkIn, const GuidanceWords &wo
     for (const StretchStep &step : guidance.stretch.steps)
         out << "  - " << step.text << " (" << step.duration.count() << " s) " << step.caution
             << "\n";
-    out << words.stretchStop << "\n\n"
-        << CheckInWords::tr("Final words %1 ms after the end, everything ready after %2 ms.")
-               .arg(checkIn.timings.finalTranscriptMs, 0, 'f', 0)
-               .arg(checkIn.timings.totalMs, 0, 'f', 0)
-        << "\n";
+    out << words.stretchStop << "\n\n";
+    if (checkIn.timings.finalTranscriptMs < 0) { // typed, or the last words never came
+        out << CheckInWords::tr("Everything ready after %1 ms.")
+                   .arg(checkIn.timings.totalMs, 0, 'f', 0)
+            << "\n";
+    } else {
+        out << CheckInWords::tr("Final words %1 ms after the end, everything ready after %2 ms.")
+                   .arg(checkIn.timings.finalTranscriptMs, 0, 'f', 0)
+                   .arg(checkIn.timings.totalMs, 0, 'f', 0)
+            << "\n";
+    }
 }
 
 /// What went wrong and what to do now. Here the sound comes from a file: no microphone is to blame.
@@ -144,6 +150,8 @@ QString sentenceOf(CheckInNotice notice)
     case CheckInNotice::WordsUnsure:
         return CheckInWords::tr(
             "The last words may be missing: recognition did not come to its end.");
+    case CheckInNotice::SoundLost:
+        return CheckInWords::tr("A part of the recording was lost: this computer is too busy.");
     case CheckInNotice::VoiceFailed:
         return CheckInWords::tr("The message could not be spoken.");
     case CheckInNotice::None:

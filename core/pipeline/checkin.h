@@ -25,6 +25,7 @@ enum class CheckInNotice {
     FileCutOff,     ///< the file ends before it says; what is there is used
     FileTruncated,  ///< the file held more; the first 60 s are used
     MicrophoneLost, ///< what was said is kept; the person can go on with it
+    SoundLost,      ///< the computer did not keep up with the microphone; a part is missing
     VoiceFailed,    ///< the message could not be spoken, or not in time; it stands to be read
     WordsUnsure     ///< the final words are still on their way or came out empty
 };

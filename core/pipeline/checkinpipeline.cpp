@@ -251,7 +251,8 @@ void CheckInPipeline::tellMessage()
 void CheckInPipeline::hideGuidance()
 {
     m_checkIn.softEnded = false;
-    m_times.takenBack();
+    if (m_machine.phase != checkin::Phase::Trouble) // an end without words was an end all the same
+        m_times.takenBack();
     if (m_checkIn.state == CheckInState::Guiding)
         m_checkIn.state = CheckInState::Listening;
     if (!std::exchange(m_checkIn.guidance, std::nullopt))
@@ -268,7 +269,7 @@ void CheckInPipeline::showTrouble()
     m_voice.reset();
     if (!m_machine.hasRecording)
         m_parts.recorder.cancel(); // nothing is listened to any more
-    emit changed(m_checkIn);
+    publish();
 }
 
 void CheckInPipeline::offerUndo()
@@ -338,7 +339,7 @@ void CheckInPipeline::onWords(CheckInId id,
 {
     if (!m_epoch.accepts(id))
         return;
-    noteRecorded(m_checkIn, report.recorded, m_times.stop());
+    noteRecorded(m_checkIn, report, m_times.stop());
     m_times.words(report);
     if (!words)
         m_failure = words.error();

@@ -101,9 +101,11 @@ void noteHeardVoice(CheckIn &checkIn)
         checkIn.notice = CheckInNotice::None;
 }
 
-void noteRecorded(CheckIn &checkIn, std::chrono::milliseconds recorded, MonotonicTime stop)
+void noteRecorded(CheckIn &checkIn, const ListenerReport &report, MonotonicTime stop)
 {
-    checkIn.recorded = std::max(checkIn.recorded, recorded);
+    checkIn.recorded = std::max(checkIn.recorded, report.recorded);
+    if (report.overruns > 0 && checkIn.notice != CheckInNotice::MicrophoneLost)
+        checkIn.notice = CheckInNotice::SoundLost;
     if (checkIn.recorded.count() == 0 && checkIn.listeningSince.count() != 0)
         checkIn.recorded =
             std::chrono::duration_cast<std::chrono::milliseconds>(stop - checkIn.listeningSince);

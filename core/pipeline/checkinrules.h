@@ -3,6 +3,7 @@
 #include "core/audio/audiosource.h"
 #include "core/pipeline/checkin.h"
 #include "core/pipeline/guidanceplan.h"
+#include "core/pipeline/listener.h"
 
 namespace pulsemates {
 
@@ -49,9 +50,10 @@ void noteSilentVoice(CheckIn &checkIn, const Error &error);
 /// It is heard after all, as at a replay: takes that back.
 void noteHeardVoice(CheckIn &checkIn);
 
-/// Notes how much sound is kept. A recogniser that hangs cannot say it: then the time from the
-/// first frame to @p stop counts, so that the recording is offered for another try.
-void noteRecorded(CheckIn &checkIn, std::chrono::milliseconds recorded, MonotonicTime stop);
+/// Notes how much sound is kept, and whether some was lost. A recogniser that hangs cannot say it:
+/// then the time from the first frame to @p stop counts, so that the recording is offered for
+/// another try.
+void noteRecorded(CheckIn &checkIn, const ListenerReport &report, MonotonicTime stop);
 
 /// A microphone that goes before it gave a sample was never there: no kept words are promised.
 [[nodiscard]] Error failureToTell(Error error, bool hasRecording);

@@ -65,7 +65,6 @@ void Listener::beginTake(const ListenerInput &input)
     m_listening = true;
     m_finishing = false;
     m_spans.clear();
-    m_detecting = {};
     m_captured = {};
     m_captures.fill({});
     m_lastVoice = {};
@@ -118,10 +117,8 @@ void Listener::take(const AudioFrame &frame)
 
 void Listener::hear(std::span<const float, AudioFrame::samplesPerFrame> samples)
 {
-    const MonotonicTime began = m_clock.now();
     const bool voice = !m_failure && m_detector.accept(samples);
     const MonotonicTime detected = m_clock.now();
-    m_detecting += detected - began;
     if (voice)
         m_lastVoice = m_captures.back();
     for (const EndpointEvent event : m_endpointer.push(voice))
@@ -147,9 +144,6 @@ void Listener::tell(EndpointEvent event)
         break;
     case EndpointEvent::HardEnded:
         emit hardEnded(m_input.id, m_lastVoice);
-        break;
-    case EndpointEvent::LimitNeared:  // the window counts down by its own clock
-    case EndpointEvent::LimitReached: // the source ends at the limit
         break;
     }
 }
@@ -210,7 +204,6 @@ ListenerReport Listener::report() const
     return {.spans = m_spans,
             .recorded = milliseconds(m_recording.size() * 1000 / AudioFrame::sampleRateHz),
             .captured = m_captured,
-            .detecting = m_detecting,
             .overruns = m_input.ring ? m_input.ring->overruns() : 0};
 }
 

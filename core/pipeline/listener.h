@@ -32,10 +32,8 @@ struct ListenerReport
 {
     std::vector<Span> spans;
     std::chrono::milliseconds recorded{};
-    MonotonicTime captured{}; ///< when the last frame was captured
-    MonotonicTime
-        detecting{}; ///< time in the voice activity detector, in slices too small for spans
-    std::uint64_t overruns = 0;
+    MonotonicTime captured{};   ///< when the last frame was captured
+    std::uint64_t overruns = 0; ///< frames that the ring refused: they are lost
 };
 
 /// Listens: takes frames from the ring, asks the voice activity detector, finds the end of the
@@ -96,7 +94,6 @@ private:
     std::vector<float> m_recording; ///< at most recordingLimit
     std::optional<Error> m_failure; ///< of the detector: without it no segment can be found
     std::optional<Result<Transcript>> m_early; ///< the recogniser gave up before the end
-    MonotonicTime m_detecting{};
     MonotonicTime m_captured{};
     /// A detector lets go of a voice about 140 ms after its last sample: so many frames back it
     /// was.

@@ -9,18 +9,11 @@ std::vector<EndpointEvent> Endpointer::push(bool voice)
     std::vector<EndpointEvent> events;
     if (m_ended)
         return events;
-    const auto before = m_elapsed;
     m_elapsed += AudioFrame::duration;
     if (voice)
         pushVoice(events);
     else if (m_heard)
         pushSilence(events);
-    if (before < m_options.nearLimit && m_elapsed >= m_options.nearLimit && !m_ended)
-        events.push_back(EndpointEvent::LimitNeared);
-    if (m_elapsed >= m_options.limit && !m_ended) {
-        m_ended = true;
-        events.push_back(EndpointEvent::LimitReached);
-    }
     return events;
 }
 

@@ -10,9 +10,7 @@ enum class EndpointEvent {
     SpeechStarted,    ///< the first voice of the recording
     SoftEnded,        ///< guidance may be shown; the recording goes on
     SoftEndTakenBack, ///< the voice went on after all
-    LimitNeared,      ///< time for the soft word that a minute is nearly over
-    HardEnded,        ///< silence long enough to end by itself
-    LimitReached      ///< the longest recording
+    HardEnded         ///< silence long enough to end by itself
 };
 
 struct EndpointerOptions
@@ -24,12 +22,10 @@ struct EndpointerOptions
     /// By which it may be late at the beginning of the next one: a quiet first word, and half a
     /// voice before. A hard end waits for it, so that no pause up to hardSilence is cut off.
     std::chrono::milliseconds resumeLag{500};
-    std::chrono::milliseconds nearLimit{50'000};
-    std::chrono::milliseconds limit{60'000};
 };
 
-/// Decides from voice flags when an utterance ends: softly (reversible), hard, or at the limit.
-/// After HardEnded or LimitReached it says nothing more until reset().
+/// Decides from voice flags when an utterance ends: softly (reversible) or hard. After HardEnded it
+/// says nothing more until reset(). The limit of a recording is its source's business.
 /// Thread: one thread at a time; time is counted in frames, so a stalled thread changes nothing.
 class Endpointer
 {

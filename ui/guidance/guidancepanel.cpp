@@ -44,6 +44,8 @@ GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
     column->addLayout(row);
 
     connect(m_notice, &OfferLine::accepted, this, &GuidancePanel::goOnRequested);
+    connect(m_notice, &OfferLine::told, this, &GuidancePanel::told);
+    connect(m_alternative, &OfferLine::told, this, &GuidancePanel::told);
     connect(m_alternative, &OfferLine::accepted, this, &GuidancePanel::alternativeAccepted);
     connect(m_newCheckIn, &PillButton::clicked, this, &GuidancePanel::newCheckInRequested);
     connect(m_done, &PillButton::clicked, this, &GuidancePanel::doneRequested);
@@ -92,6 +94,9 @@ void GuidancePanel::showNotice(const CheckIn &checkIn)
     case CheckInNotice::MicrophoneLost:
         return m_notice->showOffer(tr("The microphone was disconnected. What you said is kept."),
                                    checkIn.canGoOn ? tr("Go on with it") : QString());
+    case CheckInNotice::SoundLost:
+        return m_notice->showOffer(tr("This computer was too busy to keep all of what you said. "
+                                      "You can correct the words below."));
     case CheckInNotice::VoiceFailed:
         return m_notice->showOffer(tr("This message could not be spoken. You can read it here."));
     case CheckInNotice::WordsUnsure:

@@ -35,6 +35,7 @@ signals:
     void newCheckInRequested();
     void doneRequested();
     void resized();
+    void told(const QString &sentence); ///< a notice or an offer came
 
 private:
     void showNotice(const CheckIn &checkIn);

@@ -90,7 +90,7 @@ QString ProgramRun::errorCode() const
 bool ProgramRun::saysOneSentence() const
 {
     const QByteArray line = m_err.trimmed();
-    return line.size() > 10 && !line.contains('\n') && line.contains(' ');
+    return line.size() > 10 && !line.contains('\n') && line.contains(' ') && !line.endsWith("..");
 }
 
 } // namespace pulsemates

@@ -75,6 +75,8 @@ private slots:
         QCOMPARE(run.status(), 0);
         QVERIFY(run.out().contains("You said: I feel fine"));
         QVERIFY(!run.out().contains('{'));
+        QVERIFY2(run.out().contains("Everything ready after "), run.out());
+        QVERIFY2(!run.out().contains("-1"), run.out()); // nothing was said: no time to final words
         // An exercise is handed out with its rules.
         QVERIFY2(run.out().contains("Stop and breathe normally"), run.out());
         QVERIFY2(run.out().contains("Stop on sharp pain"), run.out());
@@ -197,6 +199,9 @@ private slots:
         QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
         QCOMPARE(run.errorCode(), QStringLiteral("nothing-heard"));
         QVERIFY(run.json()[u"mood"].isNull());
+        const QJsonObject timings = run.json()[u"timings"].toObject(); // what is known stays
+        QCOMPARE(timings[u"audioMs"].toInt(), 10'000);
+        QVERIFY(!timings[u"spans"].toArray().isEmpty());
         QVERIFY2(run.saysOneSentence(), run.err().constData());
         QVERIFY(run.err().contains("I didn't hear anything."));
     }

@@ -29,6 +29,14 @@ CheckIn spoken(MoodLabel label)
     return checkIn;
 }
 
+ListenerReport kept(std::chrono::milliseconds recorded, std::uint64_t overruns = 0)
+{
+    ListenerReport report;
+    report.recorded = recorded;
+    report.overruns = overruns;
+    return report;
+}
+
 } // namespace
 
 class tst_CheckInRules : public QObject
@@ -171,15 +179,27 @@ private slots:
     {
         CheckIn checkIn;
         checkIn.listeningSince = MonotonicTime(2s);
-        noteRecorded(checkIn, 0ms, 7s); // it said nothing about what it holds
+        noteRecorded(checkIn, {}, 7s); // it said nothing about what it holds
         QCOMPARE(checkIn.recorded, 5000ms);
-        noteRecorded(checkIn, 6000ms, 7s);
+        noteRecorded(checkIn, kept(6000ms), 7s);
         QCOMPARE(checkIn.recorded, 6000ms);
-        noteRecorded(checkIn, 0ms, 60s);
+        noteRecorded(checkIn, {}, 60s);
         QCOMPARE(checkIn.recorded, 6000ms);
         CheckIn neverHeard;
-        noteRecorded(neverHeard, 0ms, 7s);
+        noteRecorded(neverHeard, {}, 7s);
         QCOMPARE(neverHeard.recorded, 0ms);
+    }
+
+    void soundThatWasLostIsTold()
+    {
+        CheckIn checkIn;
+        noteRecorded(checkIn, kept(6000ms), 7s);
+        QCOMPARE(checkIn.notice, CheckInNotice::None);
+        noteRecorded(checkIn, kept(6000ms, 1), 7s);
+        QCOMPARE(checkIn.notice, CheckInNotice::SoundLost);
+        checkIn.notice = CheckInNotice::MicrophoneLost; // weightier: it offers to go on
+        noteRecorded(checkIn, kept(6000ms, 1), 7s);
+        QCOMPARE(checkIn.notice, CheckInNotice::MicrophoneLost);
     }
 
     void nothingIsKeptOfAMicrophoneThatNeverSpoke()

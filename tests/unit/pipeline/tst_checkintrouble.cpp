@@ -335,6 +335,18 @@ private slots:
         QVERIFY(!parts.checkIn().transcript.isEmpty());
     }
 
+    void soundThatTheComputerLostIsTold()
+    {
+        PipelineOfFakes parts;
+        parts.set([](Settings &settings) { settings.hardEndSilence = 0ms; });
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        parts.source.deliverFrames(FrameRing::capacity + 1, PipelineOfFakes::silence); // at once
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QCOMPARE(parts.checkIn().notice, CheckInNotice::SoundLost);
+    }
+
     void theWholeFileWasUsed_data()
     {
         QTest::addColumn<bool>("limit");
