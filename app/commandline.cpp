@@ -3,6 +3,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace pulsemates {
 
 namespace {
@@ -28,6 +30,7 @@ QString overview()
         "  pulsemates check-in --audio FILE [--paced] [--json]\n"
         "  pulsemates check-in --text \"…\" [--json]\n"
         "      One check-in without a window; --paced feeds the file at the speed of speech.\n"
+        "      Takes --mode and --language as well.\n"
         "  pulsemates doctor\n"
         "      Checks sound, models and storage, one line each.\n"
         "  pulsemates analyze\n"
@@ -61,7 +64,7 @@ public:
     [[nodiscard]] Outcome parse(qsizetype mostPositional)
     {
         if (!m_parser.parse(QStringList{QStringLiteral("pulsemates")} + m_arguments))
-            return wrongUse(m_parser.errorText() + u'.');
+            return wrongUse(whatIsWrong());
         if (m_parser.positionalArguments().size() > mostPositional) {
             return wrongUse(CommandLineWords::tr("\"%1\" is not understood here.")
                                 .arg(m_parser.positionalArguments().at(mostPositional)));
@@ -74,6 +77,17 @@ public:
     [[nodiscard]] QStringList positional() const { return m_parser.positionalArguments(); }
 
 private:
+    /// In the person's language: the parser's own sentences are English.
+    [[nodiscard]] QString whatIsWrong() const
+    {
+        if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty())
+            return CommandLineWords::tr("There is no option \"%1\" here; see pulsemates --help.")
+                .arg(unknown.first());
+        if (const QString &last = m_arguments.last(); last.startsWith(u'-') && !last.contains(u'='))
+            return CommandLineWords::tr("%1 needs a value; see pulsemates --help.").arg(last);
+        return CommandLineWords::tr("An option was given a value that it does not take.");
+    }
+
     QStringList m_arguments;
     QCommandLineParser m_parser;
 };
@@ -147,6 +161,15 @@ Result<CommandLine> parseBench(const QStringList &rest)
                                    .quick = arguments.has(QStringLiteral("quick"))});
 }
 
+/// Behind the options that every command takes; past the end for the window.
+qsizetype placeOfCommand(const QStringList &arguments)
+{
+    qsizetype at = 0;
+    while (at < arguments.size() && arguments[at].startsWith(u'-'))
+        at += arguments[at] == u"--mode" || arguments[at] == u"--language" ? 2 : 1;
+    return std::min(at, arguments.size());
+}
+
 template <typename Plain>
 Result<CommandLine> parsePlain(const QStringList &rest)
 {
@@ -160,20 +183,22 @@ Result<CommandLine> parsePlain(const QStringList &rest)
 
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
-    const QString first = arguments.value(0);
-    if (first.isEmpty() || first.startsWith(u'-'))
-        return parseWindow(arguments);
-    const QStringList rest = arguments.mid(1);
-    if (first == u"check-in")
+    const qsizetype at = placeOfCommand(arguments);
+    const QString command = arguments.value(at);
+    QStringList rest = arguments;
+    rest.remove(at, command.isEmpty() ? 0 : 1);
+    if (command == u"check-in")
         return parseCheckIn(rest);
-    if (first == u"doctor")
+    if (command == u"doctor")
         return parsePlain<DoctorCommand>(rest);
-    if (first == u"analyze")
+    if (command == u"analyze")
         return parsePlain<AnalyzeCommand>(rest);
-    if (first == u"bench")
+    if (command == u"bench")
         return parseBench(rest);
+    if (command.isEmpty())
+        return parseWindow(rest);
     return wrongUse(
-        CommandLineWords::tr("There is no command \"%1\"; see pulsemates --help.").arg(first));
+        CommandLineWords::tr("There is no command \"%1\"; see pulsemates --help.").arg(command));
 }
 
 } // namespace pulsemates

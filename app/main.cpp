@@ -85,6 +85,14 @@ bool hasDisplay()
     return !display.isEmpty();
 }
 
+/// The language in which a line that is not understood is answered.
+Language languageFor(const QStringList &arguments, Language chosen)
+{
+    const qsizetype at = arguments.indexOf(QStringLiteral("--language"));
+    const QString tag = at < 0 ? QString() : arguments.value(at + 1);
+    return languageFromTag(tag).value_or(chosen);
+}
+
 /// Runs a command that needs no window.
 int runPlain(const CommandLine &line, const Settings &settings, const std::vector<Error> &problems)
 {
@@ -105,7 +113,7 @@ int run(int argc, char **argv)
     Settings settings = store.current();
     const Result<CommandLine> line = parseCommandLine(arguments);
     if (!line) {
-        const Spokesman spokesman(argc, argv, settings.language);
+        const Spokesman spokesman(argc, argv, languageFor(arguments, settings.language));
         return spokesman.complain(parseCommandLine(arguments).error().detail, wrongUse);
     }
     if (line->language)

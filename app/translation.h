@@ -13,6 +13,7 @@ public:
     void use(Language language);
 
 private:
+    QTranslator m_toolkit; ///< Qt's own: context menus
     QTranslator m_words;
 };
 

@@ -69,7 +69,11 @@ private slots:
         row("check-in --text hello --json", "check-in audio= text=hello json");
         row("check-in --json --text hello --language ko --mode optimized",
             "check-in audio= text=hello json mode=optimized language=ko");
+        row("--mode fast check-in --text hello", "check-in audio= text=hello mode=fast");
+        row("--language=ko doctor", "doctor language=ko");
         row("check-in", "wrong");
+        row("check-in --audio", "wrong");
+        row("check-in --json=yes --text hello", "wrong");
         row("check-in --audio a.wav --text hello", "wrong");
         row("check-in --audio a.wav b.wav", "wrong");
         row("check-in --demo --text hello", "wrong");
@@ -97,6 +101,7 @@ private slots:
         if (!parsed) {
             QCOMPARE(parsed.error().code, ErrorCode::InvalidInput);
             QVERIFY(parsed.error().detail.endsWith(u'.'));
+            QVERIFY(!parsed.error().detail.endsWith(u".."));
         }
     }
 
