@@ -81,6 +81,10 @@ void SidePages::connectSettings()
     });
     connect(
         &m_engine.source(), &AudioSource::levelChanged, m_settingsPage, &SettingsPage::setLevel);
+    connect(&m_engine.source(), &AudioSource::failedToPrepare, this, [this](const Error &error) {
+        const ErrorText words = ErrorWords::of(error);
+        m_settingsPage->setMicrophoneTrouble(words.happened + u' ' + words.now);
+    });
     const auto showAll = [this] {
         post(m_engine.devices(), [this](DeviceMonitor &devices) {
             std::optional<Error> noInput;

@@ -35,6 +35,12 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad and tired"))); // the way on
         QVERIFY(w.isShown("guidancePanel"));
 
+        QVERIFY(w.click("settingsRailButton"));
+        const QString both = words.happened + u' ' + words.now;
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("noMicrophoneLabel"), both, patienceMs);
+        QVERIFY(w.isShown("noMicrophoneLabel"));
+        QVERIFY(w.click("checkInRailButton"));
+
         server.letAll();                 // the person has allowed it
         qputenv("PULSE_SERVER", direct); // whoever speaks now does not pass through this thread
         QVERIFY2(w.reset(), qPrintable(w.state()));

@@ -91,11 +91,11 @@ void AudioSection::setDevices(const std::vector<DeviceChoice> &inputs,
 {
     fill(m_input, inputs);
     fill(m_output, outputs);
-    m_none->setText(whyNoInput.isEmpty()
-                        ? tr("No microphone was found. You can type instead, and this list follows "
-                             "what you connect.")
-                        : whyNoInput);
-    m_none->setVisible(inputs.empty());
+    m_whyNoInput = whyNoInput;
+    if (inputs.empty() && whyNoInput.isEmpty())
+        m_whyNoInput = tr("No microphone was found. You can type instead, and this list follows "
+                          "what you connect.");
+    showWhy();
     if (m_silence)
         showSettings();
 }
@@ -115,6 +115,20 @@ void AudioSection::choose(QComboBox *combo, const QByteArray &id, const QString 
 void AudioSection::setLevel(float rms)
 {
     m_level->setLevel(rms);
+}
+
+void AudioSection::setMicrophoneTrouble(const QString &sentence)
+{
+    m_trouble = sentence;
+    showWhy();
+}
+
+void AudioSection::showWhy()
+{
+    const QString &why = m_whyNoInput.isEmpty() ? m_trouble : m_whyNoInput;
+    if (!why.isEmpty())
+        m_none->setText(why);
+    m_none->setVisible(!why.isEmpty());
 }
 
 void AudioSection::clearLevel()

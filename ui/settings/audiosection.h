@@ -17,7 +17,7 @@ struct DeviceChoice
 };
 
 /// Input and output device, the level while the page is open, and when silence ends a recording.
-class AudioSection : public SettingsSection
+class AudioSection final : public SettingsSection
 {
     Q_OBJECT
 
@@ -30,6 +30,8 @@ public:
                     const QString &whyNoInput = {});
     void setLevel(float rms);
     void clearLevel();
+    /// Why a microphone that is listed gives no sound, in plain words; empty: it does.
+    void setMicrophoneTrouble(const QString &sentence);
 
 protected:
     void showSettings() override;
@@ -39,11 +41,14 @@ private:
     void choose(QComboBox *combo, const QByteArray &id, const QString &name) const;
     void addDevices();
     void addSilence();
+    void showWhy();
 
     QComboBox *m_input = nullptr;
     QComboBox *m_output = nullptr;
     LevelBars *m_level = nullptr;
     Paragraph *m_none = nullptr;
+    QString m_whyNoInput; ///< empty while there is one
+    QString m_trouble;
     SegmentedChoice *m_silence = nullptr;
 };
 

@@ -49,6 +49,7 @@ void SettingsPage::rebuild()
     m_limits->setWords(m_words);
     if (m_devicesKnown)
         m_audio->setDevices(m_inputs, m_outputs, m_whyNoInput);
+    m_audio->setMicrophoneTrouble(m_trouble);
     if (!m_facts.empty())
         m_speech->setFacts(m_facts);
     // A change of language must not throw the person back to the top.
@@ -122,8 +123,17 @@ void SettingsPage::setDevices(const std::vector<DeviceChoice> &inputs,
 
 void SettingsPage::setLevel(float rms)
 {
-    if (m_levelWanted)
-        m_audio->setLevel(rms);
+    if (!m_levelWanted)
+        return;
+    if (!m_trouble.isEmpty())
+        setMicrophoneTrouble({});
+    m_audio->setLevel(rms);
+}
+
+void SettingsPage::setMicrophoneTrouble(const QString &sentence)
+{
+    m_trouble = sentence;
+    m_audio->setMicrophoneTrouble(sentence);
 }
 
 void SettingsPage::setSpeechFacts(const std::vector<SpeechFact> &facts)
@@ -155,7 +165,9 @@ void SettingsPage::wantLevel(bool wanted)
     if (m_levelWanted == wanted)
         return;
     m_levelWanted = wanted;
-    if (!wanted)
+    if (wanted)
+        setMicrophoneTrouble({}); // it is tried anew
+    else
         m_audio->clearLevel();
     emit levelWanted(wanted);
 }

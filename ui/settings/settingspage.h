@@ -31,6 +31,8 @@ public:
                     const QString &whyNoInput = {});
     /// Root mean square of the last sound, 0 to 1; ignored while the page is hidden.
     void setLevel(float rms);
+    /// A microphone that is listed does not open: why, in plain words, until it gives sound.
+    void setMicrophoneTrouble(const QString &sentence);
     void setSpeechFacts(const std::vector<SpeechFact> &facts);
     void setExerciseWords(const GuidanceWords &words);
 
@@ -54,6 +56,7 @@ private:
     Settings m_settings;
     std::vector<DeviceChoice> m_inputs;
     QString m_whyNoInput;
+    QString m_trouble;
     std::vector<DeviceChoice> m_outputs;
     std::vector<SpeechFact> m_facts;
     GuidanceWords m_words;

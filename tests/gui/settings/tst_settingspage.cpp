@@ -148,6 +148,23 @@ private slots:
         QVERIFY(label->text().contains(QStringLiteral("No microphone was found")));
     }
 
+    void aMicrophoneThatDoesNotOpenIsToldUntilItIsHeard()
+    {
+        const QString why = QStringLiteral("PulseMates is not allowed to use the microphone.");
+        m_page->setDevices({{"m1", QStringLiteral("Desk microphone")}}, {});
+        const auto *label = m_page->findChild<QLabel *>(QStringLiteral("noMicrophoneLabel"));
+        QVERIFY(!label->isVisible());
+        m_page->setMicrophoneTrouble(why);
+        QVERIFY(label->isVisible());
+        QCOMPARE(label->text(), why);
+        m_page->setLevel(0.1F);
+        QVERIFY(!label->isVisible());
+        m_page->setMicrophoneTrouble(why);
+        m_page->hide();
+        m_page->show(); // it is tried anew
+        QVERIFY(!label->isVisible());
+    }
+
     void theMicrophoneIsWantedOnlyWhileThePageCanBeSeen()
     {
         QSignalSpy wanted(m_page.get(), &SettingsPage::levelWanted);
