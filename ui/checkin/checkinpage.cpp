@@ -96,6 +96,7 @@ void CheckInPage::connectPanels()
     connect(m_idle, &IdlePanel::editorToggled, this, &CheckInPage::showState);
     connect(m_listening, &ListeningPanel::stopRequested, this, &CheckInPage::stopRequested);
     connect(m_listening, &ListeningPanel::discardRequested, this, &CheckInPage::discardRequested);
+    connect(m_listening, &ListeningPanel::told, m_live, &LiveLabel::announce);
     connect(m_trouble, &TroublePanel::retryRequested, this, &CheckInPage::retryRequested);
     connect(m_trouble, &TroublePanel::goOnRequested, this, &CheckInPage::goOnRequested);
     connect(m_trouble, &TroublePanel::recordRequested, this, &CheckInPage::recordRequested);
@@ -123,6 +124,8 @@ void CheckInPage::connectGuidance()
     connect(&stretch, &StretchCard::pauseToggled, this, &CheckInPage::stretchPauseToggled);
     connect(&stretch, &StretchCard::skipRequested, this, &CheckInPage::stretchSkipRequested);
     connect(&stretch, &StretchCard::gentlerRequested, this, &CheckInPage::stretchGentlerRequested);
+    connect(&stretch, &StretchCard::stepBegan, m_live, &LiveLabel::announce);
+    connect(m_guidance, &GuidancePanel::told, m_live, &LiveLabel::announce);
     connect(m_guidance, &GuidancePanel::goOnRequested, this, &CheckInPage::goOnRequested);
     connect(
         m_guidance, &GuidancePanel::alternativeAccepted, this, &CheckInPage::alternativeAccepted);
@@ -264,17 +267,13 @@ void CheckInPage::announceState(CheckInState before)
 {
     switch (m_checkIn.state) {
     case CheckInState::Listening:
-        m_live->announce(tr("Listening"));
-        break;
+        return m_live->announce(tr("Listening"));
     case CheckInState::Guiding:
-        m_live->announce(messageOf(m_checkIn));
-        break;
+        return m_live->announce(messageOf(m_checkIn));
     case CheckInState::Trouble:
-        m_live->announce(m_trouble->sentence());
-        break;
+        return m_live->announce(m_trouble->sentence());
     case CheckInState::Idle:
         m_live->announce(before == CheckInState::Idle ? QString() : tr("Ready for a check-in"));
-        break;
     }
 }
 

@@ -68,8 +68,11 @@ void ListeningPanel::showWords(const Transcript &transcript, bool listening)
 
 void ListeningPanel::showSoftWord(const QString &sentence)
 {
-    if (m_softWord->text() != sentence)
-        m_softWord->setText(sentence);
+    if (m_softWord->text() == sentence)
+        return;
+    m_softWord->setText(sentence);
+    if (!sentence.isEmpty())
+        emit told(sentence);
 }
 
 void ListeningPanel::takeFocus()

@@ -27,6 +27,7 @@ public:
 signals:
     void stopRequested();
     void discardRequested();
+    void told(const QString &sentence); ///< a soft word came
 
 private:
     void reserveLines();

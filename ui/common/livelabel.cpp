@@ -12,10 +12,21 @@ LiveLabel::LiveLabel(QWidget *parent)
     // One pixel, so that it stays part of the accessible tree without being seen.
     setFixedSize(1, 1);
     setObjectName(QStringLiteral("liveLabel"));
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &LiveLabel::tell);
 }
 
 void LiveLabel::announce(const QString &sentence)
 {
+    if (!sentence.isEmpty() && !m_sentences.contains(sentence))
+        m_sentences.append(sentence);
+    m_turn.start(0);
+}
+
+void LiveLabel::tell()
+{
+    const QString sentence = m_sentences.join(u' ');
+    m_sentences.clear();
     if (sentence == text())
         return;
     setText(sentence);

@@ -88,6 +88,7 @@ void PracticePage::connectPlayer()
     connect(m_orb, &Orb::clicked, this, &PracticePage::togglePause);
     connect(m_pause, &PillButton::clicked, this, &PracticePage::togglePause);
     connect(m_done, &PillButton::clicked, this, &PracticePage::finish);
+    connect(m_stretch, &StretchCard::stepBegan, m_live, &LiveLabel::announce);
     connect(m_stretch, &StretchCard::pauseToggled, this, &PracticePage::togglePause);
     connect(m_advice, &BreathAdvice::groundingChosen, this, &PracticePage::lookAround);
     connect(

@@ -47,11 +47,14 @@ OfferLine::OfferLine(Theme &theme, Icon icon, const QString &name, QWidget *pare
 
 void OfferLine::showOffer(const QString &sentence, const QString &action)
 {
+    const bool another = !sentence.isEmpty() && m_sentence->text() != sentence;
     m_sentence->setText(sentence);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setMinimumHeight(m_theme.px(46));
     setVisible(!sentence.isEmpty());
+    if (another)
+        emit told(sentence);
 }
 
 void OfferLine::resizeEvent(QResizeEvent *event)

@@ -23,6 +23,7 @@ public:
 
 signals:
     void accepted();
+    void told(const QString &sentence); ///< another than before stands here now
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

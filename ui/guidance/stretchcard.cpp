@@ -7,6 +7,8 @@
 
 #include <QHBoxLayout>
 
+#include <utility>
+
 namespace pulsemates {
 
 StretchCard::StretchCard(Theme &theme, QWidget *parent)
@@ -97,6 +99,7 @@ void StretchCard::setStopRule(const QString &sentence)
 void StretchCard::showRoutine(const StretchRoutine &routine)
 {
     m_step = -1;
+    m_begun = -1;
     m_finished = false;
     setRunning(false);
     if (routine.steps.empty())
@@ -111,9 +114,12 @@ void StretchCard::showMoment(const StretchMoment &moment, const StretchRoutine &
 {
     if (moment.step < 0 || std::size_t(moment.step) >= routine.steps.size())
         return;
-    if (moment.step != m_step || m_routine != routine)
+    const bool other = m_routine != routine;
+    if (moment.step != m_step || other)
         showStep(routine, moment.step);
     showTime(moment);
+    if (std::exchange(m_begun, moment.step) != moment.step || other)
+        emit stepBegan(m_title->text() + QStringLiteral(". ") + m_text->text());
 }
 
 void StretchCard::showStep(const StretchRoutine &routine, int index)

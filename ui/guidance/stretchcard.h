@@ -27,6 +27,7 @@ public:
     void setStopRule(const QString &sentence); ///< shown under every step
 
 signals:
+    void stepBegan(const QString &words); ///< what is to be done now
     void backRequested();
     void pauseToggled(); ///< also the way to start
     void skipRequested();
@@ -52,6 +53,7 @@ private:
     StretchRoutine m_routine;
     QString m_stopRule;
     int m_step = -1;
+    int m_begun = -1; ///< the step that was told
     bool m_running = false;
     bool m_finished = false;
 };

@@ -1,6 +1,7 @@
 #include "ui/shell/noticebar.h"
 
 #include "ui/common/iconbutton.h"
+#include "ui/common/livelabel.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/theme.h"
 
@@ -20,6 +21,7 @@ NoticeBar::NoticeBar(Theme &theme, QWidget *window)
     : Card(theme, Kind::Raised, window)
     , m_theme(theme)
     , m_text(new Paragraph(theme, TextSize::Base, &ThemeColors::text, QFont::Normal, this))
+    , m_live(new LiveLabel(this))
 {
     setObjectName(QStringLiteral("noticeBar"));
     m_text->setObjectName(QStringLiteral("noticeText"));
@@ -50,6 +52,7 @@ void NoticeBar::tell(const QString &sentence)
     show();
     raise();
     place();
+    m_live->announce(sentence);
 }
 
 void NoticeBar::place()

@@ -4,6 +4,7 @@
 
 namespace pulsemates {
 
+class LiveLabel;
 class Paragraph;
 
 /// A quiet sentence over the lower edge of the window, for what went wrong beside the check-in;
@@ -27,6 +28,7 @@ private:
 
     Theme &m_theme;
     Paragraph *m_text;
+    LiveLabel *m_live;
 };
 
 } // namespace pulsemates

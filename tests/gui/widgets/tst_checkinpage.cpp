@@ -38,7 +38,6 @@ private slots:
     void softEndIsTakenBack();
     void transportAndStretchSayWhatIsWanted();
     void undoIsOffered();
-    void breathIsAnnouncedByPhase();
     void anEditorThatWasLeftOpenTakesNoKeys();
 };
 
@@ -337,34 +336,6 @@ void tst_CheckInPage::undoIsOffered()
     QTest::keyClick(&f.page.orb(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(undo.size(), 2);
     QVERIFY(!f.find<QWidget>("undoBar")->isVisible());
-}
-
-void tst_CheckInPage::breathIsAnnouncedByPhase()
-{
-    PageFixture f;
-    f.page.showCheckIn(PageFixture::guiding());
-    auto *live = f.find<QLabel>("liveLabel");
-    BreathMoment moment;
-    moment.state = BreathMoment::State::Breathing;
-    moment.cycle = 1;
-    moment.cycles = 30;
-    moment.secondsLeft = 4;
-    f.page.showBreath(moment);
-    const QString message = PageFixture::guiding().guidance->message.text;
-    QCOMPARE(live->text(), message); // is read first
-    moment.step = 1;
-    f.page.showBreath(moment);
-    QCOMPARE(live->text(), QStringLiteral("Breathe out"));
-    moment.step = 0;
-    f.page.showBreath(moment);
-    QCOMPARE(live->text(), QStringLiteral("Breathe in"));
-    CheckIn another = PageFixture::guiding();
-    f.page.showCheckIn(another); // nothing new
-    QCOMPARE(live->text(), QStringLiteral("Breathe in"));
-    another.guidance->message.text = QStringLiteral("Another message.");
-    f.page.showCheckIn(another);
-    QCOMPARE(live->text(), QStringLiteral("Another message."));
-    QVERIFY(f.find<QLabel>("breathCycleLabel")->text().contains(QStringLiteral("6 a minute")));
 }
 
 void tst_CheckInPage::anEditorThatWasLeftOpenTakesNoKeys()
