@@ -191,9 +191,10 @@ void Engine::prepareSpeech(Language language)
             texts << step.text;
     }
     texts.removeDuplicates();
-    // What was still to be made for another pace or language would only be in the way.
-    post(*m_library, [](SpeechLibrary &library) { library.forgetIdleOrders(); });
-    m_speech->prefetch(texts, language, false);
+    QList<SynthesisRequest> requests;
+    for (const QString &text : std::as_const(texts))
+        requests.append({.text = text, .language = language, .rate = m_settings.voiceRate});
+    post(*m_library, [requests](SpeechLibrary &library) { library.makeAhead(requests); });
 }
 
 void Engine::warmUp()

@@ -48,6 +48,8 @@ public:
     {
         return m_pipeline->canListen(language);
     }
+    /// A voice speaks, makes something ahead, or is still in memory.
+    [[nodiscard]] bool hasVoice() const { return m_library->hasVoice(); }
     /// Somebody speaks, or an exercise runs.
     [[nodiscard]] bool isInUse() const
     {
@@ -60,7 +62,6 @@ public:
     }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] std::shared_ptr<const GuidanceLibrary> library(Language language) const;
-    [[nodiscard]] std::shared_ptr<const MoodAnalyzer> analyzer() const { return m_analyzer; }
 
     void applySettings(const Settings &settings);
     /// Has every cached message and every spoken step made in idle time.

@@ -87,18 +87,22 @@ SpeechLibrary::Store makeSpeechStore()
         [](const SynthesisRequest &request, const QString &voice, const QString &version) {
             return SpeechKey{request.text, request.language, voice, version, request.rate};
         };
-    return {.get =
-                [cache, key](
-                    const SynthesisRequest &request, const QString &voice, const QString &version) {
-                    return cache->find(key(request, voice, version));
-                },
-            .put =
-                [cache, key](const SynthesisRequest &request,
-                             const QString &voice,
-                             const QString &version,
-                             const AudioClipPtr &clip) {
-                    return cache->store(key(request, voice, version), clip);
-                }};
+    return {
+        .get = [cache,
+                key](const SynthesisRequest &request,
+                     const QString &voice,
+                     const QString &version) { return cache->find(key(request, voice, version)); },
+        .put = [cache,
+                key](const SynthesisRequest &request,
+                     const QString &voice,
+                     const QString &version,
+                     const AudioClipPtr &clip,
+                     bool soon) { return cache->store(key(request, voice, version), clip, soon); },
+        .has =
+            [cache,
+             key](const SynthesisRequest &request, const QString &voice, const QString &version) {
+                return cache->contains(key(request, voice, version));
+            }};
 }
 
 std::shared_ptr<const MoodAnalyzer> makeMoodAnalyzer()

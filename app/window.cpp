@@ -208,7 +208,8 @@ void Window::calibrate()
         connect(
             player, &ExercisePlayer::activityChanged, m_calibrator.get(), &Calibrator::interrupt);
     }
-    m_calibrator->setBusy([this] { return m_engine->isInUse(); });
+    // One more model beside recogniser and voice would be too much memory: it waits for the voice.
+    m_calibrator->setBusy([this] { return m_engine->isInUse() || m_engine->hasVoice(); });
     m_calibrator->wait();
 }
 

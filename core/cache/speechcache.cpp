@@ -95,7 +95,7 @@ void SpeechCache::lookAtFolder()
 
 void SpeechCache::keepInMemory(const QString &name, const AudioClipPtr &clip)
 {
-    const auto bytes = qint64(clip->samples.size() * sizeof(float));
+    const qint64 bytes = qint64(clip->samples.size()) * qint64(sizeof(float));
     if (bytes > m_options.memoryBytes)
         return;
     m_memoryBytes += bytes - m_memory.value(name).bytes;
@@ -174,14 +174,15 @@ bool SpeechCache::contains(const SpeechKey &key)
     return m_memory.contains(key.fileName()) || m_disk.contains(key.fileName());
 }
 
-Outcome SpeechCache::store(const SpeechKey &key, const AudioClipPtr &clip)
+Outcome SpeechCache::store(const SpeechKey &key, const AudioClipPtr &clip, bool alsoInMemory)
 {
     if (!clip || clip->samples.empty())
         return fail(ErrorCode::InvalidInput, Stage::Store, QStringLiteral("no sound to keep"));
     const QString name = key.fileName();
     {
         const QMutexLocker lock(&m_mutex);
-        keepInMemory(name, clip);
+        if (alsoInMemory || m_memoryOnly)
+            keepInMemory(name, clip);
         if (m_memoryOnly)
             return Done{};
         lookAtFolder();
@@ -194,6 +195,7 @@ Outcome SpeechCache::store(const SpeechKey &key, const AudioClipPtr &clip)
     {
         const QMutexLocker lock(&m_mutex);
         if (!written) {
+            keepInMemory(name, clip);
             const bool said = std::exchange(m_memoryOnly, true);
             return said ? Outcome(Done{}) : written;
         }

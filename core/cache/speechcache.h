@@ -43,7 +43,9 @@ public:
     [[nodiscard]] AudioClipPtr find(const SpeechKey &key);
     [[nodiscard]] AudioClipPtr findInMemory(const SpeechKey &key);
     [[nodiscard]] bool contains(const SpeechKey &key);
-    Outcome store(const SpeechKey &key, const AudioClipPtr &clip);
+    /// @p alsoInMemory: false for what nobody hears soon; a disk that cannot be written keeps it
+    /// there all the same.
+    Outcome store(const SpeechKey &key, const AudioClipPtr &clip, bool alsoInMemory = true);
 
     /// Forgets and deletes every recording.
     Outcome clear();

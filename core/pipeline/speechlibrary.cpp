@@ -77,10 +77,12 @@ bool SpeechLibrary::mayMakeAhead()
     return m_may;
 }
 
-void SpeechLibrary::forgetIdleOrders()
+void SpeechLibrary::makeAhead(const QList<SynthesisRequest> &requests)
 {
-    for (const Waiting &waiting : std::exchange(m_idleOrders, {}))
-        emit failed(waiting.order.ticket, Error{ErrorCode::Cancelled, {}, Stage::Synthesize});
+    if (m_closed)
+        return;
+    m_ahead.assign(requests.begin(), requests.end());
+    next();
 }
 
 void SpeechLibrary::release()
@@ -89,6 +91,7 @@ void SpeechLibrary::release()
         return;
     for (Synthesizer *synthesizer : m_synthesizers)
         synthesizer->release();
+    m_hasVoice = false;
 }
 
 void SpeechLibrary::shutDown()
@@ -96,6 +99,7 @@ void SpeechLibrary::shutDown()
     m_closed = true;
     m_urgent.clear();
     m_idleOrders.clear();
+    m_ahead.clear();
     if (m_running)
         m_running->stop.request_stop();
 }
@@ -119,9 +123,13 @@ void SpeechLibrary::next()
     LookUp idle = LookUp::Nothing;
     if (urgent == LookUp::Nothing) {
         idle = lookUpOne(m_idleOrders);
-        if (idle != LookUp::Answered && m_idle && m_urgent.empty() && !m_idleOrders.empty()
-            && !m_running && mayMakeAhead())
+        const bool some = !m_idleOrders.empty() || !m_ahead.empty();
+        if (idle != LookUp::Answered && m_idle && m_urgent.empty() && some && !m_running
+            && mayMakeAhead()) {
             makeOne(m_idleOrders);
+            if (!m_running && makeNextAhead())
+                idle = LookUp::Answered;
+        }
     }
     if (urgent == LookUp::Nothing && idle == LookUp::Nothing)
         return;
@@ -173,6 +181,22 @@ void SpeechLibrary::makeOne(std::deque<Waiting> &queue)
     startSynthesis(order, *synthesizerFor(order.request.language));
 }
 
+/// False when nothing is left to be looked at.
+bool SpeechLibrary::makeNextAhead()
+{
+    if (m_ahead.empty())
+        return false;
+    const SynthesisRequest request = std::move(m_ahead.front());
+    m_ahead.pop_front();
+    Synthesizer *synthesizer = synthesizerFor(request.language);
+    const bool wanted =
+        synthesizer
+        && !(m_store.has && m_store.has(request, synthesizer->name(), synthesizer->version()));
+    if (wanted)
+        startSynthesis({.ticket = {}, .request = request, .urgent = false}, *synthesizer);
+    return true;
+}
+
 void SpeechLibrary::lookUpAgain(const SynthesisRequest &request)
 {
     for (auto *queue : {&m_urgent, &m_idleOrders}) {
@@ -186,10 +210,9 @@ void SpeechLibrary::lookUpAgain(const SynthesisRequest &request)
 void SpeechLibrary::startSynthesis(const SpeechOrder &order, Synthesizer &synthesizer)
 {
     m_quiet.stop();
-    m_running.emplace();
-    m_running->order = order;
-    m_running->synthesizer = &synthesizer;
-    m_running->synthesis = m_syntheses.begin();
+    m_hasVoice = true;
+    m_running.emplace(Running{
+        .order = order, .synthesizer = &synthesizer, .synthesis = m_syntheses.begin(), .stop = {}});
     SynthesisRequest request = order.request;
     request.ahead = !order.urgent;
     synthesizer.start(m_running->synthesis, request, m_running->stop.get_token());
@@ -206,15 +229,20 @@ void SpeechLibrary::finish(CheckInId synthesis, const Result<AudioClipPtr> &whol
     m_quiet.start();
     if (whole) {
         const auto &synthesizer = *done.synthesizer;
-        if (const Outcome kept =
-                m_store.put(done.order.request, synthesizer.name(), synthesizer.version(), *whole);
+        const bool soon = bool(done.order.ticket);
+        if (const Outcome kept = m_store.put(
+                done.order.request, synthesizer.name(), synthesizer.version(), *whole, soon);
             !kept)
             emit storeFailed(kept.error());
         lookUpAgain(done.order.request);
-        emit ready(done.order.ticket, *whole, synthesizer.name(), true);
+        if (soon)
+            emit ready(done.order.ticket, *whole, synthesizer.name(), true);
     } else if (done.putBack && whole.error().code == ErrorCode::Cancelled) {
-        m_idleOrders.push_front({done.order, true});
-    } else {
+        if (done.order.ticket)
+            m_idleOrders.push_front({done.order, true});
+        else
+            m_ahead.push_front(done.order.request);
+    } else if (done.order.ticket) {
         emit failed(done.order.ticket, whole.error());
     }
     next();

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <optional>
@@ -25,7 +26,8 @@ struct SpeechOrder
 /// Keeps spoken texts ready: from the cache where they were made before, otherwise from a
 /// synthesizer of the language. Urgent orders overtake idle ones and interrupt one that runs; idle
 /// ones wait while setIdle(false) and while setMayMakeAhead() forbids it. What is in the store is
-/// handed out at any time: only making waits. Thread: lives in the voice thread; call its functions
+/// handed out at any time: only making waits. Behind all of them texts are made ahead for the store
+/// alone. Thread: lives in the voice thread; call its functions
 /// there (queued). Errors: exactly one ready() or failed() per order; at most 1024 orders wait, the
 /// oldest idle one gives way.
 class SpeechLibrary : public QObject
@@ -34,14 +36,21 @@ class SpeechLibrary : public QObject
 
 public:
     /// Looks up and stores sound; both may be slow (disk).
+    /// @p soon of put: somebody waits for it, so it belongs into memory as well.
     struct Store
     {
         std::function<AudioClipPtr(
             const SynthesisRequest &, const QString &voice, const QString &version)>
             get;
-        std::function<Outcome(
-            const SynthesisRequest &, const QString &voice, const QString &version, AudioClipPtr)>
+        std::function<Outcome(const SynthesisRequest &,
+                              const QString &voice,
+                              const QString &version,
+                              AudioClipPtr,
+                              bool soon)>
             put;
+        /// Whether it is there, without reading it. Without this function nothing is.
+        std::function<bool(const SynthesisRequest &, const QString &voice, const QString &version)>
+            has{};
     };
 
     /// A voice that has nothing to say is unloaded: what it worked on stays allocated until then
@@ -56,8 +65,12 @@ public:
     void setMayMakeAhead(std::function<bool()> may,
                          std::chrono::milliseconds again = std::chrono::minutes(1));
     void setKeepVoice(std::chrono::milliseconds time) { m_quiet.setInterval(time); }
-    void forgetIdleOrders();
-    void release();  ///< unloads the voices
+    /// Makes what the store does not have, in idle time and for nobody: no signal tells of it, and
+    /// none of it stays in memory. Takes the place of what was still to be made ahead.
+    void makeAhead(const QList<pulsemates::SynthesisRequest> &requests);
+    void release(); ///< unloads the voices
+    /// A voice works or is still in memory. Any thread.
+    [[nodiscard]] bool hasVoice() const { return m_hasVoice; }
     void shutDown(); ///< cancels everything; no signal follows
 
 signals:
@@ -90,6 +103,7 @@ private:
     void next();
     [[nodiscard]] LookUp lookUpOne(std::deque<Waiting> &queue);
     void makeOne(std::deque<Waiting> &queue);
+    [[nodiscard]] bool makeNextAhead();
     [[nodiscard]] bool mayMakeAhead();
     void lookUpAgain(const SynthesisRequest &request);
     void startSynthesis(const SpeechOrder &order, Synthesizer &synthesizer);
@@ -100,6 +114,7 @@ private:
     Store m_store;
     std::deque<Waiting> m_urgent;
     std::deque<Waiting> m_idleOrders;
+    std::deque<SynthesisRequest> m_ahead;
     std::optional<Running> m_running;
     QTimer m_quiet{this}; ///< runs while nothing is spoken and a voice may be loaded
     std::function<bool()> m_mayMakeAhead;
@@ -109,6 +124,7 @@ private:
     bool m_idle = true;
     bool m_closed = false;
     bool m_nextPosted = false;
+    std::atomic<bool> m_hasVoice{false};
 };
 
 } // namespace pulsemates

@@ -12,6 +12,8 @@
 #include <limits>
 #include <thread>
 
+#include <malloc.h>
+
 namespace pulsemates {
 
 namespace {
@@ -104,6 +106,7 @@ Result<Calibration> calibrateRecognizer(const SpeechFiles &files, const std::sto
 {
     const OtherLoad others;
     const auto sound = calibrationSound(files);
+    malloc_trim(0); // one model at a time: what the voice worked on is given back first
     if (!sound)
         return tl::unexpected(sound.error());
     if (sound->empty())
@@ -125,6 +128,7 @@ Result<Calibration> calibrateRecognizer(const SpeechFiles &files, const std::sto
         if (step.threads == 2 && (!severalCores || speeds.baseOne <= slowestBaseFactor))
             continue;
         const auto factor = factorOf(files, step.size, step.threads, *sound, stop);
+        malloc_trim(0);
         if (!factor)
             return tl::unexpected(factor.error());
         speeds.*step.factor = *factor;

@@ -1,9 +1,14 @@
+#include "app/providerfactory.h"
+#include "core/cache/speechcache.h"
+#include "core/providers/local/pipersynthesizer.h"
 #include "tests/gui/window/windowfixture.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
+#include <QFile>
 #include <QPlainTextEdit>
 #include <QSlider>
+#include <QStandardPaths>
 
 using namespace pulsemates;
 
@@ -144,18 +149,21 @@ private slots:
     {
         WindowFixture w;
         Engine &engine = w.window->engine();
-        const auto library = engine.library(Language::English);
-        const QString last = library->routines().back().steps.back().text;
-        const SpeechPlayer &speech = engine.speech();
-        const auto isOrdered = [&] { return !speech.isSettled(last, Language::English); };
-        // After the first frame, at the usual pace; it may have been kept from before.
-        QTRY_VERIFY_WITH_TIMEOUT(isOrdered() || speech.clipFor(last, Language::English),
-                                 patienceMs);
+        const PiperSynthesizer voice(makeSpeechFiles());
+        const SpeechKey key{
+            .text = engine.library(Language::English)->patterns().front().steps.front().cue,
+            .language = Language::English,
+            .voice = voice.name(),
+            .engineVersion = voice.version(),
+            .rate = 1.37F};
+        const QString file = QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
+                             + QStringLiteral("/speech/") + key.fileName();
+        QFile::remove(file); // of an earlier run
         Settings faster = w.settings;
-        faster.voiceRate = 1.37F;
+        faster.voiceRate = key.rate;
         engine.applySettings(faster);
-        QVERIFY(!isOrdered()); // that is forgotten
-        QTRY_VERIFY_WITH_TIMEOUT(isOrdered(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patienceMs);
+        QVERIFY(!engine.speech().clipFor(key.text, Language::English)); // for the disk alone
     }
 
     void muteAndVolumeAreKept()

@@ -143,6 +143,28 @@ private slots:
         QVERIFY(cache.bytesInMemory() <= m_options.memoryBytes);
     }
 
+    void whatNobodyHearsSoonTakesNoMemory()
+    {
+        SpeechCache cache(m_options);
+        const SpeechKey ahead = key(QStringLiteral("ahead"));
+        QVERIFY(cache.store(ahead, noise(1000), false));
+        QVERIFY(cache.contains(ahead));
+        QCOMPARE(cache.bytesInMemory(), 0);
+        QVERIFY(cache.find(ahead)); // now somebody does
+        QVERIFY(cache.findInMemory(ahead));
+    }
+
+    void whatTheDiskDoesNotTakeStaysInMemory()
+    {
+        QFile blocked(m_options.folder);
+        QVERIFY(!QFileInfo::exists(m_options.folder) || QDir(m_options.folder).removeRecursively());
+        QVERIFY(blocked.open(QIODevice::WriteOnly)); // a file where the folder should be
+        SpeechCache cache(m_options);
+        const SpeechKey ahead = key(QStringLiteral("ahead"));
+        QVERIFY(!cache.store(ahead, noise(1000), false));
+        QVERIFY(cache.findInMemory(ahead));
+    }
+
     void diskDropsTheLongestUnusedOverARestart()
     {
         m_options.diskBytes = 7000; // three of about 2,100 bytes

@@ -37,6 +37,14 @@ struct SpeechLibraryParts : QObject
         library.order({{ticket}, {QStringLiteral("text %1").arg(ticket), language, 1.0F}, urgent});
     }
 
+    void makeAhead(const QList<int> &numbers)
+    {
+        QList<SynthesisRequest> requests;
+        for (const int number : numbers)
+            requests.append({QStringLiteral("text %1").arg(number), Language::English, 1.0F});
+        library.makeAhead(requests);
+    }
+
     /// Puts the sound of an order to come on the disk.
     void keep(quint64 ticket)
     {
@@ -62,11 +70,18 @@ struct SpeechLibraryParts : QObject
          [this](const SynthesisRequest &request,
                 const QString &,
                 const QString &,
-                const AudioClipPtr &clip) {
+                const AudioClipPtr &clip,
+                bool soon) {
+             (soon ? inMemory : onDiskOnly) << request.text;
              if (!diskIsFull)
                  kept[request.text] = clip;
              return diskIsFull ? Outcome(fail(ErrorCode::DiskFull, Stage::Store)) : Outcome(Done{});
+         },
+         [this](const SynthesisRequest &request, const QString &, const QString &) {
+             return kept.contains(request.text);
          }}};
+    QStringList inMemory;
+    QStringList onDiskOnly;
     bool diskIsFull = false;
     QList<quint64> answers;
     QList<quint64> madeNow;
@@ -132,6 +147,38 @@ private slots:
         QCOMPARE(parts.answers, QList<quint64>{2});
         parts.library.setIdle(true);
         QTRY_COMPARE_WITH_TIMEOUT(parts.answers, (QList<quint64>{2, 1}), patienceMs);
+    }
+
+    void whatIsMadeAheadIsForTheStoreAlone()
+    {
+        SpeechLibraryParts parts;
+        parts.keep(1);
+        parts.makeAhead({1, 2, 3});
+        QTRY_COMPARE_WITH_TIMEOUT(
+            parts.synthesizer.started(), QStringList{QStringLiteral("text 2")}, patienceMs);
+        parts.order(4, true); // interrupts it
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.onDiskOnly,
+                                  (QStringList{QStringLiteral("text 2"), QStringLiteral("text 3")}),
+                                  patienceMs);
+        QCOMPARE(parts.inMemory, QStringList{QStringLiteral("text 4")});
+        QCOMPARE(parts.answers, QList<quint64>{4});
+        QVERIFY(parts.failures.isEmpty());
+    }
+
+    void whatIsWantedComesBeforeWhatIsMadeAhead()
+    {
+        SpeechLibraryParts parts;
+        parts.makeAhead({1, 2, 3});
+        parts.order(4, false);
+        parts.makeAhead({5}); // in place of 2 and 3
+        parts.finishAll();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.synthesizer.started(),
+                                  (QStringList{QStringLiteral("text 1"),
+                                               QStringLiteral("text 4"),
+                                               QStringLiteral("text 5")}),
+                                  patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.onDiskOnly.size(), 2, patienceMs);
     }
 
     void whatWasMadeComesFromTheStore()
@@ -246,8 +293,7 @@ private slots:
         parts.order(1025, false);
         QCOMPARE(parts.failures.keys(), QList<quint64>{1});
         QCOMPARE(parts.failures.value(1), ErrorCode::Cancelled);
-        parts.library.forgetIdleOrders();
-        QCOMPARE(parts.failures.size(), 1025);
+        QCOMPARE(parts.failures.size(), 1);
     }
 
     void nothingIsSaidAfterShutDown()
