@@ -34,8 +34,13 @@ ChildWindow::~ChildWindow()
     }
 }
 
-void ChildWindow::start(bool demo)
+void ChildWindow::start(bool demo, const QString &cache)
 {
+    if (!cache.isEmpty()) {
+        QProcessEnvironment environment = m_process.processEnvironment();
+        environment.insert(QStringLiteral("XDG_CACHE_HOME"), cache);
+        m_process.setProcessEnvironment(environment);
+    }
     m_startedAt = m_clock.now();
     m_process.start(QCoreApplication::applicationFilePath(),
                     demo ? QStringList{QStringLiteral("--demo")} : QStringList());
@@ -61,6 +66,13 @@ std::optional<double> ChildWindow::pss()
 {
     send("pss");
     return firstPss();
+}
+
+std::optional<double> ChildWindow::frames()
+{
+    send("frames");
+    const auto count = waitFor("frames", 2s);
+    return count ? std::optional(count->toDouble()) : std::nullopt;
 }
 
 void ChildWindow::send(const QByteArray &command)

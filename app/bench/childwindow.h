@@ -20,7 +20,8 @@ public:
     ChildWindow &operator=(const ChildWindow &) = delete;
 
     /// Starts `pulsemates --demo` (files in place of the microphone) or the plain window.
-    void start(bool demo);
+    /// @p cache: a folder in place of the person's, as at a first start.
+    void start(bool demo, const QString &cache = {});
 
     /// From before the process was made to its first frame. Units: milliseconds.
     [[nodiscard]] std::optional<double> firstFrameMs();
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] bool
     ask(const QByteArray &command, const QByteArray &word, std::chrono::milliseconds longest);
     [[nodiscard]] std::optional<double> pss();
+    /// Frames painted since this was last asked.
+    [[nodiscard]] std::optional<double> frames();
 
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
 

@@ -19,6 +19,8 @@ const QString visible = QStringLiteral("Idle and visible");
 const QString hidden = QStringLiteral("Idle and hidden");
 const QString wakesVisible = QStringLiteral("Wake-ups while visible");
 const QString wakesHidden = QStringLiteral("Wake-ups while hidden");
+const QString framesVisible = QStringLiteral("Frames while visible");
+const QString framesHidden = QStringLiteral("Frames while hidden");
 const QString microphone = QStringLiteral("Microphone streams open while idle");
 
 std::vector<BenchRow> idleUnmeasured(const QString &reason)
@@ -27,6 +29,8 @@ std::vector<BenchRow> idleUnmeasured(const QString &reason)
             unmeasuredRow(hidden, {{Statistic::Value, 0.1}}, reason),
             unmeasuredRow(wakesVisible, {}, reason),
             unmeasuredRow(wakesHidden, {{Statistic::Value, 2}}, reason),
+            unmeasuredRow(framesVisible, {}, reason),
+            unmeasuredRow(framesHidden, {{Statistic::Value, 0}}, reason),
             unmeasuredRow(microphone, {{Statistic::Value, 0}}, reason)};
 }
 
@@ -82,16 +86,21 @@ std::vector<BenchRow> IdleScenario::run(BenchContext &context)
                                   ? QStringLiteral("messages were still being made ahead; run it "
                                                    "again when they are on the disk")
                                   : QStringLiteral("a window did not start"));
-    const auto length = context.isQuick() ? 10s : 60s;
+    const auto length = context.isQuick() ? 10s : 300s;
     const SteadyClock clock;
     const MonotonicTime began = clock.now();
     const auto visibleBefore = procFigures(m_visible.pid());
     const auto hiddenBefore = procFigures(m_hidden.pid());
+    (void)m_visible.frames();
+    (void)m_hidden.frames();
     BenchContext::wait(length);
     const auto visibleAfter = procFigures(m_visible.pid());
     const auto hiddenAfter = procFigures(m_hidden.pid());
     const MonotonicTime time = clock.now() - began;
-    if (!visibleBefore || !hiddenBefore || !visibleAfter || !hiddenAfter)
+    const auto framesSeen = m_visible.frames();
+    const auto framesUnseen = m_hidden.frames();
+    if (!visibleBefore || !hiddenBefore || !visibleAfter || !hiddenAfter || !framesSeen
+        || !framesUnseen)
         return idleUnmeasured(QStringLiteral("a window went away"));
     const Idleness seen = between(*visibleBefore, *visibleAfter, time);
     const Idleness unseen = between(*hiddenBefore, *hiddenAfter, time);
@@ -110,7 +119,13 @@ std::vector<BenchRow> IdleScenario::run(BenchContext &context)
                  wakes,
                  unseen.wakeUps,
                  2,
-                 QStringLiteral("voluntary context switches of all threads"))};
+                 QStringLiteral("voluntary context switches of all threads")),
+        valueRow(framesVisible,
+                 wakes,
+                 *framesSeen / double(length.count()),
+                 std::nullopt,
+                 QStringLiteral("the orb breathes slowly; nothing else moves")),
+        valueRow(framesHidden, wakes, *framesUnseen / double(length.count()), 0)};
     const auto streams = BenchSoundServer::recordingStreams(m_visible.pid());
     const auto hiddenStreams = BenchSoundServer::recordingStreams(m_hidden.pid());
     if (streams && hiddenStreams)

@@ -7,6 +7,7 @@
 #include "ui/checkin/orb.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QSocketNotifier>
 
 #include <array>
@@ -22,6 +23,7 @@ WindowProbe::WindowProbe(Window &window, QObject *parent)
     , m_window(window)
 {
     connect(&window, &Window::firstFrame, this, &WindowProbe::onFirstFrame);
+    window.mainWindow().installEventFilter(this);
     auto *input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
     connect(input, &QSocketNotifier::activated, this, &WindowProbe::readCommands);
     CheckInPipeline &pipeline = window.engine().pipeline();
@@ -49,6 +51,13 @@ WindowProbe::WindowProbe(Window &window, QObject *parent)
 bool WindowProbe::isWanted()
 {
     return qEnvironmentVariableIsSet("PULSEMATES_BENCH_PROBE");
+}
+
+bool WindowProbe::eventFilter(QObject *watched, QEvent *event)
+{
+    m_frames +=
+        event->type() == QEvent::UpdateRequest ? 1 : 0; // all that is due is painted with it
+    return QObject::eventFilter(watched, event);
 }
 
 void WindowProbe::onFirstFrame()
@@ -81,6 +90,8 @@ void WindowProbe::obey(const QByteArray &command, const QByteArray &argument)
 {
     if (command == "pss") {
         answerPss();
+    } else if (command == "frames") {
+        answer("frames " + QByteArray::number(std::exchange(m_frames, 0)));
     } else if (command == "hide") {
         m_window.mainWindow().hide();
         answer("hidden");

@@ -15,6 +15,7 @@ namespace pulsemates {
 ///
 ///   (by itself)      first-frame NANOSECONDS of the monotonic clock, then pss KILOBYTES
 ///   pss              pss KILOBYTES
+///   frames           frames NUMBER, painted since this was last asked
 ///   hide             hidden
 ///   check-in PATH    done | failed, after one check-in with that file
 ///   say TEXT         done | failed, after the voice made it
@@ -31,6 +32,9 @@ public:
 
     [[nodiscard]] static bool isWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void onFirstFrame();
     void readCommands();
@@ -46,6 +50,7 @@ private:
     QByteArray m_input;
     QString m_saying;
     bool m_checkingIn = false;
+    int m_frames = 0;
     std::unique_ptr<BreathWatch> m_watch;
 };
 
