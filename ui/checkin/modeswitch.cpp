@@ -9,7 +9,7 @@ namespace pulsemates {
 
 QSize ModeSegment::sizeHint() const
 {
-    const QFontMetrics metrics(m_theme.fontOf(m_theme.px(13), QFont::DemiBold));
+    const QFontMetrics metrics(m_theme.fontOf(m_theme.px(int(TextSize::Base)), QFont::DemiBold));
     constexpr int ring = 2 * Theme::focusMargin;
     return {metrics.horizontalAdvance(text()) + m_theme.px(26) + ring, m_theme.px(28) + ring};
 }
@@ -26,7 +26,8 @@ void ModeSegment::paintEvent(QPaintEvent *)
         painter.setBrush(c.accent);
         painter.drawRoundedRect(shape, radius, radius);
     }
-    painter.setFont(m_theme.fontOf(m_theme.px(13), isChecked() ? QFont::DemiBold : QFont::Medium));
+    painter.setFont(m_theme.fontOf(m_theme.px(int(TextSize::Base)),
+                                   isChecked() ? QFont::DemiBold : QFont::Medium));
     painter.setPen(isChecked() ? c.onAccent : c.muted);
     painter.drawText(shape, Qt::AlignCenter, text());
     paintFocusRing(painter, shape, radius);

@@ -54,7 +54,7 @@ int PillButton::keyWidth() const
 {
     if (m_key.isEmpty())
         return 0;
-    const QFontMetrics metrics(m_theme.fontOf(m_theme.px(11), QFont::Medium));
+    const QFontMetrics metrics(m_theme.fontOf(m_theme.px(int(TextSize::Small)), QFont::Medium));
     return metrics.horizontalAdvance(m_key) + m_theme.px(14);
 }
 
@@ -137,7 +137,7 @@ void PillButton::paintKey(QPainter &painter, const QRectF &where, const Look &lo
     painter.setPen(primary ? QPen(Qt::NoPen) : QPen(c.control, 1));
     painter.setBrush(primary ? look.words : c.surface);
     painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(5), m_theme.px(5));
-    painter.setFont(m_theme.fontOf(m_theme.px(11), QFont::Medium));
+    painter.setFont(m_theme.fontOf(m_theme.px(int(TextSize::Small)), QFont::Medium));
     painter.setPen(primary ? c.accent : c.muted);
     painter.drawText(where, Qt::AlignCenter, m_key);
 }

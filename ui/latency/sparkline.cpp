@@ -65,7 +65,7 @@ void Sparkline::paintTarget(QPainter &painter) const
     pen.setDashPattern({3.5, 3.0});
     painter.setPen(pen);
     painter.drawLine(QPointF(0, at), QPointF(width(), at));
-    painter.setFont(m_theme.fontOf(m_theme.px(10)));
+    painter.setFont(m_theme.fontOf(m_theme.px(int(TextSize::Small))));
     painter.setPen(m_theme.color(&ThemeColors::warm));
     const QString text = tr("target %1 ms").arg(LatencyWords::grouped(m_target));
     const QFontMetrics metrics(painter.font());

@@ -17,7 +17,7 @@ namespace {
 constexpr int rowHeight = 18;
 constexpr int barHeight = 11;
 constexpr int padding = 9;
-constexpr int axisHeight = 18;
+constexpr int axisHeight = 20;
 constexpr double shortestBar = 3; // what took time must be seen
 constexpr double smallestGapMs = 1;
 
@@ -108,7 +108,7 @@ void WaterfallView::updateSize()
 
 QFont WaterfallView::labelFont() const
 {
-    return m_theme.fontOf(m_theme.px(11));
+    return m_theme.fontOf(m_theme.px(int(TextSize::Small)));
 }
 
 int WaterfallView::labelWidth() const
@@ -217,7 +217,7 @@ void WaterfallView::paintAxis(QPainter &painter) const
     const double stop = area.left() + area.width() * m_scale.stopFraction;
     painter.setPen(QPen(c.text, 2));
     painter.drawLine(QPointF(stop, area.top() - 3), QPointF(stop, area.bottom() + 4));
-    painter.setFont(m_theme.fontOf(m_theme.px(10)));
+    painter.setFont(m_theme.fontOf(m_theme.px(int(TextSize::Small))));
     painter.setPen(c.muted);
     const QRectF line(area.left(), area.bottom() + 5, area.width() + 2, m_theme.px(axisHeight - 4));
     const QString word = m_zero == LatencyZero::LastVoice
