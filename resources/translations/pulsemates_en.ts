@@ -9,47 +9,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="59"/>
+        <location filename="../../app/checkincommand.cpp" line="60"/>
+        <source>Everything ready after %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="64"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="70"/>
+        <location filename="../../app/checkincommand.cpp" line="76"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="72"/>
+        <location filename="../../app/checkincommand.cpp" line="78"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="74"/>
+        <location filename="../../app/checkincommand.cpp" line="80"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="148"/>
+        <location filename="../../app/checkincommand.cpp" line="154"/>
+        <source>A part of the recording was lost: this computer is too busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="156"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="176"/>
+        <location filename="../../app/checkincommand.cpp" line="184"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="141"/>
+        <location filename="../../app/checkincommand.cpp" line="147"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="145"/>
+        <location filename="../../app/checkincommand.cpp" line="151"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="143"/>
+        <location filename="../../app/checkincommand.cpp" line="149"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -57,7 +67,7 @@
 <context>
     <name>CommandLineWords</name>
     <message>
-        <location filename="../../app/commandline.cpp" line="22"/>
+        <location filename="../../app/commandline.cpp" line="24"/>
         <source>PulseMates: say how you feel, and breathe.
 
 Usage:
@@ -66,6 +76,7 @@ Usage:
   pulsemates check-in --audio FILE [--paced] [--json]
   pulsemates check-in --text &quot;…&quot; [--json]
       One check-in without a window; --paced feeds the file at the speed of speech.
+      Takes --mode and --language as well.
   pulsemates doctor
       Checks sound, models and storage, one line each.
   pulsemates analyze
@@ -80,27 +91,42 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="66"/>
+        <location filename="../../app/commandline.cpp" line="69"/>
         <source>&quot;%1&quot; is not understood here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="92"/>
+        <location filename="../../app/commandline.cpp" line="84"/>
+        <source>There is no option &quot;%1&quot; here; see pulsemates --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="87"/>
+        <source>%1 needs a value; see pulsemates --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="88"/>
+        <source>An option was given a value that it does not take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="106"/>
         <source>The language &quot;%1&quot; is not known; use en or ko.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="123"/>
+        <location filename="../../app/commandline.cpp" line="137"/>
         <source>check-in needs either --audio FILE or --text &quot;…&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="142"/>
+        <location filename="../../app/commandline.cpp" line="156"/>
         <source>bench needs the name of an arm: local.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="176"/>
+        <location filename="../../app/commandline.cpp" line="201"/>
         <source>There is no command &quot;%1&quot;; see pulsemates --help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -249,12 +275,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="123"/>
+        <location filename="../../app/main.cpp" line="131"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="138"/>
+        <location filename="../../app/main.cpp" line="146"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -283,7 +309,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="95"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="96"/>
         <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -389,27 +415,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="261"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="270"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="271"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="276"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="300"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="304"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="301"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="305"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="366"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="370"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>Recording discarded. Undo with Ctrl+Z within %n second.</numerusform>
@@ -776,12 +802,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/settings/generalsection.cpp" line="82"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="92"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="93"/>
         <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="92"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="93"/>
         <source>In percent; everything grows with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -804,57 +830,62 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="85"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="87"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="88"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="91"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="93"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="93"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="95"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="94"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
         <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
-        <source>This message could not be spoken. You can read it here.</source>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="98"/>
+        <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="101"/>
+        <source>This message could not be spoken. You can read it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="106"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="102"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="107"/>
         <source>Your last words are still on their way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="119"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="116"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="121"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="122"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -936,32 +967,32 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::IdlePanel</name>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="15"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="16"/>
         <source>Type instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="16"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="17"/>
         <source>Just breathe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="18"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="19"/>
         <source>Check in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="49"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="50"/>
         <source>Press Space, or click</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="50"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="51"/>
         <source>This language cannot be heard on this computer yet. Press Space, or click, to write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="27"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="28"/>
         <source>How do you feel right now?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1346,27 +1377,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::ListeningPanel</name>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="16"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="17"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="17"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="18"/>
         <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="26"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="27"/>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="28"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="29"/>
         <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="60"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="61"/>
         <source>I&apos;m listening.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1524,7 +1555,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::NoticeBar</name>
     <message>
-        <location filename="../../ui/shell/noticebar.cpp" line="27"/>
+        <location filename="../../ui/shell/noticebar.cpp" line="29"/>
         <source>Close this notice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1660,7 +1691,7 @@ you feel</source>
     <name>pulsemates::PracticePage</name>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="182"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="183"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1680,7 +1711,7 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="182"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="183"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1791,7 +1822,7 @@ you feel</source>
     <name>pulsemates::SettingsPage</name>
     <message>
         <location filename="../../ui/settings/settingspage.cpp" line="40"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="72"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="73"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1799,7 +1830,7 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="152"/>
+        <location filename="../../app/sidepages.cpp" line="156"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, %n thread</numerusform>
@@ -1807,27 +1838,27 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="154"/>
+        <location filename="../../app/sidepages.cpp" line="158"/>
         <source>base; measured in an idle moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="155"/>
+        <location filename="../../app/sidepages.cpp" line="159"/>
         <source>English recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="157"/>
+        <location filename="../../app/sidepages.cpp" line="161"/>
         <source>Measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="158"/>
+        <location filename="../../app/sidepages.cpp" line="162"/>
         <source>Korean recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="158"/>
+        <location filename="../../app/sidepages.cpp" line="162"/>
         <source>none on this computer yet; type instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1875,70 +1906,70 @@ you feel</source>
 <context>
     <name>pulsemates::StretchCard</name>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="20"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="22"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="140"/>
         <source>Seated instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="22"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="24"/>
         <source>Step before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="24"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="168"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="26"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="174"/>
         <source>Start the stretch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="26"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="28"/>
         <source>Next step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="107"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="158"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="110"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="164"/>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="128"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="132"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="138"/>
         <source>left side · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="133"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="139"/>
         <source>right side · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="140"/>
         <source>A gentler one instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="154"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="160"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="156"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="162"/>
         <source>in %1 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="166"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="172"/>
         <source>Pause the stretch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="167"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="173"/>
         <source>Do the stretch again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2164,37 +2195,37 @@ you feel</source>
 <context>
     <name>pulsemates::WordsCard</name>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="14"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="15"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="16"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="17"/>
         <source>Use these words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="24"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="25"/>
         <source>Edit what you said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="51"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="52"/>
         <source>You wrote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="52"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="53"/>
         <source>The bundled recording said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="53"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="54"/>
         <source>You said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="56"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="57"/>
         <source>Your words are on their way.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -9,47 +9,57 @@
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="59"/>
+        <location filename="../../app/checkincommand.cpp" line="60"/>
+        <source>Everything ready after %1 ms.</source>
+        <translation>%1 ms 뒤에 모두 준비됐어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="64"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="70"/>
+        <location filename="../../app/checkincommand.cpp" line="76"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation>녹음에 말소리가 있는지 확인하거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="72"/>
+        <location filename="../../app/checkincommand.cpp" line="78"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation>0.5초에서 60초 사이의 녹음을 넣어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="74"/>
+        <location filename="../../app/checkincommand.cpp" line="80"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation>컴퓨터가 덜 바쁠 때 다시 해 보거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="148"/>
+        <location filename="../../app/checkincommand.cpp" line="154"/>
+        <source>A part of the recording was lost: this computer is too busy.</source>
+        <translation>컴퓨터가 너무 바빠서 녹음의 일부가 빠졌어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="156"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="176"/>
+        <location filename="../../app/checkincommand.cpp" line="184"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드로 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="141"/>
+        <location filename="../../app/checkincommand.cpp" line="147"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="145"/>
+        <location filename="../../app/checkincommand.cpp" line="151"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="143"/>
+        <location filename="../../app/checkincommand.cpp" line="149"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -57,7 +67,7 @@
 <context>
     <name>CommandLineWords</name>
     <message>
-        <location filename="../../app/commandline.cpp" line="22"/>
+        <location filename="../../app/commandline.cpp" line="24"/>
         <source>PulseMates: say how you feel, and breathe.
 
 Usage:
@@ -66,6 +76,7 @@ Usage:
   pulsemates check-in --audio FILE [--paced] [--json]
   pulsemates check-in --text &quot;…&quot; [--json]
       One check-in without a window; --paced feeds the file at the speed of speech.
+      Takes --mode and --language as well.
   pulsemates doctor
       Checks sound, models and storage, one line each.
   pulsemates analyze
@@ -85,6 +96,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
   pulsemates check-in --audio FILE [--paced] [--json]
   pulsemates check-in --text &quot;…&quot; [--json]
       창 없이 체크인을 한 번 해요. --paced를 붙이면 파일을 말하는 속도로 넣어요.
+      --mode와 --language도 쓸 수 있어요.
   pulsemates doctor
       소리, 모델, 저장 공간을 한 줄씩 점검해요.
   pulsemates analyze
@@ -98,27 +110,42 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 </translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="66"/>
+        <location filename="../../app/commandline.cpp" line="69"/>
         <source>&quot;%1&quot; is not understood here.</source>
         <translation>여기서는 &quot;%1&quot; 값을 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="92"/>
+        <location filename="../../app/commandline.cpp" line="84"/>
+        <source>There is no option &quot;%1&quot; here; see pulsemates --help.</source>
+        <translation>여기에는 &quot;%1&quot; 옵션이 없어요. pulsemates --help를 봐 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="87"/>
+        <source>%1 needs a value; see pulsemates --help.</source>
+        <translation>%1 뒤에 값이 필요해요. pulsemates --help를 봐 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="88"/>
+        <source>An option was given a value that it does not take.</source>
+        <translation>값을 받지 않는 옵션에 값이 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="106"/>
         <source>The language &quot;%1&quot; is not known; use en or ko.</source>
         <translation>&quot;%1&quot; 언어는 쓸 수 없어요. en이나 ko를 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="123"/>
+        <location filename="../../app/commandline.cpp" line="137"/>
         <source>check-in needs either --audio FILE or --text &quot;…&quot;.</source>
         <translation>check-in에는 --audio FILE이나 --text &quot;…&quot; 중 하나가 필요해요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="142"/>
+        <location filename="../../app/commandline.cpp" line="156"/>
         <source>bench needs the name of an arm: local.</source>
         <translation>bench에는 측정 이름이 필요해요: local.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="176"/>
+        <location filename="../../app/commandline.cpp" line="201"/>
         <source>There is no command &quot;%1&quot;; see pulsemates --help.</source>
         <translation>&quot;%1&quot; 명령은 없어요. pulsemates --help를 봐 주세요.</translation>
     </message>
@@ -181,7 +208,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../app/doctorcommand.cpp" line="102"/>
         <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
-        <translation>다른 프로세서에서 측정한 값입니다(%1). 다음에 창을 열면 한가한 때에 다시 측정합니다</translation>
+        <translation>다른 프로세서에서 측정한 값이에요(%1). 다음에 창을 열면 한가한 때에 다시 측정해요</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/doctorcommand.cpp" line="107"/>
@@ -266,14 +293,14 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="123"/>
+        <location filename="../../app/main.cpp" line="131"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation>창을 띄울 화면이 없어요. 화면 없이 쓰려면 이렇게 해 보세요: pulsemates check-in --text &quot;…&quot;</translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="138"/>
+        <location filename="../../app/main.cpp" line="146"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
-        <translation>%1의 값이 &quot;%2&quot;예요. &quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요.</translation>
+        <translation>%1에는 &quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요. 받은 값: &quot;%2&quot;.</translation>
     </message>
 </context>
 <context>
@@ -300,7 +327,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>이만큼 쉬는 것으로는 녹음이 끝나지 않고, 반 초 더 말이 없으면 끝나요. 꺼 두면 직접 멈출 때까지 기다려요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="95"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="96"/>
         <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
         <translation>마이크를 찾지 못했어요. 글로 쓰셔도 되고, 마이크를 연결하면 목록에 바로 나와요.</translation>
     </message>
@@ -406,30 +433,30 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="261"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="270"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="271"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="276"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="300"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="304"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="301"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="305"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="366"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="370"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
-            <numerusform>녹음을 버렸습니다. %n초 안에 Ctrl+Z로 되돌릴 수 있습니다.</numerusform>
+            <numerusform>녹음을 버렸어요. %n초 안에 Ctrl+Z로 되돌릴 수 있어요.</numerusform>
         </translation>
     </message>
 </context>
@@ -791,12 +818,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/settings/generalsection.cpp" line="82"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="92"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="93"/>
         <source>Text size</source>
         <translation>글자 크기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="92"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="93"/>
         <source>In percent; everything grows with it.</source>
         <translation>퍼센트로 나타내요. 글자에 맞춰 화면도 함께 커져요.</translation>
     </message>
@@ -819,57 +846,62 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="85"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="87"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation>1분이 다 됐어요. 하신 말씀은 모두 담았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="88"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation>녹음이 1분보다 길어서 처음 60초만 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="91"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="93"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분을 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="93"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="95"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation>마이크 연결이 끊겼어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="94"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
         <source>Go on with it</source>
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="98"/>
+        <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
+        <translation>컴퓨터가 너무 바빠서 말씀의 일부가 빠졌어요. 아래에서 고칠 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="101"/>
         <source>This message could not be spoken. You can read it here.</source>
         <translation>이 메시지는 소리로 들려드리지 못했어요. 여기에서 읽을 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="101"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="106"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation>마지막 말을 놓쳤을 수 있어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="102"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="107"/>
         <source>Your last words are still on their way.</source>
         <translation>마지막 말씀을 아직 받아 적고 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="119"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="116"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="121"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation>지금은 다른 스트레칭이 더 맞을 수 있어요: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="122"/>
         <source>Try it</source>
         <translation>해 보기</translation>
     </message>
@@ -951,32 +983,32 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::IdlePanel</name>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="15"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="16"/>
         <source>Type instead</source>
         <translation>글로 쓰기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="16"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="17"/>
         <source>Just breathe</source>
         <translation>호흡만 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="18"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="19"/>
         <source>Check in</source>
         <translation>체크인하기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="49"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="50"/>
         <source>Press Space, or click</source>
         <translation>Space를 누르거나 클릭하세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="50"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="51"/>
         <source>This language cannot be heard on this computer yet. Press Space, or click, to write.</source>
         <translation>이 컴퓨터에는 아직 한국어 음성 인식기가 없어요. Space를 누르거나 클릭해서 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="27"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="28"/>
         <source>How do you feel right now?</source>
         <translation>지금 기분이 어떠세요?</translation>
     </message>
@@ -1359,27 +1391,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::ListeningPanel</name>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="16"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="17"/>
         <source>Stop</source>
         <translation>멈추기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="17"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="18"/>
         <source>Discard</source>
         <translation>버리기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="26"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="27"/>
         <source>Space</source>
         <translation>Space</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="28"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="29"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="60"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="61"/>
         <source>I&apos;m listening.</source>
         <translation>듣고 있어요.</translation>
     </message>
@@ -1537,7 +1569,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::NoticeBar</name>
     <message>
-        <location filename="../../ui/shell/noticebar.cpp" line="27"/>
+        <location filename="../../ui/shell/noticebar.cpp" line="29"/>
         <source>Close this notice</source>
         <translation>알림 닫기</translation>
     </message>
@@ -1571,12 +1603,12 @@ you feel</source>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="114"/>
         <source>Goes through the recording that is kept once more.</source>
-        <translation>보관된 녹음을 한 번 더 살펴봅니다.</translation>
+        <translation>보관된 녹음을 한 번 더 살펴봐요.</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="116"/>
         <source>Goes on with the recording that is kept.</source>
-        <translation>보관된 녹음에 이어서 녹음합니다.</translation>
+        <translation>보관된 녹음에 이어서 녹음해요.</translation>
     </message>
     <message>
         <location filename="../../ui/checkin/orb.cpp" line="216"/>
@@ -1674,7 +1706,7 @@ you feel</source>
     <name>pulsemates::PracticePage</name>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="182"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="183"/>
         <source>Pause</source>
         <translation>일시 정지</translation>
     </message>
@@ -1694,7 +1726,7 @@ you feel</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="182"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="183"/>
         <source>Go on</source>
         <translation>이어서 하기</translation>
     </message>
@@ -1804,7 +1836,7 @@ you feel</source>
     <name>pulsemates::SettingsPage</name>
     <message>
         <location filename="../../ui/settings/settingspage.cpp" line="40"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="72"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="73"/>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -1812,34 +1844,34 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="152"/>
+        <location filename="../../app/sidepages.cpp" line="156"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, 스레드 %n개</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="154"/>
+        <location filename="../../app/sidepages.cpp" line="158"/>
         <source>base; measured in an idle moment</source>
         <translation>base. 컴퓨터가 한가할 때 속도를 재요</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="155"/>
+        <location filename="../../app/sidepages.cpp" line="159"/>
         <source>English recogniser</source>
         <translation>영어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="157"/>
+        <location filename="../../app/sidepages.cpp" line="161"/>
         <source>Measured</source>
         <translation>측정값</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="158"/>
+        <location filename="../../app/sidepages.cpp" line="162"/>
         <source>Korean recogniser</source>
         <translation>한국어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="158"/>
+        <location filename="../../app/sidepages.cpp" line="162"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>
@@ -1886,70 +1918,70 @@ you feel</source>
 <context>
     <name>pulsemates::StretchCard</name>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="20"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="22"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="140"/>
         <source>Seated instead</source>
         <translation>앉아서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="22"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="24"/>
         <source>Step before</source>
         <translation>이전 단계</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="24"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="168"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="26"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="174"/>
         <source>Start the stretch</source>
         <translation>스트레칭 시작</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="26"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="28"/>
         <source>Next step</source>
         <translation>다음 단계</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="107"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="158"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="110"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="164"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="128"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
         <source>%1 of %2</source>
         <translation>%2번 중 %1번</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="132"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="138"/>
         <source>left side · %1</source>
         <translation>왼쪽 · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="133"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="139"/>
         <source>right side · %1</source>
         <translation>오른쪽 · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="140"/>
         <source>A gentler one instead</source>
         <translation>더 부드러운 동작으로</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="154"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="160"/>
         <source>Done</source>
         <translation>끝났어요</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="156"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="162"/>
         <source>in %1 s</source>
         <translation>준비 %1 s</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="166"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="172"/>
         <source>Pause the stretch</source>
         <translation>스트레칭 일시 정지</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="167"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="173"/>
         <source>Do the stretch again</source>
         <translation>스트레칭 다시 하기</translation>
     </message>
@@ -2175,37 +2207,37 @@ you feel</source>
 <context>
     <name>pulsemates::WordsCard</name>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="14"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="15"/>
         <source>Edit</source>
         <translation>고치기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="16"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="17"/>
         <source>Use these words</source>
         <translation>이 말로 바꾸기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="24"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="25"/>
         <source>Edit what you said</source>
         <translation>하신 말씀 고치기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="51"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="52"/>
         <source>You wrote</source>
         <translation>쓰신 글</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="52"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="53"/>
         <source>The bundled recording said</source>
         <translation>함께 들어 있는 녹음의 말</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="53"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="54"/>
         <source>You said</source>
         <translation>하신 말씀</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/wordscard.cpp" line="56"/>
+        <location filename="../../ui/guidance/wordscard.cpp" line="57"/>
         <source>Your words are on their way.</source>
         <translation>말씀을 받아 적고 있어요.</translation>
     </message>

@@ -1,7 +1,7 @@
 """Fails on a string of the program that has no Korean, and on a catalogue that does not know the sources.
 
 lupdate writes a fresh catalogue beside the kept one; both must hold the same strings, and every Korean one must be
-finished.
+finished and in the tone of the program.
 """
 import pathlib
 import re
@@ -44,6 +44,8 @@ for key in wanted:
     texts = [form.text or '' for form in translation.iter('numerusform')] or [translation.text or '']
     if translation.get('type') == 'unfinished' or not all(text.strip() for text in texts):
         problems.append(f'without Korean: {key[0]}: {key[1]!r}')
+    if any('니다' in text for text in texts): # the program speaks in 해요체 (docs/translation.md)
+        problems.append(f'too formal in the Korean of {key[0]}: {key[1]!r}')
     for place in set(re.findall(r'%(?:L?\d|n)', key[1])):
         if not all(place in text for text in texts):
             problems.append(f'{place} is missing in the Korean of {key[0]}: {key[1]!r}')
