@@ -135,7 +135,7 @@ Result<Reading> readFrames(SNDFILE *file, const SF_INFO &info, const std::stop_t
 
 } // namespace
 
-Result<AudioFile> readAudioFile(const QString &path, std::stop_token stop)
+Result<AudioFile> readAudioFile(const QString &path, const std::stop_token &stop)
 {
     const auto size = checkFile(path);
     if (!size)

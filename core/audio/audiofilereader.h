@@ -23,6 +23,7 @@ inline constexpr qint64 audioFileSizeLimit = qint64(1) << 30;
 /// blocks, and what is not a number becomes silence. Thread: any; blocks for the disk and about
 /// 6 ms a second of sound. Errors: FileUnreadable (absent, forbidden, not a regular file),
 /// FileNotAudio, FileDamaged, FileTooLarge, Cancelled.
-[[nodiscard]] Result<AudioFile> readAudioFile(const QString &path, std::stop_token stop = {});
+[[nodiscard]] Result<AudioFile> readAudioFile(const QString &path,
+                                              const std::stop_token &stop = {});
 
 } // namespace pulsemates

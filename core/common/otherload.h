@@ -7,7 +7,8 @@
 
 namespace pulsemates {
 
-/// Time of all processors since the computer started, in ticks of the kernel (sysconf(_SC_CLK_TCK)).
+/// Time of all processors since the computer started, in ticks of the kernel
+/// (sysconf(_SC_CLK_TCK)).
 struct ProcessorTicks
 {
     qint64 busy = 0;

@@ -18,7 +18,7 @@ constexpr qsizetype longestId = 64;
 QStringList idsIn(const QJsonValue &value)
 {
     QStringList ids;
-    for (const QJsonValue &id : value.toArray()) {
+    for (const QJsonValue id : value.toArray()) {
         if (id.isString() && !id.toString().isEmpty() && id.toString().size() <= longestId)
             ids << id.toString();
     }

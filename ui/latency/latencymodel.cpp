@@ -36,6 +36,7 @@ void LatencyModel::setScope(Scope scope)
 std::vector<LatencyModel::Figure> LatencyModel::figures() const
 {
     std::vector<Figure> figures;
+    figures.reserve(std::size(allHeadlines));
     for (const Headline headline : allHeadlines) {
         figures.push_back({headline,
                            m_current ? headlineMs(*m_current, headline) : std::nullopt,

@@ -4,6 +4,8 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace pulsemates {
 
@@ -24,6 +26,15 @@ QColor colorOf(Where where, const ThemeColors &colors)
     return colors.app;
 }
 
+/// From @p from on, by @p step, short of @p to.
+std::vector<double> steps(double from, double to, double step)
+{
+    std::vector<double> result(std::size_t(std::max(0.0, std::ceil((to - from) / step))));
+    for (std::size_t i = 0; i < result.size(); ++i)
+        result[i] = from + double(i) * step;
+    return result;
+}
+
 void paintTexture(QPainter &painter, const QRectF &bar, Where where)
 {
     const double step = std::max(4.0, bar.height() / 2);
@@ -31,10 +42,10 @@ void paintTexture(QPainter &painter, const QRectF &bar, Where where)
         painter.drawLine(QPointF(bar.left() + 2, bar.center().y()),
                          QPointF(bar.right() - 2, bar.center().y()));
     } else if (where == Where::Network) {
-        for (double x = bar.left() - bar.height(); x < bar.right(); x += step)
+        for (const double x : steps(bar.left() - bar.height(), bar.right(), step))
             painter.drawLine(QPointF(x, bar.bottom()), QPointF(x + bar.height(), bar.top()));
     } else if (where == Where::Provider) {
-        for (double x = bar.left() + step / 2; x < bar.right(); x += step)
+        for (const double x : steps(bar.left() + step / 2, bar.right(), step))
             painter.drawPoint(QPointF(x, bar.center().y()));
     }
 }

@@ -81,6 +81,7 @@ void GeneralSection::addTextSize()
 {
     m_textSize = new SegmentedChoice(m_theme, tr("Text size"));
     std::vector<SegmentedChoice::Option> options;
+    options.reserve(textSizes.size());
     for (const int percent : textSizes)
         options.push_back({QString::number(percent), QString::number(percent)});
     m_textSize->setOptions(QStringLiteral("textSize"), options);

@@ -34,6 +34,7 @@ namespace pulsemates {
 /// Source: sherpa-onnx 1.13.0, c-api.h.
 struct SherpaApi
 {
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a declared name takes none
 #define PULSEMATES_DECLARE(name) decltype(&::SherpaOnnx##name) name = nullptr;
     PULSEMATES_SHERPA_FUNCTIONS(PULSEMATES_DECLARE)
 #undef PULSEMATES_DECLARE

@@ -1,7 +1,7 @@
-#include "core/audio/audioframe.h"
 #include "app/bench/speechmaterial.h"
 #include "app/bench/speechwindow.h"
 #include "core/audio/audiofilereader.h"
+#include "core/audio/audioframe.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
 
