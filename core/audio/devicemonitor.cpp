@@ -127,9 +127,7 @@ void DeviceMonitor::poll()
         emit inputsChanged(inputs);
     }
     if (outputs != m_outputs) {
-        const auto gone = vanished(std::exchange(m_outputs, outputs), outputs);
-        for (const auto &id : gone)
-            emit outputVanished(id);
+        m_outputs = outputs;
         emit outputsChanged(outputs);
     }
 }

@@ -72,7 +72,6 @@ signals:
     void inputsChanged(const QList<pulsemates::AudioDevice> &inputs);
     void outputsChanged(const QList<pulsemates::AudioDevice> &outputs);
     void inputVanished(const QByteArray &id);
-    void outputVanished(const QByteArray &id);
 
 private:
     void pace();

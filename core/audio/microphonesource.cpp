@@ -132,7 +132,6 @@ void MicrophoneSource::close()
         return;
     m_device.close();
     setMuted(false);
-    emit deviceClosed();
 }
 
 void MicrophoneSource::take(std::span<const float> samples)
@@ -170,7 +169,6 @@ void MicrophoneSource::setMuted(bool muted)
 void MicrophoneSource::onDeviceFailed(const Error &error)
 {
     setMuted(false);
-    emit deviceClosed();
     if (m_writer) {
         m_writer->flush(m_clock.now());
         finish(tl::unexpected(error));

@@ -41,7 +41,6 @@ public:
 
 signals:
     void deviceOpened(const pulsemates::AudioDevice &device); ///< which one it became
-    void deviceClosed();
 
 private:
     using StopCallback = std::stop_callback<std::function<void()>>;

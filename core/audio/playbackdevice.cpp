@@ -101,14 +101,6 @@ void PlaybackDevice::close()
     m_sink.release()->deleteLater();
 }
 
-std::chrono::milliseconds PlaybackDevice::bufferTime() const
-{
-    if (!m_sink)
-        return 0ms;
-    return std::chrono::milliseconds(m_sink->format().durationForBytes(qint32(m_sink->bufferSize()))
-                                     / 1000);
-}
-
 void PlaybackDevice::feed()
 {
     if (!m_sink || !m_io)

@@ -41,7 +41,6 @@ public:
     [[nodiscard]] bool isOpen() const { return m_sink != nullptr; }
     [[nodiscard]] int rateHz() const { return m_rateHz; }
     [[nodiscard]] quint64 underruns() const { return m_underruns; }
-    [[nodiscard]] std::chrono::milliseconds bufferTime() const; ///< as the server granted it
 
 signals:
     void wrote(); ///< after each turn in which samples were handed to the sink

@@ -87,7 +87,6 @@ Outcome SpeakerOutput::tryOpen()
     if (const auto opened = m_device.open(device); !opened)
         return opened;
     m_retries = 0;
-    emit deviceOpened({device.id(), device.description(), device.isDefault()});
     emit opened();
     return Done{};
 }

@@ -37,7 +37,6 @@ public:
     [[nodiscard]] bool isStuck() const override { return CallWatchdog::isAnyStuck(); }
 
 signals:
-    void deviceOpened(const pulsemates::AudioDevice &device);
 
 private:
     struct Slot

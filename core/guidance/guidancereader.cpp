@@ -15,16 +15,12 @@ GuidanceWords readWords(const CheckedJson &json)
 {
     json.allowOnly({QStringLiteral("format"),
                     QStringLiteral("language"),
-                    QStringLiteral("getReady"),
-                    QStringLiteral("finished"),
                     QStringLiteral("breathing"),
                     QStringLiteral("holds"),
                     QStringLiteral("stretching"),
                     QStringLiteral("grounding")});
     constexpr int longest = 140;
     GuidanceWords words;
-    words.getReady = json.string(u"getReady", 24);
-    words.finished = json.string(u"finished", longest);
     const CheckedJson breathing = json.object(u"breathing");
     words.breatheSoftly = breathing.string(u"softly", longest);
     words.breathingStop = breathing.string(u"stop", longest);

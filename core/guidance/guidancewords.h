@@ -9,9 +9,6 @@ namespace pulsemates {
 /// and what to do when watching the breath makes things worse.
 struct GuidanceWords
 {
-    QString getReady; ///< spoken before each step: "Get ready"
-    QString finished;
-
     QString breatheSoftly;    ///< one line against over-breathing
     QString breathingStop;    ///< the stop rule: in full once, then one line
     QString breathingPosture; ///< seated; never while driving, in water or operating machines

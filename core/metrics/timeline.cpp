@@ -76,7 +76,6 @@ CheckInTimings Timeline::timings(MonotonicTime now) const
     timings.firstAudioMs = sinceStop(Milestone::FirstAudio);
     timings.totalMs = sinceStop(Milestone::AllReady);
     timings.audioMs = toMilliseconds(m_audio);
-    timings.coachingMs = toMilliseconds(m_coaching);
     timings.spans.reserve(m_rows.size());
     for (const Row &row : m_rows) {
         Span span = row.span;

@@ -43,7 +43,6 @@ public:
     [[nodiscard]] bool hasReached(Milestone milestone) const;
 
     void setAudioLength(MonotonicTime length) { m_audio = length; }
-    void setCoachingTime(MonotonicTime time) { m_coaching = time; }
 
     /// The figures so far. Without Stop, @p now stands for it and no milestone is reported.
     [[nodiscard]] CheckInTimings timings(MonotonicTime now) const;
@@ -62,7 +61,6 @@ private:
     std::optional<MonotonicTime> m_stop;
     LatencyZero m_zero = LatencyZero::Stop;
     MonotonicTime m_audio{};
-    MonotonicTime m_coaching{};
 };
 
 } // namespace pulsemates

@@ -178,13 +178,6 @@ QFont OrbPainter::fitted(const QString &words, int pixels, double width) const
     return font;
 }
 
-QRectF OrbPainter::textArea(const OrbPicture &picture, const QRectF &where)
-{
-    const double unit = where.width() / box;
-    const double width = picture.diameter * unit * textShare;
-    return {where.center().x() - width / 2, where.center().y() - width / 2, width, width};
-}
-
 void OrbPainter::paintWords(QPainter &painter,
                             const OrbPicture &picture,
                             double unit,

@@ -42,9 +42,6 @@ public:
     void paint(QPainter &painter, const OrbPicture &picture, const QRectF &where, qreal ratio);
     void forget() { m_body = {}; } ///< after a change of the theme
 
-    /// Where words and numbers stand: for measuring their contrast.
-    [[nodiscard]] static QRectF textArea(const OrbPicture &picture, const QRectF &where);
-
 private:
     void prepareBody(double pixelsPerUnit);
     void drawBody(QPainter &painter, const QRectF &target, qreal ratio) const;

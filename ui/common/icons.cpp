@@ -11,12 +11,24 @@ namespace pulsemates {
 
 namespace {
 
-constexpr std::array<const char *, iconCount> fileNames{
-    "mic",    "mic-off",  "leaf",         "history",      "gear",          "lifebuoy",
-    "play",   "pause",    "stop",         "replay",       "volume",        "muted",
-    "pencil", "keyboard", "chevron-down", "chevron-left", "chevron-right", "check",
-    "cross",  "copy",     "sun",          "moon",         "skip-forward",  "skip-back",
-    "chart",  "plus",     "minus",        "info",         "stretch"};
+constexpr std::array<const char *, iconCount> fileNames{"mic",
+                                                        "mic-off",
+                                                        "leaf",
+                                                        "gear",
+                                                        "lifebuoy",
+                                                        "play",
+                                                        "pause",
+                                                        "replay",
+                                                        "volume",
+                                                        "muted",
+                                                        "keyboard",
+                                                        "chevron-down",
+                                                        "check",
+                                                        "cross",
+                                                        "skip-forward",
+                                                        "skip-back",
+                                                        "info",
+                                                        "stretch"};
 
 // The drawings are made in the colours of the light theme, so that any viewer shows them well.
 constexpr auto drawnAccent = "#1B7567";

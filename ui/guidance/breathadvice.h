@@ -21,7 +21,6 @@ public:
 
     /// @p inFull: posture and the emergency line too, until somebody has read them once.
     void setWords(const GuidanceWords &words, bool inFull);
-    [[nodiscard]] bool isGrounding() const { return m_isGrounding; }
     void close(); ///< back to the one line
 
 signals:

@@ -28,8 +28,6 @@ public:
     void setSidePanel(QWidget *panel);
 
     [[nodiscard]] Page page() const { return m_page; }
-    [[nodiscard]] bool isSidePanelWanted() const { return m_sideWanted; }
-    [[nodiscard]] bool isPresenting() const { return m_presenting; }
 
 public slots:
     void showPage(pulsemates::Page page);
