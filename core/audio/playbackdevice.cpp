@@ -1,5 +1,6 @@
 #include "core/audio/playbackdevice.h"
 
+#include "core/audio/pulselock.h"
 #include "core/common/logging.h"
 
 #include <QIODevice>
@@ -141,10 +142,12 @@ Outcome PlaybackDevice::writeFrames(qsizetype frames)
             to = std::fill_n(
                 to, m_channels, qint16(std::lround(std::clamp(sample, -1.0F, 1.0F) * 32'767.0F)));
         const qint64 bytes = count * m_channels * qint64(sizeof(qint16));
-        // The same again before every block: a sink that went meanwhile must not be written to.
+        // The same again before every block: a sink that went meanwhile must not be written to, and
+        // none goes between this look and the write.
+        const PulseLock lock;
         if (m_sink->bytesFree() < 0)
             return tl::unexpected(failure(ErrorCode::NoSpeaker, "the last speaker went"));
-        // It can go even now; Qt 6.4 then returns without giving its lock on the connection back.
+        // Where it went all the same, Qt 6.4 has not given its own lock on the connection back.
         if (m_io->write(reinterpret_cast<const char *>(m_interleaved.data()), bytes) <= 0) {
             CallWatchdog::noteLockedUp();
             return tl::unexpected(failure(ErrorCode::SoundStuck, "a write failed"));

@@ -1,5 +1,7 @@
 #include "core/audio/soundserver.h"
 
+#include "core/audio/pulselock.h"
+
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -31,7 +33,7 @@ class SoundServer::Connection
 {
 public:
     Connection()
-        : m_loop(pa_threaded_mainloop_new())
+        : m_loop(PulseLock::newLoop())
     {
         if (m_loop && pa_threaded_mainloop_start(m_loop) < 0) {
             pa_threaded_mainloop_free(m_loop);
