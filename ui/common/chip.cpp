@@ -29,7 +29,7 @@ void Chip::setMenu(QMenu *menu)
 
 QFont Chip::textFont() const
 {
-    return m_theme.fontOf(m_theme.px(int(TextSize::Base)), QFont::DemiBold);
+    return m_theme.fontOf(m_theme.px(int(TextSize::Small)), QFont::DemiBold);
 }
 
 QSize Chip::sizeHint() const
