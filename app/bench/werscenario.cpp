@@ -3,6 +3,8 @@
 #include "app/bench/benchcontext.h"
 #include "app/bench/wordalignment.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace pulsemates {
@@ -77,12 +79,18 @@ std::vector<BenchRow> WerScenario::run(BenchContext &context)
     std::vector<double> factors;
     int errors = 0;
     int spoken = 0;
+    QString slowest;
     for (const ReferenceRecording &reference : references) {
         const Heard heard = hear(reference, context.settings());
         errors += heard.finished ? heard.words.errors() : heard.words.spoken;
         spoken += heard.words.spoken;
-        if (heard.soundSeconds > 0)
+        if (heard.soundSeconds > 0) {
             factors.push_back(heard.processingSeconds / heard.soundSeconds);
+            if (factors.back() == *std::ranges::max_element(factors))
+                slowest = QStringLiteral("%1, %2 s of sound")
+                              .arg(QFileInfo(reference.path).fileName())
+                              .arg(heard.soundSeconds, 0, 'f', 1);
+        }
         if (reference.isLong) {
             const int lost = std::max(heard.words.longestDropped, heard.words.longestAdded);
             rows.push_back(
@@ -114,7 +122,8 @@ std::vector<BenchRow> WerScenario::run(BenchContext &context)
                              factors,
                              factorLimits,
                              QStringLiteral("the whole pipeline, a file as fast as it goes, with "
-                                            "its partial words")));
+                                            "its partial words; the most: %1")
+                                 .arg(slowest)));
     return rows;
 }
 

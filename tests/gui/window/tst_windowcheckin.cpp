@@ -5,6 +5,12 @@
 
 using namespace pulsemates;
 
+namespace {
+
+constexpr std::chrono::seconds wordsOfTheDemo{2}; ///< "I have been behind …" is said by then
+
+} // namespace
+
 /// A check-in in the real window, a file for a voice, the real recogniser.
 class tst_WindowCheckIn : public QObject
 {
@@ -69,7 +75,7 @@ private slots:
     void escapeDiscardsAndCanBeUndone()
     {
         WindowFixture w(WindowFixture::Input::FilePaced);
-        QVERIFY(w.speaksUntil(u"behind", [&w] { QVERIFY(w.click("orb")); }));
+        QVERIFY(w.speaksFor(wordsOfTheDemo, [&w] { QVERIFY(w.click("orb")); }));
         w.key(Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(w.isShown("undoBar"), patienceMs);
         QVERIFY(w.isShown("idlePanel"));
@@ -82,7 +88,7 @@ private slots:
     void theKeyboardIsEnough()
     {
         WindowFixture w(WindowFixture::Input::FilePaced);
-        QVERIFY(w.speaksUntil(u"behind", [&w] {
+        QVERIFY(w.speaksFor(wordsOfTheDemo, [&w] {
             QVERIFY(w.tabTo("orb"));
             w.key(Qt::Key_Return);
         }));

@@ -92,7 +92,7 @@ private slots:
         FakeLogin login(m_bus->connect(), m_bus->connect());
         WindowFixture w(WindowFixture::Input::FilePaced, {}, Language::English, buses());
         QTRY_VERIFY_WITH_TIMEOUT(login.wasAsked(), patienceMs);
-        QVERIFY(w.speaksUntil(u"behind", [&w] { QVERIFY(w.click("orb")); }));
+        QVERIFY(w.speaksFor(std::chrono::seconds(2), [&w] { QVERIFY(w.click("orb")); }));
         const auto leave = [&](bool away) {
             if (sleeps)
                 login.prepareForSleep(away);

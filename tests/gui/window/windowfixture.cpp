@@ -63,12 +63,25 @@ void WindowFixture::close()
 
 bool WindowFixture::speaksUntil(QStringView word, const std::function<void()> &start)
 {
-    for (int tries = 0; tries < 5; ++tries) {
+    return speaks([&] { return text("liveWordsLabel").contains(word); }, start);
+}
+
+bool WindowFixture::speaksFor(std::chrono::milliseconds time, const std::function<void()> &start)
+{
+    return speaks(
+        [&] {
+            const MonotonicTime since = checkIn().listeningSince;
+            return since.count() != 0 && window->engine().clock().now() - since >= time;
+        },
+        start);
+}
+
+bool WindowFixture::speaks(const std::function<bool()> &enough, const std::function<void()> &start)
+{
+    for (int tries = 0; tries < 10; ++tries) {
         start();
-        const auto isHeardOrOver = [&] {
-            return isShown("guidancePanel") || text("liveWordsLabel").contains(word);
-        };
-        if (QTest::qWaitFor(isHeardOrOver, patienceMs) && !isShown("guidancePanel"))
+        const auto isEnoughOrOver = [&] { return isShown("guidancePanel") || enough(); };
+        if (QTest::qWaitFor(isEnoughOrOver, patienceMs) && !isShown("guidancePanel"))
             return true;
         if (!isShown("guidancePanel"))
             return false;

@@ -56,6 +56,9 @@ public:
     /// Has @p start begin a recording and waits for @p word in it while it runs; begins anew where
     /// a pause came first, for a loaded machine leaves partial words out.
     [[nodiscard]] bool speaksUntil(QStringView word, const std::function<void()> &start);
+    /// The same for so much speech, whether or not its words are on the screen yet.
+    [[nodiscard]] bool speaksFor(std::chrono::milliseconds time,
+                                 const std::function<void()> &start);
 
     QTemporaryDir folder;
     SettingsStore store;
@@ -64,6 +67,8 @@ public:
     std::unique_ptr<Window> window;
 
 private:
+    [[nodiscard]] bool speaks(const std::function<bool()> &enough,
+                              const std::function<void()> &start);
     void open(bool demo = false);
     void close();
 
