@@ -120,11 +120,7 @@ std::vector<BenchRow> IdleScenario::run(BenchContext &context)
                  unseen.wakeUps,
                  2,
                  QStringLiteral("voluntary context switches of all threads")),
-        valueRow(framesVisible,
-                 wakes,
-                 *framesSeen / double(length.count()),
-                 std::nullopt,
-                 QStringLiteral("the orb breathes slowly; nothing else moves")),
+        valueRow(framesVisible, wakes, *framesSeen / double(length.count()), std::nullopt),
         valueRow(framesHidden, wakes, *framesUnseen / double(length.count()), 0)};
     const auto streams = BenchSoundServer::recordingStreams(m_visible.pid());
     const auto hiddenStreams = BenchSoundServer::recordingStreams(m_hidden.pid());
