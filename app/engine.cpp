@@ -72,6 +72,7 @@ void Engine::makeWorkers(const EngineOptions &options)
     auto listener = std::make_unique<Listener>(*m_detector, *transcriber, m_clock);
     std::vector<std::unique_ptr<Synthesizer>> synthesizers = makeSynthesizers(files);
     std::vector<Synthesizer *> voices;
+    voices.reserve(synthesizers.size());
     for (const auto &synthesizer : synthesizers)
         voices.push_back(synthesizer.get());
     auto library = std::make_unique<SpeechLibrary>(voices, makeSpeechStore());

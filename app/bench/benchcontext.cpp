@@ -43,7 +43,8 @@ BenchContext::BenchContext(const Options &options)
 BenchContext::~BenchContext()
 {
     if (m_window && !m_window->shutDown())
-        m_window.release(); // a hung call into the sound server: nothing may be destroyed under it
+        (void)m_window
+            .release(); // a hung call into the sound server: nothing may be destroyed under it
 }
 
 void BenchContext::tell(const QString &line)
@@ -125,7 +126,7 @@ void BenchContext::synthesizeMaterial()
         if (auto sound = resample(clip->samples, clip->sampleRateHz, AudioFrame::sampleRateHz))
             utterances.push_back(std::move(*sound));
     }
-    m_material->setUtterances(std::move(utterances),
+    m_material->setUtterances(utterances,
                               QStringLiteral("synthetic, %1 sentences of the program's own voice "
                                              "with pauses (PULSEMATES_DATA is not set)")
                                   .arg(texts.size()));

@@ -81,7 +81,7 @@ void SpeechMaterial::readReferences(const QString &folder)
                             .arg(timeOf(m_speech.size()).count() / 1000);
 }
 
-void SpeechMaterial::setUtterances(std::vector<std::vector<float>> utterances,
+void SpeechMaterial::setUtterances(const std::vector<std::vector<float>> &utterances,
                                    const QString &description)
 {
     m_utterances.clear();

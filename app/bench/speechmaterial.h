@@ -30,7 +30,8 @@ public:
     [[nodiscard]] const std::vector<std::vector<float>> &utterances() const { return m_utterances; }
 
     /// Takes @p utterances with pauses between them in place of recordings.
-    void setUtterances(std::vector<std::vector<float>> utterances, const QString &description);
+    void setUtterances(const std::vector<std::vector<float>> &utterances,
+                       const QString &description);
 
     /// About @p length of speech, another piece for every @p index, and a person who stops a
     /// quarter of a second after the last word, or in mid-speech.
