@@ -4,7 +4,8 @@
 
 namespace pulsemates {
 
-/// The application object of the benchmark: measures how long its thread was busy with one event.
+/// The application object of the benchmark: measures how long its thread was busy with one event,
+/// by the clock and in processor time of its own: the rest is waiting, mostly for a core.
 /// Units: milliseconds. Thread: GUI.
 class EventWatch : public QApplication
 {
@@ -18,6 +19,8 @@ public:
     static void reset();
     [[nodiscard]] static double longestMs();
     [[nodiscard]] static QString longestName(); ///< what it was: receiver and event
+    [[nodiscard]] static double mostWorkMs();   ///< processor time
+    [[nodiscard]] static QString mostWorkName();
 };
 
 } // namespace pulsemates

@@ -16,12 +16,14 @@ using namespace std::chrono_literals;
 const QString intervalFigure = QStringLiteral("Frame interval of the pacer during recognition");
 const QString lateFigure = QStringLiteral("Frames of the pacer that came late");
 const QString blockFigure = QStringLiteral("Longest block of the window's thread meanwhile");
+const QString workFigure = QStringLiteral("Most work of the window's thread at once meanwhile");
 
 std::vector<BenchRow> pacerUnmeasured(const QString &reason)
 {
     return {unmeasuredRow(intervalFigure, {{Statistic::P99, 20}}, reason),
             unmeasuredRow(lateFigure, {{Statistic::Value, 0.1}}, reason),
-            unmeasuredRow(blockFigure, {{Statistic::Value, 4}}, reason)};
+            unmeasuredRow(blockFigure, {{Statistic::Value, 4}}, reason),
+            unmeasuredRow(workFigure, {{Statistic::Value, 5}}, reason)};
 }
 
 constexpr double frameMs = 1000.0 / 60;
@@ -79,6 +81,9 @@ std::vector<BenchRow> PacerScenario::run(BenchContext &context)
     BenchContext::wait(length);
     const std::vector<double> intervals = watch.frameIntervalsMs();
     const double block = EventWatch::longestMs();
+    const QString blockName = EventWatch::longestName();
+    const double work = EventWatch::mostWorkMs();
+    const QString workName = EventWatch::mostWorkName();
     const bool heard = listening.heard();
     emit context.page().newCheckInRequested();
     BenchContext::wait(300ms);
@@ -101,7 +106,16 @@ std::vector<BenchRow> PacerScenario::run(BenchContext &context)
                      share,
                      0.1,
                      QStringLiteral("longer than one and a half frames of 60 Hz")),
-            valueRow(blockFigure, QStringLiteral("ms"), block, 4, EventWatch::longestName())};
+            valueRow(blockFigure,
+                     QStringLiteral("ms"),
+                     block,
+                     4,
+                     QStringLiteral("by the clock, with the waits for a core: ") + blockName),
+            valueRow(workFigure,
+                     QStringLiteral("ms"),
+                     work,
+                     5,
+                     QStringLiteral("processor time of that thread in one event: ") + workName)};
 }
 
 } // namespace pulsemates
