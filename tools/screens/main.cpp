@@ -143,6 +143,12 @@ void takeAll(Camera &camera, const Look &look)
     camera.take(
         QStringLiteral("first-time"), look, [&](CheckInPage &page) { poseGuiding(page, samples); });
     camera.setInFull(false);
+    camera.take(QStringLiteral("lost-sound"), look, [&](CheckInPage &page) {
+        CheckIn checkIn = samples.guiding();
+        checkIn.notice = CheckInNotice::SoundLost;
+        poseGuiding(page, samples);
+        page.showCheckIn(checkIn);
+    });
     camera.take(QStringLiteral("offers"), look, [&](CheckInPage &page) {
         CheckIn checkIn = samples.guiding();
         checkIn.notice = CheckInNotice::MicrophoneLost;

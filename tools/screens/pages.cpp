@@ -2,6 +2,7 @@
 // pulsemates_screens_pages FOLDER [PART OF A NAME].
 #include "resources/resources.h"
 #include "tools/screens/latencysamples.h"
+#include "ui/common/errortext.h"
 #include "ui/exercises/exercisespage.h"
 #include "ui/help/helppanel.h"
 #include "ui/latency/latencypanel.h"
@@ -133,6 +134,12 @@ private:
 
     void takeSettings()
     {
+        takeSettings(QStringLiteral("settings"), {});
+        takeSettings(QStringLiteral("settings-denied"), ErrorCode::MicrophoneDenied);
+    }
+
+    void takeSettings(const QString &name, std::optional<ErrorCode> trouble)
+    {
         auto *page = new SettingsPage(m_theme);
         Settings settings;
         settings.language = m_look.language;
@@ -142,7 +149,13 @@ private:
         page->setExerciseWords(m_library->words());
         page->setDevices({{"a", QStringLiteral("Built-in microphone")}},
                          {{"b", QStringLiteral("Built-in loudspeaker, analogue stereo")}});
-        take(QStringLiteral("settings"), Page::Settings, page);
+        if (trouble) { // it is asked for when the page can be seen
+            const ErrorText words = ErrorWords::of(*trouble);
+            QObject::connect(page, &SettingsPage::levelWanted, page, [page, words] {
+                page->setMicrophoneTrouble(words.happened + u' ' + words.now);
+            });
+        }
+        take(name, Page::Settings, page);
     }
 
     void takeLatency()
