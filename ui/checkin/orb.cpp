@@ -142,6 +142,7 @@ void Orb::setRemaining(double fraction)
 void Orb::setPattern(const BreathingPattern &pattern)
 {
     m_pattern = pattern;
+    m_rehearsed = 0;
     update();
 }
 
@@ -152,8 +153,23 @@ void Orb::setBreath(const BreathMoment &moment)
     m_moment = moment;
     if (m_mode != Mode::Breathing)
         return;
+    if (moment.state == BreathMoment::State::GetReady)
+        rehearse();
     aim();
     update();
+}
+
+// A step a frame, in the seconds to get ready: the edge of a phase is then as quick as any frame.
+void Orb::rehearse()
+{
+    if (m_rehearsed >= m_pattern.steps.size())
+        return;
+    const BreathStep &step = m_pattern.steps[m_rehearsed++];
+    OrbPicture picture;
+    addBreath(picture);
+    picture.words = step.cue;
+    picture.count = QStringLiteral("0123456789");
+    m_painter.rehearse(picture, square(), devicePixelRatioF());
 }
 
 void Orb::setBreathPaused(bool paused)
@@ -265,6 +281,8 @@ void Orb::addBreath(OrbPicture &picture) const
 {
     picture.ringDiameter = breathingRing;
     picture.ringWidth = 3;
+    // Words keep their size while the circle grows and shrinks.
+    picture.wordsWithin = m_theme.reducedMotion() ? stillDiameter : emptyDiameter;
     if (m_moment.state == BreathMoment::State::Breathing)
         picture.ringFraction = m_moment.stepFraction;
     if (m_paused)

@@ -83,6 +83,7 @@ private:
     [[nodiscard]] QString consequence() const; ///< of pressing it while idle, for assistive tools
     [[nodiscard]] OrbPicture picture() const;
     void addBreath(OrbPicture &picture) const;
+    void rehearse(); ///< the words of one more step
     [[nodiscard]] QRectF square() const;
     [[nodiscard]] const BreathStep *step() const;
 
@@ -96,6 +97,7 @@ private:
     double m_remaining = 1;
     BreathingPattern m_pattern;
     BreathMoment m_moment;
+    std::size_t m_rehearsed = 0; ///< steps of the pattern whose words were drawn once
     bool m_paused = false;
     bool m_near = false;
     Invitation m_invitation = Invitation::Speak;

@@ -104,6 +104,15 @@ void OrbPainter::paint(QPainter &painter,
     painter.restore();
 }
 
+void OrbPainter::rehearse(const OrbPicture &picture, const QRectF &where, qreal ratio) const
+{
+    QPixmap unseen(1, 1);
+    QPainter painter(&unseen);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.translate(where.center());
+    paintWords(painter, picture, where.width() / box, ratio);
+}
+
 // Qt's raster engine hands a scaled picture of more rows than about 96 to the threads of the global
 // pool, and the frame then waits until each was given a core: up to 27 ms beside recognition. In
 // bands the picture is drawn here and now.
@@ -183,7 +192,8 @@ void OrbPainter::paintWords(QPainter &painter,
                             double unit,
                             qreal ratio) const
 {
-    const double width = picture.diameter * unit * textShare;
+    const double circle = picture.wordsWithin > 0 ? picture.wordsWithin : picture.diameter;
+    const double width = circle * unit * textShare;
     const QColor color = m_theme.color(&ThemeColors::onOrb);
     // A small orb holds smaller words, one grown beyond its text larger ones.
     const double growth = unit / (1 + (m_theme.textScale() - 1) / 2);

@@ -22,8 +22,9 @@ struct OrbPicture
     double halo = -1; ///< 0 to 1; below 0: none
     std::optional<std::array<double, bars>> levels;
     std::optional<Icon> icon;
-    QString words; ///< a phrase; wraps into two lines
-    QString count; ///< a number under the words
+    QString words;          ///< a phrase; wraps into two lines
+    QString count;          ///< a number under the words
+    double wordsWithin = 0; ///< the circle they have to fit, where it is not the diameter of now
     bool lifted = false;
 };
 
@@ -40,6 +41,9 @@ public:
 
     /// Paints into the square @p where of a device of this pixel ratio.
     void paint(QPainter &painter, const OrbPicture &picture, const QRectF &where, qreal ratio);
+    /// Draws the words of @p picture where nobody sees them: the first time costs milliseconds, for
+    /// letters in a size not used before.
+    void rehearse(const OrbPicture &picture, const QRectF &where, qreal ratio) const;
     void forget() { m_body = {}; } ///< after a change of the theme
 
 private:
