@@ -55,10 +55,11 @@ QStringList threeMinutes(Topic topic)
 QStringList breathingIds(const GuidanceRequest &request)
 {
     const bool holds = request.limits.holdsAllowed && !request.uncertain;
+    if (needsGentleness(request)) // never a hold, also at night
+        return request.topic == Topic::Sleep ? QStringList{extendedExhale}
+                                             : QStringList{extendedExhale, coherent};
     if (request.topic == Topic::Sleep)
         return holds ? QStringList{extendedExhale, fourSevenEight} : QStringList{extendedExhale};
-    if (needsGentleness(request))
-        return {extendedExhale, coherent};
     if (request.mood == MoodLabel::Mixed)
         return {extendedExhale, coherent, cyclicSigh};
     if (request.mood == MoodLabel::Positive)

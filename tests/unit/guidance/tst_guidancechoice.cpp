@@ -86,13 +86,12 @@ private slots:
         }));
     }
 
-    void neverHoldsWhenLowOutsideSleepOrUncertain()
+    void neverHoldsWhenLowOrUncertain()
     {
         QVERIFY(rc::check("no holds for low or unknown moods", [] {
             const GuidanceLibrary &library = loadedLibrary(anyLanguage());
             const GuidanceRequest request = anyRequest(library);
-            RC_PRE(request.uncertain
-                   || (request.mood == MoodLabel::Negative && request.topic != Topic::Sleep));
+            RC_PRE(request.uncertain || request.mood == MoodLabel::Negative);
             RC_ASSERT(!library.choose(request).breathing.hasHolds);
         }));
     }

@@ -28,7 +28,10 @@ private slots:
         row("the rent went up and I can't afford the bills", en, Topic::Money);
         row("It was a day like any other", en, Topic::Day);
         row("I can’t pay what I owe", en, Topic::Money);
-        row("a workshop of reworked frames", en, Topic::Day); // no word inside another
+        row("a workshop of reworked frames", en, Topic::Day);    // no word inside another
+        row("I'm buried in work and so tired", en, Topic::Work); // nobody died
+        row("My phone died on the bus to the office", en, Topic::Work);
+        row("we buried our dog on Sunday", en, Topic::Loss);
         row("", en, Topic::Day);
         const Language ko = Language::Korean;
         row("부장님이 또 야근을 시켰어요", ko, Topic::Work);
@@ -38,6 +41,8 @@ private slots:
         row("친구랑 다퉜는데 연락이 없어요", ko, Topic::People);
         row("할머니가 돌아가셔서 장례식에 다녀왔어요", ko, Topic::Loss);
         row("월세랑 카드값 때문에 통장이 텅 비었어요", ko, Topic::Money);
+        row("제사 음식 장 봐 왔어요", ko, Topic::Day);
+        row("엄마 기일이라 납골당에 다녀왔어요", ko, Topic::Loss);
         row("그냥 그런 하루였어요", ko, Topic::Day);
     }
 

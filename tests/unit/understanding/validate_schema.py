@@ -17,6 +17,8 @@ except ImportError:
 SCHEMA_OF = {
     "understanding/lexicon-en.json": "understanding/schema/lexicon",
     "understanding/lexicon-ko.json": "understanding/schema/lexicon",
+    "understanding/alarms-en.json": "understanding/schema/alarms",
+    "understanding/alarms-ko.json": "understanding/schema/alarms",
     "understanding/topics-en.json": "understanding/schema/topics",
     "understanding/topics-ko.json": "understanding/schema/topics",
     "help/lines.json": "help/schema/lines",
