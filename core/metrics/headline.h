@@ -39,7 +39,7 @@ inline constexpr double firstVersionMs = 5262;
 [[nodiscard]] inline std::optional<double> headlineMs(const CheckInTimings &timings,
                                                       Headline headline)
 {
-    double value = timings.guidanceMs;
+    double value = timings.guidanceAhead ? -1 : timings.guidanceMs;
     if (headline == Headline::FirstSentence)
         value = timings.messageMs;
     else if (headline == Headline::FirstSound)

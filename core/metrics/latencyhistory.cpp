@@ -15,7 +15,8 @@ LatencyHistory::LatencyHistory(QObject *parent)
 LatencyHistory::LatencyHistory(const QString &path, QObject *parent)
     : LatencyHistory(parent)
 {
-    m_file = std::make_shared<LatencyFile>(path);
+    if (!path.isEmpty())
+        m_file = std::make_shared<LatencyFile>(path);
 }
 
 QString LatencyHistory::defaultPath()

@@ -20,7 +20,7 @@ class LatencyHistory : public QObject
 public:
     /// Figures of this session only, nothing on disk.
     explicit LatencyHistory(QObject *parent = nullptr);
-    /// @p path: usually defaultPath().
+    /// @p path: usually defaultPath(); empty: nothing on disk.
     explicit LatencyHistory(const QString &path, QObject *parent = nullptr);
 
     [[nodiscard]] static QString defaultPath();

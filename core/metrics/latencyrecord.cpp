@@ -43,7 +43,8 @@ LatencyRecord latencyRecord(const CheckInTimings &timings, const QDateTime &at)
     LatencyRecord record;
     record.at = QDateTime::fromSecsSinceEpoch(at.toSecsSinceEpoch(), Qt::UTC);
     record.zero = timings.zero;
-    record.guidanceMs = thousandth(timings.guidanceMs);
+    if (!timings.guidanceAhead)
+        record.guidanceMs = thousandth(timings.guidanceMs);
     record.finalTranscriptMs = thousandth(timings.finalTranscriptMs);
     record.messageMs = thousandth(timings.messageMs);
     record.firstAudioMs = thousandth(timings.firstAudioMs);
@@ -77,9 +78,12 @@ std::optional<LatencyRecord> latencyRecordFromLine(const QByteArray &line)
         return std::nullopt;
     record.at = record.at.toUTC();
     if (const QJsonValue zero = object.value(QLatin1String("zero")); !zero.isUndefined()) {
-        if (zero.toString() != latencyZeroName(LatencyZero::LastVoice))
+        for (const LatencyZero known : {LatencyZero::LastVoice, LatencyZero::Sent}) {
+            if (zero.toString() == latencyZeroName(known))
+                record.zero = known;
+        }
+        if (record.zero == LatencyZero::Stop)
             return std::nullopt;
-        record.zero = LatencyZero::LastVoice;
     }
     for (const Field &field : fields) {
         const QJsonValue value = object.value(field.name);

@@ -21,7 +21,15 @@ QString whereName(Where where)
 
 QString latencyZeroName(LatencyZero zero)
 {
-    return zero == LatencyZero::LastVoice ? QStringLiteral("lastVoice") : QStringLiteral("stop");
+    switch (zero) {
+    case LatencyZero::LastVoice:
+        return QStringLiteral("lastVoice");
+    case LatencyZero::Sent:
+        return QStringLiteral("sent");
+    case LatencyZero::Stop:
+        break;
+    }
+    return QStringLiteral("stop");
 }
 
 std::vector<std::pair<MonotonicTime, MonotonicTime>> CheckInTimings::gaps() const

@@ -28,13 +28,14 @@ struct Span
     friend bool operator==(const Span &, const Span &) = default;
 };
 
-/// What the figures of a check-in count from. The two are different waits and never mixed.
+/// What the figures of a check-in count from. They are different waits and never mixed.
 enum class LatencyZero {
-    Stop,     ///< the person ended it: the press
-    LastVoice ///< silence ended it: the last voiced sample
+    Stop,      ///< the person ended it: the press
+    LastVoice, ///< silence ended it: the last voiced sample
+    Sent       ///< typed: the words were sent
 };
 
-/// "stop", "lastVoice".
+/// "stop", "lastVoice", "sent".
 [[nodiscard]] QString latencyZeroName(LatencyZero zero);
 
 /// The figures of one check-in. Units: milliseconds from zero, which is Stop unless silence ended
@@ -43,6 +44,8 @@ struct CheckInTimings
 {
     LatencyZero zero = LatencyZero::Stop;
     double guidanceMs = -1; ///< guidance painted
+    /// It was painted before the zero, at a soft end: there was no wait, and 0 is no measurement.
+    bool guidanceAhead = false;
     double finalTranscriptMs = -1;
     double messageMs = -1;    ///< first sentence confirmed by the final words
     double firstAudioMs = -1; ///< first sample of speech handed to the sink

@@ -71,6 +71,8 @@ CheckInTimings Timeline::timings(MonotonicTime now) const
     CheckInTimings timings;
     timings.zero = m_zero;
     timings.guidanceMs = sinceStop(Milestone::GuidanceShown);
+    timings.guidanceAhead = hasReached(Milestone::GuidanceShown) && m_stop
+                            && *m_milestones[std::size_t(Milestone::GuidanceShown)] < *m_stop;
     timings.finalTranscriptMs = sinceStop(Milestone::FinalTranscript);
     timings.messageMs = sinceStop(Milestone::MessageConfirmed);
     timings.firstAudioMs = sinceStop(Milestone::FirstAudio);

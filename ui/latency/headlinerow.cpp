@@ -65,15 +65,17 @@ void HeadlineRow::setFigure(const LatencyModel::Figure &figure)
 {
     m_over = figure.missed();
     m_value->setText(figure.value ? LatencyWords::wholeMs(*figure.value) : QStringLiteral("–"));
-    m_unit->setText(figure.target > 0 ? tr("ms / %1", "a figure in milliseconds and its target")
-                                            .arg(LatencyWords::grouped(figure.target))
-                                      : tr("ms", "a figure in milliseconds without a target"));
+    m_unit->setText(figure.ahead        ? tr("shown before Stop", "in the place of a figure")
+                    : figure.target > 0 ? tr("ms / %1", "a figure in milliseconds and its target")
+                                              .arg(LatencyWords::grouped(figure.target))
+                                        : tr("ms", "a figure in milliseconds without a target"));
     m_missed->setText(LatencyWords::missed(figure));
     m_missed->setVisible(m_over);
     const QString name = LatencyWords::headline(m_headline);
     m_value->setAccessibleName(
-        figure.value ? tr("%1: %2 milliseconds").arg(name, LatencyWords::wholeMs(*figure.value))
-                     : tr("%1: not yet").arg(name));
+        figure.value   ? tr("%1: %2 milliseconds").arg(name, LatencyWords::wholeMs(*figure.value))
+        : figure.ahead ? tr("%1: shown before Stop").arg(name)
+                       : tr("%1: not yet").arg(name));
     dress();
 }
 

@@ -38,9 +38,11 @@ std::vector<LatencyModel::Figure> LatencyModel::figures() const
     std::vector<Figure> figures;
     figures.reserve(std::size(allHeadlines));
     for (const Headline headline : allHeadlines) {
-        figures.push_back({headline,
-                           m_current ? headlineMs(*m_current, headline) : std::nullopt,
-                           headlineTargetMs(headline, zero())});
+        figures.push_back(
+            {headline,
+             m_current ? headlineMs(*m_current, headline) : std::nullopt,
+             headlineTargetMs(headline, zero()),
+             headline == Headline::Guidance && m_current && m_current->guidanceAhead});
     }
     return figures;
 }

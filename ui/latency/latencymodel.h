@@ -26,7 +26,8 @@ public:
     {
         Headline headline = Headline::Guidance;
         std::optional<double> value;
-        double target = 0; ///< 0: there is none
+        double target = 0;  ///< 0: there is none
+        bool ahead = false; ///< it was there before the zero: nobody waited
 
         [[nodiscard]] bool missed() const { return value && target > 0 && *value > target; }
     };

@@ -204,10 +204,11 @@ void LatencyPanel::showTrend()
     const std::vector<double> values = m_model.trend();
     m_trend->setVisible(m_model.hasEarlier());
     const int count = int(values.size());
-    m_trendTitle->setText(values.empty() ? tr("none yet")
-                          : m_model.zero() == LatencyZero::LastVoice
-                              ? tr("last %n ended by silence", nullptr, count)
-                              : tr("last %n", nullptr, count));
+    m_trendTitle->setText(
+        values.empty()                             ? tr("none yet")
+        : m_model.zero() == LatencyZero::LastVoice ? tr("last %n ended by silence", nullptr, count)
+        : m_model.zero() == LatencyZero::Sent      ? tr("last %n typed", nullptr, count)
+                                                   : tr("last %n", nullptr, count));
     m_percentiles->setText(LatencyWords::percentiles(m_model.percentiles()));
     m_sparkline->setValues(values, headlineTargetMs(Headline::Guidance, m_model.zero()));
     setAccessibleDescription(LatencyWords::summary(m_model));

@@ -57,8 +57,15 @@ QString LatencyWords::headline(Headline headline)
 
 QString LatencyWords::countedFrom(LatencyZero zero)
 {
-    return zero == LatencyZero::LastVoice ? tr("Milliseconds since your last word")
-                                          : tr("Milliseconds since Stop");
+    switch (zero) {
+    case LatencyZero::LastVoice:
+        return tr("Milliseconds since your last word");
+    case LatencyZero::Sent:
+        return tr("Milliseconds since you sent it");
+    case LatencyZero::Stop:
+        break;
+    }
+    return tr("Milliseconds since Stop");
 }
 
 QString LatencyWords::stage(Stage stage)
@@ -163,7 +170,9 @@ QString LatencyWords::path(const CriticalPath &path)
     else if (path.decidedBy)
         sentences << decided(*path.decidedBy, path.zero, wholeMs(path.decidedMs));
     else
-        sentences << tr("Everything was ready when you stopped.");
+        sentences << (path.zero == LatencyZero::Sent
+                          ? tr("Everything was ready when you sent it.")
+                          : tr("Everything was ready when you stopped."));
     if (path.readyBeforeStopMs >= 50)
         sentences << (path.zero == LatencyZero::LastVoice
                           ? tr("The guidance was prepared %1 s before your last word.")
@@ -205,7 +214,9 @@ QString LatencyWords::summary(const LatencyModel &model)
         if (!model.current())
             break;
         const QString name = headline(figure.headline);
-        if (!figure.value)
+        if (figure.ahead)
+            sentences << tr("%1: shown before Stop.").arg(name);
+        else if (!figure.value)
             sentences << tr("%1: not yet.").arg(name);
         else if (figure.target <= 0)
             sentences << tr("%1: %2 milliseconds.").arg(name, wholeMs(*figure.value));

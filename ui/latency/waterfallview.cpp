@@ -222,6 +222,8 @@ void WaterfallView::paintAxis(QPainter &painter) const
     const QRectF line(area.left(), area.bottom() + 5, area.width() + 2, m_theme.px(axisHeight - 4));
     const QString word = m_zero == LatencyZero::LastVoice
                              ? tr("last word", "zero of the time where silence was the end")
+                         : m_zero == LatencyZero::Sent
+                             ? tr("sent", "zero of the time where words were typed")
                              : tr("Stop");
     const QString before = LatencyWords::axisTime(-m_scale.beforeMs);
     const QString after = LatencyWords::axisTime(m_scale.afterMs);

@@ -20,7 +20,8 @@ private slots:
             timings.messageMs = *rc::gen::inRange(0, 5'000'000) / 1000.0;
             timings.totalMs = *rc::gen::inRange(0, 9'000'000) / 1000.0;
             timings.audioMs = *rc::gen::inRange(0, 60'000);
-            timings.zero = *rc::gen::element(LatencyZero::Stop, LatencyZero::LastVoice);
+            timings.zero =
+                *rc::gen::element(LatencyZero::Stop, LatencyZero::LastVoice, LatencyZero::Sent);
             const auto at = QDateTime::fromSecsSinceEpoch(*rc::gen::inRange(0, 2'000'000'000));
             const LatencyRecord record = latencyRecord(timings, at);
             const QByteArray line = latencyRecordToLine(record);

@@ -1,4 +1,6 @@
 #include "core/metrics/timeline.h"
+
+#include "core/metrics/headline.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testregistry.h"
 
@@ -127,6 +129,7 @@ private slots:
         timeline.reach(Milestone::MessageConfirmed, 3600ms);
         const CheckInTimings timings = timeline.timings(4s);
         QVERIFY(timings.zero == LatencyZero::LastVoice);
+        QVERIFY(!timings.guidanceAhead);
         QCOMPARE(timings.guidanceMs, 290.0);
         QCOMPARE(timings.messageMs, 2600.0);
     }
@@ -141,6 +144,8 @@ private slots:
         const CheckInTimings timings = timeline.timings(4s);
         QVERIFY(timings.zero == LatencyZero::Stop);
         QCOMPARE(timings.guidanceMs, 0.0);
+        QVERIFY(timings.guidanceAhead); // nobody waited: no figure for a series
+        QVERIFY(!headlineMs(timings, Headline::Guidance));
         QCOMPARE(timings.messageMs, 100.0);
     }
 
