@@ -69,6 +69,7 @@ void Listener::beginTake(const ListenerInput &input)
     m_captures.fill({});
     m_lastVoice = {};
     m_full = false;
+    m_overruns = 0;
     const MonotonicTime began = m_clock.now();
     m_failure.reset();
     m_early.reset();
@@ -154,6 +155,7 @@ void Listener::finish(CheckInId id)
         return;
     m_poll.stop();
     drain();
+    dropRing();
     m_listening = false;
     m_finishing = true;
     m_finishBegan = m_clock.now();
@@ -177,6 +179,15 @@ void Listener::erase()
 {
     m_recording.clear();
     m_recording.shrink_to_fit();
+    dropRing();
+}
+
+// What was taken out of a ring still lies in it: sound goes with the last who holds it.
+void Listener::dropRing()
+{
+    if (m_input.ring)
+        m_overruns = m_input.ring->overruns();
+    m_input.ring.reset();
 }
 
 void Listener::onTranscriberFinished(CheckInId id, const Result<Transcript> &transcript)
@@ -204,7 +215,7 @@ ListenerReport Listener::report() const
     return {.spans = m_spans,
             .recorded = milliseconds(m_recording.size() * 1000 / AudioFrame::sampleRateHz),
             .captured = m_captured,
-            .overruns = m_input.ring ? m_input.ring->overruns() : 0};
+            .overruns = m_input.ring ? m_input.ring->overruns() : m_overruns};
 }
 
 } // namespace pulsemates

@@ -79,6 +79,7 @@ private:
     void tell(EndpointEvent event);
     void onTranscriberFinished(CheckInId id, const Result<Transcript> &transcript);
     void beginTake(const ListenerInput &input);
+    void dropRing();
     [[nodiscard]] ListenerReport report() const;
 
     VoiceActivityDetector &m_detector;
@@ -91,6 +92,7 @@ private:
     bool m_listening = false;
     bool m_finishing = false;
     bool m_full = false;
+    std::uint64_t m_overruns = 0;   ///< of a ring that was let go
     std::vector<float> m_recording; ///< at most recordingLimit
     std::optional<Error> m_failure; ///< of the detector: without it no segment can be found
     std::optional<Result<Transcript>> m_early; ///< the recogniser gave up before the end

@@ -31,11 +31,14 @@ void Endpointer::pushVoice(std::vector<EndpointEvent> &events)
     m_heard = true;
     m_soft = false;
     m_silence = {};
+    m_voice += AudioFrame::duration;
 }
 
 void Endpointer::pushSilence(std::vector<EndpointEvent> &events)
 {
     m_silence += AudioFrame::duration;
+    if (m_voice < m_options.leastVoice)
+        return;
     if (!m_soft && m_silence + m_options.endLag >= m_options.softSilence) {
         m_soft = true;
         events.push_back(EndpointEvent::SoftEnded);

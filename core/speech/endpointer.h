@@ -22,6 +22,8 @@ struct EndpointerOptions
     /// By which it may be late at the beginning of the next one: a quiet first word, and half a
     /// voice before. A hard end waits for it, so that no pause up to hardSilence is cut off.
     std::chrono::milliseconds resumeLag{500};
+    /// Voice in all before an utterance can end: a cough or a click is no word to be guided by.
+    std::chrono::milliseconds leastVoice{200};
 };
 
 /// Decides from voice flags when an utterance ends: softly (reversible) or hard. After HardEnded it
@@ -50,6 +52,7 @@ private:
     EndpointerOptions m_options;
     std::chrono::milliseconds m_elapsed{0};
     std::chrono::milliseconds m_silence{0}; ///< as the detector sees it
+    std::chrono::milliseconds m_voice{0};   ///< in all
     bool m_heard = false;
     bool m_soft = false;
     bool m_ended = false;

@@ -171,6 +171,19 @@ private slots:
         QCOMPARE(ends.last.recorded, 0ms);
     }
 
+    void theRingIsLetGoWithTheRecording()
+    {
+        ListenerParts parts;
+        Ends ends(parts.listener);
+        const std::weak_ptr<FrameRing> ring = parts.ring;
+        parts.listener.start(parts.input({1}));
+        parts.push(20, 0.1F);
+        parts.ring.reset();
+        QVERIFY(!ring.expired());
+        parts.listener.finish({1});
+        QVERIFY(ring.expired()); // what was popped still lay in it
+    }
+
     void aSecondTakeGoesOnWithTheFirst()
     {
         ListenerParts parts;

@@ -70,6 +70,15 @@ private slots:
                  (std::vector<At>{{SoftEnded, 1220ms}, {HardEnded, 3200ms}}));
     }
 
+    void aCoughIsNoEndOfSpeech()
+    {
+        Endpointer endpointer(withoutLag());
+        QCOMPARE(feed(endpointer, true, 180ms), (std::vector<At>{{SpeechStarted, 20ms}}));
+        QVERIFY(feed(endpointer, false, 30s).empty());
+        QVERIFY(feed(endpointer, true, 20ms).empty()); // together they are enough
+        QCOMPARE(feed(endpointer, false, 300ms), (std::vector<At>{{SoftEnded, 30'500ms}}));
+    }
+
     void takesTheSoftEndBack()
     {
         Endpointer endpointer(withoutLag());
