@@ -169,7 +169,9 @@ void Engine::applySettings(const Settings &settings)
     }
     if (device) {
         post(*m_output,
-             [id = settings.outputDeviceId](AudioOutput &output) { output.setDevice(id); });
+             [id = settings.outputDeviceId, name = settings.outputDeviceName](AudioOutput &output) {
+                 output.setDevice(id, name);
+             });
     }
 }
 

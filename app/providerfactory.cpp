@@ -47,11 +47,22 @@ void chooseMicrophone(AudioSource &source, const QByteArray &id, const QString &
         microphone->setDevice(id, description);
 }
 
+void followMicrophone(AudioSource &source,
+                      QObject *context,
+                      const std::function<void(const QString &name)> &opened)
+{
+    if (auto *microphone = qobject_cast<MicrophoneSource *>(&source))
+        QObject::connect(microphone,
+                         &MicrophoneSource::deviceOpened,
+                         context,
+                         [opened](const AudioDevice &device) { opened(device.description); });
+}
+
 std::unique_ptr<AudioOutput>
 makeSpeaker(const Settings &settings, DeviceMonitor &devices, const Clock &clock)
 {
     auto speaker = std::make_unique<SpeakerOutput>(devices, clock);
-    speaker->setDevice(settings.outputDeviceId);
+    speaker->setDevice(settings.outputDeviceId, settings.outputDeviceName);
     return speaker;
 }
 

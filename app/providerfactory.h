@@ -29,6 +29,10 @@ makeFileSource(const QString &path, bool paced, const Clock &clock);
 /// one.
 void chooseFile(AudioSource &source, const QString &path);
 void chooseMicrophone(AudioSource &source, const QByteArray &id, const QString &description);
+/// Calls @p opened, in the thread of @p context, with the name of the microphone that was opened.
+void followMicrophone(AudioSource &source,
+                      QObject *context,
+                      const std::function<void(const QString &name)> &opened);
 [[nodiscard]] std::unique_ptr<AudioOutput>
 makeSpeaker(const Settings &settings, DeviceMonitor &devices, const Clock &clock);
 [[nodiscard]] std::unique_ptr<VoiceActivityDetector>

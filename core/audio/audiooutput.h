@@ -26,7 +26,8 @@ public:
     virtual void
     open() = 0; ///< opens the sink and keeps it fed with silence, so that play() is heard at once
     virtual void close() = 0;
-    virtual void setDevice(const QByteArray &id) = 0;               ///< empty: the system's default
+    /// Empty: the system's default. The name finds a device again whose id has changed.
+    virtual void setDevice(const QByteArray &id, const QString &description) = 0;
     virtual void setVolume(AudioChannel channel, float linear) = 0; ///< 0 to 1
 
     /// Plays @p clip on @p channel after fading out (≤ 30 ms) what plays there. Emits firstSample()
@@ -49,6 +50,9 @@ signals:
                   const pulsemates::Outcome &end);
     void lost(const pulsemates::Error
                   &error); ///< the sink vanished; it comes back by itself when there is one again
+    /// The loudspeaker in use is gone, and the system plays what runs on another one. Whoever wore
+    /// headphones may not want that heard.
+    void movedTo(const QString &description);
     void underrunsChanged(quint64 count);
 };
 

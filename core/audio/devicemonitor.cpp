@@ -16,6 +16,7 @@ constexpr auto attentiveInterval = 500ms;
 constexpr auto idleInterval = 5s;
 constexpr auto unwatchedInterval = 30s; // each reading takes some milliseconds
 constexpr auto firstAnswer = 200ms;
+constexpr auto qtFollows = 300ms; // Qt hears of a device on a connection of its own
 
 /// The server's default, else Qt's (it knows the speaker's, never the microphone's), else the first
 /// one listed.
@@ -76,8 +77,20 @@ QList<QByteArray> vanished(const QList<AudioDevice> &before, const QList<AudioDe
 
 DeviceMonitor::DeviceMonitor(QObject *parent)
     : QObject(parent)
+    , m_server([this] {
+        QMetaObject::invokeMethod(this, &DeviceMonitor::pollSoon, Qt::QueuedConnection);
+    })
 {
     connect(&m_timer, &QTimer::timeout, this, &DeviceMonitor::poll);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(qtFollows);
+    connect(&m_soon, &QTimer::timeout, this, &DeviceMonitor::poll);
+}
+
+void DeviceMonitor::pollSoon()
+{
+    if (m_timer.isActive() && !m_soon.isActive())
+        m_soon.start();
 }
 
 void DeviceMonitor::start()

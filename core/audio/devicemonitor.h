@@ -75,10 +75,12 @@ signals:
 
 private:
     void pace();
+    void pollSoon(); ///< the server says that a device came or went
     /// Each id once, and none that the server has told to be gone.
     [[nodiscard]] QList<QAudioDevice> listNow(DeviceKind kind) const;
 
     QTimer m_timer{this};
+    QTimer m_soon{this};
     SoundServer m_server;
     int m_attention = 0;
     bool m_watched = true;

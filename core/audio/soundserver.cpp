@@ -32,8 +32,9 @@ bool meansRefused(int error)
 class SoundServer::Connection
 {
 public:
-    Connection()
-        : m_loop(PulseLock::newLoop())
+    explicit Connection(std::function<void()> devicesChanged)
+        : m_devicesChanged(std::move(devicesChanged))
+        , m_loop(PulseLock::newLoop())
     {
         if (m_loop && pa_threaded_mainloop_start(m_loop) < 0) {
             pa_threaded_mainloop_free(m_loop);
@@ -233,6 +234,10 @@ private:
         const auto subject = event & PA_SUBSCRIPTION_EVENT_FACILITY_MASK;
         const bool gone = (event & PA_SUBSCRIPTION_EVENT_TYPE_MASK) == PA_SUBSCRIPTION_EVENT_REMOVE;
         const bool input = subject == PA_SUBSCRIPTION_EVENT_SOURCE;
+        const bool changed =
+            (event & PA_SUBSCRIPTION_EVENT_TYPE_MASK) == PA_SUBSCRIPTION_EVENT_CHANGE;
+        if (!changed && connection.m_devicesChanged)
+            connection.m_devicesChanged();
         if (subject == PA_SUBSCRIPTION_EVENT_SERVER)
             connection.askForDefaults();
         else if (gone)
@@ -268,6 +273,7 @@ private:
                                                       info->default_sink_name);
     }
 
+    std::function<void()> m_devicesChanged;
     pa_threaded_mainloop *m_loop;
     pa_context *m_context = nullptr;
     mutable std::mutex m_mutex; // taken inside libpulse's lock, never the other way round
@@ -289,6 +295,7 @@ namespace pulsemates {
 class SoundServer::Connection
 {
 public:
+    explicit Connection(std::function<void()>) {}
     void connectIfNeeded() {}
     QByteArray input() const { return {}; }
     QByteArray output() const { return {}; }
@@ -302,8 +309,8 @@ public:
 
 namespace pulsemates {
 
-SoundServer::SoundServer()
-    : m_connection(std::make_unique<Connection>())
+SoundServer::SoundServer(std::function<void()> devicesChanged)
+    : m_connection(std::make_unique<Connection>(std::move(devicesChanged)))
 {}
 
 SoundServer::~SoundServer() = default;

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <memory>
 
 namespace pulsemates {
@@ -19,7 +20,8 @@ namespace pulsemates {
 class SoundServer
 {
 public:
-    SoundServer();
+    /// @p devicesChanged is called from the server's thread when a device comes or goes.
+    explicit SoundServer(std::function<void()> devicesChanged = {});
     ~SoundServer();
 
     void connectIfNeeded(); ///< also after the server died; the names come later

@@ -29,7 +29,7 @@ SpeakerOutput::SpeakerOutput(DeviceMonitor &monitor, const Clock &clock, QObject
 {
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &SpeakerOutput::reopen);
-    connect(&monitor, &DeviceMonitor::outputsChanged, this, &SpeakerOutput::reopen);
+    connect(&monitor, &DeviceMonitor::outputsChanged, this, &SpeakerOutput::followOutputs);
     connect(&m_device, &PlaybackDevice::wrote, this, &SpeakerOutput::report);
     connect(&m_device, &PlaybackDevice::lost, this, &SpeakerOutput::onLost);
     connect(&m_device, &PlaybackDevice::underrunCounted, this, &SpeakerOutput::underrunsChanged);
@@ -68,9 +68,11 @@ void SpeakerOutput::closeNow()
         m_monitor.setAttentive(false);
 }
 
-void SpeakerOutput::setDevice(const QByteArray &id)
+void SpeakerOutput::setDevice(const QByteArray &id, const QString &description)
 {
-    if (std::exchange(m_wantedId, id) == id || !m_device.isOpen())
+    const bool same = m_wanted.id == id;
+    m_wanted = {id, description, false};
+    if (same || !m_device.isOpen())
         return;
     finishAll(ErrorCode::Cancelled);
     m_device.close();
@@ -79,7 +81,7 @@ void SpeakerOutput::setDevice(const QByteArray &id)
 
 Outcome SpeakerOutput::tryOpen()
 {
-    const QAudioDevice device = m_monitor.findOutput({m_wantedId, {}, false});
+    const QAudioDevice device = m_monitor.findOutput(m_wanted);
     if (device.isNull())
         return fail(ErrorCode::NoSpeaker, Stage::Playback, QStringLiteral("no output is listed"));
     if (const auto may = m_monitor.mayPlay(device.id()); !may)
@@ -87,8 +89,21 @@ Outcome SpeakerOutput::tryOpen()
     if (const auto opened = m_device.open(device); !opened)
         return opened;
     m_retries = 0;
+    m_openId = device.id();
     emit opened();
     return Done{};
+}
+
+void SpeakerOutput::followOutputs(const QList<AudioDevice> &outputs)
+{
+    const bool gone = m_device.isOpen() && !m_openId.isEmpty() && !outputs.isEmpty()
+                      && std::ranges::find(outputs, m_openId, &AudioDevice::id) == outputs.end();
+    if (gone) { // the server has moved the stream: it plays on without us
+        m_openId.clear();
+        const auto standard = std::ranges::find_if(outputs, &AudioDevice::isDefault);
+        emit movedTo((standard != outputs.end() ? *standard : outputs.constFirst()).description);
+    }
+    reopen();
 }
 
 void SpeakerOutput::reopen()

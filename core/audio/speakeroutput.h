@@ -28,15 +28,13 @@ public:
 
     void open() override;
     void close() override; ///< fades out first; what plays ends with Cancelled
-    void setDevice(const QByteArray &id) override;
+    void setDevice(const QByteArray &id, const QString &description = {}) override;
     void setVolume(AudioChannel channel, float linear) override;
     void play(CheckInId id, AudioChannel channel, AudioClipPtr clip) override;
     void pause(AudioChannel channel) override;
     void resume(AudioChannel channel) override;
     void stop(AudioChannel channel) override;
     [[nodiscard]] bool isStuck() const override { return CallWatchdog::isAnyStuck(); }
-
-signals:
 
 private:
     struct Slot
@@ -53,6 +51,7 @@ private:
     [[nodiscard]] Slot &slot(AudioChannel channel) { return m_slots[std::size_t(channel)]; }
     [[nodiscard]] Outcome tryOpen();
     void reopen();
+    void followOutputs(const QList<AudioDevice> &outputs);
     void begin(AudioChannel channel, CheckInId id, AudioClipPtr clip);
     void fade(AudioChannel channel);
     bool render(std::span<float> samples);
@@ -67,7 +66,8 @@ private:
 
     DeviceMonitor &m_monitor;
     const Clock &m_clock;
-    QByteArray m_wantedId;
+    AudioDevice m_wanted;
+    QByteArray m_openId; ///< what it was opened with; empty once that is gone
     std::array<Slot, 2> m_slots;
     PlaybackDevice m_device;
     QTimer m_retryTimer{this};

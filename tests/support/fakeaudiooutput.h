@@ -28,7 +28,7 @@ public:
 
     void open() override;
     void close() override;
-    void setDevice(const QByteArray &id) override { m_device = id; }
+    void setDevice(const QByteArray &id, const QString &) override { m_device = id; }
     void setVolume(AudioChannel channel, float linear) override;
     void play(CheckInId id, AudioChannel channel, AudioClipPtr clip) override;
     void pause(AudioChannel channel) override;
