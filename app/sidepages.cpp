@@ -71,6 +71,7 @@ void SidePages::connectHelp()
 void SidePages::connectSettings()
 {
     connect(m_settingsPage, &SettingsPage::settingsChanged, this, &SidePages::settingsChanged);
+    connect(m_settingsPage, &SettingsPage::languageConfirmed, this, &SidePages::languageConfirmed);
     connect(m_settingsPage, &SettingsPage::levelWanted, this, [this](bool wanted) {
         post(m_engine.source(), [wanted](AudioSource &source) {
             if (wanted)

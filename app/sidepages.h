@@ -32,8 +32,9 @@ public:
 
 signals:
     void settingsChanged(const pulsemates::Settings &settings);
-    void practiceStarted(); ///< whatever else plays ends
-    void breathEnded();     ///< somebody breathed beside the stop rules
+    void languageConfirmed(); ///< the one in force was chosen again: it is meant to stay
+    void practiceStarted();   ///< whatever else plays ends
+    void breathEnded();       ///< somebody breathed beside the stop rules
 
 private:
     void connectExercises();

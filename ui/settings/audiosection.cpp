@@ -14,6 +14,7 @@ namespace pulsemates {
 namespace {
 
 using namespace std::chrono_literals;
+constexpr int nameRole = Qt::UserRole + 1; ///< without what the list says beside it
 constexpr std::array<std::chrono::milliseconds, 4> silences{0ms, 1500ms, 2000ms, 3000ms};
 
 } // namespace
@@ -32,7 +33,7 @@ void AudioSection::addDevices()
     connect(m_input, &QComboBox::activated, this, [this](int index) {
         Settings changed = settings();
         changed.inputDeviceId = m_input->currentData().toByteArray();
-        changed.inputDeviceName = index > 0 ? m_input->currentText() : QString();
+        changed.inputDeviceName = index > 0 ? m_input->currentData(nameRole).toString() : QString();
         commit(changed);
     });
     addRow(
@@ -50,7 +51,8 @@ void AudioSection::addDevices()
     connect(m_output, &QComboBox::activated, this, [this](int index) {
         Settings changed = settings();
         changed.outputDeviceId = m_output->currentData().toByteArray();
-        changed.outputDeviceName = index > 0 ? m_output->currentText() : QString();
+        changed.outputDeviceName =
+            index > 0 ? m_output->currentData(nameRole).toString() : QString();
         commit(changed);
     });
     addRow(tr("Loudspeaker"), tr("Where voice and breathing sounds come out."), m_output);
@@ -81,8 +83,10 @@ void AudioSection::fill(QComboBox *combo, const std::vector<DeviceChoice> &devic
 {
     combo->clear();
     combo->addItem(tr("System default"), QByteArray());
-    for (const DeviceChoice &device : devices)
+    for (const DeviceChoice &device : devices) {
         combo->addItem(device.name, device.id);
+        combo->setItemData(combo->count() - 1, device.name, nameRole);
+    }
 }
 
 void AudioSection::setDevices(const std::vector<DeviceChoice> &inputs,
@@ -104,10 +108,11 @@ void AudioSection::choose(QComboBox *combo, const QByteArray &id, const QString 
 {
     int index = combo->findData(id);
     if (index < 0 && !name.isEmpty())
-        index = combo->findText(name);
+        index = combo->findData(name, nameRole);
     if (index < 0 && !name.isEmpty()) { // it keeps its place in the list: it may come back
         combo->addItem(tr("%1 (not connected)").arg(name), id);
         index = combo->count() - 1;
+        combo->setItemData(index, name, nameRole);
     }
     combo->setCurrentIndex(std::max(0, index));
 }
@@ -120,6 +125,8 @@ void AudioSection::setLevel(float rms)
 void AudioSection::setMicrophoneTrouble(const QString &sentence)
 {
     m_trouble = sentence;
+    if (!sentence.isEmpty())
+        m_level->reset(); // of the one before
     showWhy();
 }
 

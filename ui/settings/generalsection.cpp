@@ -40,6 +40,8 @@ void GeneralSection::addLanguage()
     connect(m_language, &SegmentedChoice::chosen, this, [this](int index) {
         Settings changed = settings();
         changed.language = index == 1 ? Language::Korean : Language::English;
+        if (changed.language == settings().language)
+            emit languageConfirmed();
         commit(changed);
     });
     addRow(tr("Language"), tr("Of the window, the guidance and the voice."), m_language);

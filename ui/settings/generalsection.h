@@ -12,6 +12,10 @@ class GeneralSection : public SettingsSection
 public:
     explicit GeneralSection(Theme &theme, QWidget *parent = nullptr);
 
+signals:
+    /// The language in force was chosen again: it is meant to stay.
+    void languageConfirmed();
+
 protected:
     void showSettings() override;
 

@@ -63,7 +63,9 @@ QWidget *SettingsPage::makeContent()
     m_audio = new AudioSection(m_theme);
     m_limits = new LimitsSection(m_theme);
     m_speech = new SpeechSection(m_theme);
-    m_sections = {new GeneralSection(m_theme), m_audio, new VoiceSection(m_theme), m_limits};
+    auto *general = new GeneralSection(m_theme);
+    connect(general, &GeneralSection::languageConfirmed, this, &SettingsPage::languageConfirmed);
+    m_sections = {general, m_audio, new VoiceSection(m_theme), m_limits};
 
     auto *content = new QWidget;
     auto *cards = new QVBoxLayout(content);

@@ -38,6 +38,7 @@ public:
 
 signals:
     void settingsChanged(const pulsemates::Settings &settings);
+    void languageConfirmed(); ///< the one in force was chosen again: it is meant to stay
     /// True from the moment the page can be seen: open the microphone for the level. False: close.
     void levelWanted(bool wanted);
 

@@ -136,6 +136,12 @@ private slots:
         m_page->setDevices({}, {});
         QCOMPARE(combo("outputDeviceCombo")->currentText(),
                  QStringLiteral("Headphones (not connected)"));
+        // Chosen once more: the name stays the name.
+        QTest::keyClick(combo("outputDeviceCombo"), Qt::Key_Up);
+        QTest::keyClick(combo("outputDeviceCombo"), Qt::Key_Down);
+        QCOMPARE(m_page->settings().outputDeviceName, QStringLiteral("Headphones"));
+        m_page->setDevices({}, {{"s1-again", QStringLiteral("Headphones")}});
+        QCOMPARE(combo("outputDeviceCombo")->currentText(), QStringLiteral("Headphones"));
     }
 
     void aRefusedMicrophoneIsNotCalledMissing()
