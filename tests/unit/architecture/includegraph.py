@@ -18,6 +18,10 @@ FORBIDDEN = [
     ('ui/', 'app/', 'ui does not know the composition root'),
     ('core/pipeline/', 'core/providers/*/', 'the pipeline includes seams only'),
     ('core/pipeline/', 'core/cache/', 'the pipeline includes seams only'),
+    ('core/pipeline/', 'core/models/', 'the pipeline includes seams only'),
+    ('core/cache/', 'core/pipeline/', 'a store does not know its user'),
+    ('core/models/', 'core/pipeline/', 'files do not know their user'),
+    ('core/settings/', 'core/pipeline/', 'settings do not know who follows them'),
     ('core/guidance/', 'core/pipeline/', 'guidance is pure functions over resources'),
     ('core/guidance/', 'core/audio/', 'guidance is pure functions over resources'),
     ('core/audio/', 'core/pipeline/', 'a seam does not know its user'),
@@ -31,6 +35,9 @@ FORBIDDEN = [
     ('core/common/', 'core/providers/', 'common stands below all'),
     ('ui/', 'core/providers/*/', 'vendors are the provider factory\'s business'),
 ]
+
+# Of sound, the pipeline sees the seams and the values that pass through them, never a device.
+SEAMS_OF_SOUND = {'audioclip.h', 'audioframe.h', 'audiooutput.h', 'audiosource.h', 'cues.h'}
 
 
 def matches(path, pattern):
@@ -59,6 +66,9 @@ for path in sources():
         edges.add((pathlib.PurePath(name).parent.as_posix(), pathlib.PurePath(target).parent.as_posix()))
         if target.startswith('tests/'):
             problems.append(f'{name} includes {target}: nothing sees tests')
+        if name.startswith('core/pipeline/') and target.startswith('core/audio/') \
+                and pathlib.PurePath(target).name not in SEAMS_OF_SOUND:
+            problems.append(f'{name} includes {target}: the pipeline includes seams only')
         for source, forbidden, reason in FORBIDDEN:
             if matches(name, source) and matches(target, forbidden):
                 problems.append(f'{name} includes {target}: {reason}')
