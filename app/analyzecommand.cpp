@@ -39,7 +39,10 @@ QJsonObject analyzeLine(const std::string &line, const MoodAnalyzer &analyzer, L
         language = languageFromTag(tag.toString());
     if (!language)
         return wrong(QStringLiteral("\"language\" is neither en nor ko."));
-    return {{QStringLiteral("mood"), moodToJson(analyzer.analyze(text.toString(), *language))},
+    const QString words = text.toString().trimmed();
+    // Where nothing was said there is no mood.
+    return {{QStringLiteral("mood"),
+             words.isEmpty() ? QJsonValue() : moodToJson(analyzer.analyze(words, *language))},
             {QStringLiteral("safety"), QJsonValue()}};
 }
 

@@ -4,6 +4,7 @@
 #include "core/audio/devicemonitor.h"
 #include "core/guidance/guidancelibrary.h"
 #include "core/models/speechfiles.h"
+#include "core/pipeline/checkinrules.h"
 #include "ui/common/errortext.h"
 
 #include <QCoreApplication>
@@ -59,16 +60,18 @@ QString names(const QList<AudioDevice> &devices)
     return list.join(QStringLiteral(", "));
 }
 
-void checkSound(Report &report)
+void checkSound(Report &report, const Settings &settings)
 {
     DeviceMonitor devices;
     devices.poll();
     const QString microphone = DoctorWords::tr("microphone");
-    const Outcome may = devices.inputs().isEmpty() ? tl::unexpected(devices.whyNoInput())
-                                                   : devices.mayRecord(devices.findInput({}).id());
+    const AudioDevice chosen{settings.inputDeviceId, settings.inputDeviceName, false};
+    const Outcome may = devices.inputs().isEmpty()
+                            ? tl::unexpected(devices.whyNoInput())
+                            : devices.mayRecord(devices.findInput(chosen).id());
     // What is listed and will not open is told as a recording would tell it.
     if (!may && may.error().code != ErrorCode::NoMicrophone) {
-        const ErrorText words = ErrorWords::of(may.error());
+        const ErrorText words = ErrorWords::of(failureToTell(may.error(), false));
         report.note(microphone, words.happened + u' ' + words.now);
     } else if (devices.inputs().isEmpty()) {
         report.note(microphone, DoctorWords::tr("none found; you can type, or plug one in"));
@@ -176,7 +179,7 @@ void checkFonts(Report &report)
 int runDoctor(std::ostream &out, const Settings &settings, const std::vector<Error> &problems)
 {
     Report report(out);
-    checkSound(report);
+    checkSound(report, settings);
     checkSpeech(report, settings);
     checkGuidance(report);
     checkStorage(report, problems);
