@@ -48,8 +48,12 @@ void printText(QTextStream &out, const CheckIn &checkIn, const GuidanceWords &wo
     if (!checkIn.guidance)
         return;
     const Guidance &guidance = *checkIn.guidance;
+    if (checkIn.bodyAlarm) // before any exercise
+        out << words.emergency << "\n\n";
     out << guidance.message.text << "\n\n";
     out << guidance.breathing.title << ": " << guidance.breathing.hint << "\n";
+    if (!guidance.breathing.caution.isEmpty())
+        out << guidance.breathing.caution << "\n";
     out << words.breathingStop << ' ' << words.breathingPosture << ' ' << words.emergency << "\n\n";
     out << guidance.stretch.title << ":\n";
     for (const StretchStep &step : guidance.stretch.steps)

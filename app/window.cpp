@@ -28,7 +28,7 @@ Window::Window(QApplication &application,
     , m_settings(settings)
     , m_demo(demo)
     , m_theme(application)
-    , m_latency(LatencyHistory::defaultPath())
+    , m_latency(demo ? QString() : LatencyHistory::defaultPath())
     , m_choices(QFileInfo(store.path()).dir().filePath(QStringLiteral("choices.json")))
     , m_settingsWriter(store, m_storage)
     , m_desktop(std::move(buses))
@@ -42,14 +42,22 @@ Window::Window(QApplication &application,
     }
     m_storage.setMaxThreadCount(1);
     m_engine = std::make_unique<Engine>(options, settings);
-    m_keptChoices = m_choices.load();
+    if (!demo)
+        m_keptChoices = m_choices.load();
     m_engine->pipeline().setHistory(m_keptChoices);
     m_window = std::make_unique<MainWindow>(m_theme);
     makePages();
     connectPages();
     connectEngine();
     connectDesktop();
-    apply(settings);
+    Settings first = settings;
+    if (settings.mode == CoachingMode::Optimized) { // what was set is kept for when there is one
+        first.mode = CoachingMode::Fast;
+        m_modeGiven = true;
+        m_notice->tell(tr("Optimized mode is not part of this version yet. Everything is answered "
+                          "by this computer, as in fast mode."));
+    }
+    apply(first);
     m_window->installEventFilter(this);
 }
 
@@ -85,7 +93,14 @@ void Window::makeCheckInPage()
         m_side.get(), &SidePages::practiceStarted, m_presenter.get(), &CheckInPresenter::quieten);
     connect(m_checkIn, &CheckInPage::breatheRequested, m_side.get(), &SidePages::justBreathe);
     for (const auto ended : {&CheckInPage::newCheckInRequested, &CheckInPage::doneRequested})
-        connect(m_checkIn, ended, this, &Window::noteRulesRead);
+        connect(m_checkIn, ended, this, [this] {
+            if (m_checkIn->hasBreathedThrough())
+                noteRulesRead();
+        });
+    connect(m_checkIn, &CheckInPage::helpRequested, m_window.get(), [this] {
+        m_window->showPage(Page::Help);
+    });
+    connect(m_presenter.get(), &CheckInPresenter::outputMoved, this, &Window::tellOutputMoved);
     if (!m_demo)
         return showMicrophone(m_microphones);
     m_checkIn->setDemo();
@@ -112,6 +127,10 @@ void Window::connectPages()
     });
     connect(m_window.get(), &MainWindow::pageShown, m_side.get(), &SidePages::follow);
     connect(m_side.get(), &SidePages::settingsChanged, this, &Window::setSettings);
+    connect(m_side.get(), &SidePages::languageConfirmed, this, [this] {
+        m_languageGiven = false;
+        setSettings(m_settings);
+    });
     connect(m_side.get(), &SidePages::breathEnded, this, &Window::noteRulesRead);
     connect(&m_latency, &LatencyHistory::storageFailed, this, &Window::tellStorage);
     connect(&m_settingsWriter, &SettingsWriter::failed, this, &Window::tellStorage);
@@ -129,6 +148,9 @@ void Window::connectEngine()
     if (m_demo)
         return;
     connect(&m_engine->devices(), &DeviceMonitor::inputsChanged, this, &Window::showMicrophone);
+    followMicrophone(m_engine->source(), this, [this](const QString &name) {
+        m_presenter->setOpenMicrophone(name);
+    });
     post(m_engine->devices(), [this](DeviceMonitor &devices) { // found before it was connected
         QMetaObject::invokeMethod(
             this,
@@ -226,6 +248,13 @@ void Window::setSettings(const Settings &settings)
     apply(settings);
 }
 
+void Window::tellOutputMoved(const QString &name)
+{
+    m_notice->tell(tr("Your loudspeaker is gone. Sound now comes from %1; the voice is paused.",
+                      "the name of another loudspeaker")
+                       .arg(name));
+}
+
 void Window::tellStorage(const Error &error)
 {
     if (!std::exchange(m_storageTold, true))
@@ -250,8 +279,11 @@ void Window::apply(const Settings &settings)
     const bool listens = m_engine->canListen(settings.language);
     m_checkIn->setListens(listens);
     if (m_demo) // its recordings are English
-        m_presenter->setMicrophoneName(
-            listens ? tr("Bundled recording, spoken by a synthetic voice") : QString());
+        m_presenter->setMicrophoneName(listens
+                                           ? tr("Bundled recording, spoken by a synthetic voice")
+                                           : tr("The bundled recordings are in English"));
+    else
+        showMicrophone(m_microphones);
     m_side->apply(settings);
 }
 
@@ -263,7 +295,7 @@ void Window::onCompleted(const CheckIn &checkIn)
 void Window::keepChoices()
 {
     const GuidanceHistory &history = m_engine->pipeline().history();
-    if (history == m_keptChoices)
+    if (m_demo || history == m_keptChoices) // a demonstration is not the person's own
         return;
     m_keptChoices = history;
     m_storage.start([file = m_choices, history] {
@@ -274,7 +306,7 @@ void Window::keepChoices()
 
 void Window::noteRulesRead()
 {
-    if (m_settings.stopRulesRead)
+    if (m_settings.stopRulesRead || m_demo) // a presenter reads them for nobody else
         return;
     Settings settings = m_settings;
     settings.stopRulesRead = true;

@@ -64,6 +64,7 @@ private:
     void connectPages();
     void connectEngine();
     void connectDesktop();
+    void tellOutputMoved(const QString &name);
     void tellStorage(const Error &error); ///< once: it does not get better by being repeated
     void afterFirstFrame();
     void setSettings(const Settings &settings); ///< applied at once, and kept

@@ -29,6 +29,7 @@ struct Guidance
     GuidanceMessage message;
     BreathingPattern breathing;
     StretchRoutine stretch;
+    bool asks = false; ///< the message asks how it is, and waits for the person to say it
 
     friend bool operator==(const Guidance &, const Guidance &) = default;
 };

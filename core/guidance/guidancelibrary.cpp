@@ -119,6 +119,7 @@ Guidance GuidanceLibrary::choose(const GuidanceRequest &request) const
     guidance.topic = request.topic;
     guidance.source = QStringLiteral("cached");
     guidance.message = chooseMessage(request);
+    guidance.asks = request.uncertain;
 
     QStringList breathing = choicerules::breathingIds(request);
     breathing.removeIf([&](const QString &id) {

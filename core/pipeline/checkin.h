@@ -24,10 +24,10 @@ enum class CheckInNotice {
     LimitReached,   ///< 60 s were used
     FileCutOff,     ///< the file ends before it says; what is there is used
     FileTruncated,  ///< the file held more; the first 60 s are used
-    MicrophoneLost, ///< what was said is kept; the person can go on with it
+    MicrophoneLost, ///< the recording broke off, CheckIn::brokenBy says why; what was said is kept
     SoundLost,      ///< the computer did not keep up with the microphone; a part is missing
     VoiceFailed,    ///< the message could not be spoken, or not in time; it stands to be read
-    WordsUnsure     ///< the final words are still on their way or came out empty
+    WordsUnsure     ///< the final words failed or came out empty; those heard before are kept
 };
 
 /// A check-in is a value that grows; stages add to it; the window shows it.
@@ -43,13 +43,17 @@ struct CheckIn
     bool typed = false;
     MonotonicTime listeningSince{};       ///< first frame; 0 before it
     std::chrono::milliseconds recorded{}; ///< sound kept of this check-in
+    std::optional<ErrorCode> brokenBy;    ///< what ended the recording before the person did
     bool canGoOn = false;                 ///< recording can be continued after a lost device
+    bool canTryAgain = false;             ///< the words can be looked for once more in what is kept
 
     Transcript transcript;
     std::optional<Mood> mood;
     Topic topic = Topic::Day;
-    std::optional<Guidance> guidance;    ///< shown, never replaced
-    std::optional<Guidance> alternative; ///< offered when the final words changed the mood
+    bool bodyAlarm = false;               ///< chest pain or no air was named: no exercise by itself
+    std::optional<Guidance> guidance;     ///< its message is shown, never replaced
+    std::optional<GuidanceMessage> reply; ///< below it, once the person said how it is
+    std::optional<Guidance> alternative;  ///< offered when the final words changed the mood
 
     CheckInNotice notice = CheckInNotice::None;
     std::optional<Error> error; ///< set in Trouble

@@ -91,7 +91,7 @@ void CheckInPipeline::submitText(const QString &text)
     m_machine = step.state;
     m_checkIn.id = m_epoch.begin();
     takeTypedWords(m_checkIn, words);
-    m_times.stopped();
+    m_times.sent();
     m_voice.unlock(m_checkIn.id, m_times.stop());
     understand(true);
 }
@@ -110,19 +110,24 @@ void CheckInPipeline::correctMood(MoodLabel label)
 {
     if (!m_plan)
         return;
-    takeMoodFromPerson(m_checkIn, label, *m_plan);
+    if (takeMoodFromPerson(m_checkIn, label, *m_plan))
+        return tellReply();
     emit changed(m_checkIn);
 }
 
 void CheckInPipeline::acceptAlternative()
 {
-    if (!m_checkIn.alternative)
+    if (!takeAlternative(m_checkIn))
         return;
-    m_checkIn.guidance = std::exchange(m_checkIn.alternative, std::nullopt);
     m_history = remembering(std::move(m_history), *m_checkIn.guidance);
-    tellMessage();
     emit guidanceShown(m_checkIn);
-    if (m_settings.speakByItself)
+    tellReply();
+}
+
+void CheckInPipeline::tellReply()
+{
+    tellMessage();
+    if (m_settings.speakByItself && m_checkIn.reply && !m_checkIn.bodyAlarm)
         m_voice.sayNow(m_checkIn.id);
 }
 
@@ -139,7 +144,7 @@ void CheckInPipeline::undoDiscard()
     if (m_machine.phase != checkin::Phase::Discarded)
         return;
     m_undo.end();
-    m_times.stopped(); // what follows counts from here
+    m_times.undone();
     m_checkIn.state = CheckInState::Listening;
     handle(Event::UndoRequested);
     emit changed(m_checkIn);
@@ -179,6 +184,7 @@ void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice
         m_carriedWords.clear(); // the kept recording holds every take
         m_parts.recorder.replay(m_checkIn.id, m_checkIn.language);
         m_checkIn.triedAgain = true;
+        m_checkIn.canTryAgain = false;
         emit changed(m_checkIn);
     }
     if (effects & StartUndo)
@@ -242,7 +248,7 @@ void CheckInPipeline::showGuidance()
 
 void CheckInPipeline::tellMessage()
 {
-    const GuidanceMessage &message = m_checkIn.guidance->message;
+    const GuidanceMessage &message = latestMessage(m_checkIn);
     m_voice.setMessage(message, m_checkIn.language);
     m_parts.speech.prefetch(spokenParts(message), m_checkIn.language, true);
     emit changed(m_checkIn);
@@ -278,123 +284,6 @@ void CheckInPipeline::offerUndo()
     m_checkIn.error.reset(); // of a first try
     emit changed(m_checkIn);
     m_undo.begin(budget::undoDiscard);
-}
-
-// What the stages answer
-
-void CheckInPipeline::understand(bool final)
-{
-    m_times.submitted();
-    m_parts.understanding.submit({.id = m_checkIn.id,
-                                  .words = m_checkIn.transcript,
-                                  .final = final,
-                                  .library = m_parts.libraries.at(m_checkIn.language),
-                                  .history = m_history,
-                                  .limits = m_settings.limits});
-}
-
-void CheckInPipeline::onUnderstood(CheckInId id, bool final, const UnderstandingResult &result)
-{
-    if (!m_epoch.accepts(id) || (!final && m_checkIn.finalWords))
-        return;
-    takeUnderstanding(m_checkIn, result.understanding);
-    m_plan = result.plan;
-    if (!final) {
-        m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false);
-        if (settleGuidance(m_checkIn, *m_plan)) // a soft end came before there were words
-            tellMessage();
-        return;
-    }
-    m_times.understood(result);
-    if (m_machine.phase == checkin::Phase::Guiding)
-        confirm(); // edited words
-    else
-        handle(Event::WordsFinal);
-}
-
-void CheckInPipeline::onEnded(CheckInId id, const AudioEnd &end)
-{
-    if (!m_epoch.accepts(id))
-        return;
-    m_checkIn.notice = noticeFor(end);
-    handle(Event::StopRequested);
-}
-
-void CheckInPipeline::onFailed(CheckInId id, const Error &error)
-{
-    if (!m_epoch.accepts(id))
-        return;
-    qCDebug(lcPipeline, "recording ended: %s", qUtf8Printable(errorCodeName(error.code)));
-    m_failure = failureToTell(error, m_machine.hasRecording);
-    if (m_machine.hasRecording) {
-        m_checkIn.notice = CheckInNotice::MicrophoneLost;
-        m_checkIn.canGoOn = true;
-    }
-    handle(Event::SourceFailed);
-}
-
-void CheckInPipeline::onWords(CheckInId id,
-                              const Result<Transcript> &words,
-                              const ListenerReport &report)
-{
-    if (!m_epoch.accepts(id))
-        return;
-    noteRecorded(m_checkIn, report, m_times.stop());
-    m_times.words(report);
-    if (!words)
-        m_failure = words.error();
-    if (!takeFinalWords(m_checkIn, m_carriedWords, words)) {
-        handle(Event::NothingHeard);
-        return;
-    }
-    m_times.wordsFinal();
-    understand(true);
-    emit changed(m_checkIn);
-}
-
-void CheckInPipeline::confirm()
-{
-    if (!m_checkIn.guidance || !m_plan)
-        return;
-    if (settleGuidance(m_checkIn, *m_plan))
-        tellMessage();
-    if (!std::exchange(m_confirmed, true)) {
-        m_times.confirmed();
-        m_history = remembering(std::move(m_history), *m_checkIn.guidance);
-        m_voice.confirm();
-    }
-    completeIfReady();
-    publish();
-}
-
-void CheckInPipeline::onFirstSample(CheckInId id, MonotonicTime at)
-{
-    if (!id || !m_epoch.accepts(id)) // without an id: words of an exercise
-        return;
-    m_times.heard(m_voice.askedAt(), at);
-    noteHeardVoice(m_checkIn);
-    publish();
-}
-
-void CheckInPipeline::onVoiceFailed(CheckInId id, const Error &error)
-{
-    if (!id || !m_epoch.accepts(id))
-        return;
-    noteSilentVoice(m_checkIn, error);
-    publish();
-}
-
-void CheckInPipeline::completeIfReady()
-{
-    if (m_completed || !m_confirmed || !m_checkIn.guidance)
-        return;
-    const QString &opener = m_checkIn.guidance->message.opener;
-    if (!m_settings.muted && !m_parts.speech.isSettled(opener, m_checkIn.language))
-        return;
-    m_completed = true;
-    m_times.allReady();
-    publish();
-    emit completed(m_checkIn);
 }
 
 } // namespace pulsemates

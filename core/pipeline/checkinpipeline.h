@@ -102,7 +102,8 @@ private:
     void clear();
     void beginRecording(bool keep);
     void showGuidance();
-    void tellMessage();
+    void tellMessage(); ///< to the voice and the window
+    void tellReply();
     void hideGuidance();
     void showTrouble();
     void offerUndo();
@@ -115,6 +116,7 @@ private:
     void onVoiceFailed(CheckInId id, const Error &error);
     void confirm();
     void completeIfReady();
+    void eraseIfDone(); ///< once nothing needs the sound any more
     void publish()
     {
         m_checkIn.timings = m_times.timings();

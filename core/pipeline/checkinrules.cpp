@@ -1,10 +1,19 @@
 #include "core/pipeline/checkinrules.h"
 
+#include <utility>
+
 namespace pulsemates {
 
 namespace {
 
 constexpr std::chrono::milliseconds shortestSpeech{500}; // less holds no word
+
+// A recogniser may answer a whole segment with nothing although it has read its parts. One or two
+// words may then have been a noise; three on the screen were said.
+bool wereSaid(const Transcript &partial)
+{
+    return partial.text().simplified().count(u' ') >= 2;
+}
 
 } // namespace
 
@@ -36,18 +45,41 @@ bool settleGuidance(CheckIn &checkIn, const GuidancePlan &plan)
         const Guidance &fitting = plan.forMood(*checkIn.mood);
         checkIn.guidance->message = fitting.message;
         checkIn.guidance->mood = fitting.mood;
+        checkIn.guidance->topic = fitting.topic;
+        checkIn.guidance->asks = fitting.asks;
     }
     if (checkIn.finalWords) // words that may still change offer nothing
         checkIn.alternative = reconcile(*checkIn.guidance, *checkIn.mood, plan).alternative;
     return free;
 }
 
-void takeMoodFromPerson(CheckIn &checkIn, MoodLabel label, const GuidancePlan &plan)
+bool takeMoodFromPerson(CheckIn &checkIn, MoodLabel label, const GuidancePlan &plan)
 {
     if (!checkIn.guidance)
-        return;
+        return false;
     checkIn.mood = moodSaidByPerson(label, checkIn.mood);
     checkIn.alternative = reconcile(*checkIn.guidance, *checkIn.mood, plan).alternative;
+    if (!checkIn.guidance->asks || checkIn.reply)
+        return false;
+    checkIn.reply = plan.forMood(*checkIn.mood).message;
+    return true;
+}
+
+bool takeAlternative(CheckIn &checkIn)
+{
+    if (!checkIn.alternative || !checkIn.guidance)
+        return false;
+    const Guidance other = *std::exchange(checkIn.alternative, std::nullopt);
+    checkIn.guidance->breathing = other.breathing;
+    checkIn.guidance->stretch = other.stretch;
+    if (!checkIn.reply && !other.asks && other.message != checkIn.guidance->message)
+        checkIn.reply = other.message;
+    return true;
+}
+
+const GuidanceMessage &latestMessage(const CheckIn &checkIn)
+{
+    return checkIn.reply ? *checkIn.reply : checkIn.guidance->message;
 }
 
 Transcript continuing(const QString &earlier, Transcript words)
@@ -66,10 +98,20 @@ void carryOver(CheckIn &checkIn, const CheckIn &before)
 
 bool takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words)
 {
-    if (words)
-        checkIn.transcript = continuing(earlier, *words);
-    else if (!checkIn.transcript.isEmpty())
+    const Transcript whole = words ? continuing(earlier, *words) : Transcript{};
+    if (!whole.isEmpty()) {
+        checkIn.canTryAgain = false;
+        if (checkIn.notice == CheckInNotice::WordsUnsure)
+            checkIn.notice = CheckInNotice::None;
+    }
+    const bool keep =
+        whole.isEmpty() && (words ? wereSaid(checkIn.transcript) : !checkIn.transcript.isEmpty());
+    if (keep) {
         checkIn.notice = CheckInNotice::WordsUnsure;
+        checkIn.canTryAgain = !checkIn.triedAgain && checkIn.recorded.count() > 0;
+    } else if (words) {
+        checkIn.transcript = whole;
+    }
     checkIn.finalWords = !checkIn.transcript.isEmpty();
     return checkIn.finalWords;
 }
@@ -87,6 +129,19 @@ void takeUnderstanding(CheckIn &checkIn, const Understanding &understanding)
     if (!checkIn.transcript.isEmpty() && !corrected)
         checkIn.mood = understanding.mood;
     checkIn.topic = understanding.topic;
+    checkIn.bodyAlarm = understanding.bodyAlarm;
+}
+
+void noteBroken(CheckIn &checkIn, ErrorCode code)
+{
+    checkIn.notice = CheckInNotice::MicrophoneLost;
+    checkIn.brokenBy = code;
+    checkIn.canGoOn = code != ErrorCode::SoundStuck; // which only a new start of the program ends
+}
+
+bool mayNeedRecording(const CheckIn &checkIn)
+{
+    return checkIn.canGoOn || checkIn.canTryAgain;
 }
 
 void noteSilentVoice(CheckIn &checkIn, const Error &error)

@@ -22,7 +22,15 @@ void takeTrouble(CheckIn &checkIn, const std::optional<Error> &failure);
 [[nodiscard]] bool settleGuidance(CheckIn &checkIn, const GuidancePlan &plan);
 
 /// The person names the mood: their word wins, and other guidance is offered where it fits better.
-void takeMoodFromPerson(CheckIn &checkIn, MoodLabel label, const GuidancePlan &plan);
+/// True when they answered a message that asked: a reply stands below it now.
+[[nodiscard]] bool takeMoodFromPerson(CheckIn &checkIn, MoodLabel label, const GuidancePlan &plan);
+
+/// The person takes the exercises that are offered; the message that goes with them comes below the
+/// one that is shown. False when nothing was offered.
+[[nodiscard]] bool takeAlternative(CheckIn &checkIn);
+
+/// What the voice says: the reply where there is one. There is guidance.
+[[nodiscard]] const GuidanceMessage &latestMessage(const CheckIn &checkIn);
 
 /// Words of an earlier take in front of those of this one.
 [[nodiscard]] Transcript continuing(const QString &earlier, Transcript words);
@@ -34,6 +42,12 @@ void carryOver(CheckIn &checkIn, const CheckIn &before);
 /// because the last of them could not be made out. False when there is not a single one.
 [[nodiscard]] bool
 takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words);
+
+/// The recording ended before the person did: what was said is used, and can be gone on from.
+void noteBroken(CheckIn &checkIn, ErrorCode code);
+
+/// Whether the person is offered something that the kept sound is needed for.
+[[nodiscard]] bool mayNeedRecording(const CheckIn &checkIn);
 
 /// Typed words are final at once.
 void takeTypedWords(CheckIn &checkIn, const QString &words);

@@ -26,6 +26,18 @@ void CheckInTimes::stopped(std::optional<MonotonicTime> lastVoice)
     m_endedAt = now;
 }
 
+void CheckInTimes::sent()
+{
+    m_endedAt = m_clock.now();
+    m_timeline.stop(*m_endedAt, LatencyZero::Sent);
+}
+
+void CheckInTimes::undone()
+{
+    m_timeline.resume();
+    stopped();
+}
+
 void CheckInTimes::takenBack()
 {
     m_timeline.resume();
@@ -65,10 +77,11 @@ void CheckInTimes::understood(const UnderstandingResult &result)
     m_timeline.add(Stage::App, Where::App, result.planDone, m_clock.now());
 }
 
-void CheckInTimes::confirmed()
+void CheckInTimes::confirmed(bool stands)
 {
     m_confirmedAt = m_clock.now();
-    m_timeline.reach(Milestone::MessageConfirmed, m_confirmedAt);
+    if (stands)
+        m_timeline.reach(Milestone::MessageConfirmed, m_confirmedAt);
 }
 
 void CheckInTimes::heard(MonotonicTime asked, MonotonicTime firstSample)

@@ -20,14 +20,17 @@ public:
     /// The recording ended; a soft end counts until it is taken back or a hard one comes.
     /// @p lastVoice: where silence was the end, the last voiced sample, from which figures count.
     void stopped(std::optional<MonotonicTime> lastVoice = std::nullopt);
+    void sent(); ///< typed words: figures count from here
     void takenBack();
+    void undone(); ///< a discarded recording is wanted after all: what was reached before is past
     void shown() { m_shownAt = m_clock.now(); }
     void painted(MonotonicTime at);
     void words(const ListenerReport &report);
     void wordsFinal();
     void submitted() { m_submittedAt = m_clock.now(); }
     void understood(const UnderstandingResult &result);
-    void confirmed();
+    /// The final words were understood; @p stands: the shown message answers them.
+    void confirmed(bool stands);
     void heard(MonotonicTime asked, MonotonicTime firstSample);
     void allReady();
 

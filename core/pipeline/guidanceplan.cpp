@@ -57,12 +57,17 @@ QStringList GuidancePlan::openers() const
 Reconciliation reconcile(const Guidance &shown, const Mood &finalMood, const GuidancePlan &plan)
 {
     const Guidance &fitting = plan.forMood(finalMood);
-    if (shown.mood == finalMood.label)
-        return {.confirmed = true, .alternative = std::nullopt};
+    // A message for work is no answer to grief, nor the other way round. One that asks names no
+    // feeling: it is right for all of them.
+    const bool sameWeight = (shown.topic == Topic::Loss) == (plan.topic() == Topic::Loss);
+    const bool sameMood = shown.mood == finalMood.label;
+    const bool stands = sameWeight && (sameMood || shown.asks);
     // The exercises that fit may be the very ones that run: then there is nothing to offer.
-    if (shown.breathing.id == fitting.breathing.id && shown.stretch.id == fitting.stretch.id)
-        return {.confirmed = false, .alternative = std::nullopt};
-    return {.confirmed = false, .alternative = fitting};
+    const bool sameExercises =
+        shown.breathing.id == fitting.breathing.id && shown.stretch.id == fitting.stretch.id;
+    if ((sameMood && sameWeight) || sameExercises)
+        return {.confirmed = stands, .alternative = std::nullopt};
+    return {.confirmed = stands, .alternative = fitting};
 }
 
 Mood moodSaidByPerson(MoodLabel label, const std::optional<Mood> &before)

@@ -12,6 +12,7 @@ struct Understanding
 {
     Mood mood;
     Topic topic = Topic::Day;
+    bool bodyAlarm = false; ///< chest pain or no air was named (bodyalarm.h)
 
     friend bool operator==(const Understanding &, const Understanding &) = default;
 };

@@ -29,6 +29,7 @@ void MessageVoice::reset()
     m_id = {};
     m_stop.reset();
     m_message = {};
+    m_spokeAt.reset();
     m_confirmed = m_spoken = false;
 }
 
@@ -52,10 +53,15 @@ void MessageVoice::confirm()
     schedule();
 }
 
-void MessageVoice::hush()
+void MessageVoice::keepQuiet()
 {
     m_spoken = true;
     m_due.stop();
+}
+
+void MessageVoice::hush()
+{
+    keepQuiet();
     m_player.stop();
 }
 
@@ -70,15 +76,21 @@ void MessageVoice::schedule()
 
 void MessageVoice::speak()
 {
-    if (!m_spoken)
-        sayNow(m_id);
+    if (m_spoken)
+        return;
+    m_spokeAt = m_clock.now();
+    say(m_id);
 }
 
 void MessageVoice::sayNow(CheckInId id)
 {
-    m_spoken = true;
-    m_due.stop();
-    m_askedAt = m_clock.now();
+    m_spokeAt.reset();
+    say(id);
+}
+
+void MessageVoice::say(CheckInId id)
+{
+    keepQuiet();
     m_player.say(id, spokenParts(m_message), m_language);
 }
 

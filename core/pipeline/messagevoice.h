@@ -27,24 +27,25 @@ public:
     void unlock(CheckInId id, MonotonicTime stop);
     void setMessage(const GuidanceMessage &message, Language language);
     void confirm();
+    /// Nothing is said by itself any more in this check-in; what is being said comes to its end.
+    void keepQuiet();
     /// Silent at once, and nothing is said by itself any more in this check-in.
     void hush();
     void sayNow(CheckInId id); ///< the person asked for it, or took another message
-    [[nodiscard]] MonotonicTime askedAt() const
-    {
-        return m_askedAt;
-    } ///< when the player was last asked to speak
+    /// When the voice spoke by itself; nothing when the person asked: that is no wait of theirs.
+    [[nodiscard]] std::optional<MonotonicTime> spokeAt() const { return m_spokeAt; }
 
 private:
     void schedule();
     void speak();
+    void say(CheckInId id);
 
     SpeechPlayer &m_player;
     const Clock &m_clock;
     QTimer m_due;
     CheckInId m_id;
     std::optional<MonotonicTime> m_stop;
-    MonotonicTime m_askedAt{};
+    std::optional<MonotonicTime> m_spokeAt;
     GuidanceMessage m_message;
     Language m_language = Language::English;
     bool m_speaksByItself = true;

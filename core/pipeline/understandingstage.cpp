@@ -3,6 +3,7 @@
 #include "core/common/logging.h"
 #include "core/common/whenfinished.h"
 #include "core/pipeline/stagebudgets.h"
+#include "core/understanding/bodyalarm.h"
 
 #include <QtConcurrent>
 
@@ -113,6 +114,8 @@ void UnderstandingStage::runNext()
                               output.began = clock.now();
                               output.understanding.mood = mood->update(work.words);
                               output.understanding.topic = findTopic(work.words);
+                              output.understanding.bodyAlarm =
+                                  namesBodyAlarm(work.words.text(), work.words.language);
                               output.moodDone = clock.now();
                               output.plan = std::make_shared<GuidancePlan>(
                                   *work.library, output.understanding, work.history, work.limits);

@@ -9,57 +9,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="60"/>
+        <location filename="../../app/checkincommand.cpp" line="64"/>
         <source>Everything ready after %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="64"/>
+        <location filename="../../app/checkincommand.cpp" line="68"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="76"/>
+        <location filename="../../app/checkincommand.cpp" line="80"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="78"/>
+        <location filename="../../app/checkincommand.cpp" line="82"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="80"/>
+        <location filename="../../app/checkincommand.cpp" line="84"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="154"/>
+        <location filename="../../app/checkincommand.cpp" line="158"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="156"/>
+        <location filename="../../app/checkincommand.cpp" line="160"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="184"/>
+        <location filename="../../app/checkincommand.cpp" line="188"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="147"/>
+        <location filename="../../app/checkincommand.cpp" line="151"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="151"/>
+        <location filename="../../app/checkincommand.cpp" line="155"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="149"/>
+        <location filename="../../app/checkincommand.cpp" line="153"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -134,65 +134,65 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>DoctorWords</name>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="66"/>
+        <location filename="../../app/doctorcommand.cpp" line="67"/>
         <source>microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="74"/>
+        <location filename="../../app/doctorcommand.cpp" line="77"/>
         <source>none found; you can type, or plug one in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="79"/>
         <location filename="../../app/doctorcommand.cpp" line="82"/>
+        <location filename="../../app/doctorcommand.cpp" line="85"/>
         <source>loudspeaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="80"/>
+        <location filename="../../app/doctorcommand.cpp" line="83"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="89"/>
+        <location filename="../../app/doctorcommand.cpp" line="92"/>
         <source>speech, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="91"/>
+        <location filename="../../app/doctorcommand.cpp" line="94"/>
         <source>there, and the pinned files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="95"/>
+        <location filename="../../app/doctorcommand.cpp" line="98"/>
         <source>missing or damaged (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="98"/>
+        <location filename="../../app/doctorcommand.cpp" line="101"/>
         <source>speech, Korean recognition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="99"/>
+        <location filename="../../app/doctorcommand.cpp" line="102"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="101"/>
-        <location filename="../../app/doctorcommand.cpp" line="106"/>
-        <location filename="../../app/doctorcommand.cpp" line="112"/>
+        <location filename="../../app/doctorcommand.cpp" line="104"/>
+        <location filename="../../app/doctorcommand.cpp" line="109"/>
+        <location filename="../../app/doctorcommand.cpp" line="115"/>
         <source>calibration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="102"/>
+        <location filename="../../app/doctorcommand.cpp" line="105"/>
         <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="107"/>
+        <location filename="../../app/doctorcommand.cpp" line="110"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>recogniser %1 with %n thread; %2</numerusform>
@@ -200,74 +200,74 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="113"/>
+        <location filename="../../app/doctorcommand.cpp" line="116"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="122"/>
+        <location filename="../../app/doctorcommand.cpp" line="125"/>
         <source>guidance, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="125"/>
+        <location filename="../../app/doctorcommand.cpp" line="128"/>
         <source>%1 breathing patterns, %2 stretch routines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="142"/>
+        <location filename="../../app/doctorcommand.cpp" line="145"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="145"/>
+        <location filename="../../app/doctorcommand.cpp" line="148"/>
         <source>only %1 MB are free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="153"/>
+        <location filename="../../app/doctorcommand.cpp" line="156"/>
         <source>folder for settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="154"/>
+        <location filename="../../app/doctorcommand.cpp" line="157"/>
         <source>folder for figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="156"/>
+        <location filename="../../app/doctorcommand.cpp" line="159"/>
         <source>folder for spoken messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="158"/>
-        <location filename="../../app/doctorcommand.cpp" line="160"/>
+        <location filename="../../app/doctorcommand.cpp" line="161"/>
+        <location filename="../../app/doctorcommand.cpp" line="163"/>
         <source>settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="158"/>
+        <location filename="../../app/doctorcommand.cpp" line="161"/>
         <source>read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="167"/>
         <location filename="../../app/doctorcommand.cpp" line="170"/>
+        <location filename="../../app/doctorcommand.cpp" line="173"/>
         <source>Korean font</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="168"/>
+        <location filename="../../app/doctorcommand.cpp" line="171"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="185"/>
+        <location filename="../../app/doctorcommand.cpp" line="188"/>
         <source>safety screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="186"/>
+        <location filename="../../app/doctorcommand.cpp" line="189"/>
         <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
         <translation type="unfinished"></translation>
     </message>
@@ -288,85 +288,85 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::AudioSection</name>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="22"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="23"/>
         <source>Audio</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="31"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="39"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="32"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="40"/>
         <source>Microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="40"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="41"/>
         <source>Open from the moment you come near the orb until a check-in ends, and on this page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="77"/>
         <source>A pause this long never ends the recording, half a second more does; off waits for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="96"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="100"/>
         <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="49"/>
         <source>Level</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="49"/>
         <source>Say something: the bars should move. Nothing is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="49"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="56"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="50"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="58"/>
         <source>Loudspeaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="56"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="58"/>
         <source>Where voice and breathing sounds come out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="63"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="74"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="65"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="76"/>
         <source>Silence ends it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="65"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="67"/>
         <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="68"/>
         <source>1.5 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="67"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="69"/>
         <source>2 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="68"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="70"/>
         <source>3 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="83"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="85"/>
         <source>System default</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="109"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="113"/>
         <source>%1 (not connected)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -415,27 +415,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="270"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="224"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="276"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="230"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="304"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="258"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="305"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="259"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="370"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="328"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>Recording discarded. Undo with Ctrl+Z within %n second.</numerusform>
@@ -749,65 +749,65 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/settings/generalsection.cpp" line="36"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="45"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="47"/>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="45"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="47"/>
         <source>Of the window, the guidance and the voice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="50"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="59"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="52"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="61"/>
         <source>Region</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="51"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="53"/>
         <source>Not chosen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="60"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="62"/>
         <source>Decides which help lines come first. It is not sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="66"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="77"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="68"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="79"/>
         <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="68"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="70"/>
         <source>System</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="69"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="71"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="70"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="72"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="77"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="79"/>
         <source>Light or dark; high contrast always follows the system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="82"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="93"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="84"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="95"/>
         <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="93"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="95"/>
         <source>In percent; everything grows with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -815,77 +815,97 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GuidancePanel</name>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="21"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="22"/>
         <source>Still listening. Go on if you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="22"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="23"/>
         <source>New check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="23"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="24"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="87"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="65"/>
+        <source>Get help now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="97"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="100"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="93"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="103"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="95"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="116"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="123"/>
+        <source>No more sound came from the microphone. What you said is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
+        <source>The sound system of this computer stopped. What you said is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="127"/>
+        <source>The sound system no longer answers. What you said is kept; close PulseMates and open it again to record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="130"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="106"/>
         <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="98"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="108"/>
         <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="101"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="111"/>
         <source>This message could not be spoken. You can read it here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="106"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="107"/>
-        <source>Your last words are still on their way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="119"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="143"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="121"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="145"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="122"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -894,23 +914,34 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <name>pulsemates::HeadlineRow</name>
     <message>
         <location filename="../../ui/latency/headlinerow.cpp" line="68"/>
+        <source>shown before Stop</source>
+        <comment>in the place of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/headlinerow.cpp" line="69"/>
         <source>ms / %1</source>
         <comment>a figure in milliseconds and its target</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="70"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="71"/>
         <source>ms</source>
         <comment>a figure in milliseconds without a target</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="75"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="76"/>
         <source>%1: %2 milliseconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="76"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="77"/>
+        <source>%1: shown before Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/headlinerow.cpp" line="78"/>
         <source>%1: not yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1036,7 +1067,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="207"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="208"/>
         <source>none yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1050,6 +1081,14 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message numerus="yes">
         <location filename="../../ui/latency/latencypanel.cpp" line="210"/>
+        <source>last %n typed</source>
+        <translation>
+            <numerusform>last %n typed</numerusform>
+            <numerusform>last %n typed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/latency/latencypanel.cpp" line="211"/>
         <source>last %n</source>
         <translation>
             <numerusform>last %n</numerusform>
@@ -1081,230 +1120,245 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="60"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="62"/>
         <source>Milliseconds since your last word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="61"/>
-        <source>Milliseconds since Stop</source>
+        <location filename="../../ui/latency/latencywords.cpp" line="64"/>
+        <source>Milliseconds since you sent it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="68"/>
+        <source>Milliseconds since Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="75"/>
         <source>capture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="70"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="77"/>
         <source>voice act.</source>
         <comment>short for voice activity</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="72"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="79"/>
         <source>words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="74"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="81"/>
         <source>mood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="76"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="83"/>
         <source>safety</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="78"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="85"/>
         <source>guidance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="80"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="87"/>
         <source>AI message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="82"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="89"/>
         <source>voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="84"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="91"/>
         <source>sound out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="86"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="93"/>
         <source>saving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="90"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="97"/>
         <source>window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="97"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="104"/>
         <source>this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="99"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="106"/>
         <source>network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="101"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="108"/>
         <source>service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="105"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="112"/>
         <source>app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="114"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="121"/>
         <source>%1%2 ms</source>
         <comment>sign, milliseconds</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="117"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="124"/>
         <source>%1 (%2): %3 to %4</source>
         <comment>stage, where, start, end</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="125"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="132"/>
         <source>The silence that was waited for decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="129"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="136"/>
         <source>Closing the recording decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="131"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="138"/>
         <source>The final words decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="133"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="140"/>
         <source>Reading the mood decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="135"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="142"/>
         <source>The safety check decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="137"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="144"/>
         <source>Preparing the guidance decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="139"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="146"/>
         <source>The AI message decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="141"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="148"/>
         <source>Making the voice decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="143"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="150"/>
         <source>Starting the sound decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="145"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="152"/>
         <source>Saving decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="149"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="156"/>
         <source>The window itself decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="159"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="166"/>
         <source>%1 came later than its target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="162"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="169"/>
         <source>%1 ms of the wait belong to no measured step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="166"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="174"/>
+        <source>Everything was ready when you sent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="175"/>
         <source>Everything was ready when you stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="169"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="178"/>
         <source>The guidance was prepared %1 s before your last word.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="170"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="179"/>
         <source>The guidance was prepared %1 s before you stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="177"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="186"/>
         <source>The first version of this took %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="182"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="191"/>
         <source>%1 ms over its target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="193"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="202"/>
         <source>p50 %1 ms · n %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="194"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="203"/>
         <source>p50 %1 · p95 %2 ms · n %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="201"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="210"/>
         <source>Numbers appear with your first check-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="209"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="218"/>
+        <source>%1: shown before Stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="220"/>
         <source>%1: not yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="211"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="222"/>
         <source>%1: %2 milliseconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="213"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="224"/>
         <source>%1: %2 milliseconds, over the target of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="216"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="227"/>
         <source>%1: %2 milliseconds, within the target of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="223"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="234"/>
         <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1405,22 +1459,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MessageCard</name>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="52"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="56"/>
         <source>How does it feel to you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="79"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="85"/>
         <source>on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="80"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="86"/>
         <source>written by AI</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="102"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="112"/>
         <source>Mood: %1. Opens a menu to correct it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1428,22 +1482,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MicrophonePill</name>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="68"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="69"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="68"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="69"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="73"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="74"/>
         <source>Microphone %1, open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="74"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="75"/>
         <source>Microphone %1, closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1451,27 +1505,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::ModeSwitch</name>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="42"/>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="43"/>
         <source>Mode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="44"/>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="45"/>
         <source>Fast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="46"/>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="47"/>
         <source>The answer comes from this computer. Nothing leaves it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="47"/>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="48"/>
         <source>Optimized</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="49"/>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="50"/>
         <source>A message written for you by an AI service comes with a later version. Until then everything stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1563,79 +1617,84 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::Orb</name>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="91"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="19"/>
         <source>Tell me how
 you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="83"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="11"/>
         <source>Write how
 you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="85"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="13"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="87"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="15"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="114"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="42"/>
         <source>Goes through the recording that is kept once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="116"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="44"/>
         <source>Goes on with the recording that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="216"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="63"/>
         <source>One moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="223"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="70"/>
         <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="225"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="72"/>
         <source>Get ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="227"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="74"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="120"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="48"/>
         <source>Starts recording. Press again to stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="112"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="40"/>
         <source>Opens a field to write in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="364"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="94"/>
         <source>Stop recording</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="368"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="99"/>
+        <source>Breathe again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orbwords.cpp" line="101"/>
         <source>Go on breathing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="368"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="101"/>
         <source>Pause breathing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1691,7 +1750,7 @@ you feel</source>
     <name>pulsemates::PracticePage</name>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="183"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="184"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1711,7 +1770,7 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="183"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="184"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1822,7 +1881,7 @@ you feel</source>
     <name>pulsemates::SettingsPage</name>
     <message>
         <location filename="../../ui/settings/settingspage.cpp" line="40"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="73"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="75"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1830,7 +1889,7 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="156"/>
+        <location filename="../../app/sidepages.cpp" line="157"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, %n thread</numerusform>
@@ -1838,27 +1897,27 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="158"/>
+        <location filename="../../app/sidepages.cpp" line="159"/>
         <source>base; measured in an idle moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="159"/>
+        <location filename="../../app/sidepages.cpp" line="160"/>
         <source>English recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="161"/>
+        <location filename="../../app/sidepages.cpp" line="162"/>
         <source>Measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="162"/>
+        <location filename="../../app/sidepages.cpp" line="163"/>
         <source>Korean recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="162"/>
+        <location filename="../../app/sidepages.cpp" line="163"/>
         <source>none on this computer yet; type instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2174,12 +2233,18 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="225"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="226"/>
+        <source>sent</source>
+        <comment>zero of the time where words were typed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/waterfallview.cpp" line="227"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="246"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="248"/>
         <source>No measured step: %1 ms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2187,8 +2252,24 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
+        <location filename="../../app/window.cpp" line="57"/>
+        <source>Optimized mode is not part of this version yet. Everything is answered by this computer, as in fast mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/window.cpp" line="253"/>
+        <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
+        <comment>the name of another loudspeaker</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/window.cpp" line="283"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/window.cpp" line="284"/>
+        <source>The bundled recordings are in English</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,57 +9,57 @@
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="60"/>
+        <location filename="../../app/checkincommand.cpp" line="64"/>
         <source>Everything ready after %1 ms.</source>
         <translation>%1 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="64"/>
+        <location filename="../../app/checkincommand.cpp" line="68"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="76"/>
+        <location filename="../../app/checkincommand.cpp" line="80"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation>녹음에 말소리가 있는지 확인하거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="78"/>
+        <location filename="../../app/checkincommand.cpp" line="82"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation>0.5초에서 60초 사이의 녹음을 넣어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="80"/>
+        <location filename="../../app/checkincommand.cpp" line="84"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation>컴퓨터가 덜 바쁠 때 다시 해 보거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="154"/>
+        <location filename="../../app/checkincommand.cpp" line="158"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation>컴퓨터가 너무 바빠서 녹음의 일부가 빠졌어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="156"/>
+        <location filename="../../app/checkincommand.cpp" line="160"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="184"/>
+        <location filename="../../app/checkincommand.cpp" line="188"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드로 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="147"/>
+        <location filename="../../app/checkincommand.cpp" line="151"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="151"/>
+        <location filename="../../app/checkincommand.cpp" line="155"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="149"/>
+        <location filename="../../app/checkincommand.cpp" line="153"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -153,139 +153,139 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>DoctorWords</name>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="66"/>
+        <location filename="../../app/doctorcommand.cpp" line="67"/>
         <source>microphone</source>
         <translation>마이크</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="74"/>
+        <location filename="../../app/doctorcommand.cpp" line="77"/>
         <source>none found; you can type, or plug one in</source>
         <translation>찾지 못했어요. 글로 쓰거나 마이크를 연결해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="79"/>
         <location filename="../../app/doctorcommand.cpp" line="82"/>
+        <location filename="../../app/doctorcommand.cpp" line="85"/>
         <source>loudspeaker</source>
         <translation>스피커</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="80"/>
+        <location filename="../../app/doctorcommand.cpp" line="83"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation>찾지 못했어요. 들려드리는 말은 모두 화면에도 나와요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="89"/>
+        <location filename="../../app/doctorcommand.cpp" line="92"/>
         <source>speech, %1</source>
         <translation>음성, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="91"/>
+        <location filename="../../app/doctorcommand.cpp" line="94"/>
         <source>there, and the pinned files</source>
         <translation>있고, 정해진 파일과 같아요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="95"/>
+        <location filename="../../app/doctorcommand.cpp" line="98"/>
         <source>missing or damaged (%1).</source>
         <translation>없거나 손상되었어요(%1).</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="98"/>
+        <location filename="../../app/doctorcommand.cpp" line="101"/>
         <source>speech, Korean recognition</source>
         <translation>음성, 한국어 인식</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="99"/>
+        <location filename="../../app/doctorcommand.cpp" line="102"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation>이 컴퓨터에 아직 인식기가 없어요. 한국어 체크인은 글로 써요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="101"/>
-        <location filename="../../app/doctorcommand.cpp" line="106"/>
-        <location filename="../../app/doctorcommand.cpp" line="112"/>
+        <location filename="../../app/doctorcommand.cpp" line="104"/>
+        <location filename="../../app/doctorcommand.cpp" line="109"/>
+        <location filename="../../app/doctorcommand.cpp" line="115"/>
         <source>calibration</source>
         <translation>속도 측정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="102"/>
+        <location filename="../../app/doctorcommand.cpp" line="105"/>
         <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
         <translation>다른 프로세서에서 측정한 값이에요(%1). 다음에 창을 열면 한가한 때에 다시 측정해요</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="107"/>
+        <location filename="../../app/doctorcommand.cpp" line="110"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>인식기 %1, 스레드 %n개, %2</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="113"/>
+        <location filename="../../app/doctorcommand.cpp" line="116"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation>아직 하지 않았어요. 창을 처음 연 뒤 컴퓨터가 한가할 때 해요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="122"/>
+        <location filename="../../app/doctorcommand.cpp" line="125"/>
         <source>guidance, %1</source>
         <translation>안내, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="125"/>
+        <location filename="../../app/doctorcommand.cpp" line="128"/>
         <source>%1 breathing patterns, %2 stretch routines</source>
         <translation>호흡 %1가지, 스트레칭 %2가지</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="142"/>
+        <location filename="../../app/doctorcommand.cpp" line="145"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation>쓸 수 없어요. 설정과 측정값은 프로그램을 끝낼 때까지만 남아요: %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="145"/>
+        <location filename="../../app/doctorcommand.cpp" line="148"/>
         <source>only %1 MB are free</source>
         <translation>남은 공간이 %1 MB뿐이에요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="153"/>
+        <location filename="../../app/doctorcommand.cpp" line="156"/>
         <source>folder for settings</source>
         <translation>설정 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="154"/>
+        <location filename="../../app/doctorcommand.cpp" line="157"/>
         <source>folder for figures</source>
         <translation>측정값 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="156"/>
+        <location filename="../../app/doctorcommand.cpp" line="159"/>
         <source>folder for spoken messages</source>
         <translation>음성 메시지 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="158"/>
-        <location filename="../../app/doctorcommand.cpp" line="160"/>
+        <location filename="../../app/doctorcommand.cpp" line="161"/>
+        <location filename="../../app/doctorcommand.cpp" line="163"/>
         <source>settings</source>
         <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="158"/>
+        <location filename="../../app/doctorcommand.cpp" line="161"/>
         <source>read</source>
         <translation>읽었어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="167"/>
         <location filename="../../app/doctorcommand.cpp" line="170"/>
+        <location filename="../../app/doctorcommand.cpp" line="173"/>
         <source>Korean font</source>
         <translation>한글 글꼴</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="168"/>
+        <location filename="../../app/doctorcommand.cpp" line="171"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation>설치되어 있지 않아요. fonts-noto-cjk를 설치해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="185"/>
+        <location filename="../../app/doctorcommand.cpp" line="188"/>
         <source>safety screen</source>
         <translation>안전 확인</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="186"/>
+        <location filename="../../app/doctorcommand.cpp" line="189"/>
         <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
         <translation>이 버전에는 아직 없어요. 하신 말씀을 살피지 않으니, ‘지금 도움받기’나 F1로 상담전화를 직접 열어 주세요</translation>
     </message>
@@ -306,85 +306,85 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::AudioSection</name>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="22"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="23"/>
         <source>Audio</source>
         <translation>소리</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="31"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="39"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="32"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="40"/>
         <source>Microphone</source>
         <translation>마이크</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="40"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="41"/>
         <source>Open from the moment you come near the orb until a check-in ends, and on this page.</source>
         <translation>동그라미에 다가갈 때부터 체크인이 끝날 때까지, 그리고 이 화면에서만 켜져요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="75"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="77"/>
         <source>A pause this long never ends the recording, half a second more does; off waits for you.</source>
         <translation>이만큼 쉬는 것으로는 녹음이 끝나지 않고, 반 초 더 말이 없으면 끝나요. 꺼 두면 직접 멈출 때까지 기다려요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="96"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="100"/>
         <source>No microphone was found. You can type instead, and this list follows what you connect.</source>
         <translation>마이크를 찾지 못했어요. 글로 쓰셔도 되고, 마이크를 연결하면 목록에 바로 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="49"/>
         <source>Level</source>
         <translation>입력 음량</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="48"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="49"/>
         <source>Say something: the bars should move. Nothing is kept.</source>
         <translation>아무 말이나 해 보세요. 막대가 움직이면 잘 들리는 거예요. 녹음은 남지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="49"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="56"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="50"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="58"/>
         <source>Loudspeaker</source>
         <translation>스피커</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="56"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="58"/>
         <source>Where voice and breathing sounds come out.</source>
         <translation>목소리와 호흡 소리가 나오는 곳이에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="63"/>
-        <location filename="../../ui/settings/audiosection.cpp" line="74"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="65"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="76"/>
         <source>Silence ends it</source>
         <translation>조용해지면 마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="65"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="67"/>
         <source>Off</source>
         <translation>끔</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="66"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="68"/>
         <source>1.5 s</source>
         <translation>1.5초</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="67"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="69"/>
         <source>2 s</source>
         <translation>2초</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="68"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="70"/>
         <source>3 s</source>
         <translation>3초</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="83"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="85"/>
         <source>System default</source>
         <translation>시스템 기본값</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/audiosection.cpp" line="109"/>
+        <location filename="../../ui/settings/audiosection.cpp" line="113"/>
         <source>%1 (not connected)</source>
         <translation>%1 (연결 안 됨)</translation>
     </message>
@@ -433,27 +433,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="270"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="224"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="276"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="230"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="304"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="258"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="305"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="259"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="370"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="328"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>녹음을 버렸어요. %n초 안에 Ctrl+Z로 되돌릴 수 있어요.</numerusform>
@@ -765,65 +765,65 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/settings/generalsection.cpp" line="36"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="45"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="47"/>
         <source>Language</source>
         <translation>언어</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="45"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="47"/>
         <source>Of the window, the guidance and the voice.</source>
         <translation>화면과 안내, 목소리에 쓰는 언어예요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="50"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="59"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="52"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="61"/>
         <source>Region</source>
         <translation>지역</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="51"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="53"/>
         <source>Not chosen</source>
         <translation>고르지 않음</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="60"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="62"/>
         <source>Decides which help lines come first. It is not sent anywhere.</source>
         <translation>어느 상담전화를 먼저 보여 줄지 정해요. 어디로도 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="66"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="77"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="68"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="79"/>
         <source>Theme</source>
         <translation>테마</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="68"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="70"/>
         <source>System</source>
         <translation>시스템</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="69"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="71"/>
         <source>Light</source>
         <translation>밝게</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="70"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="72"/>
         <source>Dark</source>
         <translation>어둡게</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="77"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="79"/>
         <source>Light or dark; high contrast always follows the system.</source>
         <translation>밝게 또는 어둡게 볼 수 있어요. 고대비는 늘 시스템 설정을 따라요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="82"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="93"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="84"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="95"/>
         <source>Text size</source>
         <translation>글자 크기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="93"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="95"/>
         <source>In percent; everything grows with it.</source>
         <translation>퍼센트로 나타내요. 글자에 맞춰 화면도 함께 커져요.</translation>
     </message>
@@ -831,77 +831,97 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GuidancePanel</name>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="21"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="22"/>
         <source>Still listening. Go on if you like.</source>
         <translation>아직 듣고 있어요. 더 말해도 괜찮아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="22"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="23"/>
         <source>New check-in</source>
         <translation>새 체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="23"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="24"/>
         <source>Done</source>
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="87"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="65"/>
+        <source>Get help now</source>
+        <translation>지금 도움받기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="97"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation>1분이 다 됐어요. 하신 말씀은 모두 담았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="90"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="100"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation>녹음이 1분보다 길어서 처음 60초만 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="93"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="103"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분을 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="95"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="116"/>
+        <source>Try again</source>
+        <translation>다시 해 보기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="123"/>
+        <source>No more sound came from the microphone. What you said is kept.</source>
+        <translation>마이크에서 더는 소리가 들어오지 않았어요. 하신 말씀은 남아 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
+        <source>The sound system of this computer stopped. What you said is kept.</source>
+        <translation>이 컴퓨터의 소리 시스템이 멈췄어요. 하신 말씀은 남아 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="127"/>
+        <source>The sound system no longer answers. What you said is kept; close PulseMates and open it again to record.</source>
+        <translation>소리 시스템이 더는 대답하지 않아요. 하신 말씀은 남아 있어요. 다시 녹음하려면 PulseMates를 닫았다가 열어 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="130"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation>마이크 연결이 끊겼어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="96"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="106"/>
         <source>Go on with it</source>
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="98"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="108"/>
         <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
         <translation>컴퓨터가 너무 바빠서 말씀의 일부가 빠졌어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="101"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="111"/>
         <source>This message could not be spoken. You can read it here.</source>
         <translation>이 메시지는 소리로 들려드리지 못했어요. 여기에서 읽을 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="106"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation>마지막 말을 놓쳤을 수 있어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="107"/>
-        <source>Your last words are still on their way.</source>
-        <translation>마지막 말씀을 아직 받아 적고 있어요.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="119"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="143"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="121"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="145"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation>지금은 다른 스트레칭이 더 맞을 수 있어요: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="122"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
         <source>Try it</source>
         <translation>해 보기</translation>
     </message>
@@ -910,23 +930,34 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <name>pulsemates::HeadlineRow</name>
     <message>
         <location filename="../../ui/latency/headlinerow.cpp" line="68"/>
+        <source>shown before Stop</source>
+        <comment>in the place of a figure</comment>
+        <translation>멈춤 전에 보였어요</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/headlinerow.cpp" line="69"/>
         <source>ms / %1</source>
         <comment>a figure in milliseconds and its target</comment>
         <translation>ms / %1</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="70"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="71"/>
         <source>ms</source>
         <comment>a figure in milliseconds without a target</comment>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="75"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="76"/>
         <source>%1: %2 milliseconds</source>
         <translation>%1: %2밀리초</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="76"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="77"/>
+        <source>%1: shown before Stop</source>
+        <translation>%1: 멈춤 전에 보였어요</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/headlinerow.cpp" line="78"/>
         <source>%1: not yet</source>
         <translation>%1: 아직 없어요</translation>
     </message>
@@ -1052,7 +1083,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>전체</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="207"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="208"/>
         <source>none yet</source>
         <translation>아직 없어요</translation>
     </message>
@@ -1065,6 +1096,13 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message numerus="yes">
         <location filename="../../ui/latency/latencypanel.cpp" line="210"/>
+        <source>last %n typed</source>
+        <translation>
+            <numerusform>글로 쓴 최근 %n회</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/latency/latencypanel.cpp" line="211"/>
         <source>last %n</source>
         <translation>
             <numerusform>최근 %n회</numerusform>
@@ -1095,230 +1133,245 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>화면 안내</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="60"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="62"/>
         <source>Milliseconds since your last word</source>
         <translation>마지막 말에서부터 잰 밀리초</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="61"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="64"/>
+        <source>Milliseconds since you sent it</source>
+        <translation>보낸 때부터 잰 밀리초</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="68"/>
         <source>Milliseconds since Stop</source>
         <translation>멈춤에서부터 잰 밀리초</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="68"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="75"/>
         <source>capture</source>
         <translation>녹음</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="70"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="77"/>
         <source>voice act.</source>
         <comment>short for voice activity</comment>
         <translation>말소리</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="72"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="79"/>
         <source>words</source>
         <translation>받아쓰기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="74"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="81"/>
         <source>mood</source>
         <translation>기분</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="76"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="83"/>
         <source>safety</source>
         <translation>안전</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="78"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="85"/>
         <source>guidance</source>
         <translation>안내</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="80"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="87"/>
         <source>AI message</source>
         <translation>AI 메시지</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="82"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="89"/>
         <source>voice</source>
         <translation>목소리</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="84"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="91"/>
         <source>sound out</source>
         <translation>소리 출력</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="86"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="93"/>
         <source>saving</source>
         <translation>저장</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="90"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="97"/>
         <source>window</source>
         <translation>창</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="97"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="104"/>
         <source>this computer</source>
         <translation>이 컴퓨터</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="99"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="106"/>
         <source>network</source>
         <translation>네트워크</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="101"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="108"/>
         <source>service</source>
         <translation>서비스</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="105"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="112"/>
         <source>app</source>
         <translation>앱</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="114"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="121"/>
         <source>%1%2 ms</source>
         <comment>sign, milliseconds</comment>
         <translation>%1%2 ms</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="117"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="124"/>
         <source>%1 (%2): %3 to %4</source>
         <comment>stage, where, start, end</comment>
         <translation>%1 (%2): %3부터 %4까지</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="125"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="132"/>
         <source>The silence that was waited for decided this: %1 ms.</source>
         <translation>말이 끝났는지 기다린 시간이 가장 길었어요: %1ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="129"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="136"/>
         <source>Closing the recording decided this: %1 ms.</source>
         <translation>녹음 마무리가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="131"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="138"/>
         <source>The final words decided this: %1 ms.</source>
         <translation>마지막 단어가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="133"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="140"/>
         <source>Reading the mood decided this: %1 ms.</source>
         <translation>기분 살피기가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="135"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="142"/>
         <source>The safety check decided this: %1 ms.</source>
         <translation>안전 확인이 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="137"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="144"/>
         <source>Preparing the guidance decided this: %1 ms.</source>
         <translation>안내 준비가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="139"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="146"/>
         <source>The AI message decided this: %1 ms.</source>
         <translation>AI 메시지가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="141"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="148"/>
         <source>Making the voice decided this: %1 ms.</source>
         <translation>목소리 만들기가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="143"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="150"/>
         <source>Starting the sound decided this: %1 ms.</source>
         <translation>소리 내기가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="145"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="152"/>
         <source>Saving decided this: %1 ms.</source>
         <translation>저장이 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="149"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="156"/>
         <source>The window itself decided this: %1 ms.</source>
         <translation>창이 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="159"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="166"/>
         <source>%1 came later than its target.</source>
         <translation>목표보다 늦었어요: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="162"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="169"/>
         <source>%1 ms of the wait belong to no measured step.</source>
         <translation>기다린 시간 중 %1 ms는 어느 단계에도 속하지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="166"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="174"/>
+        <source>Everything was ready when you sent it.</source>
+        <translation>보냈을 때 모두 준비되어 있었어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="175"/>
         <source>Everything was ready when you stopped.</source>
         <translation>멈췄을 때 모두 준비되어 있었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="169"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="178"/>
         <source>The guidance was prepared %1 s before your last word.</source>
         <translation>안내는 마지막 말보다 %1초 먼저 준비되어 있었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="170"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="179"/>
         <source>The guidance was prepared %1 s before you stopped.</source>
         <translation>안내는 멈추기 %1초 전에 준비되어 있었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="177"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="186"/>
         <source>The first version of this took %1 ms.</source>
         <translation>처음 버전은 %1 ms 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="182"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="191"/>
         <source>%1 ms over its target</source>
         <translation>목표보다 %1 ms 늦었어요</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="193"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="202"/>
         <source>p50 %1 ms · n %2</source>
         <translation>p50 %1 ms · %2회</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="194"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="203"/>
         <source>p50 %1 · p95 %2 ms · n %3</source>
         <translation>p50 %1 · p95 %2 ms · %3회</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="201"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="210"/>
         <source>Numbers appear with your first check-in.</source>
         <translation>첫 체크인을 하면 숫자가 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="209"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="218"/>
+        <source>%1: shown before Stop.</source>
+        <translation>%1: 멈춤 전에 보였어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="220"/>
         <source>%1: not yet.</source>
         <translation>%1: 아직 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="211"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="222"/>
         <source>%1: %2 milliseconds.</source>
         <translation>%1: %2밀리초.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="213"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="224"/>
         <source>%1: %2 milliseconds, over the target of %3.</source>
         <translation>%1: %2밀리초, 목표 %3밀리초를 넘었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="216"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="227"/>
         <source>%1: %2 milliseconds, within the target of %3.</source>
         <translation>%1: %2밀리초, 목표 %3밀리초 안에 들었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="223"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="234"/>
         <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
         <translation>체크인 %1회 중 절반은 %2밀리초 안에 안내가 나왔어요.</translation>
     </message>
@@ -1419,22 +1472,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MessageCard</name>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="52"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="56"/>
         <source>How does it feel to you?</source>
         <translation>어떤 마음에 가까우세요?</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="79"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="85"/>
         <source>on this computer</source>
         <translation>이 컴퓨터에서</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="80"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="86"/>
         <source>written by AI</source>
         <translation>AI가 썼어요</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="102"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="112"/>
         <source>Mood: %1. Opens a menu to correct it.</source>
         <translation>기분: %1. 누르면 고칠 수 있는 메뉴가 열려요.</translation>
     </message>
@@ -1442,22 +1495,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MicrophonePill</name>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="68"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="69"/>
         <source>No microphone</source>
         <translation>마이크 없음</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="68"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="69"/>
         <source>Listening</source>
         <translation>듣는 중</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="73"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="74"/>
         <source>Microphone %1, open</source>
         <translation>마이크 %1, 켜짐</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="74"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="75"/>
         <source>Microphone %1, closed</source>
         <translation>마이크 %1, 꺼짐</translation>
     </message>
@@ -1465,27 +1518,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::ModeSwitch</name>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="42"/>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="43"/>
         <source>Mode</source>
         <translation>모드</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="44"/>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="45"/>
         <source>Fast</source>
         <translation>빠르게</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="46"/>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="47"/>
         <source>The answer comes from this computer. Nothing leaves it.</source>
         <translation>이 컴퓨터에서 답해요. 밖으로 나가는 것은 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="47"/>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="48"/>
         <source>Optimized</source>
         <translation>맞춤으로</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="49"/>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="50"/>
         <source>A message written for you by an AI service comes with a later version. Until then everything stays on this computer.</source>
         <translation>AI 서비스가 써 주는 맞춤 메시지는 이후 버전에서 쓸 수 있어요. 그때까지는 모든 것이 이 컴퓨터에만 머물러요.</translation>
     </message>
@@ -1577,81 +1630,86 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::Orb</name>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="91"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="19"/>
         <source>Tell me how
 you feel</source>
         <translation>지금 기분을
 들려주세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="83"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="11"/>
         <source>Write how
 you feel</source>
         <translation>지금 기분을
 글로 써 주세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="85"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="13"/>
         <source>Try again</source>
         <translation>다시 해 보기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="87"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="15"/>
         <source>Go on</source>
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="114"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="42"/>
         <source>Goes through the recording that is kept once more.</source>
         <translation>보관된 녹음을 한 번 더 살펴봐요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="116"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="44"/>
         <source>Goes on with the recording that is kept.</source>
         <translation>보관된 녹음에 이어서 녹음해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="216"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="63"/>
         <source>One moment</source>
         <translation>잠시만요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="223"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="70"/>
         <source>Paused</source>
         <translation>일시 정지</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="225"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="72"/>
         <source>Get ready</source>
         <translation>준비하세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="227"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="74"/>
         <source>Done</source>
         <translation>여기까지예요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="120"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="48"/>
         <source>Starts recording. Press again to stop.</source>
         <translation>녹음을 시작해요. 다시 누르면 멈춰요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="112"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="40"/>
         <source>Opens a field to write in.</source>
         <translation>글을 쓸 칸을 열어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="364"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="94"/>
         <source>Stop recording</source>
         <translation>녹음 멈추기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="368"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="99"/>
+        <source>Breathe again</source>
+        <translation>다시 호흡하기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/orbwords.cpp" line="101"/>
         <source>Go on breathing</source>
         <translation>호흡 운동 이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/orb.cpp" line="368"/>
+        <location filename="../../ui/checkin/orbwords.cpp" line="101"/>
         <source>Pause breathing</source>
         <translation>호흡 운동 일시 정지</translation>
     </message>
@@ -1706,7 +1764,7 @@ you feel</source>
     <name>pulsemates::PracticePage</name>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="183"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="184"/>
         <source>Pause</source>
         <translation>일시 정지</translation>
     </message>
@@ -1726,7 +1784,7 @@ you feel</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="183"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="184"/>
         <source>Go on</source>
         <translation>이어서 하기</translation>
     </message>
@@ -1836,7 +1894,7 @@ you feel</source>
     <name>pulsemates::SettingsPage</name>
     <message>
         <location filename="../../ui/settings/settingspage.cpp" line="40"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="73"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="75"/>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -1844,34 +1902,34 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="156"/>
+        <location filename="../../app/sidepages.cpp" line="157"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, 스레드 %n개</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="158"/>
+        <location filename="../../app/sidepages.cpp" line="159"/>
         <source>base; measured in an idle moment</source>
         <translation>base. 컴퓨터가 한가할 때 속도를 재요</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="159"/>
+        <location filename="../../app/sidepages.cpp" line="160"/>
         <source>English recogniser</source>
         <translation>영어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="161"/>
+        <location filename="../../app/sidepages.cpp" line="162"/>
         <source>Measured</source>
         <translation>측정값</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="162"/>
+        <location filename="../../app/sidepages.cpp" line="163"/>
         <source>Korean recogniser</source>
         <translation>한국어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="162"/>
+        <location filename="../../app/sidepages.cpp" line="163"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>
@@ -2186,12 +2244,18 @@ you feel</source>
         <translation>마지막 말</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="225"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="226"/>
+        <source>sent</source>
+        <comment>zero of the time where words were typed</comment>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/waterfallview.cpp" line="227"/>
         <source>Stop</source>
         <translation>멈춤</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/waterfallview.cpp" line="246"/>
+        <location filename="../../ui/latency/waterfallview.cpp" line="248"/>
         <source>No measured step: %1 ms</source>
         <translation>측정 단계에 속하지 않은 시간: %1 ms</translation>
     </message>
@@ -2199,9 +2263,25 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
+        <location filename="../../app/window.cpp" line="57"/>
+        <source>Optimized mode is not part of this version yet. Everything is answered by this computer, as in fast mode.</source>
+        <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드처럼 모두 이 컴퓨터가 답해요.</translation>
+    </message>
+    <message>
         <location filename="../../app/window.cpp" line="253"/>
+        <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
+        <comment>the name of another loudspeaker</comment>
+        <translation>쓰던 스피커가 사라졌어요. 이제 소리는 %1에서 나와요. 음성은 잠시 멈췄어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/window.cpp" line="283"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
+    </message>
+    <message>
+        <location filename="../../app/window.cpp" line="284"/>
+        <source>The bundled recordings are in English</source>
+        <translation>함께 든 녹음은 영어예요</translation>
     </message>
 </context>
 <context>

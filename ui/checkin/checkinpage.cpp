@@ -34,6 +34,8 @@ constexpr int underRing = 8;
 
 QString messageOf(const CheckIn &checkIn)
 {
+    if (checkIn.reply)
+        return checkIn.reply->text;
     return checkIn.guidance ? checkIn.guidance->message.text : QString();
 }
 
@@ -85,56 +87,6 @@ void CheckInPage::build(Theme &theme, const Clock &clock)
     m_keys = new CheckInKeys(*this, *m_orb);
 }
 
-void CheckInPage::connectPanels()
-{
-    connect(m_orb, &Orb::clicked, this, &CheckInPage::pressOrb);
-    connect(m_orb, &Orb::approached, this, &CheckInPage::approached);
-    connect(m_orb, &Orb::left, this, &CheckInPage::left);
-    connect(&m_bar->mode(), &ModeSwitch::modeChosen, this, &CheckInPage::modeChosen);
-    connect(m_idle, &IdlePanel::breatheRequested, this, &CheckInPage::breatheRequested);
-    connect(m_idle, &IdlePanel::textSubmitted, this, &CheckInPage::textSubmitted);
-    connect(m_idle, &IdlePanel::editorToggled, this, &CheckInPage::showState);
-    connect(m_listening, &ListeningPanel::stopRequested, this, &CheckInPage::stopRequested);
-    connect(m_listening, &ListeningPanel::discardRequested, this, &CheckInPage::discardRequested);
-    connect(m_listening, &ListeningPanel::told, m_live, &LiveLabel::announce);
-    connect(m_trouble, &TroublePanel::retryRequested, this, &CheckInPage::retryRequested);
-    connect(m_trouble, &TroublePanel::goOnRequested, this, &CheckInPage::goOnRequested);
-    connect(m_trouble, &TroublePanel::recordRequested, this, &CheckInPage::recordRequested);
-    connect(m_trouble, &TroublePanel::breatheRequested, this, &CheckInPage::breatheRequested);
-    connect(m_trouble, &TroublePanel::typeRequested, this, &CheckInPage::openTyping);
-    const BreathAdvice &advice = m_underBreath->advice();
-    connect(&advice, &BreathAdvice::groundingChosen, this, &CheckInPage::groundingChosen);
-    connect(&advice, &BreathAdvice::groundingShown, m_stage, &CheckInStage::rearrange);
-    connect(m_undo, &UndoBar::undoRequested, this, &CheckInPage::undoRequested);
-    const Transport &transport = m_underBreath->transport();
-    connect(&transport, &Transport::pauseToggled, this, &CheckInPage::speechPauseToggled);
-    connect(&transport, &Transport::replayRequested, this, &CheckInPage::replayRequested);
-    connect(&transport, &Transport::volumeChanged, this, &CheckInPage::volumeChanged);
-    connect(&transport, &Transport::muteToggled, this, &CheckInPage::muteToggled);
-}
-
-void CheckInPage::connectGuidance()
-{
-    MessageCard &message = m_guidance->message();
-    StretchCard &stretch = m_guidance->stretch();
-    connect(&message, &MessageCard::moodCorrected, this, &CheckInPage::moodCorrected);
-    connect(&message, &MessageCard::painted, this, &CheckInPage::painted);
-    connect(&m_guidance->words(), &WordsCard::wordsEdited, this, &CheckInPage::wordsEdited);
-    connect(&stretch, &StretchCard::backRequested, this, &CheckInPage::stretchBackRequested);
-    connect(&stretch, &StretchCard::pauseToggled, this, &CheckInPage::stretchPauseToggled);
-    connect(&stretch, &StretchCard::skipRequested, this, &CheckInPage::stretchSkipRequested);
-    connect(&stretch, &StretchCard::gentlerRequested, this, &CheckInPage::stretchGentlerRequested);
-    connect(&stretch, &StretchCard::stepBegan, m_live, &LiveLabel::announce);
-    connect(m_guidance, &GuidancePanel::told, m_live, &LiveLabel::announce);
-    connect(m_guidance, &GuidancePanel::goOnRequested, this, &CheckInPage::goOnRequested);
-    connect(
-        m_guidance, &GuidancePanel::alternativeAccepted, this, &CheckInPage::alternativeAccepted);
-    connect(
-        m_guidance, &GuidancePanel::newCheckInRequested, this, &CheckInPage::newCheckInRequested);
-    connect(m_guidance, &GuidancePanel::doneRequested, this, &CheckInPage::doneRequested);
-    connect(m_guidance, &GuidancePanel::resized, m_stage, &CheckInStage::rearrange);
-}
-
 void CheckInPage::pressOrb()
 {
     switch (m_orb->mode()) {
@@ -153,7 +105,7 @@ void CheckInPage::pressOrb()
     case Orb::Mode::Breathing:
         if (m_checkIn.softEnded)
             emit stopRequested();
-        else
+        else if (!m_orb->isEndFresh())
             emit breathPauseToggled();
         break;
     }
@@ -174,6 +126,8 @@ void CheckInPage::showCheckIn(const CheckIn &checkIn)
     const bool sameTry = m_checkIn.triedAgain == checkIn.triedAgain;
     const bool sameMessage = messageOf(m_checkIn) == messageOf(checkIn);
     m_takenBack = sameId && (m_takenBack || m_checkIn.softEnded);
+    if ((before == CheckInState::Listening || m_checkIn.softEnded) && !checkIn.softEnded)
+        m_orb->noteEnd();
     m_checkIn = checkIn;
     showState();
     if (before != checkIn.state || !sameId || !sameTry || !sameMessage)
@@ -309,15 +263,18 @@ void CheckInPage::showRecorded(std::chrono::milliseconds recorded)
 void CheckInPage::usePattern(const BreathingPattern &pattern)
 {
     m_announcedStep = 0;
+    m_breathedThrough = false;
     m_orb->setPattern(pattern);
     m_underBreath->caption().showPattern(pattern);
     m_underBreath->caption().showMoment({});
     m_underBreath->advice().close();
+    m_underBreath->advice().setCaution(pattern.caution);
 }
 
 void CheckInPage::setExerciseWords(const GuidanceWords &words, bool inFull)
 {
     m_underBreath->advice().setWords(words, inFull);
+    m_guidance->setEmergencyWords(words.emergency);
     m_guidance->stretch().setStopRule(words.stretchStop);
     m_stage->rearrange();
 }
@@ -331,6 +288,7 @@ void CheckInPage::showBreath(const BreathMoment &moment)
     if (step != m_announcedStep && step >= 0)
         m_live->announce(m_orb->words());
     m_announcedStep = step;
+    m_breathedThrough = m_breathedThrough || moment.cycle > 1;
 }
 
 void CheckInPage::showBreathPaused(bool paused)

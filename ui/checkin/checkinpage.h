@@ -59,6 +59,8 @@ public slots:
     void showBreath(const pulsemates::BreathMoment &moment);
     void showBreathPaused(bool paused);
     void endGrounding(); ///< back to the line with the stop rule
+    /// A whole cycle was breathed: what stands beside it has been seen.
+    [[nodiscard]] bool hasBreathedThrough() const { return m_breathedThrough; }
     void showStretch(const pulsemates::StretchMoment &moment,
                      const pulsemates::StretchRoutine &routine);
     void showStretchRunning(bool running);
@@ -79,6 +81,7 @@ signals:
     void moodCorrected(pulsemates::MoodLabel label);
     void wordsEdited(const QString &text);
     void retryRequested();
+    void helpRequested();
     void goOnRequested();
     void newCheckInRequested();
     void doneRequested();
@@ -134,6 +137,7 @@ private:
     bool m_listens = true;
     bool m_takenBack = false; ///< guidance of this check-in, at least once
     int m_announcedStep = -1;
+    bool m_breathedThrough = false;
     bool m_muted = false;
 };
 

@@ -37,7 +37,9 @@ void CheckInPresenter::takeOver()
 {
     m_outputOpen = true;
     onChanged(m_parts.pipeline.checkIn());
-    m_parts.page.showBreathPaused(m_parts.exercises.isBreathingPaused());
+    const ExercisePlayer &player = m_parts.exercises;
+    m_parts.page.showBreathPaused(player.isBreathingPaused()
+                                  || (m_checkIn.guidance && !player.isBreathing()));
     m_parts.page.showStretchRunning(m_parts.exercises.isStretching()
                                     && !m_parts.exercises.isStretchPaused());
 }
@@ -55,9 +57,16 @@ void CheckInPresenter::setMicrophoneName(const QString &name)
     showMicrophoneName();
 }
 
+void CheckInPresenter::setOpenMicrophone(const QString &name)
+{
+    m_openMicrophone = name;
+    showMicrophoneName();
+}
+
 void CheckInPresenter::showMicrophoneName()
 {
-    m_parts.page.showMicrophone(m_microphone, m_microphoneOpen);
+    m_parts.page.showMicrophone(m_openMicrophone.isEmpty() ? m_microphone : m_openMicrophone,
+                                m_microphoneOpen);
 }
 
 void CheckInPresenter::setSpeakerThere(bool there)
@@ -154,7 +163,7 @@ void CheckInPresenter::connectPipeline()
     connect(&pipeline, &CheckInPipeline::guidanceShown, this, [this](const CheckIn &checkIn) {
         m_parts.exercises.stop();
         breathe(*checkIn.guidance);
-        if (m_quiet)
+        if (m_quiet || checkIn.bodyAlarm)
             m_parts.exercises.pauseBreathing();
     });
     connect(&pipeline, &CheckInPipeline::guidanceHidden, &m_parts.exercises, &ExercisePlayer::stop);
@@ -166,6 +175,12 @@ void CheckInPresenter::connectPipeline()
     connect(&m_parts.source, &AudioSource::mutedChanged, &m_parts.page, &CheckInPage::showMuted);
     connect(&m_parts.output, &AudioOutput::lost, this, [this] { setSpeakerThere(false); });
     connect(&m_parts.output, &AudioOutput::opened, this, [this] { setSpeakerThere(true); });
+    connect(&m_parts.output, &AudioOutput::movedTo, this, [this](const QString &name) {
+        if (m_parts.speech.state() != SpeechPlayer::State::Speaking)
+            return;
+        m_parts.speech.pause(); // who wore headphones may not be alone
+        emit outputMoved(name);
+    });
     connect(&m_parts.source, &AudioSource::levelChanged, this, [this](float rms) {
         m_levelWatch.start();
         showMicrophone(true);
@@ -200,7 +215,12 @@ void CheckInPresenter::connectPlayers()
 
 void CheckInPresenter::onChanged(const CheckIn &checkIn)
 {
+    const bool alarm = checkIn.bodyAlarm && !m_checkIn.bodyAlarm;
     m_checkIn = checkIn;
+    if (alarm) { // no exercise against chest pain: the person may still go on with it
+        m_parts.exercises.pauseBreathing();
+        m_parts.exercises.pauseStretch();
+    }
     m_parts.exercises.setAudible(!checkIn.softEnded && !m_quiet); // the recording still runs
     if (checkIn.state == CheckInState::Listening && !m_second.isActive())
         m_second.start();
@@ -315,8 +335,11 @@ void CheckInPresenter::showSpeech()
 
 void CheckInPresenter::showMicrophone(bool open)
 {
-    if (std::exchange(m_microphoneOpen, open) != open)
-        showMicrophoneName();
+    if (std::exchange(m_microphoneOpen, open) == open)
+        return;
+    if (!open)
+        m_openMicrophone.clear();
+    showMicrophoneName();
 }
 
 void CheckInPresenter::openOutput(bool open)

@@ -33,6 +33,8 @@ public:
     void setSettings(const Settings &settings);
     /// The name shown in the pill; the level moves only while the microphone is open.
     void setMicrophoneName(const QString &name);
+    /// The one that was opened; it stands in the pill until it is closed.
+    void setOpenMicrophone(const QString &name);
 
     /// Something else plays now: exercise and voice of the check-in end, its words stay.
     void quieten();
@@ -48,6 +50,8 @@ signals:
     void
     settingsChanged(const pulsemates::Settings &settings); ///< volume or mute from the transport
     void checkInCompleted(const pulsemates::CheckIn &checkIn);
+    /// The voice was stopped in the middle: its loudspeaker is gone, @p name would speak now.
+    void outputMoved(const QString &name);
 
 private:
     void setQuiet(bool quiet);
@@ -74,6 +78,7 @@ private:
     Settings m_settings;
     CheckIn m_checkIn;
     QString m_microphone;
+    QString m_openMicrophone; ///< empty while none is open
     bool m_microphoneOpen = false;
     bool m_outputOpen = false;
     bool m_quiet = false; ///< nothing begins to sound by itself

@@ -1,6 +1,7 @@
 #include "ui/checkin/orb.h"
 
 #include <QFocusEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 constexpr double listeningRing = 322;
 constexpr double breathingRing = 300;
 constexpr double smallestSide = 200;
+constexpr std::chrono::milliseconds meantToStop{400};
 constexpr std::array orbBarShape{0.45, 0.75, 0.6, 1.0, 0.8, 0.5, 0.7};
 
 } // namespace
@@ -27,6 +29,10 @@ Orb::Orb(Theme &theme, const Clock &clock, QWidget *parent)
     m_frames.setTimerType(Qt::PreciseTimer);
     m_frames.setInterval(std::chrono::milliseconds(16));
     connect(&m_frames, &QTimer::timeout, this, &Orb::advance);
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(nearForLongest);
+    connect(&m_waiting, &QTimer::timeout, this, [this] { setApproached(false); });
+    setMouseTracking(true);
     connect(&theme, &Theme::changed, this, [this] {
         m_painter.forget();
         aim();
@@ -43,6 +49,7 @@ void Orb::setMode(Mode mode)
     if (mode == Mode::Breathing)
         setApproached(false);
     m_near = false;
+    m_waiting.stop();
     m_mode = mode;
     if (mode != Mode::Listening) {
         m_follower.reset();
@@ -76,50 +83,6 @@ bool Orb::opensMicrophone() const
     return m_invitation == Invitation::Speak || m_invitation == Invitation::GoOn;
 }
 
-QString Orb::invitation() const
-{
-    switch (m_invitation) {
-    case Invitation::Write:
-        return tr("Write how\nyou feel");
-    case Invitation::TryAgain:
-        return tr("Try again");
-    case Invitation::GoOn:
-        return tr("Go on");
-    case Invitation::Speak:
-        break;
-    }
-    return tr("Tell me how\nyou feel");
-}
-
-Icon Orb::invitingIcon() const
-{
-    switch (m_invitation) {
-    case Invitation::Write:
-        return Icon::Keyboard;
-    case Invitation::TryAgain:
-        return Icon::Replay;
-    case Invitation::GoOn:
-    case Invitation::Speak:
-        break;
-    }
-    return Icon::Mic;
-}
-
-QString Orb::consequence() const
-{
-    switch (m_invitation) {
-    case Invitation::Write:
-        return tr("Opens a field to write in.");
-    case Invitation::TryAgain:
-        return tr("Goes through the recording that is kept once more.");
-    case Invitation::GoOn:
-        return tr("Goes on with the recording that is kept.");
-    case Invitation::Speak:
-        break;
-    }
-    return tr("Starts recording. Press again to stop.");
-}
-
 void Orb::setLevel(float rms)
 {
     if (m_mode != Mode::Listening)
@@ -150,19 +113,24 @@ void Orb::setBreath(const BreathMoment &moment)
 {
     if (m_moment == moment)
         return;
+    const bool otherState = m_moment.state != moment.state;
     m_moment = moment;
     if (m_mode != Mode::Breathing)
         return;
-    if (moment.state == BreathMoment::State::GetReady)
-        rehearse();
+    if (otherState)
+        tellName();
+    rehearse();
     aim();
     update();
 }
 
-// A step a frame, in the seconds to get ready: the edge of a phase is then as quick as any frame.
+// A step a frame, once the first words stand: the edge of a phase is then as quick as any frame.
 void Orb::rehearse()
 {
-    if (m_rehearsed >= m_pattern.steps.size())
+    constexpr double underWay = 0.1;
+    const bool early =
+        m_moment.state == BreathMoment::State::Breathing && m_moment.stepFraction < underWay;
+    if (early || m_rehearsed >= m_pattern.steps.size())
         return;
     const BreathStep &step = m_pattern.steps[m_rehearsed++];
     OrbPicture picture;
@@ -215,40 +183,6 @@ void Orb::settle()
 double Orb::diameter() const
 {
     return m_size.at(m_clock.now());
-}
-
-const BreathStep *Orb::step() const
-{
-    const auto index = std::size_t(std::max(0, m_moment.step));
-    return index < m_pattern.steps.size() ? &m_pattern.steps[index] : nullptr;
-}
-
-QString Orb::words() const
-{
-    switch (m_mode) {
-    case Mode::Idle:
-        return invitation();
-    case Mode::Preparing:
-        return tr("One moment");
-    case Mode::Listening:
-        return {};
-    case Mode::Breathing:
-        break;
-    }
-    if (m_paused)
-        return tr("Paused");
-    if (m_moment.state == BreathMoment::State::GetReady)
-        return tr("Get ready");
-    if (m_moment.state == BreathMoment::State::Finished)
-        return tr("Done");
-    return step() ? step()->cue : QString();
-}
-
-QString Orb::count() const
-{
-    if (m_mode != Mode::Breathing || m_paused || m_moment.state == BreathMoment::State::Finished)
-        return {};
-    return QString::number(m_moment.secondsLeft);
 }
 
 OrbPicture Orb::picture() const
@@ -357,10 +291,26 @@ void Orb::setApproached(bool near)
     if (m_near == near || (near && (m_mode != Mode::Idle || !opensMicrophone())))
         return;
     m_near = near;
-    if (near)
+    if (near) {
+        m_waiting.start();
         emit approached();
-    else
+    } else {
+        m_waiting.stop();
         emit left();
+    }
+}
+
+void Orb::mouseMoveEvent(QMouseEvent *event)
+{
+    Control::mouseMoveEvent(event);
+    setApproached(true); // again, where it had been given up
+    if (m_near)
+        m_waiting.start();
+}
+
+bool Orb::isEndFresh() const
+{
+    return m_endedAt && m_clock.now() - *m_endedAt < meantToStop;
 }
 
 bool Orb::hitButton(const QPoint &pos) const
@@ -368,25 +318,6 @@ bool Orb::hitButton(const QPoint &pos) const
     const double radius = diameter() / 2 * square().width() / OrbPainter::box;
     const QPointF away = QPointF(pos) - QRectF(rect()).center();
     return std::hypot(away.x(), away.y()) <= radius;
-}
-
-void Orb::tellName()
-{
-    switch (m_mode) {
-    case Mode::Idle:
-        setAccessibleName(invitation().replace(u'\n', u' '));
-        setAccessibleDescription(consequence());
-        break;
-    case Mode::Preparing:
-    case Mode::Listening:
-        setAccessibleName(tr("Stop recording"));
-        setAccessibleDescription({});
-        break;
-    case Mode::Breathing:
-        setAccessibleName(m_paused ? tr("Go on breathing") : tr("Pause breathing"));
-        setAccessibleDescription({});
-        break;
-    }
 }
 
 } // namespace pulsemates

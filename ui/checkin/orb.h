@@ -36,10 +36,12 @@ public:
     static constexpr double listeningDiameter = 244;
     static constexpr double emptyDiameter = 216;
     static constexpr double fullDiameter = 276;
-    static constexpr double stillDiameter = 244; ///< breathing with reduced motion
+    static constexpr double stillDiameter = 244;              ///< breathing with reduced motion
+    static constexpr std::chrono::seconds nearForLongest{30}; ///< with the microphone open
 
     Orb(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
+    void setNearForLongest(std::chrono::milliseconds time) { m_waiting.setInterval(time); }
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setInvitation(Invitation invitation);
@@ -48,6 +50,10 @@ public:
     void setPattern(const BreathingPattern &pattern);
     void setBreath(const BreathMoment &moment);
     void setBreathPaused(bool paused);
+    /// The recording ended just now, perhaps by itself: see isEndFresh().
+    void noteEnd() { m_endedAt = m_clock.now(); }
+    /// A press now was meant to end the recording.
+    [[nodiscard]] bool isEndFresh() const;
     [[nodiscard]] bool isBreathPaused() const { return m_paused; }
 
     [[nodiscard]] double diameter() const; ///< as shown now
@@ -61,7 +67,7 @@ public:
 
 signals:
     void approached(); ///< by mouse or keyboard: a recording may follow
-    void left();
+    void left();       ///< also after nearForLongest without a move
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -69,6 +75,7 @@ protected:
     void leaveEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     [[nodiscard]] bool hitButton(const QPoint &pos) const override;
 
 private:
@@ -100,6 +107,8 @@ private:
     std::size_t m_rehearsed = 0; ///< steps of the pattern whose words were drawn once
     bool m_paused = false;
     bool m_near = false;
+    QTimer m_waiting; ///< from approach on: the microphone does not stay open for nothing
+    std::optional<MonotonicTime> m_endedAt;
     Invitation m_invitation = Invitation::Speak;
     int m_painted = 0;
 };

@@ -132,6 +132,7 @@ void PracticePage::startBreathing(const BreathingPattern &pattern, std::chrono::
     m_orb->setMode(Orb::Mode::Breathing);
     m_caption->showPattern(pattern);
     m_advice->close();
+    m_advice->setCaution(pattern.caution);
     m_stage->showAlone(m_below);
     emit started();
     m_player.stop();

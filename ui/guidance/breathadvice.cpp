@@ -48,13 +48,24 @@ BreathAdvice::BreathAdvice(Theme &theme, QWidget *parent)
 
 void BreathAdvice::setWords(const GuidanceWords &words, bool inFull)
 {
-    m_stop->setText(inFull ? words.breathingStop + u' ' + words.breathingPosture + u' '
-                                 + words.emergency
-                           : words.breathingStop);
+    m_rule = inFull ? words.breathingStop + u' ' + words.breathingPosture + u' ' + words.emergency
+                    : words.breathingStop;
+    showRule();
     m_lookAround->setToolTip(words.groundingIntro);
     m_lookAround->setAccessibleDescription(words.groundingIntro);
     m_title->setText(words.groundingTitle);
     m_steps->setText(words.groundingSteps.join(QChar(QChar::LineSeparator)));
+}
+
+void BreathAdvice::setCaution(const QString &caution)
+{
+    m_caution = caution;
+    showRule();
+}
+
+void BreathAdvice::showRule()
+{
+    m_stop->setText(m_caution.isEmpty() ? m_rule : m_caution + u' ' + m_rule);
 }
 
 void BreathAdvice::close()

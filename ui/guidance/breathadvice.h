@@ -21,7 +21,8 @@ public:
 
     /// @p inFull: posture and the emergency line too, until somebody has read them once.
     void setWords(const GuidanceWords &words, bool inFull);
-    void close(); ///< back to the one line
+    void setCaution(const QString &caution); ///< of the pattern that runs; before the rules
+    void close();                            ///< back to the one line
 
 signals:
     /// By the person. True: the breath has to stand still; false: it may go on.
@@ -30,12 +31,15 @@ signals:
 
 private:
     void show(bool grounding);
+    void showRule();
 
     Paragraph *m_stop;
     PillButton *m_lookAround;
     Paragraph *m_title;
     Paragraph *m_steps;
     PillButton *m_back;
+    QString m_rule;
+    QString m_caution;
     bool m_isGrounding = false;
 };
 

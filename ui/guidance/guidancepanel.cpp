@@ -14,6 +14,7 @@ namespace pulsemates {
 GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageCard(theme, clock, this))
+    , m_alarm(new OfferLine(theme, Icon::Lifebuoy, QStringLiteral("alarm"), this))
     , m_notice(new OfferLine(theme, Icon::Info, QStringLiteral("notice"), this))
     , m_stretch(new StretchCard(theme, this))
     , m_words(new WordsCard(theme, this))
@@ -38,12 +39,19 @@ GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    for (QWidget *card :
-         std::initializer_list<QWidget *>{m_message, m_notice, m_stretch, m_words, m_alternative})
+    for (QWidget *card : std::initializer_list<QWidget *>{
+             m_alarm, m_message, m_notice, m_stretch, m_words, m_alternative})
         column->addWidget(card);
     column->addLayout(row);
 
-    connect(m_notice, &OfferLine::accepted, this, &GuidancePanel::goOnRequested);
+    connect(m_alarm, &OfferLine::accepted, this, &GuidancePanel::helpRequested);
+    connect(m_alarm, &OfferLine::told, this, &GuidancePanel::told);
+    connect(m_notice, &OfferLine::accepted, this, [this] {
+        if (m_noticeRetries)
+            emit retryRequested();
+        else
+            emit goOnRequested();
+    });
     connect(m_notice, &OfferLine::told, this, &GuidancePanel::told);
     connect(m_alternative, &OfferLine::told, this, &GuidancePanel::told);
     connect(m_alternative, &OfferLine::accepted, this, &GuidancePanel::alternativeAccepted);
@@ -54,6 +62,7 @@ GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
 
 void GuidancePanel::showCheckIn(const CheckIn &checkIn)
 {
+    m_alarm->showOffer(checkIn.bodyAlarm ? m_emergency : QString(), tr("Get help now"));
     m_message->setVisible(checkIn.guidance && !checkIn.guidance->message.text.isEmpty());
     m_message->showGuidance(checkIn);
     const QString routine = checkIn.guidance ? checkIn.guidance->stretch.id : QString();
@@ -80,6 +89,7 @@ void GuidancePanel::showFoot(bool stillListening)
 
 void GuidancePanel::showNotice(const CheckIn &checkIn)
 {
+    m_noticeRetries = checkIn.notice == CheckInNotice::WordsUnsure;
     switch (checkIn.notice) {
     case CheckInNotice::None:
         return m_notice->showOffer({});
@@ -92,7 +102,7 @@ void GuidancePanel::showNotice(const CheckIn &checkIn)
         return m_notice->showOffer(
             tr("The recording breaks off before its end. What is there is used."));
     case CheckInNotice::MicrophoneLost:
-        return m_notice->showOffer(tr("The microphone was disconnected. What you said is kept."),
+        return m_notice->showOffer(brokenSentence(checkIn),
                                    checkIn.canGoOn ? tr("Go on with it") : QString());
     case CheckInNotice::SoundLost:
         return m_notice->showOffer(tr("This computer was too busy to keep all of what you said. "
@@ -102,9 +112,23 @@ void GuidancePanel::showNotice(const CheckIn &checkIn)
     case CheckInNotice::WordsUnsure:
         break;
     }
-    m_notice->showOffer(checkIn.finalWords
-                            ? tr("I may have missed your last words. You can correct them below.")
-                            : tr("Your last words are still on their way."));
+    m_notice->showOffer(tr("I may have missed your last words. You can correct them below."),
+                        checkIn.canTryAgain ? tr("Try again") : QString());
+}
+
+QString GuidancePanel::brokenSentence(const CheckIn &checkIn)
+{
+    switch (checkIn.brokenBy.value_or(ErrorCode::MicrophoneLost)) {
+    case ErrorCode::MicrophoneStalled:
+        return tr("No more sound came from the microphone. What you said is kept.");
+    case ErrorCode::SoundServerGone:
+        return tr("The sound system of this computer stopped. What you said is kept.");
+    case ErrorCode::SoundStuck:
+        return tr("The sound system no longer answers. What you said is kept; close PulseMates and "
+                  "open it again to record.");
+    default:
+        return tr("The microphone was disconnected. What you said is kept.");
+    }
 }
 
 void GuidancePanel::showAlternative(const CheckIn &checkIn)

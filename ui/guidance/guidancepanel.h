@@ -25,12 +25,15 @@ public:
     GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
     void showCheckIn(const CheckIn &checkIn);
+    void setEmergencyWords(const QString &words) { m_emergency = words; }
     [[nodiscard]] MessageCard &message() { return *m_message; }
     [[nodiscard]] StretchCard &stretch() { return *m_stretch; }
     [[nodiscard]] WordsCard &words() { return *m_words; }
 
 signals:
+    void helpRequested();
     void goOnRequested();
+    void retryRequested();
     void alternativeAccepted();
     void newCheckInRequested();
     void doneRequested();
@@ -39,10 +42,12 @@ signals:
 
 private:
     void showNotice(const CheckIn &checkIn);
+    [[nodiscard]] static QString brokenSentence(const CheckIn &checkIn);
     void showAlternative(const CheckIn &checkIn);
     void showFoot(bool stillListening);
 
     MessageCard *m_message;
+    OfferLine *m_alarm; ///< chest pain, no air: before anything else
     OfferLine *m_notice;
     StretchCard *m_stretch;
     WordsCard *m_words;
@@ -52,6 +57,8 @@ private:
     PillButton *m_done;
     CheckInId m_shown;
     QString m_routine;
+    QString m_emergency;
+    bool m_noticeRetries = false;
 };
 
 } // namespace pulsemates

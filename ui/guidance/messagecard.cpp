@@ -17,6 +17,7 @@ MessageCard::MessageCard(Theme &theme, const Clock &clock, QWidget *parent)
     , m_chip(new Chip(theme, {}, this))
     , m_source(new QLabel(this))
     , m_message(new Paragraph(theme, TextSize::Large, &ThemeColors::text, QFont::Normal, this))
+    , m_reply(new Paragraph(theme, TextSize::Large, &ThemeColors::text, QFont::Normal, this))
     , m_laterPlace(new QWidget(this))
 {
     setObjectName(QStringLiteral("messageCard"));
@@ -26,6 +27,8 @@ MessageCard::MessageCard(Theme &theme, const Clock &clock, QWidget *parent)
     theme.dress(m_source, TextSize::Small, &ThemeColors::muted);
     m_message->setObjectName(QStringLiteral("messageLabel"));
     m_message->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_reply->setObjectName(QStringLiteral("replyLabel"));
+    m_reply->hide();
     m_laterPlace->setObjectName(QStringLiteral("personalMessagePlace"));
     m_laterPlace->hide();
     makeMenu();
@@ -42,6 +45,7 @@ MessageCard::MessageCard(Theme &theme, const Clock &clock, QWidget *parent)
     column->setSpacing(8);
     column->addLayout(row);
     column->addWidget(m_message);
+    column->addWidget(m_reply);
     column->addWidget(m_laterPlace);
 }
 
@@ -70,6 +74,8 @@ void MessageCard::showGuidance(const CheckIn &checkIn)
     showMood(checkIn.mood.value_or(Mood{}));
     if (!checkIn.guidance)
         return clear();
+    m_reply->setText(checkIn.reply ? checkIn.reply->text : QString());
+    m_reply->setVisible(checkIn.reply.has_value());
     const QString &text = checkIn.guidance->message.text;
     if (m_shown == checkIn.id && m_message->text() == text)
         return;
@@ -90,7 +96,11 @@ void MessageCard::showGuidance(const CheckIn &checkIn)
 // down.
 void MessageCard::tellUnseen()
 {
-    if (m_unpainted && isVisible() && visibleRegion().isEmpty()) {
+    if (!m_unpainted)
+        return;
+    if (!isVisible()) { // behind another page: when somebody comes back is no wait for the program
+        m_unpainted = false;
+    } else if (visibleRegion().isEmpty()) {
         m_unpainted = false;
         emit painted(m_shown, m_clock.now());
     }
@@ -111,6 +121,7 @@ void MessageCard::clear()
     m_shown = {};
     m_unpainted = false;
     m_message->clear();
+    m_reply->hide();
 }
 
 void MessageCard::paintEvent(QPaintEvent *event)

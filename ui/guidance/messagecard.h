@@ -46,6 +46,7 @@ private:
     Chip *m_chip;
     QLabel *m_source;
     Paragraph *m_message;
+    Paragraph *m_reply;    ///< below it, once the person said how it is
     QWidget *m_laterPlace; ///< kept free for a personal message
     std::map<MoodLabel, QAction *> m_choices;
     CheckInId m_shown;

@@ -34,6 +34,7 @@ private slots:
     void textHasALimit();
     void typedTextIsSubmitted();
     void noticesOfferToGoOn();
+    void unsureWordsCanBeTriedAgain();
     void alternativeIsOffered();
     void softEndIsTakenBack();
     void transportAndStretchSayWhatIsWanted();
@@ -149,9 +150,11 @@ void tst_CheckInPage::shownMessageIsNeverReplaced()
     f.page.showCheckIn(checkIn); // another mood offers, it does not replace
     QCOMPARE(f.find<QLabel>("messageLabel")->text(), shown);
     QVERIFY(f.find<Chip>("moodChip")->text().contains(QStringLiteral("light")));
-    checkIn.guidance = std::exchange(checkIn.alternative, std::nullopt);
+    QVERIFY(!f.find<QLabel>("replyLabel")->isVisible());
+    checkIn.reply = std::exchange(checkIn.alternative, std::nullopt)->message;
     f.page.showCheckIn(checkIn); // the person took it
-    QCOMPARE(f.find<QLabel>("messageLabel")->text(), QStringLiteral("Something else."));
+    QCOMPARE(f.find<QLabel>("messageLabel")->text(), shown);
+    QCOMPARE(f.find<QLabel>("replyLabel")->text(), QStringLiteral("Something else."));
 }
 
 void tst_CheckInPage::moodCanBeCorrected()
@@ -246,6 +249,31 @@ void tst_CheckInPage::noticesOfferToGoOn()
     QSignalSpy goOn(&f.page, &CheckInPage::goOnRequested);
     f.click("noticeButton");
     QCOMPARE(goOn.size(), 1);
+    QSet<QString> sentences{f.find<QLabel>("noticeLabel")->text()};
+    for (const ErrorCode code :
+         {ErrorCode::MicrophoneStalled, ErrorCode::SoundServerGone, ErrorCode::SoundStuck}) {
+        checkIn.brokenBy = code; // not everything that ends a recording is a plug
+        f.page.showCheckIn(checkIn);
+        sentences << f.find<QLabel>("noticeLabel")->text();
+    }
+    QCOMPARE(sentences.size(), 4);
+}
+
+void tst_CheckInPage::unsureWordsCanBeTriedAgain()
+{
+    PageFixture f;
+    CheckIn checkIn = PageFixture::guiding();
+    checkIn.notice = CheckInNotice::WordsUnsure;
+    checkIn.canTryAgain = true;
+    f.page.showCheckIn(checkIn);
+    QSignalSpy retry(&f.page, &CheckInPage::retryRequested);
+    QSignalSpy goOn(&f.page, &CheckInPage::goOnRequested);
+    f.click("noticeButton");
+    QCOMPARE(retry.size(), 1);
+    QCOMPARE(goOn.size(), 0);
+    checkIn.canTryAgain = false;
+    f.page.showCheckIn(checkIn);
+    QVERIFY(!f.find<QWidget>("noticeButton")->isVisible());
 }
 
 void tst_CheckInPage::alternativeIsOffered()

@@ -4,6 +4,7 @@
 #include "ui/checkin/orb.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
@@ -56,6 +57,8 @@ private slots:
     void outsideTheCircleIsNoClick();
     void focusOfTheWindowIsNoApproach();
     void onlyTheIdleOrbIsApproached();
+    void whoeverDoesNothingClosesTheMicrophone();
+    void aPressRightAfterTheEndIsKnown();
     void wordsOnTheOrbCanBeRead_data();
     void wordsOnTheOrbCanBeRead();
     void levelFollowsAttackAndRelease();
@@ -230,6 +233,41 @@ void tst_Orb::onlyTheIdleOrbIsApproached()
     QCOMPARE(left.size(), 1);
 }
 
+void tst_Orb::whoeverDoesNothingClosesTheMicrophone()
+{
+    Theme theme(*qApp);
+    const SteadyClock clock;
+    Orb orb(theme, clock);
+    orb.setNearForLongest(std::chrono::milliseconds(50));
+    QSignalSpy approached(&orb, &Orb::approached);
+    QSignalSpy left(&orb, &Orb::left);
+    QEnterEvent enter(QPointF(9, 9), QPointF(9, 9), QPointF(9, 9));
+    QApplication::sendEvent(&orb, &enter);
+    QCOMPARE(approached.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patienceMs); // the pointer rests there
+    QMouseEvent move(QEvent::MouseMove,
+                     QPointF(20, 20),
+                     QPointF(20, 20),
+                     Qt::NoButton,
+                     Qt::NoButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(&orb, &move);
+    QCOMPARE(approached.size(), 2);
+}
+
+void tst_Orb::aPressRightAfterTheEndIsKnown()
+{
+    Theme theme(*qApp);
+    FakeClock clock;
+    Orb orb(theme, clock);
+    QVERIFY(!orb.isEndFresh());
+    orb.noteEnd();
+    clock.advance(std::chrono::milliseconds(390));
+    QVERIFY(orb.isEndFresh());
+    clock.advance(std::chrono::milliseconds(20));
+    QVERIFY(!orb.isEndFresh());
+}
+
 void tst_Orb::wordsOnTheOrbCanBeRead_data()
 {
     QTest::addColumn<double>("diameter");
@@ -315,7 +353,11 @@ void tst_Orb::namesItsAction()
     names << orb.accessibleName();
     orb.setBreathPaused(true);
     names << orb.accessibleName();
-    QCOMPARE(names.size(), 4);
+    BreathMoment end;
+    end.state = BreathMoment::State::Finished;
+    orb.setBreath(end);
+    names << orb.accessibleName();
+    QCOMPARE(names.size(), 5);
 }
 
 PULSEMATES_TEST(tst_Orb)

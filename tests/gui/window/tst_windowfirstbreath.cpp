@@ -41,6 +41,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!w.text("criticalPathLabel").isEmpty(), patienceMs);
 
         QVERIFY(w.window->engine().exercises().isBreathing());
+        // A press right after the end was meant to end it.
+        QTRY_VERIFY_WITH_TIMEOUT(!w.find<Orb>("orb")->isEndFresh(), patienceMs);
         QVERIFY(w.click("orb")); // pauses the breath
         QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().exercises().isBreathingPaused(), patienceMs);
         QVERIFY(w.click("orb"));

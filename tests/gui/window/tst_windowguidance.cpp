@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 
 using namespace pulsemates;
+using namespace std::chrono_literals;
 
 /// What a person can do with guidance, in the real window.
 class tst_WindowGuidance : public QObject
@@ -37,11 +38,63 @@ private slots:
         QVERIFY(w.isShown("moodChip"));
         w.choose("mood-positive");
         QTRY_VERIFY_WITH_TIMEOUT(w.isShown("alternativeLine"), patienceMs);
-        QCOMPARE(w.text("messageLabel"), message); // stands until the person takes the other
+        const Guidance offered = *w.checkIn().alternative;
+        QVERIFY(!w.isShown("replyLabel"));
         QVERIFY(w.click("alternativeButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("messageLabel") != message, patienceMs);
-        QCOMPARE(w.checkIn().guidance->mood, MoodLabel::Positive);
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("replyLabel"), offered.message.text, patienceMs);
+        QCOMPARE(w.text("messageLabel"), message); // it stands above
+        QCOMPARE(w.text("breathHintLabel"), offered.breathing.hint);
         QVERIFY(!w.isShown("alternativeLine"));
+        QVERIFY(w.window->engine().exercises().isBreathing());
+    }
+
+    void whoIsAskedGetsAnAnswer()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("The bus was on time")));
+        QVERIFY(w.checkIn().guidance->asks);
+        const QString question = w.text("messageLabel");
+        w.choose("mood-negative");
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("replyLabel"), patienceMs);
+        QVERIFY(!w.text("replyLabel").isEmpty());
+        QCOMPARE(w.text("messageLabel"), question);
+    }
+
+    void chestPainComesBeforeAnyExercise()
+    {
+        WindowFixture w;
+        Settings read = w.store.current();
+        read.stopRulesRead = true; // the line does not depend on it
+        w.restartWith(read);
+        QVERIFY(w.typeInstead(QStringLiteral("I have chest pains and I can't breathe")));
+        QVERIFY(w.isShown("alarmLine"));
+        QVERIFY(w.text("alarmLabel").contains(u"emergency number"));
+        QVERIFY(w.find("alarmLine")->y() < w.find("messageCard")->y());
+        ExercisePlayer &exercises = w.window->engine().exercises();
+        QVERIFY(exercises.isBreathingPaused());
+        QVERIFY(w.click("alarmButton"));
+        QVERIFY(w.isShown("helpPanel"));
+        QVERIFY(w.click("helpContinueButton"));
+        QVERIFY(exercises.isBreathingPaused());
+        QVERIFY(w.click("orb")); // the person decides
+        QVERIFY(!exercises.isBreathingPaused());
+        QVERIFY(w.click("newCheckInButton"));
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        QVERIFY(!w.isShown("alarmLine"));
+        QVERIFY(!exercises.isBreathingPaused());
+    }
+
+    void whatIsHiddenBehindHelpHasNoFigure()
+    {
+        WindowFixture w(WindowFixture::Input::FilePaced);
+        QVERIFY(w.speaksFor(2500ms, [&w] { QVERIFY(w.click("orb")); }));
+        w.key(Qt::Key_F1); // ends the recording; its guidance waits behind the page
+        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
+        QTest::qWait(50);
+        QVERIFY(w.click("helpContinueButton"));
+        QVERIFY(w.isShown("guidancePanel"));
+        QTest::qWait(100);
+        QVERIFY(w.checkIn().timings.guidanceMs < 0); // coming back is no wait for the program
     }
 
     void theWordsCanBeEdited()
@@ -105,6 +158,15 @@ private slots:
         QVERIFY(w.click("backToBreathButton"));
         QVERIFY(!exercises.isBreathingPaused());
         QVERIFY(!w.isShown("lookAroundStepsLabel"));
+        QVERIFY(w.click("doneButton"));
+        QVERIFY(!w.store.current().stopRulesRead); // not one breath was taken beside them
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        QCOMPARE(w.text("breathStopLabel"), inFull);
+        BreathMoment second;
+        second.state = BreathMoment::State::Breathing;
+        second.cycle = 2;
+        emit exercises.breath(second);
+        QCOMPARE(w.text("breathStopLabel"), inFull); // nothing moves beside the breath
         QVERIFY(w.click("doneButton"));
         QVERIFY(w.store.current().stopRulesRead); // from now on in one line
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));

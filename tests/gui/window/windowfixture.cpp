@@ -22,13 +22,13 @@ WindowFixture::WindowFixture(Input input,
     (void)store.save(settings);
     options.input = input;
     options.audioPath = file.isEmpty() && input != Input::Microphone ? recordings.next() : file;
-    open();
+    open(store.current());
 }
 
-void WindowFixture::open(bool demo)
+void WindowFixture::open(const Settings &given, bool demo)
 {
-    window = std::make_unique<Window>(
-        *qApp, store, store.current(), demo, options, [this] { return m_buses; });
+    window =
+        std::make_unique<Window>(*qApp, store, given, demo, options, [this] { return m_buses; });
     window->show();
     window->mainWindow().activateWindow();
     if (!QTest::qWaitForWindowActive(&window->mainWindow(), patienceMs))
@@ -42,16 +42,21 @@ WindowFixture::~WindowFixture()
 
 void WindowFixture::restart()
 {
+    restartWith(store.current());
+}
+
+void WindowFixture::restartWith(const Settings &given)
+{
     close();
     window.reset();
-    open();
+    open(given);
 }
 
 void WindowFixture::openDemo()
 {
     close();
     window.reset();
-    open(true);
+    open(store.current(), true);
 }
 
 void WindowFixture::close()
@@ -159,7 +164,7 @@ bool WindowFixture::typeInstead(const QString &words)
 bool WindowFixture::isComplete() const
 {
     return checkIn().state == CheckInState::Guiding && checkIn().finalWords
-           && checkIn().timings.messageMs >= 0;
+           && (checkIn().timings.messageMs >= 0 || checkIn().timings.totalMs >= 0);
 }
 
 } // namespace pulsemates

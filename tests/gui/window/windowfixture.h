@@ -48,6 +48,8 @@ public:
     EngineOptions options; ///< of the next restart()
     void openDemo();       ///< ends the program and starts it with --demo
     void restart();        ///< the program ends and starts anew, with the same folder
+    /// The same with settings of this one run, as the command line gives them.
+    void restartWith(const Settings &given);
 
     [[nodiscard]] const CheckIn &checkIn() const { return window->engine().pipeline().checkIn(); }
     /// Types @p words in place of speaking and waits until all is ready.
@@ -69,7 +71,7 @@ public:
 private:
     [[nodiscard]] bool speaks(const std::function<bool()> &enough,
                               const std::function<void()> &start);
-    void open(bool demo = false);
+    void open(const Settings &given, bool demo = false);
     void close();
 
     DesktopBuses m_buses; ///< not those of whoever runs the test

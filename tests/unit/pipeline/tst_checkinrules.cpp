@@ -132,17 +132,85 @@ private slots:
     void theWordOfThePersonWins()
     {
         CheckIn checkIn = spoken(MoodLabel::Negative);
-        takeMoodFromPerson(checkIn, MoodLabel::Positive, plan()); // nothing is shown yet
+        QVERIFY(!takeMoodFromPerson(checkIn, MoodLabel::Positive, plan())); // nothing is shown yet
         QCOMPARE(checkIn.mood->source, QStringLiteral("test"));
         takeGuidance(checkIn, plan());
-        takeMoodFromPerson(checkIn, MoodLabel::Positive, plan());
+        QVERIFY(!takeMoodFromPerson(checkIn, MoodLabel::Positive, plan())); // nobody had asked
+        QVERIFY(!checkIn.reply);
         QCOMPARE(checkIn.mood->label, MoodLabel::Positive);
         QCOMPARE(checkIn.mood->confidence, 1.0);
         QVERIFY(!checkIn.mood->uncertain);
         QVERIFY(checkIn.mood->score > 0.5);
         QCOMPARE(checkIn.alternative->mood, MoodLabel::Positive);
-        takeMoodFromPerson(checkIn, MoodLabel::Negative, plan()); // back again: nothing to offer
+        QVERIFY(!takeMoodFromPerson(checkIn, MoodLabel::Negative, plan())); // back again
         QVERIFY(!checkIn.alternative);
+    }
+
+    void whoIsAskedAndAnswersGetsAReply_data()
+    {
+        QTest::addColumn<int>("answer");
+        for (const MoodLabel label : allMoodLabels)
+            QTest::newRow(qPrintable(moodLabelName(label))) << int(label);
+    }
+
+    void whoIsAskedAndAnswersGetsAReply()
+    {
+        QFETCH(const int, answer);
+        CheckIn checkIn = spoken(MoodLabel::Negative);
+        checkIn.mood = mood(MoodLabel::Negative, true);
+        takeGuidance(checkIn, plan());
+        QVERIFY(checkIn.guidance->asks);
+        const GuidanceMessage question = checkIn.guidance->message;
+        QVERIFY(takeMoodFromPerson(checkIn, MoodLabel(answer), plan()));
+        QCOMPARE(checkIn.guidance->message, question); // it stays where it is
+        QCOMPARE(*checkIn.reply, plan().forMood(mood(MoodLabel(answer))).message);
+        QCOMPARE(latestMessage(checkIn), *checkIn.reply);
+        const GuidanceMessage reply = *checkIn.reply;
+        QVERIFY(!takeMoodFromPerson(checkIn, MoodLabel::Mixed, plan()));
+        QCOMPARE(*checkIn.reply, reply); // shown: not replaced either
+    }
+
+    void otherExercisesComeWithTheirMessageBelow()
+    {
+        CheckIn checkIn = spoken(MoodLabel::Negative);
+        QVERIFY(!takeAlternative(checkIn));
+        takeGuidance(checkIn, plan());
+        const GuidanceMessage shown = checkIn.guidance->message;
+        QVERIFY(!takeMoodFromPerson(checkIn, MoodLabel::Positive, plan()));
+        const Guidance offered = *checkIn.alternative;
+        QVERIFY(takeAlternative(checkIn));
+        QVERIFY(!checkIn.alternative);
+        QCOMPARE(checkIn.guidance->message, shown);
+        QCOMPARE(checkIn.guidance->breathing, offered.breathing);
+        QCOMPARE(checkIn.guidance->stretch, offered.stretch);
+        QCOMPARE(*checkIn.reply, offered.message);
+    }
+
+    void aMessageForWorkDoesNotAnswerGrief()
+    {
+        const GuidancePlan loss(*sharedLibrary(Language::English),
+                                {.mood = {}, .topic = Topic::Loss, .bodyAlarm = false},
+                                {},
+                                {});
+        const Guidance &shown = plan().forMood(mood(MoodLabel::Negative));
+        QVERIFY(reconcile(shown, mood(MoodLabel::Negative), plan()).confirmed);
+        QVERIFY(!reconcile(shown, mood(MoodLabel::Negative), loss).confirmed);
+        QVERIFY(!reconcile(shown, mood(MoodLabel::Mixed), plan()).confirmed);
+        const Guidance &question = plan().forMood(mood(MoodLabel::Neutral, true));
+        QVERIFY(reconcile(question, mood(MoodLabel::Mixed), plan()).confirmed);
+    }
+
+    void whatBrokeTheRecordingIsKnown()
+    {
+        CheckIn checkIn;
+        QVERIFY(!mayNeedRecording(checkIn));
+        noteBroken(checkIn, ErrorCode::SoundServerGone);
+        QCOMPARE(checkIn.notice, CheckInNotice::MicrophoneLost);
+        QCOMPARE(checkIn.brokenBy.value(), ErrorCode::SoundServerGone);
+        QVERIFY(checkIn.canGoOn && mayNeedRecording(checkIn));
+        noteBroken(checkIn,
+                   ErrorCode::SoundStuck); // nothing opens until the program is started anew
+        QVERIFY(!checkIn.canGoOn && !mayNeedRecording(checkIn));
     }
 
     void theScoreIsKeptWhereThePersonAgrees()
@@ -172,7 +240,24 @@ private slots:
         QVERIFY(takeFinalWords(checkIn, {}, fail(ErrorCode::Timeout, Stage::Transcribe)));
         QVERIFY(checkIn.finalWords);
         QCOMPARE(checkIn.notice, CheckInNotice::WordsUnsure);
-        QVERIFY(!takeFinalWords(checkIn, {}, Transcript{})); // nothing was said after all
+        QVERIFY(!checkIn.canTryAgain);                       // nothing was recorded
+        QVERIFY(!takeFinalWords(checkIn, {}, Transcript{})); // a noise after all
+    }
+
+    void wordsOnTheScreenDoNotVanish()
+    {
+        CheckIn checkIn;
+        checkIn.recorded = 4000ms;
+        checkIn.transcript.settled = QStringLiteral("I am tired");
+        QVERIFY(takeFinalWords(checkIn, {}, Transcript{}));
+        QCOMPARE(checkIn.transcript.text(), QStringLiteral("I am tired"));
+        QCOMPARE(checkIn.notice, CheckInNotice::WordsUnsure);
+        QVERIFY(checkIn.canTryAgain && mayNeedRecording(checkIn));
+        Transcript whole;
+        whole.settled = QStringLiteral("I am tired today");
+        QVERIFY(takeFinalWords(checkIn, {}, whole)); // tried again
+        QCOMPARE(checkIn.notice, CheckInNotice::None);
+        QVERIFY(!checkIn.canTryAgain);
     }
 
     void aRecogniserThatHangsLeavesARecordingToTryAgain()

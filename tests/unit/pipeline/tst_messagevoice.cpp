@@ -68,7 +68,8 @@ private slots:
         if (confirmed)
             parts.voice.confirm();
         QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patienceMs);
-        QVERIFY(parts.voice.askedAt() - stop
+        QVERIFY(parts.voice.spokeAt().has_value());
+        QVERIFY(*parts.voice.spokeAt() - stop
                 >= (confirmed ? budget::earliestVoice : budget::latestVoice));
     }
 
@@ -117,6 +118,24 @@ private slots:
         QTest::qWait(30);
         QCOMPARE(parts.spoken(), 2);
         parts.voice.sayNow({1}); // the person asked
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 3, patienceMs);
+        QVERIFY(!parts.voice.spokeAt()); // not by itself
+    }
+
+    void whatNoLongerFitsIsNotSpokenByItself()
+    {
+        MessageVoiceParts<FakeClock> parts;
+        parts.voice.setMessage(message, Language::English);
+        parts.voice.keepQuiet();
+        parts.voice.unlock({1}, parts.clock.now() - 1h);
+        parts.voice.confirm();
+        QTest::qWait(30);
+        QCOMPARE(parts.spoken(), 0);
+        parts.voice.sayNow({1});
+        QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patienceMs);
+        parts.voice.reset(); // the next check-in speaks again
+        parts.voice.setMessage(another, Language::English);
+        parts.voice.unlock({2}, parts.clock.now() - 1h);
         QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 3, patienceMs);
     }
 

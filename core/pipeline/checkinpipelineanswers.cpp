@@ -1,0 +1,144 @@
+// What the stages answer, and what becomes of the check-in with it.
+
+#include "core/pipeline/checkinpipeline.h"
+
+#include "core/common/logging.h"
+
+namespace pulsemates {
+
+void CheckInPipeline::understand(bool final)
+{
+    m_times.submitted();
+    m_parts.understanding.submit({.id = m_checkIn.id,
+                                  .words = m_checkIn.transcript,
+                                  .final = final,
+                                  .library = m_parts.libraries.at(m_checkIn.language),
+                                  .history = m_history,
+                                  .limits = m_settings.limits});
+}
+
+void CheckInPipeline::onUnderstood(CheckInId id, bool final, const UnderstandingResult &result)
+{
+    if (!m_epoch.accepts(id) || (!final && m_checkIn.finalWords))
+        return;
+    takeUnderstanding(m_checkIn, result.understanding);
+    if (m_checkIn.bodyAlarm)
+        m_voice.keepQuiet();
+    m_plan = result.plan;
+    if (!final) {
+        m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false);
+        if (settleGuidance(m_checkIn, *m_plan)) // a soft end came before there were words
+            tellMessage();
+        return;
+    }
+    m_times.understood(result);
+    if (m_machine.phase == checkin::Phase::Guiding)
+        confirm(); // edited words
+    else
+        handle(Event::WordsFinal);
+}
+
+void CheckInPipeline::onEnded(CheckInId id, const AudioEnd &end)
+{
+    if (!m_epoch.accepts(id))
+        return;
+    m_checkIn.notice = noticeFor(end);
+    handle(Event::StopRequested);
+}
+
+void CheckInPipeline::onFailed(CheckInId id, const Error &error)
+{
+    if (!m_epoch.accepts(id))
+        return;
+    qCDebug(lcPipeline, "recording ended: %s", qUtf8Printable(errorCodeName(error.code)));
+    m_failure = failureToTell(error, m_machine.hasRecording);
+    if (m_machine.hasRecording)
+        noteBroken(m_checkIn, error.code);
+    handle(Event::SourceFailed);
+}
+
+void CheckInPipeline::onWords(CheckInId id,
+                              const Result<Transcript> &words,
+                              const ListenerReport &report)
+{
+    if (!m_epoch.accepts(id))
+        return;
+    noteRecorded(m_checkIn, report, m_times.stop());
+    m_times.words(report);
+    if (!words)
+        m_failure = words.error();
+    if (!takeFinalWords(m_checkIn, m_carriedWords, words)) {
+        handle(Event::NothingHeard);
+        return;
+    }
+    m_times.wordsFinal();
+    understand(true);
+    emit changed(m_checkIn);
+}
+
+void CheckInPipeline::confirm()
+{
+    if (!m_checkIn.guidance || !m_plan)
+        return;
+    if (settleGuidance(m_checkIn, *m_plan))
+        tellMessage();
+    if (!std::exchange(m_confirmed, true)) {
+        const bool stands =
+            reconcile(*m_checkIn.guidance, m_checkIn.mood.value_or(Mood{}), *m_plan).confirmed;
+        m_times.confirmed(stands);
+        m_history = remembering(std::move(m_history), *m_checkIn.guidance);
+        if (stands)
+            m_voice.confirm();
+        else // it may be played, but does not speak to somebody it no longer fits
+            m_voice.keepQuiet();
+    }
+    completeIfReady();
+    publish();
+}
+
+void CheckInPipeline::onFirstSample(CheckInId id, MonotonicTime at)
+{
+    if (!id || !m_epoch.accepts(id)) // without an id: words of an exercise
+        return;
+    if (const auto asked = m_voice.spokeAt())
+        m_times.heard(*asked, at);
+    noteHeardVoice(m_checkIn);
+    publish();
+}
+
+void CheckInPipeline::onVoiceFailed(CheckInId id, const Error &error)
+{
+    if (!id || !m_epoch.accepts(id))
+        return;
+    noteSilentVoice(m_checkIn, error);
+    publish();
+}
+
+void CheckInPipeline::completeIfReady()
+{
+    if (m_completed)
+        return eraseIfDone();
+    if (!m_confirmed || !m_checkIn.guidance)
+        return;
+    const QStringList parts = spokenParts(m_checkIn.guidance->message);
+    const auto settled = [this](const QString &part) {
+        return m_parts.speech.isSettled(part, m_checkIn.language);
+    };
+    if (!m_settings.muted && !std::ranges::all_of(parts, settled))
+        return;
+    m_completed = true;
+    m_times.allReady();
+    eraseIfDone();
+    publish();
+    emit completed(m_checkIn);
+}
+
+void CheckInPipeline::eraseIfDone()
+{
+    if (!m_machine.hasRecording || mayNeedRecording(m_checkIn))
+        return;
+    m_machine.hasRecording = false;
+    m_parts.recorder.erase();
+}
+
+} // namespace pulsemates

@@ -1,0 +1,152 @@
+#include "core/metrics/latencyrecord.h"
+#include "tests/support/patience.h"
+#include "tests/support/pipelineoffakes.h"
+#include "tests/support/plays.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+using namespace std::chrono_literals;
+
+/// What the latency panel is told of a check-in over fakes.
+class tst_CheckInFigures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void figuresAreKnownWhenAllIsReady()
+    {
+        PipelineOfFakes parts;
+        connect(&parts.pipeline(),
+                &CheckInPipeline::guidanceShown,
+                this,
+                [&parts](const CheckIn &checkIn) {
+                    parts.pipeline().notePainted(checkIn.id, parts.clock.now());
+                });
+        QVERIFY(parts.checkInOnce(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().timings.firstAudioMs >= 0, patienceMs);
+        const CheckInTimings timings = parts.checkIn().timings;
+        QVERIFY(timings.guidanceMs >= 0);
+        QVERIFY(timings.finalTranscriptMs >= timings.guidanceMs);
+        QVERIFY(timings.messageMs >= timings.finalTranscriptMs);
+        QVERIFY(timings.totalMs >= timings.messageMs);
+        QCOMPARE(timings.audioMs, 4 * 10 * 20.0);
+        QVERIFY(timings.coverage() > 0);
+        // People leave a pause before they answer.
+        QVERIFY(timings.firstAudioMs >= 200);
+    }
+
+    void theLateFirstPaintOnlyCountsOnce()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.checkInOnce(4));
+        parts.pipeline().notePainted(parts.checkIn().id, parts.clock.now());
+        const double first = parts.checkIn().timings.guidanceMs;
+        QVERIFY(first >= 0);
+        parts.pipeline().notePainted(parts.checkIn().id, parts.clock.now() + 1s);
+        QCOMPARE(parts.checkIn().timings.guidanceMs, first);
+    }
+
+    void anEndBySilenceCountsFromTheLastWord()
+    {
+        PipelineOfFakes parts;
+        connect(&parts.pipeline(),
+                &CheckInPipeline::guidanceShown,
+                this,
+                [&parts](const CheckIn &checkIn) {
+                    parts.pipeline().notePainted(checkIn.id, parts.clock.now());
+                });
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
+        const MonotonicTime silent = parts.clock.now();
+        QTest::qWait(40);
+        QVERIFY(parts.staySilent(600ms));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patienceMs);
+        const double soft = toMilliseconds(parts.clock.now() - silent);
+        QTest::qWait(40);
+        QVERIFY(parts.staySilent(2500ms));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        const CheckInTimings timings = parts.checkIn().timings;
+        QVERIFY(timings.zero == LatencyZero::LastVoice);
+        QVERIFY2(timings.guidanceMs >= 40, qPrintable(QString::number(timings.guidanceMs)));
+        QVERIFY(timings.messageMs >= soft + 40);
+        const auto waits = std::ranges::count(timings.spans, Stage::VoiceActivity, &Span::stage);
+        QCOMPARE(waits, 2); // up to the soft end and from there to the hard one
+        QVERIFY(timings.coverage() > 0.5);
+    }
+
+    void aPressCountsFromThePress()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
+        QVERIFY(parts.staySilent(600ms));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().softEnded, patienceMs);
+        QTest::qWait(300);
+        const MonotonicTime pressed = parts.clock.now();
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        const CheckInTimings timings = parts.checkIn().timings;
+        QVERIFY(timings.zero == LatencyZero::Stop);
+        QVERIFY(timings.messageMs <= toMilliseconds(parts.clock.now() - pressed));
+    }
+
+    void everythingIsReadyWithTheWholeMessage()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
+        QTest::qWait(100); // the openers of all moods are made
+        parts.synthesizer.setHeld(true);
+        parts.pipeline().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().timings.messageMs >= 0, patienceMs);
+        const QStringList spoken = spokenParts(parts.checkIn().guidance->message);
+        QCOMPARE(spoken.size(), 2);
+        QTest::qWait(50);
+        QVERIFY(parts.completed.isEmpty()); // its second part is not made
+        parts.synthesizer.setHeld(false);
+        parts.synthesizer.finishRunning();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+    }
+
+    void aVoiceThatWasAskedForIsNoWaitOfTheProgram()
+    {
+        PipelineOfFakes parts;
+        parts.set([](Settings &settings) { settings.speakByItself = false; });
+        QVERIFY(parts.checkInOnce(4));
+        parts.pipeline().sayMessage();
+        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patienceMs);
+        QTest::qWait(20);
+        QVERIFY(parts.checkIn().timings.firstAudioMs < 0);
+    }
+
+    void guidanceOfASoftEndWasAheadOfThePress()
+    {
+        PipelineOfFakes parts;
+        connect(&parts.pipeline(),
+                &CheckInPipeline::guidanceShown,
+                this,
+                [&parts](const CheckIn &checkIn) {
+                    parts.pipeline().notePainted(checkIn.id, parts.clock.now());
+                });
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QVERIFY(parts.staySilent(600ms));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.shown.size(), 1, patienceMs);
+        QTest::qWait(5);
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        const CheckInTimings timings = parts.checkIn().timings;
+        QVERIFY(timings.zero == LatencyZero::Stop);
+        QVERIFY(timings.guidanceAhead);
+        QVERIFY(latencyRecord(timings, QDateTime::currentDateTimeUtc()).guidanceMs < 0);
+    }
+};
+
+PULSEMATES_TEST(tst_CheckInFigures)
+
+#include "tst_checkinfigures.moc"
