@@ -11,10 +11,11 @@ namespace {
 constexpr int wordsPerMinute = 150; // espeak's own 175 is brisk for guidance
 constexpr int bufferMs = 200;       // between looks at the stop token
 
-// The library's state is global, so its lock and its users are too.
+// The library's state is global, so its lock is too. It is begun once and never ended: espeak-ng 1.51
+// waits for ever in its second espeak_Terminate(), for a command that its thread of the first time
+// left marked as running (fifo.c). It holds two megabytes.
 std::mutex libraryMutex;
-int libraryUsers = 0;
-int libraryRateHz = 0;
+int libraryRateHz = 0; ///< 0: not begun
 
 struct Retrieval
 {
@@ -41,7 +42,7 @@ int receive(short *wave, int count, espeak_EVENT *events)
 Result<std::unique_ptr<EspeakEngine>> EspeakEngine::open()
 {
     const std::scoped_lock lock(libraryMutex);
-    if (libraryUsers == 0) {
+    if (libraryRateHz == 0) {
         const int rate = espeak_Initialize(
             AUDIO_OUTPUT_SYNCHRONOUS, bufferMs, nullptr, espeakINITIALIZE_DONT_EXIT);
         if (rate <= 0) {
@@ -52,15 +53,7 @@ Result<std::unique_ptr<EspeakEngine>> EspeakEngine::open()
         espeak_SetSynthCallback(&receive);
         libraryRateHz = rate;
     }
-    ++libraryUsers;
     return std::unique_ptr<EspeakEngine>(new EspeakEngine(libraryRateHz));
-}
-
-EspeakEngine::~EspeakEngine()
-{
-    const std::scoped_lock lock(libraryMutex);
-    if (--libraryUsers == 0)
-        espeak_Terminate();
 }
 
 QString EspeakEngine::version()

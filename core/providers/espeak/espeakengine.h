@@ -11,15 +11,14 @@
 
 namespace pulsemates {
 
-/// libespeak-ng in this process, in retrieval mode. The library has one global state: engines
-/// share it, and calls wait for each other.
+/// libespeak-ng in this process, in retrieval mode. The library has one global state, which stays
+/// until the process ends: engines share it, and calls wait for each other.
 /// Thread: any; speak() blocks the others meanwhile.
 /// Errors: RuntimeMissing when it cannot start, ModelMissing when the language has no voice.
 class EspeakEngine
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<EspeakEngine>> open();
-    ~EspeakEngine();
     EspeakEngine(const EspeakEngine &) = delete;
     EspeakEngine &operator=(const EspeakEngine &) = delete;
 

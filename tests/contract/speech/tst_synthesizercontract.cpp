@@ -120,6 +120,16 @@ private slots:
         QVERIFY2(lead <= 120, qPrintable(QString::number(lead)));
     }
 
+    void comesBackAfterEveryRelease_data() { everyImplementation(); }
+    void comesBackAfterEveryRelease()
+    {
+        for (int time = 0; time < 3; ++time) { // as after every idle time of a day
+            const AudioClipPtr whole = speak(english(QStringLiteral("Breathe out.")));
+            QVERIFY(whole != nullptr && !whole->samples.empty());
+            synthesizer().release();
+        }
+    }
+
     void nothingToSayIsAnEmptyClip_data() { everyImplementation(); }
     void nothingToSayIsAnEmptyClip()
     {
