@@ -41,16 +41,8 @@ SpokenMessage spokenMessage(const CheckIn &checkIn, const SpeechPlayer &speech)
     return spoken;
 }
 
-void printText(QTextStream &out, const CheckIn &checkIn, const GuidanceWords &words)
+void printExercises(QTextStream &out, const Guidance &guidance, const GuidanceWords &words)
 {
-    if (!checkIn.transcript.isEmpty())
-        out << CheckInWords::tr("You said: %1").arg(checkIn.transcript.text()) << "\n\n";
-    if (!checkIn.guidance)
-        return;
-    const Guidance &guidance = *checkIn.guidance;
-    if (checkIn.bodyAlarm) // before any exercise
-        out << words.emergency << "\n\n";
-    out << guidance.message.text << "\n\n";
     out << guidance.breathing.title << ": " << guidance.breathing.hint << "\n";
     if (!guidance.breathing.caution.isEmpty())
         out << guidance.breathing.caution << "\n";
@@ -60,6 +52,20 @@ void printText(QTextStream &out, const CheckIn &checkIn, const GuidanceWords &wo
         out << "  - " << step.text << " (" << step.duration.count() << " s) " << step.caution
             << "\n";
     out << words.stretchStop << "\n\n";
+}
+
+void printText(QTextStream &out, const CheckIn &checkIn, const GuidanceWords &words)
+{
+    if (!checkIn.transcript.isEmpty())
+        out << CheckInWords::tr("You said: %1").arg(checkIn.transcript.text()) << "\n\n";
+    if (!checkIn.guidance)
+        return;
+    const Guidance &guidance = *checkIn.guidance;
+    if (checkIn.bodyAlarm && guidance.message.id != GuidancePlan::emergencyMessage)
+        out << words.emergency << "\n\n";
+    out << guidance.message.text << "\n\n";
+    if (!checkIn.bodyAlarm)
+        printExercises(out, guidance, words);
     if (checkIn.timings.finalTranscriptMs < 0) { // typed, or the last words never came
         out << CheckInWords::tr("Everything ready after %1 ms.")
                    .arg(checkIn.timings.totalMs, 0, 'f', 0)

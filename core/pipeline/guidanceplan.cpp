@@ -35,6 +35,18 @@ GuidancePlan::GuidancePlan(const GuidanceLibrary &library,
         m_byMood.push_back(library.choose(requestFor(mood, false, known.topic, history, limits)));
         m_asking.push_back(library.choose(requestFor(mood, true, known.topic, history, limits)));
     }
+    if (known.bodyAlarm)
+        sayEmergency(library.words().emergency);
+}
+
+void GuidancePlan::sayEmergency(const QString &words)
+{
+    for (auto *row : {&m_byMood, &m_asking}) {
+        for (Guidance &guidance : *row) {
+            guidance.message = {QString(emergencyMessage), words, words};
+            guidance.asks = false;
+        }
+    }
 }
 
 const Guidance &GuidancePlan::forMood(const Mood &mood) const

@@ -36,7 +36,12 @@ public:
     /// The openers of all moods, for the voice to have ready.
     [[nodiscard]] QStringList openers() const;
 
+    /// The id of the message that stands in place of all others when words name a body alarm.
+    static constexpr QLatin1String emergencyMessage{"emergency"};
+
 private:
+    void sayEmergency(const QString &words);
+
     std::vector<Guidance> m_byMood; ///< in the order of allMoodLabels
     std::vector<Guidance> m_asking; ///< the same order, for uncertain moods
     Topic m_topic = Topic::Day;

@@ -387,27 +387,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::BreathCaption</name>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="49"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="59"/>
         <source>A minute is done, stay as long as you like · cycle %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="53"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="63"/>
         <source>cycle %1 of %2 · %3 a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="55"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="65"/>
         <source>%1 a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="57"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="67"/>
         <source>Stay as long as you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="57"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="67"/>
         <source>Breathe as you usually do.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -415,27 +415,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="224"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="225"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="230"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="231"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="258"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="259"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="259"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="260"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="328"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="330"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>Recording discarded. Undo with Ctrl+Z within %n second.</numerusform>
@@ -815,97 +815,102 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GuidancePanel</name>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="22"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="27"/>
         <source>Still listening. Go on if you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="23"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="28"/>
         <source>New check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="24"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="29"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="65"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="102"/>
+        <source>Emergency numbers and help lines are one press away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="104"/>
         <source>Get help now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="97"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="100"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="103"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="120"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="116"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="133"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="123"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="140"/>
         <source>No more sound came from the microphone. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="142"/>
         <source>The sound system of this computer stopped. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="127"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="144"/>
         <source>The sound system no longer answers. What you said is kept; close PulseMates and open it again to record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="130"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="147"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="106"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="123"/>
         <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="108"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
         <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="111"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="128"/>
         <source>This message could not be spoken. You can read it here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="132"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="143"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="160"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="145"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="162"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="163"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>

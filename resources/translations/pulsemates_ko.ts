@@ -405,27 +405,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::BreathCaption</name>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="49"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="59"/>
         <source>A minute is done, stay as long as you like · cycle %1 of %2</source>
         <translation>1분이 지났어요. 더 머물러도 좋아요 · %2회 중 %1회</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="53"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="63"/>
         <source>cycle %1 of %2 · %3 a minute</source>
         <translation>%2회 중 %1회 · 분당 %3회</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="55"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="65"/>
         <source>%1 a minute</source>
         <translation>분당 %1회</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="57"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="67"/>
         <source>Stay as long as you like.</source>
         <translation>원하는 만큼 머무르세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/breathcaption.cpp" line="57"/>
+        <location filename="../../ui/guidance/breathcaption.cpp" line="67"/>
         <source>Breathe as you usually do.</source>
         <translation>평소처럼 숨 쉬세요.</translation>
     </message>
@@ -433,27 +433,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="224"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="225"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="230"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="231"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="258"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="259"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="259"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="260"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="328"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="330"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>녹음을 버렸어요. %n초 안에 Ctrl+Z로 되돌릴 수 있어요.</numerusform>
@@ -831,97 +831,102 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GuidancePanel</name>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="22"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="27"/>
         <source>Still listening. Go on if you like.</source>
         <translation>아직 듣고 있어요. 더 말해도 괜찮아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="23"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="28"/>
         <source>New check-in</source>
         <translation>새 체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="24"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="29"/>
         <source>Done</source>
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="65"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="102"/>
+        <source>Emergency numbers and help lines are one press away.</source>
+        <translation>응급 전화번호와 도움 전화는 한 번만 누르면 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="104"/>
         <source>Get help now</source>
         <translation>지금 도움받기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="97"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation>1분이 다 됐어요. 하신 말씀은 모두 담았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="100"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation>녹음이 1분보다 길어서 처음 60초만 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="103"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="120"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분을 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="116"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="133"/>
         <source>Try again</source>
         <translation>다시 해 보기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="123"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="140"/>
         <source>No more sound came from the microphone. What you said is kept.</source>
         <translation>마이크에서 더는 소리가 들어오지 않았어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="142"/>
         <source>The sound system of this computer stopped. What you said is kept.</source>
         <translation>이 컴퓨터의 소리 시스템이 멈췄어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="127"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="144"/>
         <source>The sound system no longer answers. What you said is kept; close PulseMates and open it again to record.</source>
         <translation>소리 시스템이 더는 대답하지 않아요. 하신 말씀은 남아 있어요. 다시 녹음하려면 PulseMates를 닫았다가 열어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="130"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="147"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation>마이크 연결이 끊겼어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="106"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="123"/>
         <source>Go on with it</source>
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="108"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
         <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
         <translation>컴퓨터가 너무 바빠서 말씀의 일부가 빠졌어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="111"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="128"/>
         <source>This message could not be spoken. You can read it here.</source>
         <translation>이 메시지는 소리로 들려드리지 못했어요. 여기에서 읽을 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="132"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation>마지막 말을 놓쳤을 수 있어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="143"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="160"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="145"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="162"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation>지금은 다른 스트레칭이 더 맞을 수 있어요: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="163"/>
         <source>Try it</source>
         <translation>해 보기</translation>
     </message>

@@ -160,6 +160,23 @@ void takeAll(Camera &camera, const Look &look)
         page.showBreathPaused(true);
         page.showUndo(8);
     });
+    camera.take(QStringLiteral("alarm"), look, [&](CheckInPage &page) {
+        CheckIn checkIn = samples.guiding();
+        checkIn.bodyAlarm = true;
+        checkIn.guidance->message = samples.emergency();
+        poseGuiding(page, samples);
+        page.showStretchRunning(false);
+        page.showCheckIn(checkIn);
+        page.showBreathPaused(true);
+    });
+    camera.take(QStringLiteral("reply"), look, [&](CheckInPage &page) {
+        CheckIn checkIn = samples.guiding();
+        checkIn.notice = CheckInNotice::WordsUnsure;
+        checkIn.canTryAgain = true;
+        checkIn.reply = samples.reply();
+        poseGuiding(page, samples);
+        page.showCheckIn(checkIn);
+    });
     camera.take(QStringLiteral("look-around"), look, [&](CheckInPage &page) {
         poseGuiding(page, samples);
         page.showBreathPaused(true);

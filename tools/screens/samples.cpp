@@ -1,6 +1,7 @@
 #include "tools/screens/samples.h"
 
 #include "core/guidance/guidancelibrary.h"
+#include "core/pipeline/guidanceplan.h"
 
 namespace pulsemates {
 
@@ -49,6 +50,19 @@ CheckIn Samples::guiding() const
     checkIn.mood = Mood{MoodLabel::Negative, 0.2, 0.8, false, QStringLiteral("local:lexicon-1")};
     checkIn.guidance = guidance();
     return checkIn;
+}
+
+GuidanceMessage Samples::reply() const
+{
+    const Language language = m_korean ? Language::Korean : Language::English;
+    return GuidanceLibrary::load(language)->messages(MoodLabel::Mixed).back();
+}
+
+GuidanceMessage Samples::emergency() const
+{
+    const Language language = m_korean ? Language::Korean : Language::English;
+    const QString words = GuidanceLibrary::load(language)->words().emergency;
+    return {GuidancePlan::emergencyMessage, words, words};
 }
 
 CheckIn Samples::trouble(ErrorCode code) const

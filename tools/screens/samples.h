@@ -16,6 +16,8 @@ public:
     [[nodiscard]] CheckIn idle() const;
     [[nodiscard]] CheckIn listening() const;
     [[nodiscard]] CheckIn guiding() const;
+    [[nodiscard]] GuidanceMessage reply() const; ///< to the answer of the person
+    [[nodiscard]] GuidanceMessage emergency() const;
     [[nodiscard]] CheckIn trouble(ErrorCode code) const;
     [[nodiscard]] BreathMoment breath() const;
     [[nodiscard]] QString microphone() const;

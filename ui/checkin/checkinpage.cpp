@@ -202,6 +202,7 @@ void CheckInPage::showGuiding()
         m_orb->setFocus(Qt::OtherFocusReason);
     }
     m_orb->setMode(Orb::Mode::Breathing);
+    m_underBreath->caption().showAlarm(m_checkIn.bodyAlarm ? m_emergency : QString());
     m_guidance->showCheckIn(m_checkIn);
     m_stage->showBeside(m_underBreath, m_guidance);
 }
@@ -275,6 +276,7 @@ void CheckInPage::setExerciseWords(const GuidanceWords &words, bool inFull)
 {
     m_underBreath->advice().setWords(words, inFull);
     m_guidance->setEmergencyWords(words.emergency);
+    m_emergency = words.emergency;
     m_guidance->stretch().setStopRule(words.stretchStop);
     m_stage->rearrange();
 }

@@ -138,6 +138,7 @@ private:
     bool m_takenBack = false; ///< guidance of this check-in, at least once
     int m_announcedStep = -1;
     bool m_breathedThrough = false;
+    QString m_emergency;
     bool m_muted = false;
 };
 

@@ -198,7 +198,7 @@ void CheckInPresenter::connectPlayers()
             m_parts.page.showStretch(moment, clock->routine());
     });
     connect(&exercises, &ExercisePlayer::breathFinished, this, [this] {
-        if (m_checkIn.guidance && !m_parts.exercises.isStretching())
+        if (m_checkIn.guidance && !m_checkIn.bodyAlarm && !m_parts.exercises.isStretching())
             stretch(*m_checkIn.guidance);
     });
     connect(&exercises, &ExercisePlayer::activityChanged, this, [this] {

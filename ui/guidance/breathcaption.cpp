@@ -27,7 +27,8 @@ BreathCaption::BreathCaption(Theme &theme, QWidget *parent)
 
 void BreathCaption::showPattern(const BreathingPattern &pattern)
 {
-    m_hint->setText(pattern.hint);
+    m_hintOfPattern = pattern.hint;
+    m_hint->setText(m_alarm.isEmpty() ? pattern.hint : m_alarm);
     m_cyclesOfAMinute = 0;
     const double minutes = double(pattern.cycle().count()) / 60000.0;
     if (minutes <= 0) {
@@ -39,6 +40,15 @@ void BreathCaption::showPattern(const BreathingPattern &pattern)
     m_mayStay = !pattern.hasHolds; // nobody is invited to go on holding the breath
     const bool whole = std::abs(rate - std::round(rate)) < 0.05;
     m_rate = QLocale().toString(rate, 'f', whole ? 0 : 1);
+}
+
+void BreathCaption::showAlarm(const QString &words)
+{
+    if (m_alarm == words)
+        return;
+    m_alarm = words;
+    m_hint->setText(words.isEmpty() ? m_hintOfPattern : words);
+    m_place->setVisible(words.isEmpty());
 }
 
 void BreathCaption::showMoment(const BreathMoment &moment)

@@ -1,5 +1,6 @@
 #include "ui/guidance/guidancepanel.h"
 
+#include "core/pipeline/guidanceplan.h"
 #include "ui/common/pillbutton.h"
 #include "ui/guidance/messagecard.h"
 #include "ui/guidance/offerline.h"
@@ -14,7 +15,8 @@ namespace pulsemates {
 GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_message(new MessageCard(theme, clock, this))
-    , m_alarm(new OfferLine(theme, Icon::Lifebuoy, QStringLiteral("alarm"), this))
+    , m_alarm(new OfferLine(
+          theme, Icon::Lifebuoy, QStringLiteral("alarm"), this, OfferLine::Weight::Urgent))
     , m_notice(new OfferLine(theme, Icon::Info, QStringLiteral("notice"), this))
     , m_stretch(new StretchCard(theme, this))
     , m_words(new WordsCard(theme, this))
@@ -62,7 +64,7 @@ GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
 
 void GuidancePanel::showCheckIn(const CheckIn &checkIn)
 {
-    m_alarm->showOffer(checkIn.bodyAlarm ? m_emergency : QString(), tr("Get help now"));
+    showAlarm(checkIn);
     m_message->setVisible(checkIn.guidance && !checkIn.guidance->message.text.isEmpty());
     m_message->showGuidance(checkIn);
     const QString routine = checkIn.guidance ? checkIn.guidance->stretch.id : QString();
@@ -70,8 +72,9 @@ void GuidancePanel::showCheckIn(const CheckIn &checkIn)
         m_shown = checkIn.id;
         m_routine = routine;
         m_stretch->showRoutine(checkIn.guidance->stretch);
-        m_stretch->setVisible(!checkIn.guidance->stretch.steps.empty());
     }
+    m_stretch->setVisible(checkIn.guidance && !checkIn.bodyAlarm
+                          && !checkIn.guidance->stretch.steps.empty());
     m_words->showWords(checkIn);
     showNotice(checkIn);
     showAlternative(checkIn);
@@ -85,6 +88,17 @@ void GuidancePanel::showFoot(bool stillListening)
     m_still->setVisible(stillListening);
     m_newCheckIn->setVisible(!stillListening);
     m_done->setVisible(!stillListening);
+}
+
+void GuidancePanel::showAlarm(const CheckIn &checkIn)
+{
+    if (!checkIn.bodyAlarm)
+        return m_alarm->showOffer({});
+    const bool said =
+        checkIn.guidance && checkIn.guidance->message.id == GuidancePlan::emergencyMessage;
+    m_alarm->showOffer(said ? tr("Emergency numbers and help lines are one press away.")
+                            : m_emergency,
+                       tr("Get help now"));
 }
 
 void GuidancePanel::showNotice(const CheckIn &checkIn)

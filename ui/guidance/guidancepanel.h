@@ -41,6 +41,7 @@ signals:
     void told(const QString &sentence); ///< a notice or an offer came
 
 private:
+    void showAlarm(const CheckIn &checkIn);
     void showNotice(const CheckIn &checkIn);
     [[nodiscard]] static QString brokenSentence(const CheckIn &checkIn);
     void showAlternative(const CheckIn &checkIn);

@@ -14,12 +14,16 @@ constexpr int narrow = 420; // at 100 %
 
 } // namespace
 
-OfferLine::OfferLine(Theme &theme, Icon icon, const QString &name, QWidget *parent)
+OfferLine::OfferLine(Theme &theme, Icon icon, const QString &name, QWidget *parent, Weight weight)
     : Card(theme, Kind::Flat, parent)
     , m_iconName(icon)
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_icon(new QLabel(this))
-    , m_sentence(new Paragraph(theme, TextSize::Base, &ThemeColors::text, QFont::Normal, this))
+    , m_sentence(new Paragraph(theme,
+                               TextSize::Base,
+                               &ThemeColors::text,
+                               weight == Weight::Urgent ? QFont::DemiBold : QFont::Normal,
+                               this))
     , m_action(new PillButton(theme, PillButton::Kind::Paper, {}, this))
 {
     setObjectName(name + QStringLiteral("Line"));
@@ -36,9 +40,9 @@ OfferLine::OfferLine(Theme &theme, Icon icon, const QString &name, QWidget *pare
     m_row->addLayout(words, 1);
     m_row->addWidget(m_action, 0, Qt::AlignRight);
     connect(m_action, &PillButton::clicked, this, &OfferLine::accepted);
-    const auto paintIcon = [this] {
-        m_icon->setPixmap(
-            m_theme.pixmap(m_iconName, &ThemeColors::accent, m_theme.px(20), devicePixelRatioF()));
+    const ColorRole ink = weight == Weight::Urgent ? &ThemeColors::warm : &ThemeColors::accent;
+    const auto paintIcon = [this, ink] {
+        m_icon->setPixmap(m_theme.pixmap(m_iconName, ink, m_theme.px(20), devicePixelRatioF()));
     };
     connect(&theme, &Theme::changed, this, paintIcon);
     paintIcon();

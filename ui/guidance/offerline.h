@@ -16,7 +16,13 @@ class OfferLine : public Card
     Q_OBJECT
 
 public:
-    OfferLine(Theme &theme, Icon icon, const QString &name, QWidget *parent = nullptr);
+    enum class Weight { Quiet, Urgent };
+
+    OfferLine(Theme &theme,
+              Icon icon,
+              const QString &name,
+              QWidget *parent = nullptr,
+              Weight weight = Weight::Quiet);
 
     /// Without @p action there is no button. An empty @p sentence hides the line.
     void showOffer(const QString &sentence, const QString &action = {});

@@ -68,7 +68,9 @@ private slots:
         w.restartWith(read);
         QVERIFY(w.typeInstead(QStringLiteral("I have chest pains and I can't breathe")));
         QVERIFY(w.isShown("alarmLine"));
-        QVERIFY(w.text("alarmLabel").contains(u"emergency number"));
+        QVERIFY(w.text("messageLabel").contains(u"emergency number")); // and no invitation
+        QVERIFY(w.text("breathHintLabel").contains(u"emergency number"));
+        QVERIFY(!w.isShown("stretchCard"));
         QVERIFY(w.find("alarmLine")->y() < w.find("messageCard")->y());
         ExercisePlayer &exercises = w.window->engine().exercises();
         QVERIFY(exercises.isBreathingPaused());
@@ -81,6 +83,8 @@ private slots:
         QVERIFY(w.click("newCheckInButton"));
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
         QVERIFY(!w.isShown("alarmLine"));
+        QVERIFY(w.isShown("stretchCard") && w.isShown("breathCycleLabel"));
+        QVERIFY(!w.text("breathHintLabel").contains(u"emergency number"));
         QVERIFY(!exercises.isBreathingPaused());
     }
 

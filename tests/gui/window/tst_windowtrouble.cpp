@@ -3,6 +3,7 @@
 #include "tests/support/speechfolder.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
+#include "ui/common/errortext.h"
 
 #include <QDir>
 #include <QFile>
@@ -135,6 +136,23 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs); // the recording was kept
         QVERIFY(!w.text("wordsLabel").isEmpty());
         QVERIFY(!w.isShown("troublePanel"));
+    }
+
+    void aLanguageThatCannotBeHeardIsTold()
+    {
+        WindowFixture w(WindowFixture::Input::FileAtOnce, QStringLiteral("/no/such/file.wav"));
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patienceMs);
+        QVERIFY(w.click("settingsRailButton"));
+        QVERIFY(w.click("languageKoreanButton"));
+        QVERIFY(w.click("checkInRailButton"));
+        QVERIFY(w.click("newRecordingButton"));
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("troubleLabel"),
+                                  ErrorWords::of(ErrorCode::LanguageNotSupported).happened,
+                                  patienceMs);
+        QVERIFY(!w.isShown("newRecordingButton"));
+        QVERIFY(w.click("troubleTypeButton"));
+        QVERIFY(w.isShown("submitTextButton"));
     }
 
     void koreanHasNoRecogniserAndOffersTyping()

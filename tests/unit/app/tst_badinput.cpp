@@ -51,7 +51,8 @@ private slots:
     void withoutADisplay();
     void modelFiles_data();
     void modelFiles();
-    void aDamagedVoiceLeavesTheWords();
+    void aLostVoiceLeavesTheWords_data();
+    void aLostVoiceLeavesTheWords();
     void noSpeechFolder();
     void readOnlyHome();
     void doctorSaysWhatIsWrong();
@@ -257,13 +258,21 @@ void tst_BadInput::modelFiles()
     QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
 }
 
-void tst_BadInput::aDamagedVoiceLeavesTheWords()
+void tst_BadInput::aLostVoiceLeavesTheWords_data()
 {
+    QTest::addColumn<FileLoss>("loss");
+    QTest::newRow("damaged") << FileLoss::Half;
+    QTest::newRow("missing") << FileLoss::All;
+}
+
+void tst_BadInput::aLostVoiceLeavesTheWords()
+{
+    QFETCH(const FileLoss, loss);
     ProgramRun run;
     run.useOwnCache(); // nothing was spoken before
     copySpeechFolder(run.home() + QStringLiteral("/speech"),
                      QStringLiteral("piper-libritts_r/model.onnx"),
-                     FileLoss::Half);
+                     loss);
     run.set(QStringLiteral("PULSEMATES_SPEECH_DIR"), run.home() + QStringLiteral("/speech"));
     QVERIFY2(run.run(typed), qPrintable(run.whatHappened()));
     QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));

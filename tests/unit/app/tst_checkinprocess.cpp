@@ -82,6 +82,15 @@ private slots:
         QVERIFY2(run.out().contains("Stop on sharp pain"), run.out());
     }
 
+    void chestPainIsAnsweredWithANumber()
+    {
+        ProgramRun run;
+        QVERIFY(run.run({checkIn, text, QStringLiteral("my chest hurts, I can't breathe")}));
+        QCOMPARE(run.status(), 0);
+        QVERIFY2(run.out().contains("call the emergency number"), run.out());
+        QVERIFY2(!run.out().contains("breathe normally"), run.out()); // and with no exercise
+    }
+
     void noWordsAreNoMood()
     {
         ProgramRun run;

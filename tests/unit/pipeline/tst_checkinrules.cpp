@@ -200,6 +200,27 @@ private slots:
         QVERIFY(reconcile(question, mood(MoodLabel::Mixed), plan()).confirmed);
     }
 
+    void chestPainLeavesOneMessage()
+    {
+        const GuidancePlan alarm(*sharedLibrary(Language::English),
+                                 {.mood = {}, .topic = Topic::Day, .bodyAlarm = true},
+                                 {},
+                                 {});
+        const QString words = sharedLibrary(Language::English)->words().emergency;
+        for (const MoodLabel label : allMoodLabels) {
+            for (const bool uncertain : {false, true}) {
+                const Guidance &guidance = alarm.forMood(mood(label, uncertain));
+                QCOMPARE(guidance.message.text, words);
+                QVERIFY(!guidance.asks);
+            }
+        }
+        CheckIn late = spoken(MoodLabel::Negative); // named after a message was shown
+        takeGuidance(late, plan());
+        const GuidanceMessage shown = late.guidance->message;
+        QVERIFY(!settleGuidance(late, alarm));
+        QCOMPARE(late.guidance->message, shown);
+    }
+
     void whatBrokeTheRecordingIsKnown()
     {
         CheckIn checkIn;
