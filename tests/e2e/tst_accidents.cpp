@@ -47,6 +47,19 @@ void cause(Accident accident)
     }
 }
 
+/// In the sentence beside what is kept.
+QString whatBroke(Accident accident)
+{
+    switch (accident) {
+    case Accident::MicrophoneSuspended:
+        return QStringLiteral("No more sound");
+    case Accident::ServerKilled:
+        return QStringLiteral("sound system");
+    default:
+        return QStringLiteral("disconnected");
+    }
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(When)
@@ -85,6 +98,7 @@ private:
     void expectWhileIdle(Accident accident);
     void expectWhileListening(Accident accident);
     void expectWhileGuiding(Accident accident, const QString &message);
+    void expectPrivacy();
     void expectWordsKept(bool recordingWasTouched);
     void expectVoice(bool heard);
 };
@@ -218,7 +232,7 @@ void tst_Accidents::expectWhileListening(Accident accident)
     case Accident::ServerKilled:
         expectWordsKept(true);
         QVERIFY(w.isShown("noticeLine"));
-        QVERIFY(w.text("noticeLabel").contains(u"disconnected"));
+        QVERIFY2(w.text("noticeLabel").contains(whatBroke(accident)), qPrintable(w.state()));
         QVERIFY(w.isShown("noticeButton")); // goes on with it
         return;
     case Accident::MicrophoneMuted: // as when somebody has finished
@@ -275,6 +289,15 @@ void tst_Accidents::expectWhileGuiding(Accident accident, const QString &message
     expectVoice(!silenced);
 }
 
+/// The voice does not go on by itself to whoever is in the room.
+void tst_Accidents::expectPrivacy()
+{
+    SpokenWindow &w = *m_window;
+    QVERIFY(waitFor(SpeechPlayer::State::Paused));
+    QTRY_VERIFY_WITH_TIMEOUT(w.text("noticeText").contains(u"loudspeaker is gone"), patienceMs);
+    QVERIFY(w.click("noticeCloseButton"));
+}
+
 void tst_Accidents::happens()
 {
     QFETCH(const When, when);
@@ -289,6 +312,8 @@ void tst_Accidents::happens()
     const QString message = w.text("messageLabel");
 
     cause(accident);
+    if (when == When::Speaking && accident == Accident::SpeakerGone)
+        expectPrivacy();
     if (when == When::Idle)
         expectWhileIdle(accident);
     else if (when == When::Listening)

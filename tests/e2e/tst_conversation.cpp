@@ -146,6 +146,29 @@ private slots:
                  qPrintable(said.join(u' ') + QStringLiteral(" / ") + message));
     }
 
+    void aSoftEndIsTakenBackWhenTheVoiceGoesOn()
+    {
+        SpokenWindow w;
+        SpokenWindow::rig().startListening();
+        QVERIFY2(w.listen(), qPrintable(w.state()));
+        w.say(QStringLiteral("jfk.flac"), 2.2); // "And so, my fellow Americans"
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            w.isShown("stillListeningLabel"), qPrintable(w.state()), patienceMs);
+        QVERIFY(w.isShown("guidancePanel"));
+        QVERIFY(w.window->engine().exercises().isBreathing());
+        w.say(QStringLiteral("jfk.flac"), 2.2); // and goes on
+        QTRY_VERIFY2_WITH_TIMEOUT(w.isShown("liveWordsLabel"), qPrintable(w.state()), patienceMs);
+        QVERIFY(!w.isShown("guidancePanel"));
+        QVERIFY(!w.window->engine().exercises().isBreathing());
+        QVERIFY2(w.text("liveWordsLabel").contains(u"fellow"), qPrintable(w.state()));
+        const std::vector<float> heard = SpokenWindow::rig().heardSoFar();
+        QVERIFY(peakOf(heard, 0, heard.size()) < 0.001F); // nothing sounds into an open microphone
+        QTRY_VERIFY2_WITH_TIMEOUT(w.isComplete(), qPrintable(w.state()), patienceMs);
+        QCOMPARE(w.text("wordsLabel").count(QStringLiteral("fellow")), 2); // nothing was lost
+        QVERIFY(!w.isShown("stillListeningLabel"));
+        (void)SpokenWindow::rig().stopListening();
+    }
+
     void theBreathIsHeard()
     {
         SpokenWindow w;

@@ -51,6 +51,12 @@ bool contains(const QList<AudioDevice> &devices, const QByteArray &id)
         devices.begin(), devices.end(), [&id](const auto &device) { return device.id == id; });
 }
 
+QString descriptionOf(const QList<AudioDevice> &devices, const QByteArray &id)
+{
+    const auto found = std::ranges::find(devices, id, &AudioDevice::id);
+    return found == devices.end() ? QString() : found->description;
+}
+
 float largestStep(std::span<const float> samples)
 {
     float largest = 0;
@@ -242,11 +248,30 @@ private slots:
 
     void anotherSpeakerTakesOver()
     {
+        QStringList moved;
+        QObject context;
+        connect(m_output, &AudioOutput::movedTo, &context, [&moved](const QString &name) {
+            moved << name;
+        });
         m_probe->play(firstCheckIn, speech, tone(1));
         QTRY_COMPARE_WITH_TIMEOUT(m_probe->firstsOf(firstCheckIn), 1, patienceMs);
         rig().removeSpeaker(); // mic_feed is left
         QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf(firstCheckIn), QStringLiteral("done"), patienceMs);
         QVERIFY(m_probe->losses.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(moved.size(), 1, patienceMs); // whoever wore headphones is told
+        QCOMPARE(moved.constFirst(), descriptionOf(m_outputs, "mic_feed"));
+    }
+
+    void aSpeakerIsFoundByItsNameWhenItsIdHasChanged()
+    {
+        const QString name = descriptionOf(m_outputs, "mic_feed");
+        QVERIFY(!name.isEmpty());
+        QMetaObject::invokeMethod(
+            m_output, [this, name] { m_output->setDevice("an-id-of-yesterday", name); });
+        rig().startListening(); // at "speakers", the default one
+        m_probe->play(firstCheckIn, speech, tone(0.3));
+        QTRY_COMPARE_WITH_TIMEOUT(m_probe->endOf(firstCheckIn), QStringLiteral("done"), patienceMs);
+        QVERIFY(audible(rig().stopListening()).empty());
     }
 
     void aShortSleepOnlyDelays()
