@@ -2,6 +2,8 @@
 
 #include "app/bench/benchcontext.h"
 
+#include <algorithm>
+
 namespace pulsemates {
 
 std::vector<BenchRow> GuidanceScenario::run(BenchContext &context)
@@ -15,6 +17,8 @@ std::vector<BenchRow> GuidanceScenario::run(BenchContext &context)
     std::vector<double> coverage;
     std::size_t shownBefore = 0;
     std::size_t unfinished = 0;
+    std::vector<double> work;
+    QString workName;
     for (const PacedFigures &figures : context.checkIns()) {
         if (figures.guidanceMs)
             times.push_back(*figures.guidanceMs);
@@ -23,6 +27,9 @@ std::vector<BenchRow> GuidanceScenario::run(BenchContext &context)
         wordless += figures.wordsKnown ? 0 : 1;
         shownBefore += figures.shownBefore ? 1 : 0;
         unfinished += figures.finished ? 0 : 1;
+        if (work.empty() || figures.mostWorkMs > *std::ranges::max_element(work))
+            workName = figures.mostWorkName;
+        work.push_back(figures.mostWorkMs);
         if (figures.finished)
             coverage.push_back(100 * (1 - figures.coverage));
     }
@@ -45,6 +52,13 @@ std::vector<BenchRow> GuidanceScenario::run(BenchContext &context)
                       .arg(shownBefore)
                       .arg(context.checkIns().size())
                       .arg(wordless)));
+    rows.push_back(seriesRow(QStringLiteral("Most work of the window's thread at once after Stop"),
+                             QStringLiteral("ms"),
+                             work,
+                             {{Statistic::P95, 5}},
+                             QStringLiteral("processor time of that thread in one event, from the "
+                                            "press until everything is ready: ")
+                                 + workName));
     const QString ends = QStringLiteral("Check-ins that did not reach their end");
     rows.push_back(context.checkIns().empty() ? unmeasuredRow(
                        ends, {{Statistic::Value, 0}}, QStringLiteral("there was no check-in"))

@@ -1,6 +1,7 @@
 #include "app/bench/pacedcheckin.h"
 
 #include "app/bench/benchcontext.h"
+#include "app/bench/eventwatch.h"
 #include "app/bench/procfigures.h"
 #include "core/audio/filesource.h"
 #include "core/pipeline/post.h"
@@ -62,6 +63,8 @@ PacedFigures PacedCheckIn::run(const SpeechWindow &speech)
     m_figures.finished = m_completed && !m_troubled;
     m_figures.words = checkIn.transcript.text();
     m_figures.coverage = checkIn.timings.coverage();
+    m_figures.mostWorkMs = EventWatch::mostWorkMs();
+    m_figures.mostWorkName = EventWatch::mostWorkName();
     if (checkIn.timings.firstAudioMs >= 0)
         m_figures.firstAudioMs = checkIn.timings.firstAudioMs;
     emit m_page.newCheckInRequested(); // as its button does
@@ -90,6 +93,7 @@ void PacedCheckIn::pressStop()
 {
     m_figures.shownBefore = m_window.engine().pipeline().checkIn().state != CheckInState::Listening;
     m_figures.wordsKnown = !m_window.engine().pipeline().checkIn().transcript.isEmpty();
+    EventWatch::reset();
     m_pressedAt = m_window.engine().clock().now();
     if (m_figures.shownBefore)
         m_window.engine().pipeline().stop(); // the orb is the pacer already; Space would do this

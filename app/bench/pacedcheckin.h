@@ -25,6 +25,8 @@ struct PacedFigures
     std::optional<double> guidanceMs;   ///< press to the frame that holds the message
     std::optional<double> finalWordsMs; ///< press to the final words
     std::optional<double> firstAudioMs;
+    double mostWorkMs = 0; ///< processor time of the window's thread in one event since the press
+    QString mostWorkName;
     double coverage = 0;
     QStringList remoteSockets; ///< seen at any time of the check-in
     QString words;

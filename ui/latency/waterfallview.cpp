@@ -102,6 +102,10 @@ void WaterfallView::addGaps(const CheckInTimings &timings)
 
 void WaterfallView::updateSize()
 {
+    const QFontMetrics metrics(labelFont()); // once: every bar asks for it
+    m_widestLabel = 0;
+    for (const QString &row : std::as_const(m_rows))
+        m_widestLabel = std::max(m_widestLabel, metrics.horizontalAdvance(row));
     updateGeometry();
     update();
 }
@@ -113,11 +117,7 @@ QFont WaterfallView::labelFont() const
 
 int WaterfallView::labelWidth() const
 {
-    const QFontMetrics metrics(labelFont());
-    int widest = 0;
-    for (const QString &row : m_rows)
-        widest = std::max(widest, metrics.horizontalAdvance(row));
-    return std::min(widest, int(width() * 0.4));
+    return std::min(m_widestLabel, int(width() * 0.4));
 }
 
 QSize WaterfallView::sizeHint() const

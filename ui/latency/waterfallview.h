@@ -52,6 +52,7 @@ private:
     Theme &m_theme;
     WaterfallScale m_scale;
     LatencyZero m_zero = LatencyZero::Stop;
+    int m_widestLabel = 0;
     QStringList m_rows;
     std::vector<int> m_lanes; ///< of each row
     std::vector<Bar> m_bars;
