@@ -61,10 +61,10 @@ void printText(QTextStream &out, const CheckIn &checkIn, const GuidanceWords &wo
     if (!checkIn.guidance)
         return;
     const Guidance &guidance = *checkIn.guidance;
-    if (checkIn.bodyAlarm && guidance.message.id != GuidancePlan::emergencyMessage)
+    if (checkIn.bodyAlarm == BodyAlarm::Perhaps)
         out << words.emergency << "\n\n";
     out << guidance.message.text << "\n\n";
-    if (!checkIn.bodyAlarm)
+    if (checkIn.bodyAlarm != BodyAlarm::Named)
         printExercises(out, guidance, words);
     if (checkIn.timings.finalTranscriptMs < 0) { // typed, or the last words never came
         out << CheckInWords::tr("Everything ready after %1 ms.")
@@ -213,6 +213,10 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
         run.wait();
 
     CheckIn checkIn = engine.pipeline().checkIn();
+    if (checkIn.guidance && checkIn.bodyAlarm == BodyAlarm::Named) { // nobody saw an earlier one
+        const QString words = engine.library(checkIn.language)->words().emergency;
+        checkIn.guidance->message = {QString(GuidancePlan::emergencyMessage), words, words};
+    }
     if (refused)
         checkIn.error = Error{*refused, {}, Stage::App};
     if (run.timedOut())

@@ -64,15 +64,20 @@ QJsonObject stretchToJson(const StretchRoutine &routine)
             {QStringLiteral("steps"), steps}};
 }
 
-QJsonValue guidanceToJson(const std::optional<Guidance> &guidance)
+QJsonValue guidanceToJson(const CheckIn &checkIn)
 {
+    const std::optional<Guidance> &guidance = checkIn.guidance;
     if (!guidance)
         return {};
-    return QJsonObject{{QStringLiteral("source"), guidance->source},
-                       {QStringLiteral("message"), orNull(guidance->message.text)},
-                       {QStringLiteral("breathing"), breathingToJson(guidance->breathing)},
-                       {QStringLiteral("stretch"), stretchToJson(guidance->stretch)},
-                       {QStringLiteral("resources"), QJsonArray()}};
+    const bool exercises = checkIn.bodyAlarm != BodyAlarm::Named; // else the message is a number
+    return QJsonObject{
+        {QStringLiteral("source"), guidance->source},
+        {QStringLiteral("message"), orNull(guidance->message.text)},
+        {QStringLiteral("breathing"),
+         exercises ? QJsonValue(breathingToJson(guidance->breathing)) : QJsonValue()},
+        {QStringLiteral("stretch"),
+         exercises ? QJsonValue(stretchToJson(guidance->stretch)) : QJsonValue()},
+        {QStringLiteral("resources"), QJsonArray()}};
 }
 
 QJsonValue errorToJson(const std::optional<Error> &error)
@@ -110,7 +115,7 @@ QJsonObject checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech)
         {QStringLiteral("mood"),
          checkIn.mood ? QJsonValue(moodToJson(*checkIn.mood)) : QJsonValue()},
         {QStringLiteral("safety"), QJsonValue()}, // until there is a screen: never a made-up tier
-        {QStringLiteral("guidance"), guidanceToJson(checkIn.guidance)},
+        {QStringLiteral("guidance"), guidanceToJson(checkIn)},
         {QStringLiteral("speech"), spoken},
         {QStringLiteral("timings"), timingsToJson(checkIn.timings)},
         {QStringLiteral("error"), errorToJson(checkIn.error)}};

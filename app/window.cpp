@@ -289,6 +289,8 @@ void Window::apply(const Settings &settings)
 
 void Window::onCompleted(const CheckIn &checkIn)
 {
+    if (checkIn.triedAgain) // its zero is the second press: in no series
+        return m_model->show(checkIn.timings);
     m_model->finish(checkIn.timings, QDateTime::currentDateTimeUtc());
 }
 

@@ -99,9 +99,10 @@ void SpeakerOutput::followOutputs(const QList<AudioDevice> &outputs)
     const bool gone = m_device.isOpen() && !m_openId.isEmpty() && !outputs.isEmpty()
                       && std::ranges::find(outputs, m_openId, &AudioDevice::id) == outputs.end();
     if (gone) { // the server has moved the stream: it plays on without us
-        m_openId.clear();
         const auto standard = std::ranges::find_if(outputs, &AudioDevice::isDefault);
-        emit movedTo((standard != outputs.end() ? *standard : outputs.constFirst()).description);
+        const AudioDevice now = standard != outputs.end() ? *standard : outputs.constFirst();
+        m_openId = now.id;
+        emit movedTo(now.description);
     }
     reopen();
 }

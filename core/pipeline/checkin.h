@@ -6,6 +6,7 @@
 #include "core/metrics/span.h"
 #include "core/providers/transcript.h"
 #include "core/settings/settings.h"
+#include "core/understanding/bodyalarm.h"
 #include "core/understanding/mood.h"
 
 #include <QMetaType>
@@ -50,13 +51,14 @@ struct CheckIn
     Transcript transcript;
     std::optional<Mood> mood;
     Topic topic = Topic::Day;
-    bool bodyAlarm = false;               ///< chest pain or no air was named: no exercise by itself
-    std::optional<Guidance> guidance;     ///< its message is shown, never replaced
-    std::optional<GuidanceMessage> reply; ///< below it, once the person said how it is
-    std::optional<Guidance> alternative;  ///< offered when the final words changed the mood
+    BodyAlarm bodyAlarm = BodyAlarm::None; ///< with one, no exercise begins by itself
+    std::optional<Guidance> guidance;      ///< its message is shown, never replaced
+    std::optional<GuidanceMessage> reply;  ///< below it, once the person said how it is
+    std::optional<Guidance> alternative;   ///< offered when the final words changed the mood
 
     CheckInNotice notice = CheckInNotice::None;
     std::optional<Error> error; ///< set in Trouble
+    bool lookingAgain = false;  ///< Guiding: the recording is gone through once more
     bool triedAgain = false;    ///< Trouble: the recording is gone through once more
     CheckInTimings timings;
 };

@@ -102,6 +102,9 @@ void CheckInPipeline::editWords(const QString &text)
     if (words.isEmpty() || m_machine.phase != checkin::Phase::Guiding)
         return;
     m_checkIn.transcript = {words, {}, m_checkIn.language, std::nullopt, QStringLiteral("edited")};
+    m_checkIn.canTryAgain = false; // the person's own words stand
+    if (m_checkIn.notice == CheckInNotice::WordsUnsure)
+        m_checkIn.notice = CheckInNotice::None;
     understand(true);
     emit changed(m_checkIn);
 }
@@ -117,17 +120,26 @@ void CheckInPipeline::correctMood(MoodLabel label)
 
 void CheckInPipeline::acceptAlternative()
 {
-    if (!takeAlternative(m_checkIn))
+    if (!m_checkIn.alternative || !m_checkIn.guidance)
         return;
-    m_history = remembering(std::move(m_history), *m_checkIn.guidance);
+    const bool answers = takeAlternative(m_checkIn);
+    Guidance taken = *m_checkIn.guidance;
+    taken.message = {};
+    m_history = remembering(std::move(m_history), taken);
     emit guidanceShown(m_checkIn);
-    tellReply();
+    if (answers)
+        tellReply();
+    else
+        emit changed(m_checkIn);
 }
 
 void CheckInPipeline::tellReply()
 {
+    Guidance told;
+    told.message = *m_checkIn.reply;
+    m_history = remembering(std::move(m_history), told);
     tellMessage();
-    if (m_settings.speakByItself && m_checkIn.reply && !m_checkIn.bodyAlarm)
+    if (m_settings.speakByItself && !m_checkIn.softEnded) // it would hear itself
         m_voice.sayNow(m_checkIn.id);
 }
 
@@ -170,7 +182,9 @@ void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice
         m_parts.recorder.stop();
     if (effects & HideGuidance)
         hideGuidance();
-    if (effects & (FinishWords | Replay) || ((effects & ShowGuidance) && !m_times.hasStopped()))
+    if (effects & Replay)
+        m_times.undone(); // what was reached belongs to the first try
+    else if ((effects & FinishWords) || ((effects & ShowGuidance) && !m_times.hasStopped()))
         m_times.stopped(lastVoice);
     if (effects & UnlockVoice)
         m_voice.unlock(m_checkIn.id, m_times.stop());
@@ -185,6 +199,7 @@ void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice
         m_parts.recorder.replay(m_checkIn.id, m_checkIn.language);
         m_checkIn.triedAgain = true;
         m_checkIn.canTryAgain = false;
+        m_checkIn.lookingAgain = m_checkIn.state == CheckInState::Guiding;
         emit changed(m_checkIn);
     }
     if (effects & StartUndo)
@@ -257,6 +272,7 @@ void CheckInPipeline::tellMessage()
 void CheckInPipeline::hideGuidance()
 {
     m_checkIn.softEnded = false;
+    m_checkIn.reply.reset();
     if (m_machine.phase != checkin::Phase::Trouble) // an end without words was an end all the same
         m_times.takenBack();
     if (m_checkIn.state == CheckInState::Guiding)

@@ -74,6 +74,8 @@ public:
         m_voice.sayNow(m_checkIn.id);
     }
 
+    void keepQuiet() { m_voice.keepQuiet(); } ///< nothing is said by itself in this check-in
+
     /// Something else has the person's attention: help, another exercise, a locked screen. A
     /// recording that runs ends, its words are kept, and nothing is said by itself.
     void hush()

@@ -22,8 +22,7 @@ void CheckInPipeline::onUnderstood(CheckInId id, bool final, const Understanding
     if (!m_epoch.accepts(id) || (!final && m_checkIn.finalWords))
         return;
     takeUnderstanding(m_checkIn, result.understanding);
-    if (m_checkIn.bodyAlarm)
-        m_voice.keepQuiet();
+    m_voice.setHeld(m_checkIn.bodyAlarm == BodyAlarm::Named);
     m_plan = result.plan;
     if (!final) {
         m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false);

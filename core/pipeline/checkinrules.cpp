@@ -48,9 +48,14 @@ bool settleGuidance(CheckIn &checkIn, const GuidancePlan &plan)
         checkIn.guidance->topic = fitting.topic;
         checkIn.guidance->asks = fitting.asks;
     }
-    if (checkIn.finalWords) // words that may still change offer nothing
-        checkIn.alternative = reconcile(*checkIn.guidance, *checkIn.mood, plan).alternative;
-    return free;
+    if (!checkIn.finalWords) // words that may still change offer nothing
+        return free;
+    checkIn.alternative = reconcile(*checkIn.guidance, *checkIn.mood, plan).alternative;
+    const bool wasAlarm = checkIn.guidance->message.id == GuidancePlan::emergencyMessage;
+    if (!wasAlarm || plan.isEmergency() || checkIn.reply)
+        return free;
+    checkIn.reply = plan.forMood(*checkIn.mood).message; // the words are not what they seemed
+    return true;
 }
 
 bool takeMoodFromPerson(CheckIn &checkIn, MoodLabel label, const GuidancePlan &plan)
@@ -59,7 +64,7 @@ bool takeMoodFromPerson(CheckIn &checkIn, MoodLabel label, const GuidancePlan &p
         return false;
     checkIn.mood = moodSaidByPerson(label, checkIn.mood);
     checkIn.alternative = reconcile(*checkIn.guidance, *checkIn.mood, plan).alternative;
-    if (!checkIn.guidance->asks || checkIn.reply)
+    if (!checkIn.guidance->asks || checkIn.reply || plan.isEmergency())
         return false;
     checkIn.reply = plan.forMood(*checkIn.mood).message;
     return true;
@@ -70,10 +75,13 @@ bool takeAlternative(CheckIn &checkIn)
     if (!checkIn.alternative || !checkIn.guidance)
         return false;
     const Guidance other = *std::exchange(checkIn.alternative, std::nullopt);
+    checkIn.guidance->mood = other.mood;
+    checkIn.guidance->topic = other.topic;
     checkIn.guidance->breathing = other.breathing;
     checkIn.guidance->stretch = other.stretch;
-    if (!checkIn.reply && !other.asks && other.message != checkIn.guidance->message)
-        checkIn.reply = other.message;
+    if (checkIn.reply || other.asks || other.message == checkIn.guidance->message)
+        return false;
+    checkIn.reply = other.message;
     return true;
 }
 
@@ -104,8 +112,12 @@ bool takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Trans
         if (checkIn.notice == CheckInNotice::WordsUnsure)
             checkIn.notice = CheckInNotice::None;
     }
+    // What was an alarm, or stood on the screen as final before, is not dropped as a noise.
+    const bool known = !words || std::exchange(checkIn.lookingAgain, false)
+                       || checkIn.bodyAlarm != BodyAlarm::None;
     const bool keep =
-        whole.isEmpty() && (words ? wereSaid(checkIn.transcript) : !checkIn.transcript.isEmpty());
+        whole.isEmpty() && (known ? !checkIn.transcript.isEmpty() : wereSaid(checkIn.transcript));
+    checkIn.lookingAgain = false;
     if (keep) {
         checkIn.notice = CheckInNotice::WordsUnsure;
         checkIn.canTryAgain = !checkIn.triedAgain && checkIn.recorded.count() > 0;

@@ -18,7 +18,8 @@ void takeGuidance(CheckIn &checkIn, const GuidancePlan &plan);
 void takeTrouble(CheckIn &checkIn, const std::optional<Error> &failure);
 
 /// The words are final: fills a message that was left free, otherwise keeps it and offers another
-/// where the mood is. True when the message came only now.
+/// where the mood is. An emergency line that the final words do not ask for stays, too, with an
+/// answer below it. True when something to be said came only now.
 [[nodiscard]] bool settleGuidance(CheckIn &checkIn, const GuidancePlan &plan);
 
 /// The person names the mood: their word wins, and other guidance is offered where it fits better.
@@ -26,7 +27,7 @@ void takeTrouble(CheckIn &checkIn, const std::optional<Error> &failure);
 [[nodiscard]] bool takeMoodFromPerson(CheckIn &checkIn, MoodLabel label, const GuidancePlan &plan);
 
 /// The person takes the exercises that are offered; the message that goes with them comes below the
-/// one that is shown. False when nothing was offered.
+/// one that is shown. True when it is there only now.
 [[nodiscard]] bool takeAlternative(CheckIn &checkIn);
 
 /// What the voice says: the reply where there is one. There is guidance.

@@ -8,6 +8,8 @@ constexpr qsizetype rememberedChoices = 10;
 
 void rememberIn(QStringList &ids, const QString &id)
 {
+    if (id.isEmpty() || id == GuidancePlan::emergencyMessage)
+        return;
     ids.append(id);
     while (ids.size() > rememberedChoices)
         ids.removeFirst();
@@ -35,12 +37,13 @@ GuidancePlan::GuidancePlan(const GuidanceLibrary &library,
         m_byMood.push_back(library.choose(requestFor(mood, false, known.topic, history, limits)));
         m_asking.push_back(library.choose(requestFor(mood, true, known.topic, history, limits)));
     }
-    if (known.bodyAlarm)
+    if (known.bodyAlarm == BodyAlarm::Named)
         sayEmergency(library.words().emergency);
 }
 
 void GuidancePlan::sayEmergency(const QString &words)
 {
+    m_emergency = true;
     for (auto *row : {&m_byMood, &m_asking}) {
         for (Guidance &guidance : *row) {
             guidance.message = {QString(emergencyMessage), words, words};
@@ -73,7 +76,11 @@ Reconciliation reconcile(const Guidance &shown, const Mood &finalMood, const Gui
     // feeling: it is right for all of them.
     const bool sameWeight = (shown.topic == Topic::Loss) == (plan.topic() == Topic::Loss);
     const bool sameMood = shown.mood == finalMood.label;
-    const bool stands = sameWeight && (sameMood || shown.asks);
+    const bool alarm = shown.message.id == GuidancePlan::emergencyMessage;
+    const bool stands =
+        alarm == plan.isEmergency() && (alarm || (sameWeight && (sameMood || shown.asks)));
+    if (plan.isEmergency()) // no exercise is offered
+        return {.confirmed = stands, .alternative = std::nullopt};
     // The exercises that fit may be the very ones that run: then there is nothing to offer.
     const bool sameExercises =
         shown.breathing.id == fitting.breathing.id && shown.stretch.id == fitting.stretch.id;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/guidance/guidancelibrary.h"
+#include "core/understanding/bodyalarm.h"
 
 #include <array>
 #include <memory>
@@ -12,7 +13,7 @@ struct Understanding
 {
     Mood mood;
     Topic topic = Topic::Day;
-    bool bodyAlarm = false; ///< chest pain or no air was named (bodyalarm.h)
+    BodyAlarm bodyAlarm = BodyAlarm::None;
 
     friend bool operator==(const Understanding &, const Understanding &) = default;
 };
@@ -29,6 +30,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_byMood.empty(); }
     [[nodiscard]] Topic topic() const { return m_topic; }
+    [[nodiscard]] bool isEmergency() const { return m_emergency; }
 
     /// The guidance for @p mood; an uncertain mood gets a message that asks.
     [[nodiscard]] const Guidance &forMood(const Mood &mood) const;
@@ -45,6 +47,7 @@ private:
     std::vector<Guidance> m_byMood; ///< in the order of allMoodLabels
     std::vector<Guidance> m_asking; ///< the same order, for uncertain moods
     Topic m_topic = Topic::Day;
+    bool m_emergency = false;
 };
 
 /// What the final words do to guidance that is already on the screen.

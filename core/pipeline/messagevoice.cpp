@@ -2,6 +2,8 @@
 
 #include "core/pipeline/stagebudgets.h"
 
+#include <utility>
+
 namespace pulsemates {
 
 QStringList spokenParts(const GuidanceMessage &message)
@@ -30,7 +32,7 @@ void MessageVoice::reset()
     m_stop.reset();
     m_message = {};
     m_spokeAt.reset();
-    m_confirmed = m_spoken = false;
+    m_confirmed = m_spoken = m_held = false;
 }
 
 void MessageVoice::unlock(CheckInId id, MonotonicTime stop)
@@ -59,6 +61,17 @@ void MessageVoice::keepQuiet()
     m_due.stop();
 }
 
+void MessageVoice::setHeld(bool held)
+{
+    if (std::exchange(m_held, held) == held)
+        return;
+    if (!held)
+        return schedule();
+    m_due.stop();
+    if (m_spokeAt)
+        m_player.stop();
+}
+
 void MessageVoice::hush()
 {
     keepQuiet();
@@ -67,7 +80,7 @@ void MessageVoice::hush()
 
 void MessageVoice::schedule()
 {
-    if (!m_speaksByItself || m_spoken || !m_stop || m_message.text.isEmpty())
+    if (!m_speaksByItself || m_spoken || m_held || !m_stop || m_message.text.isEmpty())
         return;
     const MonotonicTime due = *m_stop + (m_confirmed ? budget::earliestVoice : budget::latestVoice);
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(due - m_clock.now());
@@ -76,7 +89,7 @@ void MessageVoice::schedule()
 
 void MessageVoice::speak()
 {
-    if (m_spoken)
+    if (m_spoken || m_held)
         return;
     m_spokeAt = m_clock.now();
     say(m_id);

@@ -29,6 +29,9 @@ public:
     void confirm();
     /// Nothing is said by itself any more in this check-in; what is being said comes to its end.
     void keepQuiet();
+    /// While something weightier than a message is on the screen nothing is said by itself, and
+    /// what was begun so is silent at once.
+    void setHeld(bool held);
     /// Silent at once, and nothing is said by itself any more in this check-in.
     void hush();
     void sayNow(CheckInId id); ///< the person asked for it, or took another message
@@ -51,6 +54,7 @@ private:
     bool m_speaksByItself = true;
     bool m_confirmed = false;
     bool m_spoken = false;
+    bool m_held = false;
 };
 
 /// The message in the parts that are synthesised: the opener and the rest.

@@ -150,8 +150,11 @@ void SpeechPlayer::onFailed(CheckInId ticket, const Error &error)
         return;
     const Key key = *ordered;
     m_ordered.erase(ordered);
-    if (m_urgent.remove(ticket.value))
+    if (m_urgent.remove(ticket.value)) {
         watch();
+        // What waits to be made in an idle moment is not waited for any more.
+        m_ordered.removeIf([&key](const auto &other) { return other.value() == key; });
+    }
     fail(key, error);
 }
 

@@ -3,7 +3,6 @@
 #include "core/common/logging.h"
 #include "core/common/whenfinished.h"
 #include "core/pipeline/stagebudgets.h"
-#include "core/understanding/bodyalarm.h"
 
 #include <QtConcurrent>
 
@@ -115,7 +114,7 @@ void UnderstandingStage::runNext()
                               output.understanding.mood = mood->update(work.words);
                               output.understanding.topic = findTopic(work.words);
                               output.understanding.bodyAlarm =
-                                  namesBodyAlarm(work.words.text(), work.words.language);
+                                  bodyAlarmIn(work.words.text(), work.words.language);
                               output.moodDone = clock.now();
                               output.plan = std::make_shared<GuidancePlan>(
                                   *work.library, output.understanding, work.history, work.limits);

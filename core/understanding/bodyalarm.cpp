@@ -14,33 +14,48 @@ namespace pulsemates {
 
 namespace {
 
-QStringList load(Language language)
+struct Phrases
 {
-    QStringList phrases;
-    QFile file(QStringLiteral(":/understanding/alarms-%1.json").arg(languageTag(language)));
-    if (!file.open(QIODevice::ReadOnly)) {
-        qCCritical(lcApp) << "no alarms for" << languageTag(language);
-        return phrases;
-    }
-    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
-    for (const auto &phrase : root.value(u"phrases").toArray()) {
+    QStringList named;
+    QStringList perhaps;
+};
+
+QStringList spaced(const QJsonArray &phrases, Language language)
+{
+    QStringList list;
+    for (const auto &phrase : phrases) {
         QString text = TopicFinder::spaced(phrase.toString());
         if (language == Language::Korean) // endings differ: only where words begin is known
             text.chop(1);
-        phrases << text;
+        list << text;
     }
-    return phrases;
+    return list;
+}
+
+Phrases load(Language language)
+{
+    QFile file(QStringLiteral(":/understanding/alarms-%1.json").arg(languageTag(language)));
+    if (!file.open(QIODevice::ReadOnly)) {
+        qCCritical(lcApp) << "no alarms for" << languageTag(language);
+        return {};
+    }
+    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    return {spaced(root.value(u"named").toArray(), language),
+            spaced(root.value(u"perhaps").toArray(), language)};
 }
 
 } // namespace
 
-bool namesBodyAlarm(const QString &text, Language language)
+BodyAlarm bodyAlarmIn(const QString &text, Language language)
 {
-    static const QStringList english = load(Language::English);
-    static const QStringList korean = load(Language::Korean);
+    static const Phrases english = load(Language::English);
+    static const Phrases korean = load(Language::Korean);
+    const Phrases &phrases = language == Language::Korean ? korean : english;
     const QString words = TopicFinder::spaced(text);
-    return std::ranges::any_of(language == Language::Korean ? korean : english,
-                               [&words](const QString &phrase) { return words.contains(phrase); });
+    const auto holds = [&words](const QString &phrase) { return words.contains(phrase); };
+    if (std::ranges::any_of(phrases.named, holds))
+        return BodyAlarm::Named;
+    return std::ranges::any_of(phrases.perhaps, holds) ? BodyAlarm::Perhaps : BodyAlarm::None;
 }
 
 } // namespace pulsemates

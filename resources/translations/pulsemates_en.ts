@@ -4,62 +4,62 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="47"/>
+        <location filename="../../app/checkincommand.cpp" line="60"/>
         <source>You said: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="64"/>
+        <location filename="../../app/checkincommand.cpp" line="70"/>
         <source>Everything ready after %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="68"/>
+        <location filename="../../app/checkincommand.cpp" line="74"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="80"/>
+        <location filename="../../app/checkincommand.cpp" line="86"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="82"/>
+        <location filename="../../app/checkincommand.cpp" line="88"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="84"/>
+        <location filename="../../app/checkincommand.cpp" line="90"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="158"/>
+        <location filename="../../app/checkincommand.cpp" line="164"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="160"/>
+        <location filename="../../app/checkincommand.cpp" line="166"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="188"/>
+        <location filename="../../app/checkincommand.cpp" line="194"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="151"/>
+        <location filename="../../app/checkincommand.cpp" line="157"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="155"/>
+        <location filename="../../app/checkincommand.cpp" line="161"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="153"/>
+        <location filename="../../app/checkincommand.cpp" line="159"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -415,27 +415,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="225"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="226"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="231"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="232"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="259"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="260"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="260"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="261"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="330"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="331"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>Recording discarded. Undo with Ctrl+Z within %n second.</numerusform>
@@ -815,102 +815,107 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GuidancePanel</name>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="27"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="24"/>
         <source>Still listening. Go on if you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="28"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="25"/>
         <source>New check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="29"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="26"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="102"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="99"/>
         <source>Emergency numbers and help lines are one press away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="104"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="101"/>
         <source>Get help now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="111"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="120"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="133"/>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="140"/>
-        <source>No more sound came from the microphone. What you said is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="142"/>
-        <source>The sound system of this computer stopped. What you said is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="144"/>
-        <source>The sound system no longer answers. What you said is kept; close PulseMates and open it again to record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="147"/>
-        <source>The microphone was disconnected. What you said is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="123"/>
-        <source>Go on with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
-        <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="128"/>
-        <source>This message could not be spoken. You can read it here.</source>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="130"/>
+        <source>Going through your recording once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/guidance/guidancepanel.cpp" line="132"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="139"/>
+        <source>No more sound came from the microphone. What you said is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="141"/>
+        <source>The sound system of this computer stopped. What you said is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="143"/>
+        <source>The sound system no longer answers. What you said is kept; close PulseMates and open it again to record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
+        <source>The microphone was disconnected. What you said is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="120"/>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="122"/>
+        <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
+        <source>This message could not be spoken. You can read it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="131"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="160"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="159"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="162"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="161"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="163"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="162"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>

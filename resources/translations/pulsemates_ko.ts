@@ -4,62 +4,62 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="47"/>
+        <location filename="../../app/checkincommand.cpp" line="60"/>
         <source>You said: %1</source>
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="64"/>
+        <location filename="../../app/checkincommand.cpp" line="70"/>
         <source>Everything ready after %1 ms.</source>
         <translation>%1 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="68"/>
+        <location filename="../../app/checkincommand.cpp" line="74"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="80"/>
+        <location filename="../../app/checkincommand.cpp" line="86"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation>녹음에 말소리가 있는지 확인하거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="82"/>
+        <location filename="../../app/checkincommand.cpp" line="88"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation>0.5초에서 60초 사이의 녹음을 넣어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="84"/>
+        <location filename="../../app/checkincommand.cpp" line="90"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation>컴퓨터가 덜 바쁠 때 다시 해 보거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="158"/>
+        <location filename="../../app/checkincommand.cpp" line="164"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation>컴퓨터가 너무 바빠서 녹음의 일부가 빠졌어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="160"/>
+        <location filename="../../app/checkincommand.cpp" line="166"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="188"/>
+        <location filename="../../app/checkincommand.cpp" line="194"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드로 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="151"/>
+        <location filename="../../app/checkincommand.cpp" line="157"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="155"/>
+        <location filename="../../app/checkincommand.cpp" line="161"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="153"/>
+        <location filename="../../app/checkincommand.cpp" line="159"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -433,27 +433,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="225"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="226"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="231"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="232"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="259"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="260"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="260"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="261"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="330"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="331"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>녹음을 버렸어요. %n초 안에 Ctrl+Z로 되돌릴 수 있어요.</numerusform>
@@ -831,102 +831,107 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GuidancePanel</name>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="27"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="24"/>
         <source>Still listening. Go on if you like.</source>
         <translation>아직 듣고 있어요. 더 말해도 괜찮아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="28"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="25"/>
         <source>New check-in</source>
         <translation>새 체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="29"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="26"/>
         <source>Done</source>
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="102"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="99"/>
         <source>Emergency numbers and help lines are one press away.</source>
         <translation>응급 전화번호와 도움 전화는 한 번만 누르면 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="104"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="101"/>
         <source>Get help now</source>
         <translation>지금 도움받기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="111"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation>1분이 다 됐어요. 하신 말씀은 모두 담았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation>녹음이 1분보다 길어서 처음 60초만 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="120"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분을 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="133"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="130"/>
+        <source>Going through your recording once more.</source>
+        <translation>녹음을 한 번 더 살펴보고 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="132"/>
         <source>Try again</source>
         <translation>다시 해 보기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="140"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="139"/>
         <source>No more sound came from the microphone. What you said is kept.</source>
         <translation>마이크에서 더는 소리가 들어오지 않았어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="142"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="141"/>
         <source>The sound system of this computer stopped. What you said is kept.</source>
         <translation>이 컴퓨터의 소리 시스템이 멈췄어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="144"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="143"/>
         <source>The sound system no longer answers. What you said is kept; close PulseMates and open it again to record.</source>
         <translation>소리 시스템이 더는 대답하지 않아요. 하신 말씀은 남아 있어요. 다시 녹음하려면 PulseMates를 닫았다가 열어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="147"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation>마이크 연결이 끊겼어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="123"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="120"/>
         <source>Go on with it</source>
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="122"/>
         <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
         <translation>컴퓨터가 너무 바빠서 말씀의 일부가 빠졌어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="128"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
         <source>This message could not be spoken. You can read it here.</source>
         <translation>이 메시지는 소리로 들려드리지 못했어요. 여기에서 읽을 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="132"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="131"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation>마지막 말을 놓쳤을 수 있어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="160"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="159"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="162"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="161"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation>지금은 다른 스트레칭이 더 맞을 수 있어요: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="163"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="162"/>
         <source>Try it</source>
         <translation>해 보기</translation>
     </message>

@@ -162,7 +162,7 @@ void takeAll(Camera &camera, const Look &look)
     });
     camera.take(QStringLiteral("alarm"), look, [&](CheckInPage &page) {
         CheckIn checkIn = samples.guiding();
-        checkIn.bodyAlarm = true;
+        checkIn.bodyAlarm = BodyAlarm::Named;
         checkIn.guidance->message = samples.emergency();
         poseGuiding(page, samples);
         page.showStretchRunning(false);

@@ -202,7 +202,8 @@ void CheckInPage::showGuiding()
         m_orb->setFocus(Qt::OtherFocusReason);
     }
     m_orb->setMode(Orb::Mode::Breathing);
-    m_underBreath->caption().showAlarm(m_checkIn.bodyAlarm ? m_emergency : QString());
+    m_underBreath->caption().showAlarm(m_checkIn.bodyAlarm == BodyAlarm::Named ? m_emergency
+                                                                               : QString());
     m_guidance->showCheckIn(m_checkIn);
     m_stage->showBeside(m_underBreath, m_guidance);
 }

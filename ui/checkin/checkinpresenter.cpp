@@ -60,6 +60,7 @@ void CheckInPresenter::setMicrophoneName(const QString &name)
 void CheckInPresenter::setOpenMicrophone(const QString &name)
 {
     m_openMicrophone = name;
+    m_levelWatch.start(); // one that gives no sound is not open for long
     showMicrophoneName();
 }
 
@@ -163,7 +164,7 @@ void CheckInPresenter::connectPipeline()
     connect(&pipeline, &CheckInPipeline::guidanceShown, this, [this](const CheckIn &checkIn) {
         m_parts.exercises.stop();
         breathe(*checkIn.guidance);
-        if (m_quiet || checkIn.bodyAlarm)
+        if (m_quiet || checkIn.bodyAlarm != BodyAlarm::None)
             m_parts.exercises.pauseBreathing();
     });
     connect(&pipeline, &CheckInPipeline::guidanceHidden, &m_parts.exercises, &ExercisePlayer::stop);
@@ -176,10 +177,7 @@ void CheckInPresenter::connectPipeline()
     connect(&m_parts.output, &AudioOutput::lost, this, [this] { setSpeakerThere(false); });
     connect(&m_parts.output, &AudioOutput::opened, this, [this] { setSpeakerThere(true); });
     connect(&m_parts.output, &AudioOutput::movedTo, this, [this](const QString &name) {
-        if (m_parts.speech.state() != SpeechPlayer::State::Speaking)
-            return;
-        m_parts.speech.pause(); // who wore headphones may not be alone
-        emit outputMoved(name);
+        followOutput(name);
     });
     connect(&m_parts.source, &AudioSource::levelChanged, this, [this](float rms) {
         m_levelWatch.start();
@@ -198,7 +196,8 @@ void CheckInPresenter::connectPlayers()
             m_parts.page.showStretch(moment, clock->routine());
     });
     connect(&exercises, &ExercisePlayer::breathFinished, this, [this] {
-        if (m_checkIn.guidance && !m_checkIn.bodyAlarm && !m_parts.exercises.isStretching())
+        if (m_checkIn.guidance && m_checkIn.bodyAlarm == BodyAlarm::None
+            && !m_parts.exercises.isStretching())
             stretch(*m_checkIn.guidance);
     });
     connect(&exercises, &ExercisePlayer::activityChanged, this, [this] {
@@ -213,9 +212,23 @@ void CheckInPresenter::connectPlayers()
     connect(&m_parts.speech, &SpeechPlayer::stateChanged, this, [this] { showSpeech(); });
 }
 
+// Whoever wore headphones may not be alone: nothing is said by itself to the room.
+void CheckInPresenter::followOutput(const QString &name)
+{
+    const bool message = m_parts.speech.speaksFor() == m_checkIn.id;
+    if (m_parts.speech.state() == SpeechPlayer::State::Speaking && message)
+        m_parts.speech.pause();
+    else
+        m_parts.speech.stop();
+    m_parts.pipeline.keepQuiet();
+    if (m_checkIn.state != CheckInState::Idle)
+        emit outputMoved(name);
+}
+
 void CheckInPresenter::onChanged(const CheckIn &checkIn)
 {
-    const bool alarm = checkIn.bodyAlarm && !m_checkIn.bodyAlarm;
+    const bool alarm =
+        checkIn.bodyAlarm != BodyAlarm::None && m_checkIn.bodyAlarm == BodyAlarm::None;
     m_checkIn = checkIn;
     if (alarm) { // no exercise against chest pain: the person may still go on with it
         m_parts.exercises.pauseBreathing();
@@ -335,11 +348,11 @@ void CheckInPresenter::showSpeech()
 
 void CheckInPresenter::showMicrophone(bool open)
 {
-    if (std::exchange(m_microphoneOpen, open) == open)
-        return;
-    if (!open)
+    const bool forget = !open && !m_openMicrophone.isEmpty();
+    if (forget)
         m_openMicrophone.clear();
-    showMicrophoneName();
+    if (std::exchange(m_microphoneOpen, open) != open || forget)
+        showMicrophoneName();
 }
 
 void CheckInPresenter::openOutput(bool open)

@@ -61,6 +61,7 @@ private:
     void connectPipeline();
     void connectPlayers();
     void onChanged(const CheckIn &checkIn);
+    void followOutput(const QString &name); ///< where sound comes from now
     void startOver();
     void breathe(const Guidance &guidance); ///< from its beginning
     void stretch(const Guidance &guidance);

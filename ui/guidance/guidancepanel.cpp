@@ -73,7 +73,7 @@ void GuidancePanel::showCheckIn(const CheckIn &checkIn)
         m_routine = routine;
         m_stretch->showRoutine(checkIn.guidance->stretch);
     }
-    m_stretch->setVisible(checkIn.guidance && !checkIn.bodyAlarm
+    m_stretch->setVisible(checkIn.guidance && checkIn.bodyAlarm != BodyAlarm::Named
                           && !checkIn.guidance->stretch.steps.empty());
     m_words->showWords(checkIn);
     showNotice(checkIn);
@@ -92,7 +92,7 @@ void GuidancePanel::showFoot(bool stillListening)
 
 void GuidancePanel::showAlarm(const CheckIn &checkIn)
 {
-    if (!checkIn.bodyAlarm)
+    if (checkIn.bodyAlarm == BodyAlarm::None)
         return m_alarm->showOffer({});
     const bool said =
         checkIn.guidance && checkIn.guidance->message.id == GuidancePlan::emergencyMessage;
@@ -126,6 +126,8 @@ void GuidancePanel::showNotice(const CheckIn &checkIn)
     case CheckInNotice::WordsUnsure:
         break;
     }
+    if (checkIn.lookingAgain)
+        return m_notice->showOffer(tr("Going through your recording once more."));
     m_notice->showOffer(tr("I may have missed your last words. You can correct them below."),
                         checkIn.canTryAgain ? tr("Try again") : QString());
 }

@@ -58,7 +58,7 @@ void WordsCard::showWords(const CheckIn &checkIn)
     const bool open = waiting || !checkIn.transcript.unsettled.isEmpty();
     m_words->setMutedFrom(open ? (waiting ? 0 : text.size() - checkIn.transcript.unsettled.size())
                                : -1);
-    m_edit->setVisible(checkIn.finalWords && !isEditing());
+    m_edit->setVisible(checkIn.finalWords && !checkIn.lookingAgain && !isEditing());
     setVisible(!text.isEmpty() || !checkIn.finalWords);
 }
 

@@ -124,6 +124,29 @@ private slots:
         QVERIFY(parts.checkIn().timings.firstAudioMs < 0);
     }
 
+    void aSecondTryHasNoFiguresOfTheFirst()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
+        parts.transcriber.failNext({ErrorCode::Timeout, {}, Stage::Transcribe});
+        parts.pipeline().stop();
+        parts.pipeline().notePainted(parts.checkIn().id, parts.clock.now());
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QVERIFY(parts.checkIn().timings.guidanceMs >= 0);
+        parts.pipeline().retry();
+        QVERIFY(parts.checkIn().lookingAgain);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.checkIn().lookingAgain, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().notice, CheckInNotice::None, patienceMs);
+        parts.pipeline().notePainted({}, parts.clock.now());
+        parts.pipeline().editWords(QStringLiteral("I am so sad today"));
+        QTest::qWait(50);
+        const CheckInTimings timings = parts.checkIn().timings;
+        QVERIFY(timings.guidanceMs < 0 && !timings.guidanceAhead);
+        QVERIFY(timings.messageMs < 0);
+    }
+
     void guidanceOfASoftEndWasAheadOfThePress()
     {
         PipelineOfFakes parts;

@@ -152,13 +152,61 @@ private slots:
         PipelineOfFakes parts;
         parts.transcriber.setScript(QStringLiteral("my chest hurts and I am so sad"));
         QVERIFY(parts.checkInOnce(8));
-        QVERIFY(parts.checkIn().bodyAlarm);
+        QVERIFY(parts.checkIn().bodyAlarm == BodyAlarm::Named);
         QTest::qWait(600); // longer than the latest voice
         QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 0);
         parts.pipeline().sayMessage(); // the person may have it read
         QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patienceMs);
         parts.pipeline().editWords(QStringLiteral("my chest is fine, I am so sad"));
-        QTRY_VERIFY_WITH_TIMEOUT(!parts.checkIn().bodyAlarm, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().bodyAlarm == BodyAlarm::None, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().reply.has_value(), patienceMs);
+    }
+
+    void anAlarmThatComesLateEndsTheVoice()
+    {
+        PipelineOfFakes parts;
+        parts.output.setManual(true); // the voice goes on until the test says
+        parts.pipeline().submitText(QStringLiteral("I am so sad"));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.output.isPlaying(AudioChannel::Speech), patienceMs);
+        parts.pipeline().editWords(QStringLiteral("I am so sad and I can't breathe"));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().bodyAlarm == BodyAlarm::Named, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.speech().state(), SpeechPlayer::State::Silent, patienceMs);
+    }
+
+    void aReplyGoesWithTheGuidanceItBelongsTo()
+    {
+        PipelineOfFakes parts;
+        parts.transcriber.setScript(QStringLiteral("it was a day like this and then sad"));
+        parts.set([](Settings &settings) { settings.hardEndSilence = {}; });
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
+        QVERIFY(parts.staySilent(600ms));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().softEnded, patienceMs);
+        parts.pipeline().correctMood(MoodLabel::Negative); // it had asked
+        QVERIFY(parts.checkIn().reply);
+        QTest::qWait(50);
+        QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 0); // the microphone is open
+        QVERIFY(parts.say(4));                                    // and the voice goes on
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.checkIn().softEnded, patienceMs);
+        QVERIFY(!parts.checkIn().reply);
+    }
+
+    void wordsOfThePersonAreNotLookedForAgain()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
+        parts.transcriber.failNext({ErrorCode::Timeout, {}, Stage::Transcribe});
+        parts.pipeline().stop();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().notice, CheckInNotice::WordsUnsure, patienceMs);
+        QVERIFY(parts.checkIn().canTryAgain);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QVERIFY(parts.keepsRecording());
+        parts.pipeline().editWords(QStringLiteral("I am so sad today"));
+        QVERIFY(!parts.checkIn().canTryAgain);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.keepsRecording(), patienceMs);
     }
 
     void theSoundIsErasedOnceNothingNeedsIt()

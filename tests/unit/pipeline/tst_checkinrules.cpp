@@ -15,6 +15,13 @@ const GuidancePlan &plan()
     return made;
 }
 
+const GuidancePlan &emergencyPlan()
+{
+    const Understanding known{.mood = {}, .topic = Topic::Day, .bodyAlarm = BodyAlarm::Named};
+    static const GuidancePlan made(*sharedLibrary(Language::English), known, {}, {});
+    return made;
+}
+
 Mood mood(MoodLabel label, bool uncertain = false)
 {
     return {label, 0.5, 0.9, uncertain, QStringLiteral("test")};
@@ -184,14 +191,17 @@ private slots:
         QCOMPARE(checkIn.guidance->breathing, offered.breathing);
         QCOMPARE(checkIn.guidance->stretch, offered.stretch);
         QCOMPARE(*checkIn.reply, offered.message);
+        // Back again: those for the first mood are offered.
+        QVERIFY(!takeMoodFromPerson(checkIn, MoodLabel::Negative, plan()));
+        QVERIFY(checkIn.alternative);
+        QVERIFY(!takeAlternative(checkIn)); // and bring no other reply
+        QCOMPARE(*checkIn.reply, offered.message);
     }
 
     void aMessageForWorkDoesNotAnswerGrief()
     {
-        const GuidancePlan loss(*sharedLibrary(Language::English),
-                                {.mood = {}, .topic = Topic::Loss, .bodyAlarm = false},
-                                {},
-                                {});
+        const Understanding grief{.mood = {}, .topic = Topic::Loss, .bodyAlarm = BodyAlarm::None};
+        const GuidancePlan loss(*sharedLibrary(Language::English), grief, {}, {});
         const Guidance &shown = plan().forMood(mood(MoodLabel::Negative));
         QVERIFY(reconcile(shown, mood(MoodLabel::Negative), plan()).confirmed);
         QVERIFY(!reconcile(shown, mood(MoodLabel::Negative), loss).confirmed);
@@ -202,14 +212,10 @@ private slots:
 
     void chestPainLeavesOneMessage()
     {
-        const GuidancePlan alarm(*sharedLibrary(Language::English),
-                                 {.mood = {}, .topic = Topic::Day, .bodyAlarm = true},
-                                 {},
-                                 {});
         const QString words = sharedLibrary(Language::English)->words().emergency;
         for (const MoodLabel label : allMoodLabels) {
             for (const bool uncertain : {false, true}) {
-                const Guidance &guidance = alarm.forMood(mood(label, uncertain));
+                const Guidance &guidance = emergencyPlan().forMood(mood(label, uncertain));
                 QCOMPARE(guidance.message.text, words);
                 QVERIFY(!guidance.asks);
             }
@@ -217,8 +223,24 @@ private slots:
         CheckIn late = spoken(MoodLabel::Negative); // named after a message was shown
         takeGuidance(late, plan());
         const GuidanceMessage shown = late.guidance->message;
-        QVERIFY(!settleGuidance(late, alarm));
+        QVERIFY(!settleGuidance(late, emergencyPlan()));
         QCOMPARE(late.guidance->message, shown);
+        QVERIFY(!takeMoodFromPerson(late, MoodLabel::Positive, emergencyPlan()));
+        QVERIFY(!late.alternative && !late.reply); // no exercise beside an emergency number
+    }
+
+    void anAlarmThatWasNoneIsAnsweredBelow()
+    {
+        CheckIn checkIn = spoken(MoodLabel::Negative);
+        takeGuidance(checkIn, emergencyPlan());
+        QVERIFY(reconcile(*checkIn.guidance, *checkIn.mood, emergencyPlan()).confirmed);
+        QVERIFY(!reconcile(*checkIn.guidance, *checkIn.mood, plan()).confirmed);
+        const GuidanceMessage emergency = checkIn.guidance->message;
+        QVERIFY(settleGuidance(checkIn, plan()));
+        QCOMPARE(checkIn.guidance->message, emergency);
+        QCOMPARE(*checkIn.reply, plan().forMood(*checkIn.mood).message);
+        QVERIFY(!settleGuidance(checkIn, plan())); // once
+        QVERIFY(remembering({}, *checkIn.guidance).messageIds.isEmpty());
     }
 
     void whatBrokeTheRecordingIsKnown()
@@ -229,8 +251,7 @@ private slots:
         QCOMPARE(checkIn.notice, CheckInNotice::MicrophoneLost);
         QCOMPARE(checkIn.brokenBy.value(), ErrorCode::SoundServerGone);
         QVERIFY(checkIn.canGoOn && mayNeedRecording(checkIn));
-        noteBroken(checkIn,
-                   ErrorCode::SoundStuck); // nothing opens until the program is started anew
+        noteBroken(checkIn, ErrorCode::SoundStuck); // only a new start of the program helps
         QVERIFY(!checkIn.canGoOn && !mayNeedRecording(checkIn));
     }
 
@@ -281,6 +302,20 @@ private slots:
         QVERIFY(!checkIn.canTryAgain);
     }
 
+    void fewWordsThatMatterAreKeptToo()
+    {
+        CheckIn alarm;
+        alarm.transcript.settled = QStringLiteral("chest pain");
+        alarm.bodyAlarm = BodyAlarm::Named;
+        QVERIFY(takeFinalWords(alarm, {}, Transcript{}));
+        QCOMPARE(alarm.transcript.text(), QStringLiteral("chest pain"));
+        CheckIn again;
+        again.transcript.settled = QStringLiteral("so tired");
+        again.lookingAgain = true; // they stood there before
+        QVERIFY(takeFinalWords(again, {}, Transcript{}));
+        QVERIFY(!again.lookingAgain);
+    }
+
     void aRecogniserThatHangsLeavesARecordingToTryAgain()
     {
         CheckIn checkIn;
@@ -326,7 +361,6 @@ private slots:
 
     void theEndSaysWhatThePersonIsTold()
     {
-        QCOMPARE(noticeFor({}), CheckInNotice::None);
         QCOMPARE(noticeFor({.reason = AudioEnd::Reason::EndOfFile}), CheckInNotice::None);
         QCOMPARE(noticeFor({.reason = AudioEnd::Reason::LimitReached}),
                  CheckInNotice::LimitReached);
