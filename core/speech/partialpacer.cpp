@@ -11,12 +11,16 @@ namespace {
 // Decodes vary with the number of words: a margin keeps most of them under the limit.
 constexpr double margin = 1.15;
 constexpr double learningRate = 0.25;
+constexpr double forgetting = 0.01; // a frame: by half in 1.4 s
+constexpr double usualRises = 0.02; // a decode
+constexpr double usualFalls = 0.5;
 
 } // namespace
 
 PartialPacer::PartialPacer(const PartialPacerOptions &options)
     : m_options(options)
     , m_factor(options.realTimeFactor)
+    , m_usual(options.realTimeFactor)
 {}
 
 void PartialPacer::start(MonotonicTime now)
@@ -26,11 +30,13 @@ void PartialPacer::start(MonotonicTime now)
     m_leastDelay = MonotonicTime::max();
     m_delay = {};
     m_next = now + m_options.interval;
+    m_factor = std::min(m_factor, std::max(m_usual, m_options.realTimeFactor));
 }
 
 void PartialPacer::frameArrived(MonotonicTime now)
 {
     m_sound += AudioFrame::duration;
+    m_factor -= forgetting * std::max(0.0, m_factor - m_usual);
     m_delay = now - m_start - m_sound;
     m_leastDelay = std::min(m_leastDelay, m_delay);
 }
@@ -64,6 +70,7 @@ void PartialPacer::decoded(MonotonicTime began, MonotonicTime ended, int frames,
         std::max<MonotonicTime>(AudioFrame::duration * frames, std::chrono::seconds(1));
     const double factor = static_cast<double>(took.count()) / static_cast<double>(sound.count());
     m_factor += learningRate * (factor - m_factor);
+    m_usual += (factor < m_usual ? usualFalls : usualRises) * (factor - m_usual);
     if (partial) {
         const auto rest = std::chrono::duration_cast<MonotonicTime>(took / m_options.busyShare);
         m_next = began + std::max<MonotonicTime>(m_options.interval, rest);

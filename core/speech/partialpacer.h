@@ -34,14 +34,17 @@ public:
     [[nodiscard]] int longestFrames() const;
     [[nodiscard]] MonotonicTime estimate(int frames) const;
 
-    /// Learns from a decode of @p frames that has just ended. @p partial: it counts as a turn.
+    /// Learns from a decode of @p frames that has just ended. @p partial: it counts as a turn. One
+    /// slow moment of the computer is forgotten within seconds: without partial words nothing would
+    /// ever teach otherwise, and a Stop would find none.
     void decoded(MonotonicTime began, MonotonicTime ended, int frames, bool partial);
 
     [[nodiscard]] double realTimeFactor() const { return m_factor; }
 
 private:
     PartialPacerOptions m_options;
-    double m_factor;
+    double m_factor; ///< as the last decodes were
+    double m_usual;  ///< as this computer is; the other goes back to it
     MonotonicTime m_start{};
     MonotonicTime m_sound{};      ///< how much has arrived
     MonotonicTime m_leastDelay{}; ///< of the freshest frame so far

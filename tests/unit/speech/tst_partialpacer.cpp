@@ -102,6 +102,30 @@ private slots:
         QVERIFY(pacer.estimate(pacer.longestFrames()) <= 100ms);
     }
 
+    void aSlowMomentIsForgotten()
+    {
+        PartialPacer pacer = started();
+        for (int i = 0; i < 40; ++i) {     // as it is usual here
+            decode(pacer, 60ms, 50, true); // 0.06
+            for (int waiting = 0; waiting < 20; ++waiting)
+                frame(pacer, 20ms);
+        }
+        const int usual = pacer.longestFrames();
+        QVERIFY(usual >= 60);
+        decode(pacer, 400ms, 50, true);
+        QVERIFY(pacer.longestFrames() < 50); // too slow for a second of speech
+        for (int i = 0; i < 150; ++i)
+            frame(pacer, 20ms);
+        QVERIFY(pacer.longestFrames() >= 50); // three seconds later it may be tried again
+        for (int i = 0; i < 40; ++i) {        // where it is always so, that is what is learned
+            decode(pacer, 400ms, 50, true);
+            frame(pacer, 20ms);
+        }
+        for (int i = 0; i < 150; ++i)
+            frame(pacer, 20ms);
+        QVERIFY(pacer.longestFrames() < 50);
+    }
+
 private:
     PartialPacer started()
     {
