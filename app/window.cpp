@@ -16,6 +16,12 @@
 
 namespace pulsemates {
 
+namespace {
+
+constexpr std::chrono::milliseconds figuresAfter{60};
+
+} // namespace
+
 Window::Window(QApplication &application,
                SettingsStore &store,
                const Settings &settings,
@@ -142,7 +148,15 @@ void Window::connectEngine()
     connect(&m_engine->pipeline(), &CheckInPipeline::changed, this, [this](const CheckIn &checkIn) {
         keepChoices();
         if (checkIn.state == CheckInState::Guiding && !checkIn.softEnded
-            && checkIn.timings.guidanceMs >= 0)
+            && checkIn.timings.guidanceMs >= 0 && !m_figuresDue.isActive())
+            m_figuresDue.start();
+    });
+    // Not in the frame of the guidance: its own painting would make that one late.
+    m_figuresDue.setSingleShot(true);
+    m_figuresDue.setInterval(figuresAfter);
+    connect(&m_figuresDue, &QTimer::timeout, this, [this] {
+        const CheckIn &checkIn = m_engine->pipeline().checkIn();
+        if (checkIn.state == CheckInState::Guiding && !checkIn.softEnded)
             m_model->show(checkIn.timings);
     });
     if (m_demo)

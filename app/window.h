@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 
@@ -99,6 +100,7 @@ private:
     DesktopLink m_desktop;
     std::unique_ptr<Calibrator> m_calibrator;
     QList<AudioDevice> m_microphones;
+    QTimer m_figuresDue;
     CheckInPage *m_checkIn = nullptr;
     LatencyPanel *m_panel = nullptr;
     NoticeBar *m_notice = nullptr;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double textShare = 0.76; // of the diameter, for words at its middle
 constexpr int smallestWords = 15;
+constexpr double headroom = 1.25; // to grow before the body is painted anew
 
 QRectF circle(double diameter)
 {
@@ -58,8 +59,12 @@ QRadialGradient glowGradient(const ThemeColors &c)
 
 void OrbPainter::prepareBody(double pixelsPerUnit)
 {
-    if (!m_body.isNull() && qFuzzyCompare(m_bodyScale, pixelsPerUnit))
+    // Painting it takes eight milliseconds, and on its way to another place the orb has another
+    // size in every frame. It is drawn scaled in any case: a little too large is as good.
+    if (!m_body.isNull() && m_bodyScale >= pixelsPerUnit
+        && m_bodyScale <= 2 * headroom * pixelsPerUnit)
         return;
+    pixelsPerUnit *= headroom;
     m_bodyScale = pixelsPerUnit;
     const int side = qCeil(box * pixelsPerUnit);
     m_body = QPixmap(side, side);
