@@ -86,7 +86,7 @@ void ModeSwitch::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const ThemeColors &c = m_theme.colors();
-    painter.setPen(QPen(c.line, 1));
+    painter.setPen(QPen(c.control, 1));
     painter.setBrush(c.surface);
     const QRectF shape = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);

@@ -130,7 +130,7 @@ private slots:
         const QColor color =
             label("guidanceMsLabel")->palette().color(QPalette::Active, QPalette::WindowText);
         m_panel->setParent(nullptr);
-        QCOMPARE(font.weight(), int(QFont::Bold));
+        QCOMPARE(font.weight(), int(QFont::DemiBold));
         QCOMPARE(font.pixelSize(), int(TextSize::Count));
         QCOMPARE(color, m_theme->color(&ThemeColors::warm));
     }
