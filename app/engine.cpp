@@ -27,7 +27,7 @@ Engine::Engine(const EngineOptions &options, const Settings &settings)
         m_libraries[language] = std::make_shared<const GuidanceLibrary>(std::move(*library));
     }
     makeWorkers(options);
-    makePipeline();
+    makePipeline(options.waits);
     m_unload.setSingleShot(true);
     m_unload.setInterval(options.keepModels);
     QObject::connect(&m_unload, &QTimer::timeout, m_pipeline.get(), [this] { releaseModels(); });
@@ -91,9 +91,10 @@ void Engine::makeWorkers(const EngineOptions &options)
     m_running = true;
 }
 
-void Engine::makePipeline()
+void Engine::makePipeline(const Recorder::Waits &waits)
 {
     m_recorder = std::make_unique<Recorder>(*m_source, *m_listener);
+    m_recorder->setWaits(waits);
     m_understanding = std::make_unique<UnderstandingStage>(m_analyzer, m_findTopic, m_clock);
     m_speech = std::make_unique<SpeechPlayer>(*m_library, *m_output);
     m_exercises = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);

@@ -23,6 +23,7 @@ struct EngineOptions
     QString audioPath;
     bool openOutput = true; ///< false: nothing is heard, nothing is opened
     std::chrono::milliseconds keepModels = std::chrono::minutes(5); ///< without a check-in
+    Recorder::Waits waits{};
 };
 
 /// The composition root of everything without a window: makes the parts, gives each its thread, and
@@ -76,7 +77,7 @@ public:
 
 private:
     void makeWorkers(const EngineOptions &options);
-    void makePipeline();
+    void makePipeline(const Recorder::Waits &waits);
     void duckCues();
     static void startThread(QThread &thread, const QString &name);
 

@@ -90,6 +90,7 @@ private slots:
 
     void happens_data();
     void happens();
+    void nothingIsSaidYetAndTheMicrophoneGoes();
 
 private:
     [[nodiscard]] bool bringTo(When when);
@@ -332,6 +333,26 @@ void tst_Accidents::happens()
     QVERIFY2(w.click("stopButton") || w.click("orb"),
              qPrintable(w.state())); // in a soft end, the orb
     QTRY_VERIFY2_WITH_TIMEOUT(w.isComplete(), qPrintable(w.state()), patienceMs);
+}
+
+/// There is nothing to be guided by yet: the recording is offered to be gone on with.
+void tst_Accidents::nothingIsSaidYetAndTheMicrophoneGoes()
+{
+    SpokenWindow &w = *m_window;
+    if (!std::exchange(m_soundIsWhole, false))
+        w.restoreSound();
+    QVERIFY2(w.reset(), qPrintable(w.state()));
+    QVERIFY2(w.listen(), qPrintable(w.state()));
+    SpokenWindow::rig().removeMicrophone();
+    QTRY_VERIFY2_WITH_TIMEOUT(w.isShown("troublePanel"), qPrintable(w.state()), patienceMs);
+    QCOMPARE(w.text("troubleLabel"), ErrorWords::of(ErrorCode::MicrophoneLost).happened);
+    QVERIFY(w.isShown("troubleGoOnButton"));
+    w.restoreSound();
+    QVERIFY(w.click("troubleGoOnButton"));
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        w.checkIn().listeningSince.count() != 0, qPrintable(w.state()), patienceMs);
+    w.say(QStringLiteral("jfk.flac"), 3.2);
+    QVERIFY2(w.hears(QStringLiteral("fellow")), qPrintable(w.state()));
 }
 
 PULSEMATES_TEST(tst_Accidents)

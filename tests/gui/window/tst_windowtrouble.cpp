@@ -138,6 +138,30 @@ private slots:
         QVERIFY(!w.isShown("troublePanel"));
     }
 
+    void wordsThatTakeTooLongCanBeTriedAgain()
+    {
+        WindowFixture w;
+        w.options.waits.finalWords = std::chrono::milliseconds(1);
+        w.restart();
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patienceMs);
+        QCOMPARE(w.text("troubleLabel"), ErrorWords::of(ErrorCode::Timeout).happened);
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad")));
+        QVERIFY(!w.isShown("troublePanel"));
+
+        w.options.input = WindowFixture::Input::FilePaced;
+        w.restart();
+        QVERIFY(w.speaksUntil(u"behind", [&w] { QVERIFY(w.click("orb")); }));
+        QVERIFY(w.click("stopButton") || w.click("orb")); // in a soft end, the orb
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("noticeButton"), patienceMs);
+        QVERIFY(w.text("wordsLabel").contains(u"behind")); // what was read so far is kept
+        QVERIFY(w.click("noticeButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.checkIn().lookingAgain, patienceMs); // too long once more
+        QVERIFY(w.text("wordsLabel").contains(u"behind"));
+        QVERIFY(w.isShown("guidancePanel"));
+        QVERIFY(!w.isShown("noticeButton"));
+    }
+
     void aLanguageThatCannotBeHeardIsTold()
     {
         WindowFixture w(WindowFixture::Input::FileAtOnce, QStringLiteral("/no/such/file.wav"));
