@@ -86,7 +86,7 @@ std::vector<BenchRow> IdleScenario::run(BenchContext &context)
                                   ? QStringLiteral("messages were still being made ahead; run it "
                                                    "again when they are on the disk")
                                   : QStringLiteral("a window did not start"));
-    const auto length = context.isQuick() ? 10s : 300s;
+    const auto length = context.isQuick() ? 10s : 600s;
     const SteadyClock clock;
     const MonotonicTime began = clock.now();
     const auto visibleBefore = procFigures(m_visible.pid());
