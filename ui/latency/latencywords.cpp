@@ -196,11 +196,11 @@ QString LatencyWords::percentiles(const Percentiles &percentiles)
 {
     if (!percentiles.p50)
         return {};
-    const QString p50 = grouped(*percentiles.p50);
+    const QString p50 = wholeMs(*percentiles.p50); // rounded as the figure above it
     const QString n = grouped(double(percentiles.n));
     if (!percentiles.p95)
         return tr("p50 %1 ms · n %2").arg(p50, n);
-    return tr("p50 %1 · p95 %2 ms · n %3").arg(p50, grouped(*percentiles.p95), n);
+    return tr("p50 %1 · p95 %2 ms · n %3").arg(p50, wholeMs(*percentiles.p95), n);
 }
 
 QString LatencyWords::summary(const LatencyModel &model)
@@ -232,7 +232,7 @@ QString LatencyWords::summary(const LatencyModel &model)
     const Percentiles percentiles = model.percentiles();
     if (percentiles.p50)
         sentences << tr("Half of %1 check-ins showed guidance within %2 milliseconds.")
-                         .arg(grouped(double(percentiles.n)), grouped(*percentiles.p50));
+                         .arg(grouped(double(percentiles.n)), wholeMs(*percentiles.p50));
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

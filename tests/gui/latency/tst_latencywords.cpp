@@ -107,10 +107,10 @@ private slots:
         Percentiles few;
         few.n = 3;
         few.p50 = 12.2;
-        QCOMPARE(LatencyWords::percentiles(few), QStringLiteral("p50 12 ms · n 3"));
+        QCOMPARE(LatencyWords::percentiles(few), QStringLiteral("p50 13 ms · n 3"));
         few.n = 20;
         few.p95 = 31;
-        QCOMPARE(LatencyWords::percentiles(few), QStringLiteral("p50 12 · p95 31 ms · n 20"));
+        QCOMPARE(LatencyWords::percentiles(few), QStringLiteral("p50 13 · p95 31 ms · n 20"));
         QVERIFY(LatencyWords::percentiles({}).isEmpty());
     }
 };
