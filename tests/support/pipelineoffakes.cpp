@@ -85,6 +85,14 @@ bool PipelineOfFakes::staySilent(std::chrono::milliseconds time)
     return QTest::qWaitFor([&] { return transcriber.frames() >= before + frames; }, patienceMs);
 }
 
+void PipelineOfFakes::paintAtOnce()
+{
+    connect(m_pipeline.get(),
+            &CheckInPipeline::guidanceShown,
+            this,
+            [this](const CheckIn &checkIn) { m_pipeline->notePainted(checkIn.id, clock.now()); });
+}
+
 bool PipelineOfFakes::checkInOnce(int words)
 {
     const auto before = completed.size();

@@ -45,6 +45,8 @@ public:
         change(m_settings);
         m_pipeline->setSettings(m_settings);
     }
+    /// Guidance is painted the moment it is shown, as by a window.
+    void paintAtOnce();
     /// A whole check-in to its last figure.
     [[nodiscard]] bool checkInOnce(int words);
 

@@ -71,9 +71,19 @@ CheckInTimings missed()
     return t;
 }
 
+// A soft end had shown the guidance before somebody pressed Stop.
+CheckInTimings ahead()
+{
+    CheckInTimings t = spoken();
+    t.guidanceMs = 0;
+    t.guidanceAhead = true;
+    return t;
+}
+
 CheckInTimings typed()
 {
     CheckInTimings t;
+    t.zero = LatencyZero::Sent;
     t.guidanceMs = 7;
     t.finalTranscriptMs = 0;
     t.messageMs = 7;
@@ -95,7 +105,8 @@ std::vector<LatencySample> latencySamples()
             {QStringLiteral("presenting"), spoken()},
             {QStringLiteral("missed"), missed()},
             {QStringLiteral("silence"), silent()},
-            {QStringLiteral("typed"), typed()}};
+            {QStringLiteral("typed"), typed()},
+            {QStringLiteral("ahead"), ahead()}};
 }
 
 std::vector<double> sampleTrend()

@@ -216,9 +216,9 @@ void CheckInPresenter::connectPlayers()
 void CheckInPresenter::followOutput(const QString &name)
 {
     const bool message = m_parts.speech.speaksFor() == m_checkIn.id;
-    if (m_parts.speech.state() == SpeechPlayer::State::Speaking && message)
+    if (message && m_parts.speech.state() == SpeechPlayer::State::Speaking)
         m_parts.speech.pause();
-    else
+    else if (m_parts.speech.state() != SpeechPlayer::State::Paused) // by the person: it stays so
         m_parts.speech.stop();
     m_parts.pipeline.keepQuiet();
     if (m_checkIn.state != CheckInState::Idle)

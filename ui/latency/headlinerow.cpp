@@ -64,7 +64,9 @@ HeadlineRow::HeadlineRow(Theme &theme, Headline headline, QWidget *parent)
 void HeadlineRow::setFigure(const LatencyModel::Figure &figure)
 {
     m_over = figure.missed();
-    m_value->setText(figure.value ? LatencyWords::wholeMs(*figure.value) : QStringLiteral("–"));
+    m_value->setText(figure.value   ? LatencyWords::wholeMs(*figure.value)
+                     : figure.ahead ? QString() // words stand in its place
+                                    : QStringLiteral("–"));
     m_unit->setText(figure.ahead        ? tr("shown before Stop", "in the place of a figure")
                     : figure.target > 0 ? tr("ms / %1", "a figure in milliseconds and its target")
                                               .arg(LatencyWords::grouped(figure.target))

@@ -103,6 +103,18 @@ private slots:
         QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("First sound: not yet")));
     }
 
+    void whatWasShownBeforeStopIsSaidInWords()
+    {
+        CheckInTimings timings = spokenCheckIn();
+        timings.guidanceMs = 0;
+        timings.guidanceAhead = true;
+        m_model->show(timings);
+        QVERIFY(label("guidanceMsLabel")->text().isEmpty());
+        QVERIFY(label("guidanceMsLabel")->accessibleName().contains(u"shown before Stop"));
+        QVERIFY(
+            m_panel->accessibleDescription().contains(u"Guidance on screen: shown before Stop"));
+    }
+
     void presentingMakesTheNumbersLarger()
     {
         m_model->show(spokenCheckIn());
