@@ -65,12 +65,15 @@ int Paragraph::lineStep() const
     return qCeil(font().pixelSize() * Theme::lineHeight);
 }
 
-void Paragraph::layOut(QTextLayout &layout, int width) const
+const QTextLayout &Paragraph::layOut(int width) const
 {
+    Measures &known = measures();
+    if (known.brokenAt == width && known.alignment == alignment())
+        return known.layout;
+    QTextLayout &layout = known.layout;
     QTextOption option(alignment());
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
-    layout.setCacheEnabled(true);
     layout.beginLayout();
     for (qreal y = 0;; y += lineStep()) {
         QTextLine line = layout.createLine();
@@ -80,13 +83,22 @@ void Paragraph::layOut(QTextLayout &layout, int width) const
         line.setPosition({0, y + (lineStep() - line.height()) / 2});
     }
     layout.endLayout();
+    known.brokenAt = width;
+    known.alignment = alignment();
+    return layout;
 }
 
 Paragraph::Measures &Paragraph::measures() const
 {
-    if (m_measures.text != text() || m_measures.font != font())
-        m_measures = {text(), font(), {}, {}, {}};
-    return m_measures;
+    if (!m_measures || m_measures->text != text() || m_measures->font != font()) {
+        m_measures = std::make_unique<Measures>();
+        m_measures->text = text();
+        m_measures->font = font();
+        m_measures->layout.setText(keepKoreanWordsWhole(text()));
+        m_measures->layout.setFont(font());
+        m_measures->layout.setCacheEnabled(true);
+    }
+    return *m_measures;
 }
 
 int Paragraph::linesFor(int width) const
@@ -96,9 +108,7 @@ int Paragraph::linesFor(int width) const
         return *found;
     if (known.size() >= mostWidths)
         known.clear();
-    QTextLayout layout(keepKoreanWordsWhole(text()), font());
-    layOut(layout, width);
-    return *known.insert(width, layout.lineCount());
+    return *known.insert(width, layOut(width).lineCount());
 }
 
 int Paragraph::heightForWidth(int width) const
@@ -115,7 +125,7 @@ QSize Paragraph::sizeHint() const
     std::optional<int> &natural = measures().natural;
     if (!natural) {
         const QFontMetricsF metrics(font());
-        natural = qCeil(metrics.horizontalAdvance(keepKoreanWordsWhole(text()))) + 2;
+        natural = qCeil(metrics.horizontalAdvance(measures().layout.text())) + 2;
     }
     const int width = std::min(*natural, m_theme.px(widestHint));
     return {width, heightForWidth(width)};
@@ -140,8 +150,7 @@ void Paragraph::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect area = contentsRect();
-    QTextLayout layout(keepKoreanWordsWhole(text()), font());
-    layOut(layout, area.width());
+    const QTextLayout &layout = layOut(area.width());
     QList<QTextLayout::FormatRange> ranges;
     if (m_mutedFrom >= 0 && m_mutedFrom < text().size()) {
         QTextLayout::FormatRange range;

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QTextLayout>
 
+#include <memory>
 #include <optional>
 
 namespace pulsemates {
@@ -36,11 +37,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// What a layout asks over and over of one text in one font.
+    /// What layouts and painting ask over and over of one text in one font: shaped once, then only
+    /// broken into lines again where the width changes.
     struct Measures
     {
         QString text;
         QFont font;
+        QTextLayout layout; ///< of the text with joiners
+        int brokenAt = -1;  ///< the width its lines were broken for; -1: not yet
+        Qt::Alignment alignment;
         QHash<int, int> lines; ///< by width
         std::optional<int> natural;
         std::optional<int> longestWord;
@@ -49,10 +54,10 @@ private:
     [[nodiscard]] int lineStep() const;
     [[nodiscard]] Measures &measures() const;
     [[nodiscard]] int linesFor(int width) const;
-    void layOut(QTextLayout &layout, int width) const;
+    [[nodiscard]] const QTextLayout &layOut(int width) const;
 
     Theme &m_theme;
-    mutable Measures m_measures;
+    mutable std::unique_ptr<Measures> m_measures;
     qsizetype m_mutedFrom = -1;
     int m_tailLines = 0;
 };
