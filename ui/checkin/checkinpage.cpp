@@ -22,6 +22,7 @@
 
 #include <QEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace pulsemates {
@@ -347,13 +348,19 @@ void CheckInPage::openTyping()
 bool CheckInPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
-        m_stage->setViewportHeight(m_scroll->viewport()->height());
+        measureRoom();
     return QWidget::eventFilter(watched, event);
 }
 
 void CheckInPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    measureRoom();
+}
+
+void CheckInPage::measureRoom()
+{
+    m_stage->setSteadyWidth(m_scroll->width() - m_scroll->verticalScrollBar()->sizeHint().width());
     m_stage->setViewportHeight(m_scroll->viewport()->height());
 }
 

@@ -115,6 +115,7 @@ private:
     void showListening();
     void showGuiding();
     void showTrouble();
+    void measureRoom();
     void usePattern(const BreathingPattern &pattern);
     void announceState(CheckInState before);
 

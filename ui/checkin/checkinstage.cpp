@@ -30,6 +30,7 @@ CheckInStage::CheckInStage(Theme &theme, Orb &orb, QWidget *parent)
     , m_orb(orb)
 {
     setObjectName(QStringLiteral("checkInStage"));
+    setAttribute(Qt::WA_StaticContents); // it paints nothing: what grows does not repaint the rest
     m_orb.setParent(this);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -38,7 +39,10 @@ CheckInStage::CheckInStage(Theme &theme, Orb &orb, QWidget *parent)
     connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         m_orb.setGeometry(value.toRect());
     });
-    connect(&theme, &Theme::changed, this, &CheckInStage::rearrange);
+    connect(&theme, &Theme::changed, this, [this] {
+        m_cardsTop.reset();
+        rearrange();
+    });
 }
 
 void CheckInStage::setTopBar(QWidget *bar)
@@ -52,6 +56,16 @@ void CheckInStage::setViewportHeight(int height)
     if (m_viewportHeight == height)
         return;
     m_viewportHeight = height;
+    m_cardsTop.reset();
+    rearrange();
+}
+
+void CheckInStage::setSteadyWidth(int width)
+{
+    if (m_steadyWidth == width)
+        return;
+    m_steadyWidth = width;
+    m_cardsTop.reset();
     rearrange();
 }
 
@@ -75,6 +89,7 @@ void CheckInStage::swap(QWidget *below, QWidget *cards, double share, int gap)
     }
     m_below = below;
     m_cards = cards;
+    m_cardsTop.reset();
     m_orbShare = share;
     m_gap = gap;
     for (QWidget *fresh : {m_below, m_cards}) {
@@ -95,7 +110,7 @@ void CheckInStage::rearrange()
 
 bool CheckInStage::isNarrow(int width) const
 {
-    return width < m_theme.px(narrowestPair);
+    return steady(width) < m_theme.px(narrowestPair);
 }
 
 int CheckInStage::orbSide(int most) const
@@ -112,7 +127,12 @@ CheckInStage::Plan CheckInStage::plan(int width) const
 {
     if (!m_cards)
         return planAlone(width);
-    return isNarrow(width) ? planStacked(width) : planBeside(width);
+    return isNarrow(width) ? planStacked(steady(width)) : planBeside(steady(width));
+}
+
+int CheckInStage::steady(int width) const
+{
+    return m_steadyWidth > 0 ? std::min(width, m_steadyWidth) : width;
 }
 
 CheckInStage::Plan CheckInStage::planAlone(int width) const
@@ -151,12 +171,17 @@ CheckInStage::Plan CheckInStage::planBeside(int width) const
     plan.bar = QRect(start + margin, 0, left - 2 * margin, m_theme.px(barHeight));
     plan.orb = QRect(start + (left - side) / 2, y, side, side);
     plan.below = QRect(start + margin / 2, y + side + m_gap, left - margin, belowRoom);
-    // The cards stand in the middle of a tall window and at its top in a low one.
-    const int spare = m_viewportHeight - cardsHeight - 2 * margin;
-    const int cardsTop = margin + std::max(0, spare) / 3;
-    plan.cards = QRect(start + left, cardsTop, cardsWidth, cardsHeight);
+    plan.cards = QRect(start + left, cardsTop(cardsHeight), cardsWidth, cardsHeight);
     plan.height = std::max(plan.cards.bottom(), plan.below.bottom()) + 1 + margin;
     return plan;
+}
+
+// In the middle of a tall window and at the top of a low one. Somebody reads there: words that come
+// later do not move the message, unless there would be no room for them.
+int CheckInStage::cardsTop(int cardsHeight) const
+{
+    const int spare = std::max(0, m_viewportHeight - cardsHeight - 2 * margin);
+    return margin + (m_cardsTop ? std::min(*m_cardsTop - margin, spare) : spare / 3);
 }
 
 CheckInStage::Plan CheckInStage::planStacked(int width) const
@@ -203,8 +228,11 @@ void CheckInStage::put(bool glide)
     if (m_bar)
         m_bar->setGeometry(next.bar);
     m_below->setGeometry(next.below);
-    if (m_cards)
+    if (m_cards) {
         m_cards->setGeometry(next.cards);
+        if (!isNarrow(width()))
+            m_cardsTop = next.cards.top();
+    }
     if (glide && m_theme.motion().count() > 0)
         return glideTo(next.orb);
     // A change of layout on the way only moves the end of the way.

@@ -5,6 +5,8 @@
 #include <QVariantAnimation>
 #include <QWidget>
 
+#include <optional>
+
 namespace pulsemates {
 
 class Orb;
@@ -25,6 +27,9 @@ public:
     void setTopBar(QWidget *bar);
     /// The part that can be seen at once; the orb is centred in it.
     void setViewportHeight(int height);
+    /// The width that is left once a scroll bar is there: what stands beside cards does not move
+    /// when one comes. 0: the whole width.
+    void setSteadyWidth(int width);
 
     [[nodiscard]] bool isNarrow(int width) const;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -33,7 +38,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public slots:
-    void rearrange(); ///< after a child needs another size
+    void rearrange(); ///< after a child needs another size; cards stay where they are read
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -48,6 +53,7 @@ private:
         QRect cards;
         int height = 0;
     };
+    [[nodiscard]] int steady(int width) const;
     [[nodiscard]] Plan plan(int width) const;
     [[nodiscard]] Plan planAlone(int width) const;
     [[nodiscard]] Plan planBeside(int width) const;
@@ -56,6 +62,7 @@ private:
     void swap(QWidget *below, QWidget *cards, double share, int gap);
     void put(bool glide);
     void glideTo(const QRect &target);
+    [[nodiscard]] int cardsTop(int cardsHeight) const;
 
     Theme &m_theme;
     Orb &m_orb;
@@ -65,6 +72,8 @@ private:
     double m_orbShare = 1.0;
     int m_gap = 4;
     int m_viewportHeight = 0;
+    int m_steadyWidth = 0;
+    std::optional<int> m_cardsTop; ///< where the cards stand, kept while only their content changes
     QVariantAnimation m_glide;
 };
 

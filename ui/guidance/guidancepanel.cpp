@@ -1,6 +1,7 @@
 #include "ui/guidance/guidancepanel.h"
 
 #include "core/pipeline/guidanceplan.h"
+#include "ui/common/paintlater.h"
 #include "ui/common/pillbutton.h"
 #include "ui/guidance/messagecard.h"
 #include "ui/guidance/offerline.h"
@@ -24,8 +25,10 @@ GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
     , m_still(new QLabel(tr("Still listening. Go on if you like."), this))
     , m_newCheckIn(new PillButton(theme, PillButton::Kind::Paper, tr("New check-in"), this))
     , m_done(new PillButton(theme, PillButton::Kind::Paper, tr("Done"), this))
+    , m_afterMessage(new PaintLater(this))
 {
     setObjectName(QStringLiteral("guidancePanel"));
+    setAttribute(Qt::WA_StaticContents); // only the cards that changed are painted
     m_newCheckIn->setObjectName(QStringLiteral("newCheckInButton"));
     m_newCheckIn->setIconName(Icon::Mic);
     m_done->setObjectName(QStringLiteral("doneButton"));
@@ -60,12 +63,14 @@ GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
     connect(m_newCheckIn, &PillButton::clicked, this, &GuidancePanel::newCheckInRequested);
     connect(m_done, &PillButton::clicked, this, &GuidancePanel::doneRequested);
     connect(m_words, &WordsCard::resized, this, &GuidancePanel::resized);
+    connect(m_message, &MessageCard::painted, m_afterMessage, &PaintLater::release);
 }
 
 void GuidancePanel::showCheckIn(const CheckIn &checkIn)
 {
     showAlarm(checkIn);
     m_message->setVisible(checkIn.guidance && !checkIn.guidance->message.text.isEmpty());
+    const bool awaited = m_message->awaitsPaint();
     m_message->showGuidance(checkIn);
     const QString routine = checkIn.guidance ? checkIn.guidance->stretch.id : QString();
     if (checkIn.guidance && (m_shown != checkIn.id || m_routine != routine)) {
@@ -79,6 +84,15 @@ void GuidancePanel::showCheckIn(const CheckIn &checkIn)
     showNotice(checkIn);
     showAlternative(checkIn);
     showFoot(checkIn.softEnded);
+    if (m_message->awaitsPaint() && !awaited)
+        paintRestLater();
+}
+
+// The frame after Stop is the breath and the message. With every card in it, it would take the
+// window's thread longer than 5 ms.
+void GuidancePanel::paintRestLater()
+{
+    m_afterMessage->hold({m_stretch, m_words, m_still, m_newCheckIn, m_done});
 }
 
 void GuidancePanel::showFoot(bool stillListening)

@@ -12,6 +12,7 @@ namespace pulsemates {
 
 class MessageCard;
 class OfferLine;
+class PaintLater;
 class PillButton;
 class StretchCard;
 class WordsCard;
@@ -45,6 +46,7 @@ private:
     void showNotice(const CheckIn &checkIn);
     [[nodiscard]] static QString brokenSentence(const CheckIn &checkIn);
     void showAlternative(const CheckIn &checkIn);
+    void paintRestLater();
     void showFoot(bool stillListening);
 
     MessageCard *m_message;
@@ -56,6 +58,7 @@ private:
     QLabel *m_still;
     PillButton *m_newCheckIn;
     PillButton *m_done;
+    PaintLater *m_afterMessage; ///< the cards below are painted in the frame after it
     CheckInId m_shown;
     QString m_routine;
     QString m_emergency;

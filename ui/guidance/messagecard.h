@@ -27,6 +27,7 @@ public:
     void setCoached(bool coached) { m_coached = coached; }
     void showGuidance(const CheckIn &checkIn);
     void clear();
+    [[nodiscard]] bool awaitsPaint() const { return m_unpainted; }
 
 signals:
     void moodCorrected(pulsemates::MoodLabel label);

@@ -15,6 +15,7 @@ UnderBreath::UnderBreath(Theme &theme, QWidget *parent)
     , m_advice(new BreathAdvice(theme, this))
 {
     setObjectName(QStringLiteral("underBreath"));
+    setAttribute(Qt::WA_StaticContents); // as in the column of cards
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
