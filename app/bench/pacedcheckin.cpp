@@ -7,6 +7,7 @@
 #include "core/pipeline/post.h"
 #include "ui/checkin/checkinpage.h"
 #include "ui/checkin/orb.h"
+#include "ui/guidance/stretchcard.h"
 
 #include <QEvent>
 
@@ -23,6 +24,8 @@ PacedCheckIn::PacedCheckIn(Window &window, CheckInPage &page, bool hasSound)
     m_stopTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_stopTimer, &QTimer::timeout, this, &PacedCheckIn::pressStop);
     m_page.orb().installEventFilter(this);
+    m_stretch = page.findChild<StretchCard *>();
+    m_stretch->installEventFilter(this);
     m_socketTimer.setInterval(100ms);
     connect(&m_socketTimer, &QTimer::timeout, this, &PacedCheckIn::lookAtSockets);
     CheckInPipeline &pipeline = window.engine().pipeline();
@@ -103,19 +106,24 @@ void PacedCheckIn::pressStop()
 
 bool PacedCheckIn::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool first = m_pressedAt > MonotonicTime{} && !m_figures.breathingMs
-                       && !m_figures.shownBefore && m_page.orb().mode() == Orb::Mode::Breathing;
-    if (watched == &m_page.orb() && event->type() == QEvent::Paint && first) {
-        m_figures.breathingMs = 0; // until this frame has been flushed
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                m_figures.breathingMs =
-                    toMilliseconds(m_window.engine().clock().now() - m_pressedAt);
-            },
-            Qt::QueuedConnection);
-    }
+    if (event->type() != QEvent::Paint || m_pressedAt == MonotonicTime{} || m_figures.shownBefore)
+        return QObject::eventFilter(watched, event);
+    if (watched == &m_page.orb() && m_page.orb().mode() == Orb::Mode::Breathing)
+        noteFlushed(m_figures.breathingMs);
+    else if (watched == m_stretch)
+        noteFlushed(m_figures.cardsMs);
     return QObject::eventFilter(watched, event);
+}
+
+void PacedCheckIn::noteFlushed(std::optional<double> &figure)
+{
+    if (figure)
+        return;
+    figure = 0; // until this frame has been flushed
+    QMetaObject::invokeMethod(
+        this,
+        [this, &figure] { figure = toMilliseconds(m_window.engine().clock().now() - m_pressedAt); },
+        Qt::QueuedConnection);
 }
 
 void PacedCheckIn::onPainted(MonotonicTime at)

@@ -23,6 +23,7 @@ struct PacedFigures
     bool wordsKnown = false;            ///< there were partial words at Stop
     std::optional<double> breathingMs;  ///< press to the frame in which the orb breathes
     std::optional<double> guidanceMs;   ///< press to the frame that holds the message
+    std::optional<double> cardsMs;      ///< press to the frame that holds the stretch as well
     std::optional<double> finalWordsMs; ///< press to the final words
     std::optional<double> firstAudioMs;
     double mostWorkMs = 0; ///< processor time of the window's thread in one event since the press
@@ -53,6 +54,7 @@ protected:
 
 private:
     void onChanged(const CheckIn &checkIn);
+    void noteFlushed(std::optional<double> &figure);
     void onPainted(MonotonicTime at);
     void pressStop();
     void lookAtSockets();
@@ -60,6 +62,7 @@ private:
 
     Window &m_window;
     CheckInPage &m_page;
+    QWidget *m_stretch = nullptr;
     bool m_hasSound;
     QTimer m_stopTimer;
     QTimer m_socketTimer;
