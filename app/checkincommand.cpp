@@ -184,11 +184,9 @@ std::optional<ErrorCode> reasonToRefuse(const CheckInCommand &command)
     return std::nullopt;
 }
 
-} // namespace
-
-int runCheckIn(const CheckInCommand &command, const Settings &given)
+/// Settings of a check-in that nobody sits in front of.
+Settings unattended(Settings settings)
 {
-    Settings settings = given;
     if (settings.mode == CoachingMode::Optimized) {
         settings.mode = CoachingMode::Fast;
         QTextStream(stderr) << CheckInWords::tr(
@@ -197,6 +195,53 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
     }
     settings.hardEndSilence = {}; // a file ends where it ends
     settings.speakByItself = false;
+    return settings;
+}
+
+/// What came of it, with the words for what went wrong.
+CheckIn outcomeOf(const CheckInCommand &command, Engine &engine, std::optional<ErrorCode> failure)
+{
+    CheckIn checkIn = engine.pipeline().checkIn();
+    if (checkIn.guidance && checkIn.bodyAlarm == BodyAlarm::Named) { // nobody saw an earlier one
+        const QString words = engine.library(checkIn.language)->words().emergency;
+        checkIn.guidance->message = {QString(GuidancePlan::emergencyMessage), words, words};
+    }
+    if (failure)
+        checkIn.error = Error{*failure, {}, Stage::App};
+    if (checkIn.error)
+        checkIn.error->detail = sentences(*checkIn.error, command);
+    return checkIn;
+}
+
+void tellBeside(const CheckIn &checkIn, const std::optional<Error> &notKept)
+{
+    QTextStream err(stderr);
+    if (checkIn.error) {
+        err << checkIn.error->detail << '\n';
+        return;
+    }
+    if (const QString notice = sentenceOf(checkIn.notice); !notice.isEmpty())
+        err << notice << '\n';
+    if (notKept) {
+        const ErrorText words = ErrorWords::of(*notKept);
+        err << words.happened << ' ' << words.now << '\n';
+    }
+}
+
+void print(const CheckIn &checkIn, const SpokenMessage &spoken, bool json, Engine &engine)
+{
+    QTextStream out(stdout);
+    if (json)
+        out << QJsonDocument(checkInToJson(checkIn, spoken)).toJson(QJsonDocument::Compact) << '\n';
+    else
+        printText(out, checkIn, engine.library(checkIn.language)->words());
+}
+
+} // namespace
+
+int runCheckIn(const CheckInCommand &command, const Settings &given)
+{
+    const Settings settings = unattended(given);
     EngineOptions options;
     options.openOutput = false;
     options.audioPath = command.audioPath;
@@ -204,45 +249,24 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
         command.paced ? EngineOptions::Input::FilePaced : EngineOptions::Input::FileAtOnce;
     Engine engine(options, settings);
     CheckInRun run(engine);
-    const std::optional<ErrorCode> refused = reasonToRefuse(command);
-    if (!refused && command.audio)
-        engine.pipeline().record();
-    else if (!refused)
-        engine.pipeline().submitText(command.text);
-    if (!refused)
+    std::optional<ErrorCode> failure = reasonToRefuse(command);
+    if (!failure) {
+        if (command.audio)
+            engine.pipeline().record();
+        else
+            engine.pipeline().submitText(command.text);
         run.wait();
-
-    CheckIn checkIn = engine.pipeline().checkIn();
-    if (checkIn.guidance && checkIn.bodyAlarm == BodyAlarm::Named) { // nobody saw an earlier one
-        const QString words = engine.library(checkIn.language)->words().emergency;
-        checkIn.guidance->message = {QString(GuidancePlan::emergencyMessage), words, words};
+        if (run.timedOut())
+            failure = ErrorCode::Timeout;
     }
-    if (refused)
-        checkIn.error = Error{*refused, {}, Stage::App};
-    if (run.timedOut())
-        checkIn.error = Error{ErrorCode::Timeout, {}, Stage::App};
-    if (checkIn.error)
-        checkIn.error->detail = sentences(*checkIn.error, command);
+    CheckIn checkIn = outcomeOf(command, engine, failure);
     const SpokenMessage spoken = spokenMessage(checkIn, engine.speech());
     const bool hasMessage = checkIn.guidance && !checkIn.guidance->message.text.isEmpty();
     if (hasMessage && !settings.muted && spoken.source.isEmpty()
         && checkIn.notice == CheckInNotice::None)
         checkIn.notice = CheckInNotice::VoiceFailed; // nobody asked the player to play it
-    QTextStream out(stdout);
-    if (command.json) {
-        out << QJsonDocument(checkInToJson(checkIn, spoken)).toJson(QJsonDocument::Compact) << '\n';
-    } else {
-        printText(out, checkIn, engine.library(checkIn.language)->words());
-    }
-    out.flush();
-    if (checkIn.error)
-        QTextStream(stderr) << checkIn.error->detail << '\n';
-    else if (const QString notice = sentenceOf(checkIn.notice); !notice.isEmpty())
-        QTextStream(stderr) << notice << '\n';
-    if (run.notKept() && !checkIn.error) {
-        const ErrorText words = ErrorWords::of(*run.notKept());
-        QTextStream(stderr) << words.happened << ' ' << words.now << '\n';
-    }
+    print(checkIn, spoken, command.json, engine);
+    tellBeside(checkIn, run.notKept());
     const int status = checkIn.error ? 1 : 0;
     if (!engine.shutDown()) { // a voice that is being loaded cannot be interrupted
         std::fflush(nullptr);

@@ -93,82 +93,106 @@ Language languageFor(const QStringList &arguments, Language chosen)
     return languageFromTag(tag).value_or(chosen);
 }
 
-/// Runs a command that needs no window.
-int runPlain(const CommandLine &line, const Settings &settings, const std::vector<Error> &problems)
+/// What a command needs to begin, whichever it is.
+struct Start
 {
-    if (const auto *checkIn = std::get_if<CheckInCommand>(&line.command))
-        return runCheckIn(*checkIn, settings);
-    if (std::holds_alternative<DoctorCommand>(line.command))
-        return runDoctor(std::cout, settings, problems);
-    return runAnalyze(std::cin, std::cout, *makeMoodAnalyzer(), settings.language);
+    int &argc;
+    char **argv;
+    QStringList arguments = {};
+    SettingsStore store = SettingsStore();
+    std::vector<Error> problems = {}; ///< of the settings
+    Settings settings = {};
+};
+
+int printHelp(const Start &start)
+{
+    const Spokesman spokesman(start.argc, start.argv, start.settings.language);
+    const Result<CommandLine> translated = parseCommandLine(start.arguments);
+    QTextStream(stdout) << std::get<HelpCommand>(translated->command).text;
+    return 0;
 }
 
-int run(int argc, char **argv)
+int complainOfLine(const Start &start)
 {
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
-    SettingsStore store;
-    const std::vector<Error> problems = store.load();
-    Settings settings = store.current();
-    const Result<CommandLine> line = parseCommandLine(arguments);
-    if (!line) {
-        const Spokesman spokesman(argc, argv, languageFor(arguments, settings.language));
-        return spokesman.complain(parseCommandLine(arguments).error().detail, wrongUse);
+    const Language language = languageFor(start.arguments, start.settings.language);
+    const Spokesman spokesman(start.argc, start.argv, language);
+    return spokesman.complain(parseCommandLine(start.arguments).error().detail, wrongUse);
+}
+
+/// The mode goes into the settings; otherwise the exit status.
+std::optional<int> chooseMode(Start &start, const std::optional<QString> &given)
+{
+    std::optional<QString> environment;
+    if (qEnvironmentVariableIsSet("COACHING_MODE"))
+        environment = qEnvironmentVariable("COACHING_MODE");
+    const Result<CoachingMode> mode = chooseCoachingMode({given, environment, start.settings.mode});
+    if (mode) {
+        start.settings.mode = *mode;
+        return std::nullopt;
     }
-    if (line->language)
-        settings.language = *line->language;
-    if (std::holds_alternative<HelpCommand>(line->command)) {
-        const Spokesman spokesman(argc, argv, settings.language);
-        const Result<CommandLine> translated = parseCommandLine(arguments);
-        QTextStream(stdout) << std::get<HelpCommand>(translated->command).text;
-        return 0;
-    }
-    const bool window = std::holds_alternative<WindowCommand>(line->command);
+    const QString place = given ? QStringLiteral("--mode") : QStringLiteral("COACHING_MODE");
+    const Spokesman spokesman(start.argc, start.argv, start.settings.language);
+    return spokesman.complain(
+        MainWords::tr("%1 is \"%2\"; it can be \"fast\" or \"optimized\".")
+            .arg(place, given.value_or(environment.value_or(QString())).left(40)),
+        wrongUse);
+}
+
+int openWindow(Start &start, const WindowCommand &command)
+{
     QString noDisplay;
-    if (window) {
-        const Spokesman spokesman(argc, argv, settings.language);
+    {
+        const Spokesman spokesman(start.argc, start.argv, start.settings.language);
         noDisplay = MainWords::tr("There is no display to open a window on. Without one, try: "
                                   "pulsemates check-in --text \"…\"");
         if (!hasDisplay())
             return spokesman.complain(noDisplay, failed);
     }
+    return runWindow(
+        start.argc, start.argv, command, noDisplay, start.store, start.settings, start.problems);
+}
 
-    std::optional<QString> environment;
-    if (qEnvironmentVariableIsSet("COACHING_MODE"))
-        environment = qEnvironmentVariable("COACHING_MODE");
-    const Result<CoachingMode> mode = chooseCoachingMode({line->mode, environment, settings.mode});
-    if (!mode) {
-        const QString place =
-            line->mode ? QStringLiteral("--mode") : QStringLiteral("COACHING_MODE");
-        const Spokesman spokesman(argc, argv, settings.language);
-        return spokesman.complain(
-            MainWords::tr("%1 is \"%2\"; it can be \"fast\" or \"optimized\".")
-                .arg(place, line->mode.value_or(environment.value_or(QString())).left(40)),
-            wrongUse);
-    }
-    settings.mode = *mode;
-    if (window)
-        return runWindow(argc,
-                         argv,
-                         std::get<WindowCommand>(line->command),
-                         noDisplay,
-                         store,
-                         settings,
-                         problems);
-    if (const auto *bench = std::get_if<BenchCommand>(&line->command))
-        return runBench(argc, argv, *bench, settings);
+/// Runs a command that needs no window.
+int runPlain(const Start &start, const CommandLine &line)
+{
     // Fonts and pictures need a platform, even without a window; never a display that may be gone.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
+    const QGuiApplication application(start.argc, start.argv);
     Translation translation;
-    translation.use(settings.language);
-    for (const Error &problem : problems) {
+    translation.use(start.settings.language);
+    for (const Error &problem : start.problems) {
         const ErrorText words = ErrorWords::of(problem);
         QTextStream(stderr) << words.happened << ' ' << words.now << '\n';
     }
-    return runPlain(*line, settings, problems);
+    if (const auto *checkIn = std::get_if<CheckInCommand>(&line.command))
+        return runCheckIn(*checkIn, start.settings);
+    if (std::holds_alternative<DoctorCommand>(line.command))
+        return runDoctor(std::cout, start.settings, start.problems);
+    return runAnalyze(std::cin, std::cout, *makeMoodAnalyzer(), start.settings.language);
+}
+
+int run(int argc, char **argv)
+{
+    Start start{argc, argv};
+    for (int i = 1; i < argc; ++i)
+        start.arguments << QString::fromLocal8Bit(argv[i]);
+    start.problems = start.store.load();
+    start.settings = start.store.current();
+    const Result<CommandLine> line = parseCommandLine(start.arguments);
+    if (!line)
+        return complainOfLine(start);
+    if (line->language)
+        start.settings.language = *line->language;
+    if (std::holds_alternative<HelpCommand>(line->command))
+        return printHelp(start);
+    if (const std::optional<int> refused = chooseMode(start, line->mode))
+        return *refused;
+    if (const auto *window = std::get_if<WindowCommand>(&line->command))
+        return openWindow(start, *window);
+    if (const auto *bench = std::get_if<BenchCommand>(&line->command))
+        return runBench(argc, argv, *bench, start.settings);
+    return runPlain(start, *line);
 }
 
 } // namespace

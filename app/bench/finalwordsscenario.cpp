@@ -19,6 +19,36 @@ int nominalSeconds(double seconds)
     return 60;
 }
 
+const QString unit = QStringLiteral("ms");
+const QString stop = QStringLiteral("Stop 0.25 s after the last word");
+const std::vector<Limit> limits{{Statistic::P50, 150}, {Statistic::P95, 350}};
+
+BenchRow lengthRow(int length, const std::vector<double> &times)
+{
+    // The issue sets the target for a minute; the others are for the slope.
+    const bool target = length == 60;
+    return seriesRow(QStringLiteral("Stop → final words, %1 s of speech").arg(length),
+                     unit,
+                     times,
+                     target ? limits : std::vector<Limit>{},
+                     target ? stop : QString());
+}
+
+/// @p points: seconds of speech and what was waited for its words.
+BenchRow slopeRow(const std::vector<std::pair<double, double>> &points)
+{
+    const QString figure = QStringLiteral("Slope of final words over the length of speech");
+    const auto slope = leastSquaresSlope(points);
+    if (!slope)
+        return unmeasuredRow(
+            figure, {{Statistic::Value, 1}}, QStringLiteral("too few check-ins had final words"));
+    return valueRow(figure,
+                    QStringLiteral("ms/s"),
+                    *slope,
+                    1,
+                    QStringLiteral("least squares over %1 check-ins").arg(points.size()));
+}
+
 } // namespace
 
 std::vector<BenchRow> FinalWordsScenario::run(BenchContext &context)
@@ -38,19 +68,9 @@ std::vector<BenchRow> FinalWordsScenario::run(BenchContext &context)
         all.push_back(*figures.finalWordsMs);
         points.emplace_back(figures.speechSeconds, *figures.finalWordsMs);
     }
-    const std::vector<Limit> limits{{Statistic::P50, 150}, {Statistic::P95, 350}};
-    const QString unit = QStringLiteral("ms");
-    const QString stop = QStringLiteral("Stop 0.25 s after the last word");
     std::vector<BenchRow> rows;
-    for (const int length : context.isQuick() ? std::vector{5, 15} : std::vector{5, 15, 30, 60}) {
-        // The issue sets the target for a minute; the others are for the slope.
-        const bool target = length == 60;
-        rows.push_back(seriesRow(QStringLiteral("Stop → final words, %1 s of speech").arg(length),
-                                 unit,
-                                 byLength[length],
-                                 target ? limits : std::vector<Limit>{},
-                                 target ? stop : QString()));
-    }
+    for (const int length : context.isQuick() ? std::vector{5, 15} : std::vector{5, 15, 30, 60})
+        rows.push_back(lengthRow(length, byLength[length]));
     rows.push_back(
         seriesRow(QStringLiteral("Stop → final words, all lengths"), unit, all, limits, stop));
     rows.push_back(seriesRow(QStringLiteral("Stop → final words, Stop in mid-speech"),
@@ -59,18 +79,7 @@ std::vector<BenchRow> FinalWordsScenario::run(BenchContext &context)
                              {},
                              QStringLiteral("all lengths; the open segment has to be decoded "
                                             "whole: harder than what people do")));
-    const QString slopeFigure = QStringLiteral("Slope of final words over the length of speech");
-    if (const auto slope = leastSquaresSlope(points))
-        rows.push_back(
-            valueRow(slopeFigure,
-                     QStringLiteral("ms/s"),
-                     *slope,
-                     1,
-                     QStringLiteral("least squares over %1 check-ins").arg(points.size())));
-    else
-        rows.push_back(unmeasuredRow(slopeFigure,
-                                     {{Statistic::Value, 1}},
-                                     QStringLiteral("too few check-ins had final words")));
+    rows.push_back(slopeRow(points));
     return rows;
 }
 

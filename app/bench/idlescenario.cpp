@@ -68,6 +68,51 @@ bool settle(qint64 one, qint64 other, std::chrono::seconds longest)
         longest);
 }
 
+/// One window between two moments.
+struct WindowRecord
+{
+    std::optional<ProcFigures> before;
+    std::optional<ProcFigures> after;
+    std::optional<double> frames;
+};
+
+std::vector<BenchRow> activityRows(const WindowRecord &seen,
+                                   const WindowRecord &unseen,
+                                   std::chrono::nanoseconds time,
+                                   std::chrono::seconds length)
+{
+    const Idleness open = between(*seen.before, *seen.after, time);
+    const Idleness away = between(*unseen.before, *unseen.after, time);
+    const QString percent = QStringLiteral("% of a core");
+    const QString wakes = QStringLiteral("1/s");
+    const auto seconds = double(length.count());
+    return {valueRow(visible,
+                     percent,
+                     open.percent,
+                     0.5,
+                     QStringLiteral("processor time of all threads over %1 s, models in memory")
+                         .arg(length.count())),
+            valueRow(hidden, percent, away.percent, 0.1),
+            valueRow(wakesVisible, wakes, open.wakeUps, std::nullopt),
+            valueRow(wakesHidden,
+                     wakes,
+                     away.wakeUps,
+                     2,
+                     QStringLiteral("voluntary context switches of all threads")),
+            valueRow(framesVisible, wakes, *seen.frames / seconds, std::nullopt),
+            valueRow(framesHidden, wakes, *unseen.frames / seconds, 0)};
+}
+
+BenchRow microphoneRow(qint64 one, qint64 other)
+{
+    const auto streams = BenchSoundServer::recordingStreams(one);
+    const auto hiddenStreams = BenchSoundServer::recordingStreams(other);
+    if (streams && hiddenStreams)
+        return valueRow(microphone, QString(), *streams + *hiddenStreams, 0);
+    return unmeasuredRow(
+        microphone, {{Statistic::Value, 0}}, QStringLiteral("no sound server answers pactl"));
+}
+
 } // namespace
 
 void IdleScenario::begin(BenchContext &)
@@ -86,49 +131,25 @@ std::vector<BenchRow> IdleScenario::run(BenchContext &context)
                                   ? QStringLiteral("messages were still being made ahead; run it "
                                                    "again when they are on the disk")
                                   : QStringLiteral("a window did not start"));
-    const auto length = context.isQuick() ? 10s : 600s;
+    const std::chrono::seconds length = context.isQuick() ? 10s : 600s;
     const SteadyClock clock;
     const MonotonicTime began = clock.now();
-    const auto visibleBefore = procFigures(m_visible.pid());
-    const auto hiddenBefore = procFigures(m_hidden.pid());
+    WindowRecord seen{procFigures(m_visible.pid()), {}, {}};
+    WindowRecord unseen{procFigures(m_hidden.pid()), {}, {}};
     (void)m_visible.frames();
     (void)m_hidden.frames();
     BenchContext::wait(length);
-    const auto visibleAfter = procFigures(m_visible.pid());
-    const auto hiddenAfter = procFigures(m_hidden.pid());
+    seen.after = procFigures(m_visible.pid());
+    unseen.after = procFigures(m_hidden.pid());
     const MonotonicTime time = clock.now() - began;
-    const auto framesSeen = m_visible.frames();
-    const auto framesUnseen = m_hidden.frames();
-    if (!visibleBefore || !hiddenBefore || !visibleAfter || !hiddenAfter || !framesSeen
-        || !framesUnseen)
-        return idleUnmeasured(QStringLiteral("a window went away"));
-    const Idleness seen = between(*visibleBefore, *visibleAfter, time);
-    const Idleness unseen = between(*hiddenBefore, *hiddenAfter, time);
-    const QString percent = QStringLiteral("% of a core");
-    const QString wakes = QStringLiteral("1/s");
-    std::vector<BenchRow> rows{
-        valueRow(visible,
-                 percent,
-                 seen.percent,
-                 0.5,
-                 QStringLiteral("processor time of all threads over %1 s, models in memory")
-                     .arg(length.count())),
-        valueRow(hidden, percent, unseen.percent, 0.1),
-        valueRow(wakesVisible, wakes, seen.wakeUps, std::nullopt),
-        valueRow(wakesHidden,
-                 wakes,
-                 unseen.wakeUps,
-                 2,
-                 QStringLiteral("voluntary context switches of all threads")),
-        valueRow(framesVisible, wakes, *framesSeen / double(length.count()), std::nullopt),
-        valueRow(framesHidden, wakes, *framesUnseen / double(length.count()), 0)};
-    const auto streams = BenchSoundServer::recordingStreams(m_visible.pid());
-    const auto hiddenStreams = BenchSoundServer::recordingStreams(m_hidden.pid());
-    if (streams && hiddenStreams)
-        rows.push_back(valueRow(microphone, QString(), *streams + *hiddenStreams, 0));
-    else
-        rows.push_back(unmeasuredRow(
-            microphone, {{Statistic::Value, 0}}, QStringLiteral("no sound server answers pactl")));
+    seen.frames = m_visible.frames();
+    unseen.frames = m_hidden.frames();
+    for (const WindowRecord &window : {seen, unseen}) {
+        if (!window.before || !window.after || !window.frames)
+            return idleUnmeasured(QStringLiteral("a window went away"));
+    }
+    std::vector<BenchRow> rows = activityRows(seen, unseen, time, length);
+    rows.push_back(microphoneRow(m_visible.pid(), m_hidden.pid()));
     return rows;
 }
 

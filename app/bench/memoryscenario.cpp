@@ -56,6 +56,43 @@ BenchRow aheadRow()
                     QStringLiteral("at a first start, over %1 messages").arg(files));
 }
 
+/// Memory of a window at three moments, in MB; what is missing has @c reason.
+struct Use
+{
+    std::optional<double> before; ///< at the first frame
+    std::optional<double> with;   ///< recogniser and voice loaded and used
+    std::optional<double> after;  ///< both given back
+    QString reason;
+};
+
+Use useWindow(BenchContext &context)
+{
+    ChildWindow child;
+    child.start(true);
+    Use use;
+    use.reason = QStringLiteral("the window did not answer");
+    if (child.firstFrameMs())
+        use.before = child.firstPss();
+    if (!use.before)
+        return use;
+    // A text that is on no disk, so that the voice itself has to speak.
+    const QByteArray text = "It is " + QDateTime::currentDateTime().toString(u"hh:mm:ss").toUtf8()
+                            + " and this is a sentence of the benchmark.";
+    const QString path =
+        context.material().isEmpty() ? QString() : context.material().window(5s, 1, false).path;
+    use.reason = QStringLiteral("the check-in in the window did not end");
+    if (path.isEmpty() || !child.ask("check-in " + path.toUtf8(), "done", 40s)
+        || !child.ask("say " + text, "done", 60s))
+        return use;
+    use.with = child.pss();
+    if (!use.with)
+        return use;
+    use.reason = QStringLiteral("the window did not unload its models");
+    if (child.ask("unload", "done", 15s))
+        use.after = child.pss();
+    return use;
+}
+
 } // namespace
 
 std::vector<BenchRow> MemoryScenario::run(BenchContext &context)
@@ -68,54 +105,34 @@ std::vector<BenchRow> MemoryScenario::run(BenchContext &context)
 
 std::vector<BenchRow> MemoryScenario::ofUse(BenchContext &context)
 {
-    const QString without = QStringLiteral("Memory (PSS) without speech models");
-    const QString with = QStringLiteral("Memory (PSS) with recogniser and voice");
-    const QString after = QStringLiteral("Memory (PSS) after unloading");
-    const QString more = QStringLiteral("Memory after unloading, over that at the first frame");
+    const Use use = useWindow(context);
     const QString unit = QStringLiteral("MB");
-    const std::vector<Limit> small{{Statistic::Value, 150}};
-    const std::vector<Limit> tenth{{Statistic::Value, 10}};
-    const std::vector<Limit> large{{Statistic::Value, 500}};
-    ChildWindow child;
-    child.start(true);
-    const bool started = child.firstFrameMs().has_value();
-    const auto before = started ? child.firstPss() : std::nullopt;
-    if (!before) {
-        const QString reason = QStringLiteral("the window did not answer");
-        return {unmeasuredRow(without, small, reason),
-                unmeasuredRow(with, large, reason),
-                unmeasuredRow(after, small, reason),
-                unmeasuredRow(more, tenth, reason)};
-    }
-    std::vector<BenchRow> rows{valueRow(
-        without, unit, *before, 150, QStringLiteral("at the first frame; 1 MB = 1,048,576 bytes"))};
-    // A text that is on no disk, so that the voice itself has to speak.
-    const QByteArray text = "It is " + QDateTime::currentDateTime().toString(u"hh:mm:ss").toUtf8()
-                            + " and this is a sentence of the benchmark.";
-    const QString path =
-        context.material().isEmpty() ? QString() : context.material().window(5s, 1, false).path;
-    const bool used = !path.isEmpty() && child.ask("check-in " + path.toUtf8(), "done", 40s)
-                      && child.ask("say " + text, "done", 60s);
-    const auto loaded = used ? child.pss() : std::nullopt;
-    if (!loaded) {
-        const QString reason = QStringLiteral("the check-in in the window did not end");
-        rows.push_back(unmeasuredRow(with, large, reason));
-        rows.push_back(unmeasuredRow(after, small, reason));
-        rows.push_back(unmeasuredRow(more, tenth, reason));
-        return rows;
-    }
-    rows.push_back(valueRow(
-        with, unit, *loaded, 500, QStringLiteral("after a check-in and a sentence that was new")));
-    const auto unloaded = child.ask("unload", "done", 15s) ? child.pss() : std::nullopt;
-    if (unloaded) {
-        rows.push_back(valueRow(after, unit, *unloaded, 150));
-        rows.push_back(valueRow(more, QStringLiteral("%"), 100 * (*unloaded / *before - 1), 10));
-    } else {
-        const QString reason = QStringLiteral("the window did not unload its models");
-        rows.push_back(unmeasuredRow(after, small, reason));
-        rows.push_back(unmeasuredRow(more, tenth, reason));
-    }
-    return rows;
+    const auto row = [&use](const QString &figure,
+                            const QString &of,
+                            std::optional<double> value,
+                            double limit,
+                            const QString &note = {}) {
+        return value ? valueRow(figure, of, *value, limit, note)
+                     : unmeasuredRow(figure, {{Statistic::Value, limit}}, use.reason);
+    };
+    std::optional<double> more;
+    if (use.before && use.after)
+        more = 100 * (*use.after / *use.before - 1);
+    return {row(QStringLiteral("Memory (PSS) without speech models"),
+                unit,
+                use.before,
+                150,
+                QStringLiteral("at the first frame; 1 MB = 1,048,576 bytes")),
+            row(QStringLiteral("Memory (PSS) with recogniser and voice"),
+                unit,
+                use.with,
+                500,
+                QStringLiteral("after a check-in and a sentence that was new")),
+            row(QStringLiteral("Memory (PSS) after unloading"), unit, use.after, 150),
+            row(QStringLiteral("Memory after unloading, over that at the first frame"),
+                QStringLiteral("%"),
+                more,
+                10)};
 }
 
 } // namespace pulsemates

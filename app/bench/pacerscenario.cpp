@@ -61,6 +61,43 @@ Settings listeningSettings(Settings settings)
     return settings;
 }
 
+std::vector<BenchRow> frameRows(const std::vector<double> &intervals, std::chrono::seconds length)
+{
+    const auto missed =
+        std::ranges::count_if(intervals, [](double interval) { return interval > 1.5 * frameMs; });
+    const double share =
+        intervals.empty() ? 100 : 100.0 * double(missed) / double(intervals.size());
+    return {seriesRow(intervalFigure,
+                      QStringLiteral("ms"),
+                      intervals,
+                      {{Statistic::P99, 20}},
+                      QStringLiteral("end of paint to end of paint over %1 s, offscreen; a second "
+                                     "engine recognises speech at the same time")
+                          .arg(length.count())),
+            valueRow(lateFigure,
+                     QStringLiteral("%"),
+                     share,
+                     0.1,
+                     QStringLiteral("longer than one and a half frames of 60 Hz"))};
+}
+
+/// Of the time since the watch was reset.
+std::vector<BenchRow> busyRows()
+{
+    return {valueRow(blockFigure,
+                     QStringLiteral("ms"),
+                     EventWatch::longestMs(),
+                     4,
+                     QStringLiteral("by the clock, with the waits for a core: ")
+                         + EventWatch::longestName()),
+            valueRow(workFigure,
+                     QStringLiteral("ms"),
+                     EventWatch::mostWorkMs(),
+                     5,
+                     QStringLiteral("processor time of that thread in one event: ")
+                         + EventWatch::mostWorkName())};
+}
+
 } // namespace
 
 std::vector<BenchRow> PacerScenario::run(BenchContext &context)
@@ -79,43 +116,15 @@ std::vector<BenchRow> PacerScenario::run(BenchContext &context)
     watch.forgetFrames();
     EventWatch::reset();
     BenchContext::wait(length);
-    const std::vector<double> intervals = watch.frameIntervalsMs();
-    const double block = EventWatch::longestMs();
-    const QString blockName = EventWatch::longestName();
-    const double work = EventWatch::mostWorkMs();
-    const QString workName = EventWatch::mostWorkName();
+    std::vector<BenchRow> rows = frameRows(watch.frameIntervalsMs(), length);
+    std::ranges::move(busyRows(), std::back_inserter(rows));
     const bool heard = listening.heard();
     emit context.page().newCheckInRequested();
     BenchContext::wait(300ms);
 
     if (!heard)
         return pacerUnmeasured(QStringLiteral("nothing was recognised beside it"));
-    const auto missed =
-        std::ranges::count_if(intervals, [](double interval) { return interval > 1.5 * frameMs; });
-    const double share =
-        intervals.empty() ? 100 : 100.0 * double(missed) / double(intervals.size());
-    return {seriesRow(intervalFigure,
-                      QStringLiteral("ms"),
-                      intervals,
-                      {{Statistic::P99, 20}},
-                      QStringLiteral("end of paint to end of paint over %1 s, offscreen; a second "
-                                     "engine recognises speech at the same time")
-                          .arg(length.count())),
-            valueRow(lateFigure,
-                     QStringLiteral("%"),
-                     share,
-                     0.1,
-                     QStringLiteral("longer than one and a half frames of 60 Hz")),
-            valueRow(blockFigure,
-                     QStringLiteral("ms"),
-                     block,
-                     4,
-                     QStringLiteral("by the clock, with the waits for a core: ") + blockName),
-            valueRow(workFigure,
-                     QStringLiteral("ms"),
-                     work,
-                     5,
-                     QStringLiteral("processor time of that thread in one event: ") + workName)};
+    return rows;
 }
 
 } // namespace pulsemates

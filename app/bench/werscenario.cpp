@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 namespace pulsemates {
 
@@ -68,6 +69,35 @@ Heard hear(const ReferenceRecording &reference, const Settings &settings)
     return heard;
 }
 
+BenchRow errorRow(int errors, int spoken, std::size_t recordings)
+{
+    return valueRow(figure,
+                    QStringLiteral("%"),
+                    100.0 * errors / std::max(spoken, 1),
+                    8,
+                    QStringLiteral("%1 of %2 words wrong in %3 recordings")
+                        .arg(errors)
+                        .arg(spoken)
+                        .arg(recordings));
+}
+
+BenchRow minuteRow(const std::optional<Heard> &minute)
+{
+    if (!minute)
+        return unmeasuredRow(minuteFigure,
+                             {{Statistic::Value, sentence - 1}},
+                             QStringLiteral("there is no recording of a minute"));
+    const WordAlignment &words = minute->words;
+    const int lost = std::max(words.longestDropped, words.longestAdded);
+    return valueRow(minuteFigure,
+                    QStringLiteral("words"),
+                    minute->finished ? lost : words.spoken,
+                    sentence - 1,
+                    QStringLiteral("%1 words spoken, %2 wrong; four in a row would be a sentence")
+                        .arg(words.spoken)
+                        .arg(words.errors()));
+}
+
 } // namespace
 
 std::vector<BenchRow> WerScenario::run(BenchContext &context)
@@ -75,7 +105,7 @@ std::vector<BenchRow> WerScenario::run(BenchContext &context)
     const std::vector<ReferenceRecording> &references = context.material().references();
     if (references.empty())
         return wordErrorsUnmeasured(QStringLiteral("no recordings (PULSEMATES_DATA is not set)"));
-    std::vector<BenchRow> rows;
+    std::optional<Heard> minute;
     std::vector<double> factors;
     int errors = 0;
     int spoken = 0;
@@ -84,47 +114,25 @@ std::vector<BenchRow> WerScenario::run(BenchContext &context)
         const Heard heard = hear(reference, context.settings());
         errors += heard.finished ? heard.words.errors() : heard.words.spoken;
         spoken += heard.words.spoken;
-        if (heard.soundSeconds > 0) {
-            factors.push_back(heard.processingSeconds / heard.soundSeconds);
-            if (factors.back() == *std::ranges::max_element(factors))
-                slowest = QStringLiteral("%1, %2 s of sound")
-                              .arg(QFileInfo(reference.path).fileName())
-                              .arg(heard.soundSeconds, 0, 'f', 1);
-        }
-        if (reference.isLong) {
-            const int lost = std::max(heard.words.longestDropped, heard.words.longestAdded);
-            rows.push_back(
-                valueRow(minuteFigure,
-                         QStringLiteral("words"),
-                         heard.finished ? lost : heard.words.spoken,
-                         sentence - 1,
-                         QStringLiteral("%1 words spoken, %2 wrong; four in a row would be a "
-                                        "sentence")
-                             .arg(heard.words.spoken)
-                             .arg(heard.words.errors())));
-        }
+        if (reference.isLong)
+            minute = heard;
+        if (heard.soundSeconds <= 0)
+            continue;
+        factors.push_back(heard.processingSeconds / heard.soundSeconds);
+        if (factors.back() == *std::ranges::max_element(factors))
+            slowest = QStringLiteral("%1, %2 s of sound")
+                          .arg(QFileInfo(reference.path).fileName())
+                          .arg(heard.soundSeconds, 0, 'f', 1);
     }
-    if (rows.empty())
-        rows.push_back(unmeasuredRow(minuteFigure,
-                                     {{Statistic::Value, sentence - 1}},
-                                     QStringLiteral("there is no recording of a minute")));
-    rows.insert(rows.begin(),
-                valueRow(figure,
-                         QStringLiteral("%"),
-                         100.0 * errors / std::max(spoken, 1),
-                         8,
-                         QStringLiteral("%1 of %2 words wrong in %3 recordings")
-                             .arg(errors)
-                             .arg(spoken)
-                             .arg(references.size())));
-    rows.push_back(seriesRow(factorFigure,
-                             QString(),
-                             factors,
-                             factorLimits,
-                             QStringLiteral("the whole pipeline, a file as fast as it goes, with "
-                                            "its partial words; the most: %1")
-                                 .arg(slowest)));
-    return rows;
+    return {errorRow(errors, spoken, references.size()),
+            minuteRow(minute),
+            seriesRow(factorFigure,
+                      QString(),
+                      factors,
+                      factorLimits,
+                      QStringLiteral("the whole pipeline, a file as fast as it goes, with its "
+                                     "partial words; the most: %1")
+                          .arg(slowest))};
 }
 
 } // namespace pulsemates

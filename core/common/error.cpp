@@ -1,58 +1,47 @@
 #include "core/common/error.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace pulsemates {
+
+namespace {
+
+constexpr std::array codeNames{
+    std::pair(ErrorCode::Cancelled, "cancelled"),
+    std::pair(ErrorCode::Timeout, "timeout"),
+    std::pair(ErrorCode::InvalidInput, "invalid-input"),
+    std::pair(ErrorCode::NoMicrophone, "no-microphone"),
+    std::pair(ErrorCode::MicrophoneDenied, "microphone-denied"),
+    std::pair(ErrorCode::MicrophoneLost, "microphone-lost"),
+    std::pair(ErrorCode::MicrophoneStalled, "microphone-stalled"),
+    std::pair(ErrorCode::SoundServerGone, "sound-server-gone"),
+    std::pair(ErrorCode::SoundStuck, "sound-stuck"),
+    std::pair(ErrorCode::NothingHeard, "nothing-heard"),
+    std::pair(ErrorCode::TooShort, "too-short"),
+    std::pair(ErrorCode::FileUnreadable, "file-unreadable"),
+    std::pair(ErrorCode::FileNotAudio, "file-not-audio"),
+    std::pair(ErrorCode::FileDamaged, "file-damaged"),
+    std::pair(ErrorCode::FileTooLarge, "file-too-large"),
+    std::pair(ErrorCode::ModelMissing, "model-missing"),
+    std::pair(ErrorCode::ModelDamaged, "model-damaged"),
+    std::pair(ErrorCode::RuntimeMissing, "runtime-missing"),
+    std::pair(ErrorCode::LanguageNotSupported, "language-not-supported"),
+    std::pair(ErrorCode::NoSpeaker, "no-speaker"),
+    std::pair(ErrorCode::DiskFull, "disk-full"),
+    std::pair(ErrorCode::StorageUnwritable, "storage-unwritable"),
+    std::pair(ErrorCode::Internal, "internal"),
+};
+static_assert(codeNames.size() == std::size_t(ErrorCode::Internal) + 1, "every code has a name");
+
+} // namespace
 
 QString errorCodeName(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::Cancelled:
-        return QStringLiteral("cancelled");
-    case ErrorCode::Timeout:
-        return QStringLiteral("timeout");
-    case ErrorCode::InvalidInput:
-        return QStringLiteral("invalid-input");
-    case ErrorCode::NoMicrophone:
-        return QStringLiteral("no-microphone");
-    case ErrorCode::MicrophoneDenied:
-        return QStringLiteral("microphone-denied");
-    case ErrorCode::MicrophoneLost:
-        return QStringLiteral("microphone-lost");
-    case ErrorCode::MicrophoneStalled:
-        return QStringLiteral("microphone-stalled");
-    case ErrorCode::SoundServerGone:
-        return QStringLiteral("sound-server-gone");
-    case ErrorCode::SoundStuck:
-        return QStringLiteral("sound-stuck");
-    case ErrorCode::NothingHeard:
-        return QStringLiteral("nothing-heard");
-    case ErrorCode::TooShort:
-        return QStringLiteral("too-short");
-    case ErrorCode::FileUnreadable:
-        return QStringLiteral("file-unreadable");
-    case ErrorCode::FileNotAudio:
-        return QStringLiteral("file-not-audio");
-    case ErrorCode::FileDamaged:
-        return QStringLiteral("file-damaged");
-    case ErrorCode::FileTooLarge:
-        return QStringLiteral("file-too-large");
-    case ErrorCode::ModelMissing:
-        return QStringLiteral("model-missing");
-    case ErrorCode::ModelDamaged:
-        return QStringLiteral("model-damaged");
-    case ErrorCode::RuntimeMissing:
-        return QStringLiteral("runtime-missing");
-    case ErrorCode::LanguageNotSupported:
-        return QStringLiteral("language-not-supported");
-    case ErrorCode::NoSpeaker:
-        return QStringLiteral("no-speaker");
-    case ErrorCode::DiskFull:
-        return QStringLiteral("disk-full");
-    case ErrorCode::StorageUnwritable:
-        return QStringLiteral("storage-unwritable");
-    case ErrorCode::Internal:
-        break;
-    }
-    return QStringLiteral("internal");
+    const auto *named =
+        std::ranges::find(codeNames, code, &std::pair<ErrorCode, const char *>::first);
+    return QString::fromLatin1(named == codeNames.end() ? "internal" : named->second);
 }
 
 QString stageName(Stage stage)

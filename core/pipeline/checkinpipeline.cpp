@@ -173,11 +173,8 @@ void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice
         clear();
     if (effects & BeginRecording)
         beginRecording(effects & KeepRecording);
-    if (effects & MarkListening) {
-        m_checkIn.listeningSince = m_parts.clock.now();
-        m_times.listening();
-        emit changed(m_checkIn);
-    }
+    if (effects & MarkListening)
+        markListening();
     if (effects & StopSource)
         m_parts.recorder.stop();
     if (effects & HideGuidance)
@@ -193,15 +190,8 @@ void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice
         showGuidance();
     if (effects & FinishWords)
         m_parts.recorder.finish(m_checkIn.id);
-    if (effects & Replay) {
-        m_failure.reset();
-        m_carriedWords.clear(); // the kept recording holds every take
-        m_parts.recorder.replay(m_checkIn.id, m_checkIn.language);
-        m_checkIn.triedAgain = true;
-        m_checkIn.canTryAgain = false;
-        m_checkIn.lookingAgain = m_checkIn.state == CheckInState::Guiding;
-        emit changed(m_checkIn);
-    }
+    if (effects & Replay)
+        replay();
     if (effects & StartUndo)
         offerUndo();
     if (effects & Confirm)
@@ -212,6 +202,24 @@ void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice
         m_checkIn.softEnded = false; // the end is hard now
         emit changed(m_checkIn);
     }
+}
+
+void CheckInPipeline::markListening()
+{
+    m_checkIn.listeningSince = m_parts.clock.now();
+    m_times.listening();
+    emit changed(m_checkIn);
+}
+
+void CheckInPipeline::replay()
+{
+    m_failure.reset();
+    m_carriedWords.clear(); // the kept recording holds every take
+    m_parts.recorder.replay(m_checkIn.id, m_checkIn.language);
+    m_checkIn.triedAgain = true;
+    m_checkIn.canTryAgain = false;
+    m_checkIn.lookingAgain = m_checkIn.state == CheckInState::Guiding;
+    emit changed(m_checkIn);
 }
 
 void CheckInPipeline::clear()

@@ -103,6 +103,8 @@ private:
     void handle(Event event, std::optional<MonotonicTime> lastVoice = std::nullopt);
     void clear();
     void beginRecording(bool keep);
+    void markListening();
+    void replay(); ///< recognises the kept recording once more
     void showGuidance();
     void tellMessage(); ///< to the voice and the window
     void tellReply();

@@ -124,9 +124,8 @@ void poseGuiding(CheckInPage &page, const Samples &samples)
     page.showSpeech({SpeechView::State::Playing, false, 0.8F});
 }
 
-void takeAll(Camera &camera, const Look &look)
+void takeBefore(Camera &camera, const Look &look, const Samples &samples)
 {
-    const Samples samples(look.language);
     camera.take(
         QStringLiteral("idle"), look, [&](CheckInPage &page) { page.showCheckIn(samples.idle()); });
     camera.take(QStringLiteral("typing"), look, [](CheckInPage &page) { page.openTyping(); });
@@ -137,56 +136,71 @@ void takeAll(Camera &camera, const Look &look)
         poseListening(page, samples);
         page.showRecorded(51s);
     });
-    camera.take(
-        QStringLiteral("guiding"), look, [&](CheckInPage &page) { poseGuiding(page, samples); });
+}
+
+void takeGuiding(Camera &camera, const Look &look, const Samples &samples)
+{
+    const auto pose = [&](CheckInPage &page) { poseGuiding(page, samples); };
+    camera.take(QStringLiteral("guiding"), look, pose);
     camera.setInFull(true);
-    camera.take(
-        QStringLiteral("first-time"), look, [&](CheckInPage &page) { poseGuiding(page, samples); });
+    camera.take(QStringLiteral("first-time"), look, pose);
     camera.setInFull(false);
-    camera.take(QStringLiteral("lost-sound"), look, [&](CheckInPage &page) {
-        CheckIn checkIn = samples.guiding();
-        checkIn.notice = CheckInNotice::SoundLost;
-        poseGuiding(page, samples);
-        page.showCheckIn(checkIn);
+    camera.take(QStringLiteral("look-around"), look, [&](CheckInPage &page) {
+        pose(page);
+        page.showBreathPaused(true);
+        page.findChild<QAbstractButton *>(QStringLiteral("lookAroundButton"))->click();
     });
-    camera.take(QStringLiteral("offers"), look, [&](CheckInPage &page) {
-        CheckIn checkIn = samples.guiding();
+}
+
+/// Guidance with something beside it.
+void takeNotices(Camera &camera, const Look &look, const Samples &samples)
+{
+    const auto take = [&](const char *name, const std::function<void(CheckIn &)> &change) {
+        camera.take(QString::fromLatin1(name), look, [&](CheckInPage &page) {
+            CheckIn checkIn = samples.guiding();
+            change(checkIn);
+            poseGuiding(page, samples);
+            const bool alarm = checkIn.bodyAlarm == BodyAlarm::Named;
+            page.showStretchRunning(!alarm);
+            page.showCheckIn(checkIn);
+            page.showBreathPaused(alarm || checkIn.alternative);
+            page.showUndo(checkIn.alternative ? 8 : 0);
+        });
+    };
+    take("lost-sound", [](CheckIn &checkIn) { checkIn.notice = CheckInNotice::SoundLost; });
+    take("offers", [](CheckIn &checkIn) {
         checkIn.notice = CheckInNotice::MicrophoneLost;
         checkIn.canGoOn = true;
         checkIn.mood->uncertain = true;
         checkIn.alternative = checkIn.guidance;
-        poseGuiding(page, samples);
-        page.showCheckIn(checkIn);
-        page.showBreathPaused(true);
-        page.showUndo(8);
     });
-    camera.take(QStringLiteral("alarm"), look, [&](CheckInPage &page) {
-        CheckIn checkIn = samples.guiding();
+    take("alarm", [&](CheckIn &checkIn) {
         checkIn.bodyAlarm = BodyAlarm::Named;
         checkIn.guidance->message = samples.emergency();
-        poseGuiding(page, samples);
-        page.showStretchRunning(false);
-        page.showCheckIn(checkIn);
-        page.showBreathPaused(true);
     });
-    camera.take(QStringLiteral("reply"), look, [&](CheckInPage &page) {
-        CheckIn checkIn = samples.guiding();
+    take("reply", [&](CheckIn &checkIn) {
         checkIn.notice = CheckInNotice::WordsUnsure;
         checkIn.canTryAgain = true;
         checkIn.reply = samples.reply();
-        poseGuiding(page, samples);
-        page.showCheckIn(checkIn);
     });
-    camera.take(QStringLiteral("look-around"), look, [&](CheckInPage &page) {
-        poseGuiding(page, samples);
-        page.showBreathPaused(true);
-        page.findChild<QAbstractButton *>(QStringLiteral("lookAroundButton"))->click();
-    });
+}
+
+void takeTroubles(Camera &camera, const Look &look, const Samples &samples)
+{
     for (ErrorCode code :
          {ErrorCode::NoMicrophone, ErrorCode::NothingHeard, ErrorCode::ModelMissing})
         camera.take(QStringLiteral("trouble-") + errorCodeName(code), look, [&](CheckInPage &page) {
             page.showCheckIn(samples.trouble(code));
         });
+}
+
+void takeAll(Camera &camera, const Look &look)
+{
+    const Samples samples(look.language);
+    takeBefore(camera, look, samples);
+    takeGuiding(camera, look, samples);
+    takeNotices(camera, look, samples);
+    takeTroubles(camera, look, samples);
 }
 
 } // namespace

@@ -26,6 +26,7 @@ CheckInPresenter::CheckInPresenter(Parts parts, QObject *parent)
     m_levelWatch.setInterval(levelSilence);
     connect(&m_levelWatch, &QTimer::timeout, this, [this] { showMicrophone(false); });
     connectActions();
+    connectChoices();
     connectGuidanceActions();
     connectPipeline();
     connectPlayers();
@@ -112,18 +113,9 @@ void CheckInPresenter::connectActions()
         connect(&page, ended, this, &CheckInPresenter::startOver);
 }
 
-void CheckInPresenter::connectGuidanceActions()
+void CheckInPresenter::connectChoices()
 {
     CheckInPage &page = m_parts.page;
-    ExercisePlayer &exercises = m_parts.exercises;
-    connect(&page, &CheckInPage::moodCorrected, &m_parts.pipeline, &CheckInPipeline::correctMood);
-    connect(&page, &CheckInPage::wordsEdited, &m_parts.pipeline, &CheckInPipeline::editWords);
-    connect(&page, &CheckInPage::alternativeAccepted, this, [this] {
-        setQuiet(false);
-        m_parts.pipeline.acceptAlternative();
-    });
-    connect(&page, &CheckInPage::replayRequested, &m_parts.pipeline, &CheckInPipeline::sayMessage);
-    connect(&page, &CheckInPage::speechPauseToggled, this, &CheckInPresenter::toggleSpeech);
     connect(&page, &CheckInPage::volumeChanged, this, [this](float volume) {
         m_settings.speechVolume = volume;
         emit settingsChanged(m_settings);
@@ -136,6 +128,20 @@ void CheckInPresenter::connectGuidanceActions()
         m_settings.muted = !m_settings.muted;
         emit settingsChanged(m_settings);
     });
+}
+
+void CheckInPresenter::connectGuidanceActions()
+{
+    CheckInPage &page = m_parts.page;
+    ExercisePlayer &exercises = m_parts.exercises;
+    connect(&page, &CheckInPage::moodCorrected, &m_parts.pipeline, &CheckInPipeline::correctMood);
+    connect(&page, &CheckInPage::wordsEdited, &m_parts.pipeline, &CheckInPipeline::editWords);
+    connect(&page, &CheckInPage::alternativeAccepted, this, [this] {
+        setQuiet(false);
+        m_parts.pipeline.acceptAlternative();
+    });
+    connect(&page, &CheckInPage::replayRequested, &m_parts.pipeline, &CheckInPipeline::sayMessage);
+    connect(&page, &CheckInPage::speechPauseToggled, this, &CheckInPresenter::toggleSpeech);
     connect(&page, &CheckInPage::breathPauseToggled, this, [this] {
         if (m_parts.exercises.isBreathing() && !m_parts.exercises.isBreathingPaused())
             m_parts.exercises.pauseBreathing();

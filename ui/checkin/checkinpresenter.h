@@ -57,6 +57,7 @@ private:
     void setQuiet(bool quiet);
     void takeOver(); ///< a check-in that another page has shown until now
     void connectActions();
+    void connectChoices();
     void connectGuidanceActions();
     void connectPipeline();
     void connectPlayers();

@@ -53,6 +53,17 @@ void PracticePage::build(Theme &theme, const Clock &clock)
     below->addWidget(m_advice);
     connect(m_advice, &BreathAdvice::groundingShown, m_caption, &QWidget::setHidden);
 
+    buildStretch(theme);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(24, 16, 24, 24);
+    whole->addWidget(m_stage, 1);
+    whole->addWidget(m_stretchSide, 1);
+    whole->addLayout(makeButtons(theme));
+    m_live = new LiveLabel(this);
+}
+
+void PracticePage::buildStretch(Theme &theme)
+{
     m_stretch = new StretchCard(theme, this);
     m_stretchSide = new QWidget(this);
     m_stretch->setFixedWidth(theme.px(stretchWidth));
@@ -61,7 +72,10 @@ void PracticePage::build(Theme &theme, const Clock &clock)
     });
     auto *middle = new QGridLayout(m_stretchSide);
     middle->addWidget(m_stretch, 0, 0, Qt::AlignCenter);
+}
 
+QLayout *PracticePage::makeButtons(Theme &theme)
+{
     m_pause = new PillButton(theme, PillButton::Kind::Paper, tr("Pause"), this);
     m_pause->setObjectName(QStringLiteral("practicePauseButton"));
     m_pause->setKeyText(tr("Space"));
@@ -74,13 +88,7 @@ void PracticePage::build(Theme &theme, const Clock &clock)
     buttons->addWidget(m_pause);
     buttons->addWidget(m_done);
     buttons->addStretch();
-
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(24, 16, 24, 24);
-    whole->addWidget(m_stage, 1);
-    whole->addWidget(m_stretchSide, 1);
-    whole->addLayout(buttons);
-    m_live = new LiveLabel(this);
+    return buttons;
 }
 
 void PracticePage::connectPlayer()

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QLayout;
+
 namespace pulsemates {
 
 class BreathAdvice;
@@ -46,6 +48,8 @@ protected:
 
 private:
     void build(Theme &theme, const Clock &clock);
+    void buildStretch(Theme &theme);
+    [[nodiscard]] QLayout *makeButtons(Theme &theme);
     void connectPlayer();
     void togglePause();
     void lookAround(bool grounding);

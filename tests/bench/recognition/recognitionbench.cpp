@@ -136,61 +136,93 @@ double percentile(std::vector<double> values, double share)
     return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+struct Usage
 {
-    QCoreApplication app(argc, argv);
-    QStringList arguments = app.arguments();
-    const bool paced = arguments.removeAll(QStringLiteral("--paced")) > 0;
-    const bool tiny = arguments.removeAll(QStringLiteral("--tiny")) > 0;
-    if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: recognitionbench [--paced] [--tiny] FILE [END_SECONDS…]\n");
-        return 2;
-    }
-    const auto files = std::make_shared<SpeechFiles>();
-    SileroDetector detector(files);
-    const auto sound = readRecording(arguments[1]);
-    if (!detector.load() || sound.empty()) {
-        std::fprintf(stderr, "recognitionbench: speech files or recording not readable\n");
-        return 1;
-    }
-    MoonshineOptions options;
-    options.size = tiny ? MoonshineSize::Tiny : MoonshineSize::Base;
-    std::unique_ptr<PlayClock> clock = std::make_unique<ThreadClock>();
-    if (paced)
-        clock = std::make_unique<WallClock>();
-    MoonshineTranscriber transcriber(files, *clock, options);
-    transcriber.prepare();
-    Player player(transcriber, detector, *clock);
-    std::vector<std::size_t> ends;
-    for (const QString &seconds : arguments.mid(2))
-        ends.push_back(static_cast<std::size_t>(seconds.toDouble() * AudioFrame::sampleRateHz));
-    if (ends.empty())
-        ends.push_back(sound.size());
+    bool paced = false;
+    bool tiny = false;
+    QString file;
+    QStringList ends; ///< seconds
+};
+
+std::optional<Usage> read(QStringList arguments)
+{
+    Usage usage;
+    usage.paced = arguments.removeAll(QStringLiteral("--paced")) > 0;
+    usage.tiny = arguments.removeAll(QStringLiteral("--tiny")) > 0;
+    if (arguments.size() < 2)
+        return std::nullopt;
+    usage.file = arguments[1];
+    usage.ends = arguments.mid(2);
+    return usage;
+}
+
+void print(const Played &played, double seconds, double realTimeFactor)
+{
+    std::printf("%5.1f s: after end %5.0f ms, longest push %4.0f ms, busy %4.1f %%, RTF %.3f, "
+                "words shown %zu times, gap p50 %.0f p95 %.0f ms\n         %s\n",
+                seconds,
+                played.afterEndMs,
+                played.longestPushMs,
+                played.busyMs / 10.0 / seconds,
+                realTimeFactor,
+                played.partialGapsMs.size(),
+                percentile(played.partialGapsMs, 0.5),
+                percentile(played.partialGapsMs, 0.95),
+                qPrintable(played.text));
+    std::fflush(stdout);
+}
+
+/// Plays @p sound up to each of @p ends and prints what was waited for.
+void measure(std::span<const float> sound,
+             const std::vector<std::size_t> &ends,
+             MoonshineTranscriber &transcriber,
+             Player &player)
+{
     std::vector<double> afterEnd;
-    std::uint64_t id = 0;
-    for (const std::size_t end : ends) {
-        const Played played =
-            player.play(std::span(sound).first(std::min(end, sound.size())), CheckInId{++id});
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const auto part = sound.first(std::min(ends[i], sound.size()));
+        const Played played = player.play(part, CheckInId{i + 1});
         afterEnd.push_back(played.afterEndMs);
-        std::printf("%5.1f s: after end %5.0f ms, longest push %4.0f ms, busy %4.1f %%, RTF %.3f, "
-                    "words shown %zu times, gap p50 %.0f p95 %.0f ms\n",
-                    static_cast<double>(std::min(end, sound.size())) / AudioFrame::sampleRateHz,
-                    played.afterEndMs,
-                    played.longestPushMs,
-                    played.busyMs / 10.0 * AudioFrame::sampleRateHz
-                        / static_cast<double>(std::min(end, sound.size())),
-                    transcriber.realTimeFactor(),
-                    played.partialGapsMs.size(),
-                    percentile(played.partialGapsMs, 0.5),
-                    percentile(played.partialGapsMs, 0.95));
-        std::printf("         %s\n", qPrintable(played.text));
-        std::fflush(stdout);
+        print(played,
+              static_cast<double>(part.size()) / AudioFrame::sampleRateHz,
+              transcriber.realTimeFactor());
     }
     std::printf("after end: p50 %.0f ms, p95 %.0f ms, n %zu\n",
                 percentile(afterEnd, 0.5),
                 percentile(afterEnd, 0.95),
                 afterEnd.size());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const std::optional<Usage> usage = read(QCoreApplication::arguments());
+    if (!usage) {
+        std::fprintf(stderr, "usage: recognitionbench [--paced] [--tiny] FILE [END_SECONDS…]\n");
+        return 2;
+    }
+    const auto files = std::make_shared<SpeechFiles>();
+    SileroDetector detector(files);
+    const auto sound = readRecording(usage->file);
+    if (!detector.load() || sound.empty()) {
+        std::fprintf(stderr, "recognitionbench: speech files or recording not readable\n");
+        return 1;
+    }
+    MoonshineOptions options;
+    options.size = usage->tiny ? MoonshineSize::Tiny : MoonshineSize::Base;
+    std::unique_ptr<PlayClock> clock = std::make_unique<ThreadClock>();
+    if (usage->paced)
+        clock = std::make_unique<WallClock>();
+    MoonshineTranscriber transcriber(files, *clock, options);
+    transcriber.prepare();
+    Player player(transcriber, detector, *clock);
+    std::vector<std::size_t> ends;
+    for (const QString &seconds : usage->ends)
+        ends.push_back(static_cast<std::size_t>(seconds.toDouble() * AudioFrame::sampleRateHz));
+    if (ends.empty())
+        ends.push_back(sound.size());
+    measure(sound, ends, transcriber, player);
     return 0;
 }
