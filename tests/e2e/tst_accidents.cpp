@@ -67,7 +67,7 @@ Q_DECLARE_METATYPE(Accident)
 
 /// Every accident of the sound devices in every state: no crash, no hang, plain words, what was
 /// said is kept, and the next check-in works.
-class tst_Accidents : public QObject
+class tst_Accidents : public TestClass
 {
     Q_OBJECT
 

@@ -9,7 +9,7 @@
 using namespace pulsemates;
 
 /// A call into the sound system that does not come back, met in the window.
-class tst_HungWindow : public QObject
+class tst_HungWindow : public TestClass
 {
     Q_OBJECT
 

@@ -6,7 +6,7 @@
 using namespace pulsemates;
 
 /// Behind a locked screen nothing is heard.
-class tst_Leaving : public QObject
+class tst_Leaving : public TestClass
 {
     Q_OBJECT
 

@@ -8,7 +8,7 @@
 using namespace pulsemates;
 
 /// A microphone that this program may not use, met in the window.
-class tst_RefusedWindow : public QObject
+class tst_RefusedWindow : public TestClass
 {
     Q_OBJECT
 

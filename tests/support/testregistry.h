@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QObject>
+#include "tests/support/testclass.h"
 
 #include <functional>
 #include <memory>
@@ -12,7 +12,7 @@ namespace pulsemates {
 class TestRegistry
 {
 public:
-    using Factory = std::function<std::unique_ptr<QObject>()>;
+    using Factory = std::function<std::unique_ptr<TestClass>()>;
 
     static bool add(const char *name, Factory factory);
 

@@ -29,7 +29,7 @@ AudioClipPtr tone(double seconds, double hertz = 440)
 } // namespace
 
 /// What every output promises, asked of every output.
-class tst_AudioOutputContract : public QObject
+class tst_AudioOutputContract : public TestClass
 {
     Q_OBJECT
 

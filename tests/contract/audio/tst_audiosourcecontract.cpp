@@ -30,7 +30,7 @@ AudioFile toneFile(double seconds, bool truncated)
 } // namespace
 
 /// What every source promises, asked of every source.
-class tst_AudioSourceContract : public QObject
+class tst_AudioSourceContract : public TestClass
 {
     Q_OBJECT
 

@@ -16,7 +16,7 @@
 using namespace pulsemates;
 
 /// Every accident that can befall a microphone, on a real sound server.
-class tst_MicrophoneTrouble : public QObject
+class tst_MicrophoneTrouble : public TestClass
 {
     Q_OBJECT
 
@@ -70,6 +70,7 @@ private slots:
 
     void init()
     {
+        TestClass::init();
         QTRY_COMPARE_WITH_TIMEOUT(m_inputs.size(), 1, patienceMs);
         m_source = new MicrophoneSource(*m_monitor, m_clock);
         m_probe = std::make_unique<AudioSourceProbe>(*m_source);

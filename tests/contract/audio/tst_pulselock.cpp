@@ -13,7 +13,7 @@ using namespace pulsemates;
 
 /// Qt 6.4 hangs where a stream is killed between a look at it and a write: under the lock it is
 /// not.
-class tst_PulseLock : public QObject
+class tst_PulseLock : public TestClass
 {
     Q_OBJECT
 

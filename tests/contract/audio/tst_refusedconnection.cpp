@@ -18,7 +18,7 @@ using Refusal = RefusingSoundServer::Error;
 } // namespace
 
 /// The sound server lets this program not even in: that is no missing microphone.
-class tst_RefusedConnection : public QObject
+class tst_RefusedConnection : public TestClass
 {
     Q_OBJECT
 

@@ -20,7 +20,7 @@ using Refusal = RefusingSoundServer::Error;
 
 /// The server is there and lists a microphone, but this program may not record from it: as in a
 /// sandbox, or where the person switched the microphone off for it.
-class tst_RefusedMicrophone : public QObject
+class tst_RefusedMicrophone : public TestClass
 {
     Q_OBJECT
 

@@ -68,7 +68,7 @@ float largestStep(std::span<const float> samples)
 } // namespace
 
 /// What comes out of the speaker, and every accident that can befall it, on a real sound server.
-class tst_Speaker : public QObject
+class tst_Speaker : public TestClass
 {
     Q_OBJECT
 
@@ -102,6 +102,7 @@ private slots:
 
     void init()
     {
+        TestClass::init();
         QTRY_VERIFY_WITH_TIMEOUT(contains(m_outputs, "speakers"), patienceMs);
         rig().pactl({QStringLiteral("set-default-sink"), QStringLiteral("speakers")});
         QTRY_VERIFY_WITH_TIMEOUT(

@@ -8,7 +8,7 @@
 using namespace pulsemates;
 
 /// The words that the shipped recogniser hears in real recordings.
-class tst_Recognition : public QObject
+class tst_Recognition : public TestClass
 {
     Q_OBJECT
 

@@ -35,7 +35,7 @@ SynthesisRequest english(const QString &text)
 } // namespace
 
 /// One suite over every implementation of the Synthesizer seam, real voices and fake.
-class tst_SynthesizerContract : public QObject
+class tst_SynthesizerContract : public TestClass
 {
     Q_OBJECT
 
@@ -52,6 +52,7 @@ private slots:
 
     void init()
     {
+        TestClass::init();
         m_chunks.clear();
         m_results.clear();
         m_context.emplace();

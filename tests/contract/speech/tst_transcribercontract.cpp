@@ -30,7 +30,7 @@ private:
 } // namespace
 
 /// One suite over every implementation of the Transcriber seam, real weights and fake.
-class tst_TranscriberContract : public QObject
+class tst_TranscriberContract : public TestClass
 {
     Q_OBJECT
 
@@ -53,6 +53,7 @@ private slots:
 
     void init()
     {
+        TestClass::init();
         static std::uint64_t next = 0;
         m_id = CheckInId{++next};
         m_detector->reset();

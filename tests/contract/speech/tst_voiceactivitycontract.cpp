@@ -26,7 +26,7 @@ std::vector<bool> flagsOf(VoiceActivityDetector &detector, const std::vector<flo
 } // namespace
 
 /// One suite over every implementation of the VoiceActivityDetector seam.
-class tst_VoiceActivityContract : public QObject
+class tst_VoiceActivityContract : public TestClass
 {
     Q_OBJECT
 

@@ -5,21 +5,19 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace pulsemates;
 
-class tst_ExercisesPage : public QObject
+class tst_ExercisesPage : public TestClass
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        QTest::ignoreMessage(QtWarningMsg,
-                             QRegularExpression(QStringLiteral("propagateSizeHints")));
+        TestClass::init();
         m_library = std::make_shared<const GuidanceLibrary>(
             GuidanceLibrary::load(Language::English).value());
         m_theme = std::make_unique<Theme>(*qApp);

@@ -13,15 +13,14 @@
 
 using namespace pulsemates;
 
-class tst_HelpPanel : public QObject
+class tst_HelpPanel : public TestClass
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        QTest::ignoreMessage(QtWarningMsg,
-                             QRegularExpression(QStringLiteral("propagateSizeHints")));
+        TestClass::init();
         m_theme = std::make_unique<Theme>(*qApp);
         m_panel = std::make_unique<HelpPanel>(*m_theme, m_lines);
         m_panel->resize(1000, 720);

@@ -18,7 +18,7 @@ LatencyRecord record(double guidanceMs)
 
 } // namespace
 
-class tst_LatencyModel : public QObject
+class tst_LatencyModel : public TestClass
 {
     Q_OBJECT
 

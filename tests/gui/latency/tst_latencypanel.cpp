@@ -7,7 +7,6 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,15 +31,14 @@ protected:
 
 } // namespace
 
-class tst_LatencyPanel : public QObject
+class tst_LatencyPanel : public TestClass
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        QTest::ignoreMessage(QtWarningMsg,
-                             QRegularExpression(QStringLiteral("propagateSizeHints")));
+        TestClass::init();
         m_theme = std::make_unique<Theme>(*qApp);
         m_history = std::make_unique<LatencyHistory>();
         m_model = std::make_unique<LatencyModel>(*m_history);

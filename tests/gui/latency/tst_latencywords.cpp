@@ -6,7 +6,7 @@
 
 using namespace pulsemates;
 
-class tst_LatencyWords : public QObject
+class tst_LatencyWords : public TestClass
 {
     Q_OBJECT
 

@@ -6,7 +6,7 @@
 
 using namespace pulsemates;
 
-class tst_WaterfallScale : public QObject
+class tst_WaterfallScale : public TestClass
 {
     Q_OBJECT
 

@@ -7,7 +7,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
@@ -15,15 +14,14 @@
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
-class tst_SettingsPage : public QObject
+class tst_SettingsPage : public TestClass
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        QTest::ignoreMessage(QtWarningMsg,
-                             QRegularExpression(QStringLiteral("propagateSizeHints")));
+        TestClass::init();
         m_theme = std::make_unique<Theme>(*qApp);
         m_page = std::make_unique<SettingsPage>(*m_theme);
         m_page->resize(800, 700);

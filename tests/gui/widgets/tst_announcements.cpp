@@ -8,7 +8,7 @@ using namespace pulsemates;
 using namespace std::chrono_literals;
 
 /// What a screen reader is told on the check-in page: each thing once, and phases, never seconds.
-class tst_Announcements : public QObject
+class tst_Announcements : public TestClass
 {
     Q_OBJECT
 

@@ -3,12 +3,11 @@
 
 #include <QApplication>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace pulsemates;
 
-class tst_CardGrid : public QObject
+class tst_CardGrid : public TestClass
 {
     Q_OBJECT
 
@@ -28,8 +27,6 @@ private slots:
     {
         QFETCH(int, width);
         QFETCH(int, percent);
-        QTest::ignoreMessage(QtWarningMsg,
-                             QRegularExpression(QStringLiteral("propagateSizeHints")));
         Theme theme(*qApp);
         theme.apply(ThemeChoice::Light, percent, false);
         CardGrid grid(theme, 300, 3);

@@ -15,7 +15,7 @@
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
-class tst_CheckInPage : public QObject
+class tst_CheckInPage : public TestClass
 {
     Q_OBJECT
 

@@ -10,7 +10,7 @@
 
 using namespace pulsemates;
 
-class tst_CheckInPageTrouble : public QObject
+class tst_CheckInPageTrouble : public TestClass
 {
     Q_OBJECT
 

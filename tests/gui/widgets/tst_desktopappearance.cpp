@@ -20,7 +20,7 @@ const auto reducedMotion = QStringLiteral("reduced-motion");
 } // namespace
 
 /// What the desktop says of itself, told by a portal on a bus of the test's own.
-class tst_DesktopAppearance : public QObject
+class tst_DesktopAppearance : public TestClass
 {
     Q_OBJECT
 
@@ -29,6 +29,7 @@ class tst_DesktopAppearance : public QObject
 private slots:
     void init()
     {
+        TestClass::init();
         m_bus = std::make_unique<PrivateBus>();
         if (!m_bus->start())
             QSKIP("dbus-daemon is not installed");

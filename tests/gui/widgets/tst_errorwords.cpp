@@ -6,7 +6,7 @@
 
 using namespace pulsemates;
 
-class tst_ErrorWords : public QObject
+class tst_ErrorWords : public TestClass
 {
     Q_OBJECT
 

@@ -8,7 +8,7 @@
 using namespace pulsemates;
 
 /// What stands beside an exercise so that nobody is harmed by it.
-class tst_ExerciseAdvice : public QObject
+class tst_ExerciseAdvice : public TestClass
 {
     Q_OBJECT
 

@@ -39,7 +39,7 @@ CheckIn withWords(const QString &words)
 
 /// The cards of guidance come in an order that leaves the first frame light, and then stay where
 /// somebody reads them.
-class tst_GuidanceCards : public QObject
+class tst_GuidanceCards : public TestClass
 {
     Q_OBJECT
 

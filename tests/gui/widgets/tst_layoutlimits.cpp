@@ -10,7 +10,7 @@
 using namespace pulsemates;
 
 /// Nothing is cut off: every text has the room it asks for, at every size and scale.
-class tst_LayoutLimits : public QObject
+class tst_LayoutLimits : public TestClass
 {
     Q_OBJECT
 

@@ -34,7 +34,7 @@ struct Window
 
 } // namespace
 
-class tst_MainWindow : public QObject
+class tst_MainWindow : public TestClass
 {
     Q_OBJECT
 

@@ -9,7 +9,7 @@
 using namespace pulsemates;
 
 /// The place for a personal message is kept only where somebody may write one.
-class tst_MessageCard : public QObject
+class tst_MessageCard : public TestClass
 {
     Q_OBJECT
 

@@ -42,7 +42,7 @@ QImage painted(const Theme &theme, const OrbPicture &picture)
 
 } // namespace
 
-class tst_Orb : public QObject
+class tst_Orb : public TestClass
 {
     Q_OBJECT
 

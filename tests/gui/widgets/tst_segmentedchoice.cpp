@@ -3,21 +3,19 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace pulsemates;
 
-class tst_SegmentedChoice : public QObject
+class tst_SegmentedChoice : public TestClass
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        QTest::ignoreMessage(QtWarningMsg,
-                             QRegularExpression(QStringLiteral("propagateSizeHints")));
+        TestClass::init();
         m_theme = std::make_unique<Theme>(*qApp);
         m_choice = std::make_unique<SegmentedChoice>(*m_theme, QStringLiteral("Length"));
         m_choice->setOptions(QStringLiteral("length"),

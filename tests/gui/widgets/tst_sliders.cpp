@@ -36,7 +36,7 @@ bool isNear(const QColor &one, const QColor &other)
 } // namespace
 
 /// What can be dragged, as it is painted.
-class tst_Sliders : public QObject
+class tst_Sliders : public TestClass
 {
     Q_OBJECT
 

@@ -8,7 +8,7 @@
 
 using namespace pulsemates;
 
-class tst_Theme : public QObject
+class tst_Theme : public TestClass
 {
     Q_OBJECT
 

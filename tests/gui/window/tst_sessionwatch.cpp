@@ -11,7 +11,7 @@
 using namespace pulsemates;
 
 /// When a person leaves, told by a login service on a bus of the test's own.
-class tst_SessionWatch : public QObject
+class tst_SessionWatch : public TestClass
 {
     Q_OBJECT
 
@@ -31,6 +31,7 @@ class tst_SessionWatch : public QObject
 private slots:
     void init()
     {
+        TestClass::init();
         m_bus = std::make_unique<PrivateBus>();
         if (!m_bus->start())
             QSKIP("dbus-daemon is not installed");

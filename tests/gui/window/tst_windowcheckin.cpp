@@ -12,7 +12,7 @@ constexpr std::chrono::seconds wordsOfTheDemo{2}; ///< "I have been behind …" 
 } // namespace
 
 /// A check-in in the real window, a file for a voice, the real recogniser.
-class tst_WindowCheckIn : public QObject
+class tst_WindowCheckIn : public TestClass
 {
     Q_OBJECT
 

@@ -14,7 +14,7 @@ const auto scheme = QStringLiteral("color-scheme");
 } // namespace
 
 /// The real window on a desktop of the test's own.
-class tst_WindowDesktop : public QObject
+class tst_WindowDesktop : public TestClass
 {
     Q_OBJECT
 
@@ -25,6 +25,7 @@ class tst_WindowDesktop : public QObject
 private slots:
     void init()
     {
+        TestClass::init();
         m_bus = std::make_unique<PrivateBus>();
         if (!m_bus->start())
             QSKIP("dbus-daemon is not installed");

@@ -7,7 +7,7 @@ using namespace pulsemates;
 
 /// The promise of the program. Runs alone: a busy computer leaves partial words out, and without a
 /// word at Stop there is nothing to answer yet.
-class tst_WindowFirstBreath : public QObject
+class tst_WindowFirstBreath : public TestClass
 {
     Q_OBJECT
 

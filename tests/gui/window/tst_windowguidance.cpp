@@ -14,7 +14,7 @@ using namespace pulsemates;
 using namespace std::chrono_literals;
 
 /// What a person can do with guidance, in the real window.
-class tst_WindowGuidance : public QObject
+class tst_WindowGuidance : public TestClass
 {
     Q_OBJECT
 

@@ -57,7 +57,7 @@ bool isInteractive(const QWidget *widget)
 } // namespace
 
 /// Every widget that a test may want is found by a name, and every name stands in docs/testing.md.
-class tst_WindowNames : public QObject
+class tst_WindowNames : public TestClass
 {
     Q_OBJECT
 

@@ -6,7 +6,7 @@
 using namespace pulsemates;
 
 /// The frame around the pages of the real window.
-class tst_WindowShell : public QObject
+class tst_WindowShell : public TestClass
 {
     Q_OBJECT
 

@@ -9,7 +9,7 @@
 using namespace pulsemates;
 
 /// What a start with options leaves behind, and what it says.
-class tst_WindowStart : public QObject
+class tst_WindowStart : public TestClass
 {
     Q_OBJECT
 

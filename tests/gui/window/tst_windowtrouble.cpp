@@ -22,7 +22,7 @@ void writeFile(const QString &path, const QByteArray &bytes)
 } // namespace
 
 /// Every trouble says in words what happened, what now, and leads somewhere.
-class tst_WindowTrouble : public QObject
+class tst_WindowTrouble : public TestClass
 {
     Q_OBJECT
 

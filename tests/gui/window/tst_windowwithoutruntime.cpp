@@ -9,7 +9,7 @@
 using namespace pulsemates;
 
 /// A class of its own: a runtime that another test has loaded stays in the process.
-class tst_WindowWithoutRuntime : public QObject
+class tst_WindowWithoutRuntime : public TestClass
 {
     Q_OBJECT
 

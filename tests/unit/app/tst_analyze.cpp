@@ -38,7 +38,7 @@ QString labelOf(const QJsonObject &line)
 
 } // namespace
 
-class tst_Analyze : public QObject
+class tst_Analyze : public TestClass
 {
     Q_OBJECT
 

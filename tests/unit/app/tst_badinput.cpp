@@ -35,7 +35,7 @@ QByteArray tone(int seconds)
 } // namespace
 
 /// Whatever is handed over: a plain sentence, the right status, no crash, nothing invented.
-class tst_BadInput : public QObject
+class tst_BadInput : public TestClass
 {
     Q_OBJECT
 

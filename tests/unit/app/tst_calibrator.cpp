@@ -12,7 +12,7 @@
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
-class tst_Calibrator : public QObject
+class tst_Calibrator : public TestClass
 {
     Q_OBJECT
 

@@ -33,7 +33,7 @@ QString keys(const QJsonValue &json)
 } // namespace
 
 /// The shape that scripts rely on.
-class tst_CheckInJson : public QObject
+class tst_CheckInJson : public TestClass
 {
     Q_OBJECT
 

@@ -30,7 +30,7 @@ QString writeRecording(const ProgramRun &run, const std::vector<float> &samples)
 } // namespace
 
 /// The real program without a window, as a child process.
-class tst_CheckInProcess : public QObject
+class tst_CheckInProcess : public TestClass
 {
     Q_OBJECT
 

@@ -41,7 +41,7 @@ QString asText(const Result<CommandLine> &line)
 
 } // namespace
 
-class tst_CommandLine : public QObject
+class tst_CommandLine : public TestClass
 {
     Q_OBJECT
 

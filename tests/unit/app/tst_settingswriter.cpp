@@ -28,13 +28,14 @@ float keptVolume(const QString &folder)
 
 } // namespace
 
-class tst_SettingsWriter : public QObject
+class tst_SettingsWriter : public TestClass
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
+        TestClass::init();
         m_folder = std::make_unique<QTemporaryDir>();
         m_pool.setMaxThreadCount(1);
     }

@@ -8,7 +8,7 @@
 using namespace pulsemates;
 
 /// The window of the built program, opened and closed from outside.
-class tst_WindowProcess : public QObject
+class tst_WindowProcess : public TestClass
 {
     Q_OBJECT
 

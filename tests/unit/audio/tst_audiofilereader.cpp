@@ -24,7 +24,7 @@ QByteArray seconds(double count, int rateHz = 16'000)
 
 } // namespace
 
-class tst_AudioFileReader : public QObject
+class tst_AudioFileReader : public TestClass
 {
     Q_OBJECT
 

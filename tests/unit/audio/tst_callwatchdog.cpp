@@ -11,7 +11,7 @@
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
-class tst_CallWatchdog : public QObject
+class tst_CallWatchdog : public TestClass
 {
     Q_OBJECT
 

@@ -48,7 +48,7 @@ std::span<const float> part(const AudioClip &clip, double from, double to)
 
 } // namespace
 
-class tst_Cues : public QObject
+class tst_Cues : public TestClass
 {
     Q_OBJECT
 

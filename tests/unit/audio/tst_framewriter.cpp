@@ -8,7 +8,7 @@
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
-class tst_FrameWriter : public QObject
+class tst_FrameWriter : public TestClass
 {
     Q_OBJECT
 

@@ -6,7 +6,7 @@
 
 using namespace pulsemates;
 
-class tst_Levels : public QObject
+class tst_Levels : public TestClass
 {
     Q_OBJECT
 

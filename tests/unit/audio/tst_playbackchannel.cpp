@@ -33,7 +33,7 @@ float largestStep(const std::vector<float> &samples)
 
 } // namespace
 
-class tst_PlaybackChannel : public QObject
+class tst_PlaybackChannel : public TestClass
 {
     Q_OBJECT
 

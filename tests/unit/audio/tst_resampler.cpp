@@ -7,7 +7,7 @@
 
 using namespace pulsemates;
 
-class tst_Resampler : public QObject
+class tst_Resampler : public TestClass
 {
     Q_OBJECT
 

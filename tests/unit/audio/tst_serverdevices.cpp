@@ -5,7 +5,7 @@
 
 using namespace pulsemates;
 
-class tst_ServerDevices : public QObject
+class tst_ServerDevices : public TestClass
 {
     Q_OBJECT
 

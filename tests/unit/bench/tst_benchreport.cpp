@@ -36,7 +36,7 @@ std::vector<BenchRow> someRows()
 
 } // namespace
 
-class tst_BenchReport : public QObject
+class tst_BenchReport : public TestClass
 {
     Q_OBJECT
 

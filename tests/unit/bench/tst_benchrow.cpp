@@ -18,7 +18,7 @@ std::vector<double> oneTo(int n)
 
 } // namespace
 
-class tst_BenchRow : public QObject
+class tst_BenchRow : public TestClass
 {
     Q_OBJECT
 

@@ -9,7 +9,7 @@ using namespace pulsemates;
 
 using Points = std::vector<std::pair<double, double>>;
 
-class tst_LeastSquares : public QObject
+class tst_LeastSquares : public TestClass
 {
     Q_OBJECT
 

@@ -10,7 +10,7 @@
 
 using namespace pulsemates;
 
-class tst_ProcFigures : public QObject
+class tst_ProcFigures : public TestClass
 {
     Q_OBJECT
 

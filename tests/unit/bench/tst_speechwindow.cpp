@@ -21,7 +21,7 @@ void appendTone(std::vector<float> &samples, std::size_t count)
 
 } // namespace
 
-class tst_SpeechWindow : public QObject
+class tst_SpeechWindow : public TestClass
 {
     Q_OBJECT
 

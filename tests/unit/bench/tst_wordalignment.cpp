@@ -5,7 +5,7 @@
 
 using namespace pulsemates;
 
-class tst_WordAlignment : public QObject
+class tst_WordAlignment : public TestClass
 {
     Q_OBJECT
 

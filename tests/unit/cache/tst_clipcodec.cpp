@@ -20,7 +20,7 @@ AudioClip tone(int sampleRateHz, int count)
 
 } // namespace
 
-class tst_ClipCodec : public QObject
+class tst_ClipCodec : public TestClass
 {
     Q_OBJECT
 

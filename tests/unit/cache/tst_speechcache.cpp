@@ -34,13 +34,14 @@ SpeechKey key(const QString &text)
 
 } // namespace
 
-class tst_SpeechCache : public QObject
+class tst_SpeechCache : public TestClass
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
+        TestClass::init();
         m_dir = std::make_unique<QTemporaryDir>();
         m_options = {};
         m_options.folder = m_dir->filePath(QStringLiteral("speech"));

@@ -7,7 +7,7 @@
 
 using namespace pulsemates;
 
-class tst_Background : public QObject
+class tst_Background : public TestClass
 {
     Q_OBJECT
 

@@ -5,7 +5,7 @@
 
 using namespace pulsemates;
 
-class tst_Epoch : public QObject
+class tst_Epoch : public TestClass
 {
     Q_OBJECT
 

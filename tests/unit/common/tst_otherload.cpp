@@ -5,14 +5,15 @@
 
 using namespace pulsemates;
 
-class tst_OtherLoad : public QObject
+class tst_OtherLoad : public TestClass
 {
     Q_OBJECT
 
 private slots:
     void readsTheLineOfAllProcessors()
     {
-        const auto ticks = ticksOfStat("cpu  100 2 30 1000 50 6 7 8 90 1\ncpu0 1 1 1 1 1 1 1 1 1 1\n");
+        const auto ticks =
+            ticksOfStat("cpu  100 2 30 1000 50 6 7 8 90 1\ncpu0 1 1 1 1 1 1 1 1 1 1\n");
         QVERIFY(ticks);
         QCOMPARE(ticks->busy, qint64(100 + 2 + 30 + 6 + 7 + 8)); // guests are in the first already
         QCOMPARE(ticks->all, qint64(100 + 2 + 30 + 1000 + 50 + 6 + 7 + 8));
@@ -20,7 +21,8 @@ private slots:
 
     void refusesOtherForms()
     {
-        for (const char *text : {"", "cpu", "cpu 1 2 3", "cpu0 1 2 3 4 5 6 7 8", "cpu a b c d e f g h"})
+        for (const char *text :
+             {"", "cpu", "cpu 1 2 3", "cpu0 1 2 3 4 5 6 7 8", "cpu a b c d e f g h"})
             QVERIFY2(!ticksOfStat(text), text);
     }
 

@@ -26,7 +26,7 @@ QMap<QString, QByteArray> battery(const char *capacity, const char *status)
 
 } // namespace
 
-class tst_PowerSupply : public QObject
+class tst_PowerSupply : public TestClass
 {
     Q_OBJECT
 

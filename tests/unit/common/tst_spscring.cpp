@@ -7,7 +7,7 @@
 
 using namespace pulsemates;
 
-class tst_SpscRing : public QObject
+class tst_SpscRing : public TestClass
 {
     Q_OBJECT
 

@@ -11,7 +11,7 @@
 
 using namespace pulsemates;
 
-class tst_WhenFinished : public QObject
+class tst_WhenFinished : public TestClass
 {
     Q_OBJECT
 

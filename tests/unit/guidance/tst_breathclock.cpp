@@ -18,7 +18,7 @@ const BreathingPattern &pattern(const char *id)
 
 } // namespace
 
-class tst_BreathClock : public QObject
+class tst_BreathClock : public TestClass
 {
     Q_OBJECT
 

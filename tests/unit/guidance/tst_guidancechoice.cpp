@@ -55,7 +55,7 @@ void remember(GuidanceHistory &history, const Guidance &guidance)
 
 } // namespace
 
-class tst_GuidanceChoice : public QObject
+class tst_GuidanceChoice : public TestClass
 {
     Q_OBJECT
 

@@ -19,7 +19,7 @@ GuidanceFiles goodFiles()
 
 } // namespace
 
-class tst_GuidanceReader : public QObject
+class tst_GuidanceReader : public TestClass
 {
     Q_OBJECT
 

@@ -70,7 +70,7 @@ std::chrono::milliseconds playedLength(const StretchRoutine &routine)
 
 } // namespace
 
-class tst_GuidanceTable : public QObject
+class tst_GuidanceTable : public TestClass
 {
     Q_OBJECT
 

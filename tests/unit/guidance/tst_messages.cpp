@@ -130,7 +130,7 @@ int words(const QString &text)
 
 } // namespace
 
-class tst_Messages : public QObject
+class tst_Messages : public TestClass
 {
     Q_OBJECT
 

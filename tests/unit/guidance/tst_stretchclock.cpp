@@ -18,7 +18,7 @@ StretchRoutine oneMinute()
 
 } // namespace
 
-class tst_StretchClock : public QObject
+class tst_StretchClock : public TestClass
 {
     Q_OBJECT
 

@@ -34,7 +34,7 @@ CheckInTimings good()
 
 } // namespace
 
-class tst_CriticalPath : public QObject
+class tst_CriticalPath : public TestClass
 {
     Q_OBJECT
 

@@ -28,13 +28,14 @@ QByteArray get(const QString &path)
 
 } // namespace
 
-class tst_LatencyFile : public QObject
+class tst_LatencyFile : public TestClass
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
+        TestClass::init();
         m_dir = std::make_unique<QTemporaryDir>();
         QVERIFY(m_dir->isValid());
         m_path = m_dir->filePath(QStringLiteral("data/latency.jsonl"));

@@ -10,7 +10,7 @@
 
 using namespace pulsemates;
 
-class tst_LatencyHistory : public QObject
+class tst_LatencyHistory : public TestClass
 {
     Q_OBJECT
 

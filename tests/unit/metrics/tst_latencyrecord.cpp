@@ -7,7 +7,7 @@
 
 using namespace pulsemates;
 
-class tst_LatencyRecord : public QObject
+class tst_LatencyRecord : public TestClass
 {
     Q_OBJECT
 

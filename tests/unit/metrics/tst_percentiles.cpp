@@ -33,7 +33,7 @@ std::vector<double> oneTo(int n)
 
 } // namespace
 
-class tst_Percentiles : public QObject
+class tst_Percentiles : public TestClass
 {
     Q_OBJECT
 

@@ -9,7 +9,7 @@
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
-class tst_Timeline : public QObject
+class tst_Timeline : public TestClass
 {
     Q_OBJECT
 

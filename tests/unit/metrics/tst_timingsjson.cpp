@@ -8,7 +8,7 @@
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
-class tst_TimingsJson : public QObject
+class tst_TimingsJson : public TestClass
 {
     Q_OBJECT
 

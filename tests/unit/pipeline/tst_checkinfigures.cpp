@@ -10,7 +10,7 @@ using namespace pulsemates;
 using namespace std::chrono_literals;
 
 /// What the latency panel is told of a check-in over fakes.
-class tst_CheckInFigures : public QObject
+class tst_CheckInFigures : public TestClass
 {
     Q_OBJECT
 

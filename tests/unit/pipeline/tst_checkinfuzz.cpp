@@ -83,9 +83,6 @@ private:
     {
         CheckInPipeline &pipeline = m_parts.pipeline();
         FakeAudioSource &source = m_parts.source;
-        const auto add = [this](const char *name, std::function<void()> action) {
-            m_actions.emplace_back(QString::fromLatin1(name), std::move(action));
-        };
         add("approach", [&] { pipeline.approach(); });
         add("leave", [&] { pipeline.leave(); });
         for (int twice = 0; twice < 2; ++twice) {
@@ -99,6 +96,12 @@ private:
                 [&] { source.deliverFrames(int(m_random() % 60), PipelineOfFakes::silence); });
             add("stop", [&] { pipeline.stop(); });
         }
+        makeChoices(pipeline);
+        makeTrouble(source);
+    }
+
+    void makeChoices(CheckInPipeline &pipeline)
+    {
         add("discard", [&] { pipeline.discard(); });
         add("undo", [&] { pipeline.undoDiscard(); });
         add("retry", [&] { pipeline.retry(); });
@@ -115,6 +118,11 @@ private:
                 settings.muted = m_random() % 3 == 0;
             });
         });
+        add("painted", [&] { pipeline.notePainted(m_parts.checkIn().id, m_parts.clock.now()); });
+    }
+
+    void makeTrouble(FakeAudioSource &source)
+    {
         add("end of file", [&] { source.reachEnd(); });
         add("lost", [&] { source.lose({ErrorCode::MicrophoneLost, {}, Stage::Capture}); });
         add("no device", [&] {
@@ -125,7 +133,11 @@ private:
         add("recogniser fails", [&] {
             m_parts.transcriber.failNext({ErrorCode::Internal, {}, Stage::Transcribe});
         });
-        add("painted", [&] { pipeline.notePainted(m_parts.checkIn().id, m_parts.clock.now()); });
+    }
+
+    void add(const char *name, std::function<void()> action)
+    {
+        m_actions.emplace_back(QString::fromLatin1(name), std::move(action));
     }
 
     /// Words that no earlier check-in had.
@@ -219,7 +231,7 @@ private:
 } // namespace
 
 /// 2,500 random walks: no strand, no stale result, no double finish.
-class tst_CheckInFuzz : public QObject
+class tst_CheckInFuzz : public TestClass
 {
     Q_OBJECT
 

@@ -9,7 +9,7 @@ using namespace pulsemates::checkin;
 
 Q_DECLARE_METATYPE(pulsemates::checkin::Phase)
 
-class tst_CheckInMachine : public QObject
+class tst_CheckInMachine : public TestClass
 {
     Q_OBJECT
 

@@ -8,7 +8,7 @@ using namespace pulsemates;
 using namespace std::chrono_literals;
 
 /// Whole check-ins over fakes, as a person lives through them.
-class tst_CheckInPipeline : public QObject
+class tst_CheckInPipeline : public TestClass
 {
     Q_OBJECT
 

@@ -46,7 +46,7 @@ ListenerReport kept(std::chrono::milliseconds recorded, std::uint64_t overruns =
 
 } // namespace
 
-class tst_CheckInRules : public QObject
+class tst_CheckInRules : public TestClass
 {
     Q_OBJECT
 

@@ -14,7 +14,7 @@ const Error lost{ErrorCode::MicrophoneLost, {}, Stage::Capture};
 } // namespace
 
 /// What goes wrong, is given up, or is taken back: nothing that was said is lost.
-class tst_CheckInTrouble : public QObject
+class tst_CheckInTrouble : public TestClass
 {
     Q_OBJECT
 

@@ -87,7 +87,7 @@ struct ExercisePlayerParts : QObject
 
 } // namespace
 
-class tst_ExercisePlayer : public QObject
+class tst_ExercisePlayer : public TestClass
 {
     Q_OBJECT
 

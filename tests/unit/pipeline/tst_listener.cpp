@@ -65,7 +65,7 @@ struct Ends
 
 } // namespace
 
-class tst_Listener : public QObject
+class tst_Listener : public TestClass
 {
     Q_OBJECT
 

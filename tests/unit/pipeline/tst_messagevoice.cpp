@@ -36,7 +36,7 @@ struct MessageVoiceParts
 
 } // namespace
 
-class tst_MessageVoice : public QObject
+class tst_MessageVoice : public TestClass
 {
     Q_OBJECT
 

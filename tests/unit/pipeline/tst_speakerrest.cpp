@@ -58,7 +58,7 @@ struct SpeakerRestParts
 
 } // namespace
 
-class tst_SpeakerRest : public QObject
+class tst_SpeakerRest : public TestClass
 {
     Q_OBJECT
 

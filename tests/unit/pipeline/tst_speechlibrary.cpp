@@ -91,7 +91,7 @@ struct SpeechLibraryParts : QObject
 
 } // namespace
 
-class tst_SpeechLibrary : public QObject
+class tst_SpeechLibrary : public TestClass
 {
     Q_OBJECT
 

@@ -51,7 +51,7 @@ const QString other = QStringLiteral("Other.");
 
 } // namespace
 
-class tst_SpeechPlayer : public QObject
+class tst_SpeechPlayer : public TestClass
 {
     Q_OBJECT
 

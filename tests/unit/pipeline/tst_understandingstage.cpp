@@ -66,7 +66,7 @@ struct UnderstandingStageParts : QObject
 
 } // namespace
 
-class tst_UnderstandingStage : public QObject
+class tst_UnderstandingStage : public TestClass
 {
     Q_OBJECT
 

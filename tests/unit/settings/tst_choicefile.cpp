@@ -8,7 +8,7 @@
 
 using namespace pulsemates;
 
-class tst_ChoiceFile : public QObject
+class tst_ChoiceFile : public TestClass
 {
     Q_OBJECT
 

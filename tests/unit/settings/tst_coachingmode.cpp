@@ -5,7 +5,7 @@
 
 using namespace pulsemates;
 
-class tst_CoachingMode : public QObject
+class tst_CoachingMode : public TestClass
 {
     Q_OBJECT
 

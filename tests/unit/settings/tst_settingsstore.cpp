@@ -74,13 +74,14 @@ QByteArray json(QByteArray text)
 
 } // namespace
 
-class tst_SettingsStore : public QObject
+class tst_SettingsStore : public TestClass
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
+        TestClass::init();
         m_dir = std::make_unique<QTemporaryDir>();
         m_folder = m_dir->filePath(QStringLiteral("config"));
         m_path = m_folder + QStringLiteral("/settings.json");

@@ -5,7 +5,7 @@
 
 using namespace pulsemates;
 
-class tst_Calibration : public QObject
+class tst_Calibration : public TestClass
 {
     Q_OBJECT
 

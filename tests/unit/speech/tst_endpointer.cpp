@@ -37,7 +37,7 @@ EndpointerOptions withoutLag()
 
 } // namespace
 
-class tst_Endpointer : public QObject
+class tst_Endpointer : public TestClass
 {
     Q_OBJECT
 

@@ -7,12 +7,16 @@
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
-class tst_PartialPacer : public QObject
+class tst_PartialPacer : public TestClass
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_clock = FakeClock(); }
+    void init()
+    {
+        TestClass::init();
+        m_clock = FakeClock();
+    }
 
     void dueEveryIntervalInRealTime()
     {

@@ -48,7 +48,7 @@ std::vector<bool> pattern(std::initializer_list<std::pair<bool, int>> runs)
 
 } // namespace
 
-class tst_Segmenter : public QObject
+class tst_Segmenter : public TestClass
 {
     Q_OBJECT
 

@@ -36,7 +36,7 @@ struct Parts : QObject
 
 } // namespace
 
-class tst_SentenceSynthesizer : public QObject
+class tst_SentenceSynthesizer : public TestClass
 {
     Q_OBJECT
 

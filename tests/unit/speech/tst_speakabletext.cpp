@@ -8,7 +8,7 @@
 
 using namespace pulsemates;
 
-class tst_SpeakableText : public QObject
+class tst_SpeakableText : public TestClass
 {
     Q_OBJECT
 

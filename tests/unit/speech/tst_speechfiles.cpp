@@ -9,13 +9,14 @@
 using namespace pulsemates;
 
 // Damage is done to a copy of the smallest part.
-class tst_SpeechFiles : public QObject
+class tst_SpeechFiles : public TestClass
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
+        TestClass::init();
         m_folder.emplace();
         QVERIFY(m_folder->isValid());
         const QString from = qEnvironmentVariable("PULSEMATES_SPEECH_DIR") + u"/silero-vad/";

@@ -5,7 +5,7 @@
 
 using namespace pulsemates;
 
-class tst_TranscriptAssembler : public QObject
+class tst_TranscriptAssembler : public TestClass
 {
     Q_OBJECT
 

@@ -7,7 +7,7 @@ using namespace pulsemates;
 
 Q_DECLARE_METATYPE(BodyAlarm)
 
-class tst_BodyAlarm : public QObject
+class tst_BodyAlarm : public TestClass
 {
     Q_OBJECT
 

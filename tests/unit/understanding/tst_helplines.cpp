@@ -17,7 +17,7 @@ QStringList contacts(const std::vector<HelpLine> &lines)
 
 } // namespace
 
-class tst_HelpLines : public QObject
+class tst_HelpLines : public TestClass
 {
     Q_OBJECT
 

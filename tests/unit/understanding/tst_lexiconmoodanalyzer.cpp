@@ -7,7 +7,7 @@
 
 using namespace pulsemates;
 
-class tst_LexiconMoodAnalyzer : public QObject
+class tst_LexiconMoodAnalyzer : public TestClass
 {
     Q_OBJECT
 

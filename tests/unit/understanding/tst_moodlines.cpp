@@ -36,7 +36,7 @@ std::vector<Line> readLines(const QString &path)
 
 } // namespace
 
-class tst_MoodLines : public QObject
+class tst_MoodLines : public TestClass
 {
     Q_OBJECT
 

@@ -47,7 +47,7 @@ const QStringList &pieces(Language language)
 
 } // namespace
 
-class tst_MoodTracker : public QObject
+class tst_MoodTracker : public TestClass
 {
     Q_OBJECT
 

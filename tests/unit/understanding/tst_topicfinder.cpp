@@ -5,7 +5,7 @@
 
 using namespace pulsemates;
 
-class tst_TopicFinder : public QObject
+class tst_TopicFinder : public TestClass
 {
     Q_OBJECT
 

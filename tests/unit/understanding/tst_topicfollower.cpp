@@ -37,7 +37,7 @@ const QStringList &pieces(Language language)
 
 } // namespace
 
-class tst_TopicFollower : public QObject
+class tst_TopicFollower : public TestClass
 {
     Q_OBJECT
 
