@@ -124,6 +124,16 @@ SpeechWindow SpeechMaterial::window(std::chrono::seconds length, std::size_t ind
     return window;
 }
 
+SpeechWindow SpeechMaterial::utterance(std::size_t index)
+{
+    std::vector<float> sound = m_utterances.at(index);
+    SpeechWindow window;
+    window.stopAfter = timeOf(sound.size()) + reaction;
+    appendRoomTone(sound, goesOn);
+    window.path = write(sound);
+    return window;
+}
+
 std::vector<float> SpeechMaterial::samplesWithPauses(std::size_t first,
                                                      std::size_t count,
                                                      milliseconds pause,

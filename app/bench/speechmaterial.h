@@ -38,6 +38,9 @@ public:
     [[nodiscard]] SpeechWindow
     window(std::chrono::seconds length, std::size_t index, bool midSpeech);
 
+    /// One recording of a person, who stops a quarter of a second after its last word.
+    [[nodiscard]] SpeechWindow utterance(std::size_t index);
+
     /// Utterances with @p pause of room tone between one and the next; the wave file's path.
     /// @p ends gets the end of each utterance's voice, from the first sample.
     [[nodiscard]] QString withPauses(std::size_t first,

@@ -1,6 +1,7 @@
 #include "app/bench/werscenario.h"
 
 #include "app/bench/benchcontext.h"
+#include "app/bench/pacedcheckin.h"
 #include "app/bench/wordalignment.h"
 
 #include <QFileInfo>
@@ -15,6 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 const QString figure = QStringLiteral("Word error rate, English recordings");
+const QString spokenFigure = QStringLiteral("Word error rate, at the speed of speech");
 const QString minuteFigure = QStringLiteral("A minute: most words in a row dropped or repeated");
 const QString factorFigure = QStringLiteral("Processing time over sound time (RTF)");
 const std::vector<Limit> factorLimits{{Statistic::P95, 0.3}};
@@ -24,6 +26,7 @@ constexpr int sentence = 4; ///< that many words in a row that are missing or to
 std::vector<BenchRow> wordErrorsUnmeasured(const QString &reason)
 {
     return {unmeasuredRow(figure, {{Statistic::Value, 8}}, reason),
+            unmeasuredRow(spokenFigure, {{Statistic::Value, 8}}, reason),
             unmeasuredRow(minuteFigure, {{Statistic::Value, sentence - 1}}, reason),
             unmeasuredRow(factorFigure, factorLimits, reason)};
 }
@@ -67,6 +70,34 @@ Heard hear(const ReferenceRecording &reference, const Settings &settings)
     heard.processingSeconds = toMilliseconds(readyAt.value_or(began) - began) / 1000;
     heard.soundSeconds = double(checkIn.recorded.count()) / 1000;
     return heard;
+}
+
+/// The clips in the real window, each with Stop soon after its last word: what is left then is read
+/// in a hurry, or not at all.
+BenchRow spokenRow(BenchContext &context)
+{
+    PacedCheckIn driver(context.window(), context.page(), context.hasSound());
+    int errors = 0;
+    int spoken = 0;
+    std::size_t clip = 0;
+    for (const ReferenceRecording &reference : context.material().references()) {
+        if (reference.isLong)
+            continue;
+        const PacedFigures figures = driver.run(context.material().utterance(clip++));
+        const WordAlignment words =
+            alignWords(countedWords(reference.words), countedWords(figures.words));
+        errors += figures.finished ? words.errors() : words.spoken;
+        spoken += words.spoken;
+    }
+    return valueRow(spokenFigure,
+                    QStringLiteral("%"),
+                    100.0 * errors / std::max(spoken, 1),
+                    8,
+                    QStringLiteral("%1 of %2 words wrong in %3 clips, Stop 0.25 s after the last "
+                                   "word")
+                        .arg(errors)
+                        .arg(spoken)
+                        .arg(clip));
 }
 
 BenchRow errorRow(int errors, int spoken, std::size_t recordings)
@@ -125,6 +156,7 @@ std::vector<BenchRow> WerScenario::run(BenchContext &context)
                           .arg(heard.soundSeconds, 0, 'f', 1);
     }
     return {errorRow(errors, spoken, references.size()),
+            spokenRow(context),
             minuteRow(minute),
             seriesRow(factorFigure,
                       QString(),

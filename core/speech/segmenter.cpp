@@ -62,6 +62,14 @@ std::optional<Segment> Segmenter::takeClosed()
     return first;
 }
 
+int Segmenter::closedFrames() const
+{
+    std::size_t samples = 0;
+    for (const Segment &segment : m_closed)
+        samples += segment.samples.size();
+    return static_cast<int>(samples / frameSize);
+}
+
 int Segmenter::length() const
 {
     return static_cast<int>(m_openVoice.size());

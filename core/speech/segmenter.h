@@ -17,10 +17,10 @@ struct SegmenterOptions
     int preRoll = 13;      ///< sound kept before a voice: without it first words are clipped
     int trail = 10;        ///< sound kept after the last voiced frame
     int pause = 30;        ///< silence that ends a segment
-    int longSegment = 150; ///< from this length on …
-    int pauseOfLong = 8;   ///< … this much silence is enough
-    int maximum = 500;     ///< a segment is never longer: a decode cannot be interrupted
-    int earliestCut = 300; ///< a forced cut is searched between this and the maximum
+    int longSegment = 75;  ///< from this length on …
+    int pauseOfLong = 4;   ///< … this much silence is enough
+    int maximum = 350;     ///< a segment is never longer: a decode cannot be interrupted
+    int earliestCut = 210; ///< a forced cut is searched between this and the maximum
     int dip = 5;           ///< the width over which the quietest place is measured
 };
 
@@ -43,6 +43,7 @@ public:
     /// The next closed segment, oldest first.
     [[nodiscard]] std::optional<Segment> takeClosed();
     [[nodiscard]] bool hasClosed() const { return !m_closed.empty(); }
+    [[nodiscard]] int closedFrames() const; ///< length of all that takeClosed() would give
 
     /// The segment still growing, if any.
     [[nodiscard]] const Segment *open() const { return m_isOpen ? &m_open : nullptr; }

@@ -19,12 +19,14 @@ struct MoonshineOptions
     int threads = 1;
     SegmenterOptions segmenter;
     PartialPacerOptions pacer;
+    /// What is left at the end is read whole, unless that is expected to take longer than this.
+    std::chrono::milliseconds longestTail{500};
 };
 
 /// English recognition on this computer. Closed segments are decoded at once and stay; the open
 /// one is decoded again and again as unsettled words; only the tail is left at finish().
 /// Thread: the speech thread; decodes run inside push() and finish() and last as long as the
-/// segment needs (at most 10 s of sound), partial ones 100 ms.
+/// segment needs (at most 7 s of sound), partial ones 100 ms.
 /// Errors: RuntimeMissing, ModelMissing, ModelDamaged, LanguageNotSupported, Cancelled.
 class MoonshineTranscriber final : public Transcriber
 {
@@ -66,14 +68,18 @@ private:
     };
 
     [[nodiscard]] Outcome load();
-    void decodeClosed();
+    void decodeClosed(bool atEnd);
     void decodeTail();
     void decodeOpenIfDue();
     /// True when the words now reach to the end of the segment.
     [[nodiscard]] bool decodeOpen(const Segment &open);
     [[nodiscard]] bool coversAllOf(const Segment &segment) const;
+    [[nodiscard]] QString wordsOf(const Segment &segment, bool atEnd);
     void settle(const Segment &segment, const QString &words);
+    [[nodiscard]] bool closedFitsIntoPause() const;
+    [[nodiscard]] int longestPiece() const;
     [[nodiscard]] QString decode(std::span<const float> samples, bool partial);
+    [[nodiscard]] QString decodePiece(std::span<const float> samples);
     void emitPartial();
     void end(const Result<Transcript> &result);
     [[nodiscard]] bool endIfStopped();

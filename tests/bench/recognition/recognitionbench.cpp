@@ -6,12 +6,12 @@
 #include "core/providers/local/moonshinetranscriber.h"
 #include "core/providers/local/silerodetector.h"
 #include "tests/support/speechdata.h"
+#include "tests/support/threadclock.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <thread>
 
 using namespace pulsemates;
@@ -19,12 +19,6 @@ using namespace pulsemates;
 namespace {
 
 constexpr std::size_t frameSize = AudioFrame::samplesPerFrame;
-
-class PlayClock : public Clock
-{
-public:
-    virtual void waitUntil(MonotonicTime time) = 0;
-};
 
 class WallClock final : public PlayClock
 {
@@ -38,26 +32,6 @@ public:
 
 private:
     SteadyClock m_clock;
-};
-
-class ThreadClock final : public PlayClock
-{
-public:
-    [[nodiscard]] MonotonicTime now() const override
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return m_waited + std::chrono::seconds(time.tv_sec)
-               + std::chrono::nanoseconds(time.tv_nsec);
-    }
-    void waitUntil(MonotonicTime time) override
-    {
-        if (const MonotonicTime early = time - now(); early.count() > 0)
-            m_waited += early;
-    }
-
-private:
-    MonotonicTime m_waited{};
 };
 
 struct Played

@@ -2,10 +2,26 @@
 #include "core/providers/local/silerodetector.h"
 #include "tests/support/speechdata.h"
 #include "tests/support/testregistry.h"
+#include "tests/support/threadclock.h"
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace pulsemates;
+
+namespace {
+
+void stopSoonAfterTheLastWord(std::vector<float> &sound)
+{
+    const auto isVoice = [](float sample) { return std::abs(sample) > 0.02F; };
+    const auto last = std::find_if(sound.rbegin(), sound.rend(), isVoice);
+    sound.erase(last.base(), sound.end());
+    sound.resize(sound.size() + AudioFrame::sampleRateHz / 4);
+}
+
+} // namespace
 
 /// The words that the shipped recogniser hears in real recordings.
 class tst_Recognition : public TestClass
@@ -46,6 +62,31 @@ private slots:
         QVERIFY(rate <= 8.0);
     }
 
+    /// At the speed of speech, and with Stop a quarter of a second after the last word: nothing
+    /// that was read in a hurry may stay.
+    void wordsAreRightAlsoForWhoStopsAtOnce()
+    {
+        int errors = 0;
+        int words = 0;
+        for (const ReferenceTranscript &reference : referenceTranscripts()) {
+            std::vector<float> sound = readRecording(reference.file);
+            if (reference.language != QStringLiteral("en") || sound.size() > 30 * 16'000)
+                continue;
+            stopSoonAfterTheLastWord(sound);
+            const QStringList spoken = normalizedWords(reference.words);
+            const QStringList heard = normalizedWords(transcribePaced(sound));
+            qInfo("%s: %d of %lld",
+                  qPrintable(reference.file),
+                  wordErrors(spoken, heard),
+                  spoken.size());
+            errors += wordErrors(spoken, heard);
+            words += static_cast<int>(spoken.size());
+        }
+        QVERIFY(words > 80);
+        qInfo("%d of %d wrong", errors, words);
+        QVERIFY(errors * 100 <= words * 8);
+    }
+
     void longSpeechLosesAndRepeatsNoSentence()
     {
         const Transcription heard = transcribe(QStringLiteral("long60.flac"));
@@ -53,6 +94,29 @@ private slots:
     }
 
 private:
+    QString transcribePaced(std::span<const float> sound)
+    {
+        ThreadClock clock;
+        MoonshineTranscriber transcriber(m_files, clock);
+        transcriber.prepare();
+        QString words;
+        connect(&transcriber, &Transcriber::finished, this, [&](CheckInId, const auto &result) {
+            words = result ? result->settled : QString();
+        });
+        m_detector->reset();
+        transcriber.start({1}, Language::English, {});
+        MonotonicTime due = clock.now();
+        constexpr std::size_t frame = AudioFrame::samplesPerFrame;
+        for (std::size_t at = 0; at + frame <= sound.size(); at += frame) {
+            due += AudioFrame::duration;
+            clock.waitUntil(due);
+            const auto samples = sound.subspan(at).first<frame>();
+            transcriber.push({1}, samples, m_detector->accept(samples));
+        }
+        transcriber.finish({1});
+        return words;
+    }
+
     Transcription transcribe(const QString &file)
     {
         Transcription heard =

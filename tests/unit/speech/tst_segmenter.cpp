@@ -73,18 +73,18 @@ private slots:
     void joinsAcrossShortPauses()
     {
         const auto segments =
-            segmentsOf(pattern({{true, 50}, {false, 29}, {true, 20}, {false, 30}, {true, 10}}));
+            segmentsOf(pattern({{true, 40}, {false, 29}, {true, 5}, {false, 30}, {true, 10}}));
         QCOMPARE(segments.size(), std::size_t(2));
-        QCOMPARE(segments[0].voicedFrames, 70);
+        QCOMPARE(segments[0].voicedFrames, 45);
         QCOMPARE(segments[1].voicedFrames, 10);
     }
 
     void aLongSegmentEndsAtAShortPause()
     {
-        const auto segments = segmentsOf(pattern({{true, 160}, {false, 8}, {true, 30}}));
+        const auto segments = segmentsOf(pattern({{true, 80}, {false, 4}, {true, 30}}));
         QCOMPARE(segments.size(), std::size_t(2));
-        QCOMPARE(segments[0].voicedFrames, 160);
-        QCOMPARE(segments[1].firstFrame, std::int64_t(168));
+        QCOMPARE(segments[0].voicedFrames, 80);
+        QCOMPARE(segments[1].firstFrame, std::int64_t(84));
     }
 
     void cutsEndlessSpeechAtItsQuietestPlace()
@@ -94,15 +94,15 @@ private slots:
         loud.fill(0.5F);
         std::array<float, frameSize> quiet{};
         quiet.fill(0.01F);
-        for (int i = 0; i < 500; ++i)
-            segmenter.push(i >= 420 && i < 425 ? quiet : loud, true);
+        for (int i = 0; i < 350; ++i)
+            segmenter.push(i >= 300 && i < 305 ? quiet : loud, true);
         const auto first = segmenter.takeClosed();
         QVERIFY(first.has_value());
         QCOMPARE(first->end, SegmentEnd::Cut);
-        QCOMPARE(first->samples.size(), 422 * frameSize);
+        QCOMPARE(first->samples.size(), 302 * frameSize);
         QVERIFY(segmenter.open() != nullptr);
-        QCOMPARE(segmenter.open()->firstFrame, std::int64_t(422));
-        QCOMPARE(segmenter.open()->voicedFrames, 78);
+        QCOMPARE(segmenter.open()->firstFrame, std::int64_t(302));
+        QCOMPARE(segmenter.open()->voicedFrames, 48);
     }
 
     void samplesThatAreNoNumbersBecomeSilence()
@@ -147,7 +147,7 @@ private slots:
         std::size_t voiced = 0;
         for (const Segment &segment : segmentsOf(voice)) {
             QVERIFY(segment.samples.size() % frameSize == 0);
-            QVERIFY(segment.samples.size() / frameSize <= 500);
+            QVERIFY(segment.samples.size() / frameSize <= 350);
             int inSegment = 0;
             for (std::size_t at = 0; at < segment.samples.size(); at += frameSize) {
                 const int n = static_cast<int>(segment.samples[at]);
