@@ -283,6 +283,14 @@ int AudioRig::addMicrophone(const QString &name) const
                  QStringLiteral("source_properties=device.description=") + name});
 }
 
+int AudioRig::addOwnMicrophone(const QString &name) const
+{
+    return load({QStringLiteral("module-sine-source"),
+                 QStringLiteral("source_name=") + name,
+                 QStringLiteral("source_properties=device.description=") + name,
+                 QStringLiteral("rate=48000")});
+}
+
 int AudioRig::addSpeaker(const QString &name) const
 {
     return load({QStringLiteral("module-null-sink"),

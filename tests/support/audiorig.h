@@ -55,6 +55,8 @@ public:
     void unload(int module) const;
     [[nodiscard]] int moduleOf(const QString &sourceOrSink) const; ///< "vmic", "speakers", …
     int addMicrophone(const QString &name) const;
+    /// One that hears a tone and nothing that is spoken, and needs no other device.
+    int addOwnMicrophone(const QString &name) const;
     int addSpeaker(const QString &name) const;
     void removeMicrophone() const { remove(QStringLiteral("vmic")); }
     void removeSpeaker() const { remove(QStringLiteral("speakers")); }
