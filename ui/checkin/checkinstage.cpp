@@ -3,6 +3,7 @@
 #include "ui/checkin/orb.h"
 
 #include <QEvent>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -116,8 +117,8 @@ bool CheckInStage::isNarrow(int width) const
 int CheckInStage::orbSide(int most) const
 {
     // A large screen, as when presenting, may have a larger orb.
-    const double room =
-        std::min(double(m_viewportHeight) / ordinary.height(), double(width()) / ordinary.width());
+    const double room = std::min(double(m_viewportHeight) / ordinary.height(),
+                                 double(steady(width())) / ordinary.width());
     const double growth = std::clamp(room / m_theme.textScale(), 1.0, mostGrowth);
     const int wanted = qRound(m_orb.sizeHint().width() * m_orbShare * growth);
     return std::max(std::min(wanted, most), std::min(smallestOrb, wanted));
@@ -257,6 +258,9 @@ void CheckInStage::glideTo(const QRect &target)
 void CheckInStage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    // The room was told before the width: a top that was found in between is of neither.
+    if (steady(event->size().width()) != steady(event->oldSize().width()))
+        m_cardsTop.reset();
     put(false);
 }
 

@@ -37,8 +37,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// What layouts and painting ask over and over of one text in one font: shaped once, then only
-    /// broken into lines again where the width changes.
+    /// What layouts and painting ask over and over of one text in one font. Painting again at the
+    /// same width costs no shaping.
     struct Measures
     {
         QString text;

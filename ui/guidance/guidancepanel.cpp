@@ -68,9 +68,9 @@ GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
 
 void GuidancePanel::showCheckIn(const CheckIn &checkIn)
 {
+    const bool first = !isVisible();
     showAlarm(checkIn);
     m_message->setVisible(checkIn.guidance && !checkIn.guidance->message.text.isEmpty());
-    const bool awaited = m_message->awaitsPaint();
     m_message->showGuidance(checkIn);
     const QString routine = checkIn.guidance ? checkIn.guidance->stretch.id : QString();
     if (checkIn.guidance && (m_shown != checkIn.id || m_routine != routine)) {
@@ -84,7 +84,7 @@ void GuidancePanel::showCheckIn(const CheckIn &checkIn)
     showNotice(checkIn);
     showAlternative(checkIn);
     showFoot(checkIn.softEnded);
-    if (m_message->awaitsPaint() && !awaited)
+    if (first && !m_message->isHidden() && m_message->awaitsPaint())
         paintRestLater();
 }
 

@@ -64,6 +64,27 @@ private slots:
                 watch.painted.contains(QLatin1String(name)), name, patienceMs);
     }
 
+    /// Words may come late, and with them the message; what is read meanwhile stays on the screen.
+    void aMessageThatComesLaterHidesNoCard()
+    {
+        PageFixture f;
+        QVERIFY(QTest::qWaitForWindowExposed(&f.page));
+        CheckIn silent = PageFixture::guiding();
+        const GuidanceMessage message = std::exchange(silent.guidance->message, {});
+        PaintWatch watch;
+        watch.watch(f.find<QWidget>("stretchCard"));
+        f.page.showCheckIn(silent);
+        f.page.grab(); // whatever has to be painted, at once
+        QVERIFY(watch.painted.contains(QStringLiteral("stretchCard")));
+        watch.painted.clear();
+        CheckIn spoken = silent;
+        spoken.guidance->message = message;
+        f.page.showCheckIn(spoken);
+        QVERIFY(f.find<QWidget>("messageCard")->isVisible());
+        f.page.grab();
+        QVERIFY(watch.painted.contains(QStringLiteral("stretchCard")));
+    }
+
     void cardsComeAlsoWhereNoMessageIsPainted()
     {
         QWidget window;
@@ -96,10 +117,37 @@ private slots:
         QCOMPARE(message->mapTo(&f.page, QPoint(0, 0)), place);
     }
 
+    void aWindowThatGrowsLooksAsOneThatIsOpenedLarge()
+    {
+        const CheckIn checkIn = withWords(QStringLiteral("I am tired"));
+        PageFixture grown;
+        grown.page.resize(724, 720);
+        QApplication::processEvents();
+        grown.page.showCheckIn(checkIn);
+        QApplication::processEvents();
+        grown.page.resize(1600, 1000);
+        QApplication::processEvents();
+        PageFixture large;
+        large.page.resize(1600, 1000);
+        QApplication::processEvents();
+        large.page.showCheckIn(checkIn);
+        QApplication::processEvents();
+        QCOMPARE(grown.find<QWidget>("guidancePanel")->geometry(),
+                 large.find<QWidget>("guidancePanel")->geometry());
+    }
+
+    void aScrollBarMovesNothing_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("ordinary") << QSize(724, 600);
+        QTest::newRow("with a larger orb") << QSize(940, 760);
+    }
+
     void aScrollBarMovesNothing()
     {
+        QFETCH(const QSize, size);
         PageFixture f;
-        f.page.resize(724, 600);
+        f.page.resize(size);
         QApplication::processEvents();
         f.page.showCheckIn(withWords(QStringLiteral("I am tired")));
         QApplication::processEvents();
