@@ -89,6 +89,9 @@ BenchRow spokenRow(BenchContext &context)
         errors += figures.finished ? words.errors() : words.spoken;
         spoken += words.spoken;
     }
+    if (clip == 0)
+        return unmeasuredRow(
+            spokenFigure, {{Statistic::Value, 8}}, QStringLiteral("there are no short recordings"));
     return valueRow(spokenFigure,
                     QStringLiteral("%"),
                     100.0 * errors / std::max(spoken, 1),

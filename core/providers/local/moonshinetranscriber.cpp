@@ -9,9 +9,10 @@ namespace pulsemates {
 
 namespace {
 
-constexpr int leastVoice = 6;    // frames; less is a click or a breath, and invites invention
-constexpr int pauseBegins = 5;   // frames of silence that are worth a partial decode
-constexpr int afterSoftEnd = 12; // frames of silence by which a soft end has been told
+constexpr int leastVoice = 6; // frames; less is a click or a breath, and invites invention
+// Frames of silence that are worth a partial decode; fewer than end a long segment.
+constexpr int pauseBegins = 3;
+constexpr int afterSoftEnd = 7;  // frames of silence by which a soft end has been told
 constexpr int leastNewVoice = 5; // frames; less would hardly change the words
 // Frames; a recogniser that needs longer than 100 ms for these gives no partial words.
 constexpr int shortestPieceLimit = 50;
@@ -184,7 +185,9 @@ void MoonshineTranscriber::decodeTail()
 QString MoonshineTranscriber::wordsOf(const Segment &segment, bool atEnd)
 {
     const bool covered = coversAllOf(segment);
-    const bool pieces = m_openWords.inPieces() && m_openWords.segment == segment.firstFrame;
+    // A forced cut may lie before the last piece, whose words belong to the next segment then.
+    const bool pieces = m_openWords.inPieces() && m_openWords.segment == segment.firstFrame
+                        && segment.end == SegmentEnd::Pause;
     if (covered && !pieces)
         return m_openWords.last;
     if (!atEnd || !pieces || m_pacer.estimate(framesIn(segment.samples)) <= m_options.longestTail)
@@ -197,14 +200,15 @@ QString MoonshineTranscriber::wordsOf(const Segment &segment, bool atEnd)
 void MoonshineTranscriber::decodeOpenIfDue()
 {
     const Segment *open = m_segmenter.open();
-    if (open == nullptr || open->voicedFrames < leastVoice)
+    // What is closed and waits comes first: without its words those after it would stand alone.
+    if (open == nullptr || open->voicedFrames < leastVoice || m_segmenter.hasClosed())
         return;
     const int covered = m_openWords.segment == open->firstFrame ? m_openWords.coveredVoice : 0;
     const int fresh = open->voicedFrames - covered;
     const bool pauseBegan = m_segmenter.silentFrames() == pauseBegins && fresh > 0;
     if (!pauseBegan && fresh < leastNewVoice)
         return;
-    if (longestPiece() < shortestPieceLimit || !m_pacer.due(m_clock.now(), pauseBegan))
+    if (m_pacer.longestFrames() < shortestPieceLimit || !m_pacer.due(m_clock.now(), pauseBegan))
         return;
     const bool complete = decodeOpen(*open);
     if (!endIfStopped() && complete)
