@@ -34,7 +34,7 @@ IdlePanel::IdlePanel(Theme &theme, QWidget *parent)
     row->addWidget(m_breathe);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(14);
+    column->setSpacing(16);
     column->addWidget(m_hint);
     column->addWidget(m_ways);
     column->addWidget(m_editor);

@@ -27,7 +27,7 @@ MicrophonePill::MicrophonePill(Theme &theme, QWidget *parent)
     m_label->setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 14, 6);
+    row->setContentsMargins(12, 8, 16, 8);
     row->setSpacing(8);
     row->addWidget(m_bars);
     row->addWidget(m_icon);

@@ -11,7 +11,7 @@ QSize ModeSegment::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.fontOf(m_theme.px(int(TextSize::Base)), QFont::DemiBold));
     constexpr int ring = 2 * Theme::focusMargin;
-    return {metrics.horizontalAdvance(text()) + m_theme.px(26) + ring, m_theme.px(28) + ring};
+    return {metrics.horizontalAdvance(text()) + m_theme.px(26) + ring, m_theme.px(30) + ring};
 }
 
 void ModeSegment::paintEvent(QPaintEvent *)

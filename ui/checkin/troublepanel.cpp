@@ -56,12 +56,12 @@ void TroublePanel::arrange()
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
+    column->setSpacing(8);
     for (Paragraph *label : {m_happened, m_now}) {
         label->setAlignment(Qt::AlignHCenter);
         column->addWidget(label);
     }
-    column->addSpacing(14);
+    column->addSpacing(12);
     auto *ways = new FlowLayout(4, 4);
     for (PillButton *button : {m_goOn, m_retry, m_record, m_type, m_breathe})
         ways->addWidget(button);

@@ -17,7 +17,7 @@ UndoBar::UndoBar(Theme &theme, QWidget *parent)
     , m_key(new QShortcut(QKeySequence::Undo, parent ? parent : this))
 {
     setObjectName(QStringLiteral("undoBar"));
-    setContentsMargins(20, 6, 10, 9);
+    setContentsMargins(20, 8, 12, 11);
     m_seconds->setObjectName(QStringLiteral("undoSecondsLabel"));
     m_seconds->setTextFormat(Qt::PlainText);
     m_undo->setObjectName(QStringLiteral("undoButton"));
@@ -25,7 +25,7 @@ UndoBar::UndoBar(Theme &theme, QWidget *parent)
     theme.dress(m_seconds, TextSize::Base, &ThemeColors::muted);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(14);
+    row->setSpacing(16);
     row->addWidget(m_label);
     row->addWidget(m_seconds);
     row->addWidget(m_undo);

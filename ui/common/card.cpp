@@ -15,7 +15,7 @@ Card::Card(Theme &theme, Kind kind, QWidget *parent)
     , m_theme(theme)
     , m_kind(kind)
 {
-    setContentsMargins(20, 18, 20, 18 + shadow);
+    setContentsMargins(20, 16, 20, 16 + shadow);
     connect(&theme, &Theme::changed, this, [this] { update(); });
 }
 

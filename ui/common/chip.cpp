@@ -37,7 +37,7 @@ QSize Chip::sizeHint() const
     constexpr int ring = 2 * Theme::focusMargin;
     const int chevron = m_menu ? m_theme.px(14) + m_theme.px(4) : 0;
     const int width = QFontMetrics(textFont()).horizontalAdvance(text());
-    return {width + chevron + m_theme.px(22) + ring, m_theme.px(28) + ring};
+    return {width + chevron + m_theme.px(22) + ring, m_theme.px(30) + ring};
 }
 
 void Chip::paintEvent(QPaintEvent *)

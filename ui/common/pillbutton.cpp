@@ -72,7 +72,7 @@ QSize PillButton::sizeHint() const
 {
     constexpr int ring = 2 * Theme::focusMargin;
     if (m_kind == Kind::Quiet)
-        return {contentWidth() + m_theme.px(12) + ring, m_theme.px(26) + ring};
+        return {contentWidth() + m_theme.px(12) + ring, m_theme.px(30) + ring};
     return {contentWidth() + 2 * m_theme.px(sidePadding) + ring, m_theme.px(pillHeight) + ring};
 }
 

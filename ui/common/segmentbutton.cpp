@@ -26,7 +26,7 @@ QSize SegmentButton::sizeHint() const
     // Large type needs its room for the words.
     const int padding = qRound((m_narrow ? 10 : 14) * std::min(m_theme.textScale(), 1.3));
     return {width + 2 * padding + 2 * Theme::focusMargin,
-            m_theme.px(m_narrow ? 24 : 34) + 2 * Theme::focusMargin};
+            m_theme.px(m_narrow ? 30 : 34) + 2 * Theme::focusMargin};
 }
 
 void SegmentButton::paintEvent(QPaintEvent *)

@@ -16,7 +16,7 @@ MoveCard::MoveCard(Theme &theme, const StretchMove &move, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(new MoveDrawing(theme, move.drawing(), 96), 0, Qt::AlignHCenter);
-    column->addSpacing(6);
+    column->addSpacing(8);
     auto *title = new Paragraph(theme, TextSize::Base, &ThemeColors::text, QFont::DemiBold);
     title->setText(move.standing ? tr("%1 (standing)").arg(move.title) : move.title);
     column->addWidget(title);

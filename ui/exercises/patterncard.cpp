@@ -33,7 +33,7 @@ PatternCard::PatternCard(Theme &theme, BreathingPattern pattern, QWidget *parent
     setAccessibleName(m_pattern.title);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
+    column->setSpacing(8);
     auto *title = new Paragraph(theme, TextSize::Medium, &ThemeColors::text, QFont::DemiBold);
     title->setText(m_pattern.title);
     column->addWidget(title);

@@ -27,7 +27,7 @@ OfferLine::OfferLine(Theme &theme, Icon icon, const QString &name, QWidget *pare
     , m_action(new PillButton(theme, PillButton::Kind::Paper, {}, this))
 {
     setObjectName(name + QStringLiteral("Line"));
-    setContentsMargins(18, 8, 10, 11);
+    setContentsMargins(20, 8, 12, 11);
     m_sentence->setObjectName(name + QStringLiteral("Label"));
     m_sentence->setAlignment(Qt::AlignVCenter);
     m_action->setObjectName(name + QStringLiteral("Button"));

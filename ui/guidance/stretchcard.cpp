@@ -71,7 +71,7 @@ void StretchCard::arrange()
     words->addWidget(m_place);
     words->addStretch();
     auto *row = new QHBoxLayout;
-    row->setSpacing(18);
+    row->setSpacing(16);
     row->addLayout(figure);
     row->addLayout(words, 1);
     auto *whole = new QVBoxLayout(this);

@@ -17,7 +17,7 @@ WordsCard::WordsCard(Theme &theme, QWidget *parent)
     , m_editor(new WordsEditor(theme, tr("Use these words"), this))
 {
     setObjectName(QStringLiteral("wordsCard"));
-    setContentsMargins(20, 12, 14, 17);
+    setContentsMargins(20, 12, 16, 15);
     m_title->setTextFormat(Qt::PlainText);
     theme.dress(m_title, TextSize::Small, &ThemeColors::muted);
     m_title->setObjectName(QStringLiteral("wordsTitleLabel"));

@@ -12,7 +12,7 @@ namespace pulsemates {
 
 namespace {
 
-constexpr int numberPixels = 34; // above every other size on the page
+constexpr int numberPixels = 28; // above every other size on the page
 constexpr std::chrono::seconds copiedShown{2};
 
 int contactPixels(const HelpLine &line)

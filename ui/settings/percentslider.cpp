@@ -31,7 +31,7 @@ PercentSlider::PercentSlider(Theme &theme,
     theme.dress(m_value, TextSize::Base, &ThemeColors::muted);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
+    row->setSpacing(12);
     row->addWidget(m_slider);
     row->addWidget(m_value);
     const auto size = [this, &theme] {

@@ -37,7 +37,7 @@ SettingRow::SettingRow(Theme &theme,
     control->setAccessibleDescription(explanation);
 
     auto *row = new PairLayout(gap, this);
-    row->setContentsMargins(0, 6, 0, 6);
+    row->setContentsMargins(0, 8, 0, 8);
     row->setLeastFirst(theme.px(wordsLeast));
     row->addWidget(words);
     row->addWidget(control);

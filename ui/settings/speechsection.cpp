@@ -31,9 +31,9 @@ void SpeechSection::setFacts(const std::vector<SpeechFact> &facts)
     delete m_rows;
     m_rows = new QWidget;
     auto *grid = new QGridLayout(m_rows);
-    grid->setContentsMargins(0, 6, 0, 0);
+    grid->setContentsMargins(0, 8, 0, 0);
     grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(6);
+    grid->setVerticalSpacing(8);
     for (int row = 0; row < int(facts.size()); ++row) {
         auto *name = new Paragraph(m_theme, TextSize::Base, &ThemeColors::muted);
         name->setText(facts[std::size_t(row)].name);

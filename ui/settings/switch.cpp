@@ -15,7 +15,7 @@ Switch::Switch(Theme &theme, const QString &name, QWidget *parent)
 QSize Switch::sizeHint() const
 {
     constexpr int ring = 2 * Theme::focusMargin;
-    return {m_theme.px(48) + ring, m_theme.px(28) + ring};
+    return {m_theme.px(52) + ring, m_theme.px(30) + ring};
 }
 
 void Switch::paintEvent(QPaintEvent *)

@@ -33,7 +33,7 @@ NoticeBar::NoticeBar(Theme &theme, QWidget *window)
         hide();
     });
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(20, 10, 12, 10);
+    row->setContentsMargins(20, 12, 12, 12);
     row->addWidget(m_text, 1);
     row->addWidget(close, 0, Qt::AlignTop);
     window->installEventFilter(this);

@@ -27,7 +27,7 @@ Rail::Rail(Theme &theme, QWidget *parent)
                  {Page::Settings, settings},
                  {Page::Help, help}};
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(5, 15, 5, 15);
+    column->setContentsMargins(4, 16, 4, 16);
     column->setSpacing(0);
     for (RailButton *button : {checkIn, exercises, settings})
         column->addWidget(button, 0, Qt::AlignHCenter);
