@@ -17,6 +17,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds reaction{250}; ///< from the last word to the press
 constexpr milliseconds goesOn{2500};  ///< sound after Stop
 constexpr milliseconds shortestPause{300};
+constexpr milliseconds lead{300}; ///< from the press to the first word
 
 std::size_t samplesOf(milliseconds time)
 {
@@ -72,13 +73,21 @@ void SpeechMaterial::readReferences(const QString &folder)
         if (isLong)
             m_speech = file->clip->samples;
         else
-            m_utterances.push_back(trimmed(file->clip->samples));
+            addClip(file->clip->samples);
     }
     if (!m_speech.empty())
         m_description = QStringLiteral("recordings of people (PULSEMATES_DATA), %1 clips and one "
                                        "of %2 s")
                             .arg(m_utterances.size())
                             .arg(timeOf(m_speech.size()).count() / 1000);
+}
+
+void SpeechMaterial::addClip(const std::vector<float> &samples)
+{
+    m_utterances.push_back(trimmed(samples));
+    const auto stretches = voicedStretches(samples, shortestPause);
+    const std::size_t end = stretches.empty() ? 0 : stretches.back().end;
+    m_clips.emplace_back(samples.begin(), samples.begin() + std::ptrdiff_t(end));
 }
 
 void SpeechMaterial::setUtterances(const std::vector<std::vector<float>> &utterances,
@@ -126,7 +135,11 @@ SpeechWindow SpeechMaterial::window(std::chrono::seconds length, std::size_t ind
 
 SpeechWindow SpeechMaterial::utterance(std::size_t index)
 {
-    std::vector<float> sound = m_utterances.at(index);
+    // With its own soft beginning: nobody begins at full voice in the first sample.
+    std::vector<float> sound;
+    appendRoomTone(sound, lead);
+    const std::vector<float> &clip = m_clips.at(index);
+    sound.insert(sound.end(), clip.begin(), clip.end());
     SpeechWindow window;
     window.stopAfter = timeOf(sound.size()) + reaction;
     appendRoomTone(sound, goesOn);

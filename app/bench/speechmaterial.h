@@ -57,6 +57,7 @@ public:
 
 private:
     void readReferences(const QString &folder);
+    void addClip(const std::vector<float> &samples);
     [[nodiscard]] QString write(std::span<const float> samples);
 
     QTemporaryDir m_folder;
@@ -64,6 +65,7 @@ private:
     std::vector<ReferenceRecording> m_references;
     std::vector<float> m_speech;                  ///< about a minute
     std::vector<std::vector<float>> m_utterances; ///< without silence at their ends
+    std::vector<std::vector<float>> m_clips;      ///< recordings up to their last word
     int m_written = 0;
 };
 

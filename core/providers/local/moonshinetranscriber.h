@@ -19,9 +19,9 @@ struct MoonshineOptions
     int threads = 1;
     SegmenterOptions segmenter;
     PartialPacerOptions pacer;
-    /// What is left at the end is read whole, unless that is expected to take longer than this: with
-    /// the margin of the expectation, the 350 ms that final words may take.
-    std::chrono::milliseconds longestTail{400};
+    /// What is left at the end is read whole, unless that is expected to take longer than this: a
+    /// computer that slow reads in pieces. Right words are worth more than a tenth of a second.
+    std::chrono::milliseconds longestTail{700};
 };
 
 /// English recognition on this computer. Closed segments are decoded at once and stay; the open
