@@ -22,42 +22,26 @@ std::vector<double> known(const std::vector<PacedFigures> &checkIns, Figure figu
     return values;
 }
 
-BenchRow breathingRow(const std::vector<PacedFigures> &checkIns)
+BenchRow onScreenRow(const QString &name,
+                     const std::vector<PacedFigures> &checkIns,
+                     Figure figure,
+                     const QString &note)
 {
-    return seriesRow(QStringLiteral("Stop → breathing on screen"),
-                     QStringLiteral("ms"),
-                     known(checkIns, &PacedFigures::breathingMs),
-                     onScreen,
-                     QStringLiteral("press of the orb to the first frame painted in which it "
-                                    "breathes"));
+    return seriesRow(name, QStringLiteral("ms"), known(checkIns, figure), onScreen, note);
 }
 
-BenchRow messageRow(const std::vector<PacedFigures> &checkIns)
+QString messageNote(const std::vector<PacedFigures> &checkIns)
 {
     const auto shownBefore = std::ranges::count_if(checkIns, &PacedFigures::shownBefore);
     const auto worded = std::ranges::count_if(checkIns, &PacedFigures::wordsKnown);
-    return seriesRow(QStringLiteral("Stop → guidance with its message on screen"),
-                     QStringLiteral("ms"),
-                     known(checkIns, &PacedFigures::guidanceMs),
-                     onScreen,
-                     QStringLiteral("press of the orb to the frame painted, offscreen (no display "
-                                    "behind it); %1 of %2 check-ins had shown it at a soft end "
-                                    "before Stop and are not counted; %3 had no partial words at "
-                                    "Stop, and without words no message is chosen before the "
-                                    "final ones")
-                         .arg(shownBefore)
-                         .arg(checkIns.size())
-                         .arg(qsizetype(checkIns.size()) - worded));
-}
-
-BenchRow cardsRow(const std::vector<PacedFigures> &checkIns)
-{
-    return seriesRow(QStringLiteral("Stop → stretch and words beside it"),
-                     QStringLiteral("ms"),
-                     known(checkIns, &PacedFigures::cardsMs),
-                     onScreen,
-                     QStringLiteral("the cards below the message are painted in the frame after "
-                                    "it"));
+    return QStringLiteral(
+               "press of the orb to the frame painted, offscreen (no display behind it); "
+               "%1 of %2 check-ins had shown it at a soft end before Stop and are not "
+               "counted; %3 had no partial words at Stop, and without words no message "
+               "is chosen before the final ones")
+        .arg(shownBefore)
+        .arg(checkIns.size())
+        .arg(qsizetype(checkIns.size()) - worded);
 }
 
 BenchRow workRow(const std::vector<PacedFigures> &checkIns)
@@ -103,9 +87,20 @@ BenchRow coverageRow(const std::vector<PacedFigures> &checkIns)
 std::vector<BenchRow> GuidanceScenario::run(BenchContext &context)
 {
     const std::vector<PacedFigures> &checkIns = context.checkIns();
-    return {breathingRow(checkIns),
-            messageRow(checkIns),
-            cardsRow(checkIns),
+    return {onScreenRow(QStringLiteral("Stop → breathing on screen"),
+                        checkIns,
+                        &PacedFigures::breathingMs,
+                        QStringLiteral("press of the orb to the first frame painted in which it "
+                                       "breathes")),
+            onScreenRow(QStringLiteral("Stop → guidance with its message on screen"),
+                        checkIns,
+                        &PacedFigures::guidanceMs,
+                        messageNote(checkIns)),
+            onScreenRow(QStringLiteral("Stop → stretch and words beside it"),
+                        checkIns,
+                        &PacedFigures::cardsMs,
+                        QStringLiteral("the cards below the message are painted in the frame "
+                                       "after it")),
             workRow(checkIns),
             endsRow(checkIns),
             coverageRow(checkIns)};

@@ -9,9 +9,10 @@ namespace pulsemates {
 
 namespace {
 
-constexpr int leastVoice = 6; // frames; less is a click or a breath, and invites invention
-// Frames of silence that are worth a partial decode; fewer than end a long segment.
-constexpr int pauseBegins = 3;
+constexpr int leastVoice = 6;  // frames; less is a click or a breath, and invites invention
+constexpr int pauseBegins = 3; // frames of silence that are worth a partial decode
+static_assert(pauseBegins < SegmenterOptions{}.pauseOfLong,
+              "a long segment would be closed by then");
 constexpr int afterSoftEnd = 7;  // frames of silence by which a soft end has been told
 constexpr int leastNewVoice = 5; // frames; less would hardly change the words
 // Frames; a recogniser that needs longer than 100 ms for these gives no partial words.

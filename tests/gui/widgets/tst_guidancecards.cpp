@@ -28,6 +28,13 @@ protected:
     }
 };
 
+/// What a person sees after a change: layouts ask for their turn in posted events, and no condition
+/// tells of one that moves nothing.
+void layOut()
+{
+    QApplication::processEvents();
+}
+
 CheckIn withWords(const QString &words)
 {
     CheckIn checkIn = PageFixture::guiding();
@@ -106,13 +113,15 @@ private slots:
     {
         PageFixture f;
         f.page.resize(900, 900);
-        QApplication::processEvents();
+        layOut();
         f.page.showCheckIn(withWords(QStringLiteral("I am tired")));
-        QApplication::processEvents();
+        layOut();
         const auto *message = f.find<QWidget>("messageCard");
         const QPoint place = message->mapTo(&f.page, QPoint(0, 0));
+        const auto *words = f.find<QWidget>("wordsCard");
+        const int before = words->height();
         f.page.showCheckIn(withWords(QStringLiteral("I am tired ").repeated(9)));
-        QApplication::processEvents();
+        QTRY_VERIFY_WITH_TIMEOUT(words->height() > before, patienceMs);
         QVERIFY(!f.find<QScrollArea>("checkInScroll")->verticalScrollBar()->isVisible());
         QCOMPARE(message->mapTo(&f.page, QPoint(0, 0)), place);
     }
@@ -122,18 +131,18 @@ private slots:
         const CheckIn checkIn = withWords(QStringLiteral("I am tired"));
         PageFixture grown;
         grown.page.resize(724, 720);
-        QApplication::processEvents();
+        layOut();
         grown.page.showCheckIn(checkIn);
-        QApplication::processEvents();
+        layOut();
         grown.page.resize(1600, 1000);
-        QApplication::processEvents();
         PageFixture large;
         large.page.resize(1600, 1000);
-        QApplication::processEvents();
+        layOut();
         large.page.showCheckIn(checkIn);
-        QApplication::processEvents();
-        QCOMPARE(grown.find<QWidget>("guidancePanel")->geometry(),
-                 large.find<QWidget>("guidancePanel")->geometry());
+        layOut();
+        QTRY_COMPARE_WITH_TIMEOUT(grown.find<QWidget>("guidancePanel")->geometry(),
+                                  large.find<QWidget>("guidancePanel")->geometry(),
+                                  patienceMs);
     }
 
     void aScrollBarMovesNothing_data()
@@ -148,9 +157,9 @@ private slots:
         QFETCH(const QSize, size);
         PageFixture f;
         f.page.resize(size);
-        QApplication::processEvents();
+        layOut();
         f.page.showCheckIn(withWords(QStringLiteral("I am tired")));
-        QApplication::processEvents();
+        layOut();
         const auto *bar = f.find<QScrollArea>("checkInScroll")->verticalScrollBar();
         QVERIFY(!bar->isVisible());
         const QRect orb = f.page.orb().geometry();
@@ -159,7 +168,6 @@ private slots:
         longer.notice = CheckInNotice::WordsUnsure;
         longer.alternative = longer.guidance;
         f.page.showCheckIn(longer);
-        QApplication::processEvents();
         QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patienceMs);
         QCOMPARE(f.page.orb().geometry(), orb);
         QCOMPARE(f.find<QWidget>("messageCard")->width(), width);
