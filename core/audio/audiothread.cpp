@@ -51,7 +51,8 @@ bool AudioThread::stop(std::chrono::milliseconds patience)
     if (!m_thread)
         return true;
     m_thread->quit();
-    if (m_thread->isRunning() && !m_thread->wait(QDeadlineTimer(patience))) {
+    // Not only where it isRunning(): that is false already while the objects die in the thread.
+    if (!m_thread->wait(QDeadlineTimer(patience))) {
         qCWarning(lcAudio, "the audio thread does not end; it is left behind");
         (void)m_thread.release();
         return false;
