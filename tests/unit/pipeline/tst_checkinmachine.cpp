@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 
+using namespace pulsemates;
 using namespace pulsemates::checkin;
 
 Q_DECLARE_METATYPE(pulsemates::checkin::Phase)
