@@ -39,6 +39,25 @@ private slots:
         (void)rig.stopListening();
     }
 
+    /// Devices are asked for and models loaded soon after the first frame.
+    void endsInOrderAsItBegins_data()
+    {
+        QTest::addColumn<int>("after"); // ms after the first frame
+        for (const int after : {0, 200, 500, 1100})
+            QTest::addRow("%d ms", after) << after;
+    }
+
+    void endsInOrderAsItBegins()
+    {
+        QFETCH(const int, after);
+        QProcess program;
+        start(program);
+        if (QTest::currentTestFailed())
+            return;
+        QTest::qWait(after); // nothing is waited for: the moments differ in what goes on
+        expectOrderlyEnd(program);
+    }
+
 private:
     void start(QProcess &program) const
     {
