@@ -231,7 +231,9 @@ private slots:
         const QStringList wanted = normalizedWords(step);
         std::vector<float> heard = heardToTheEnd();
         heard.erase(heard.begin(), heard.begin() + std::ptrdiff_t(from));
-        isUnderstoodAs(normalizedWords(recognised(heard)), wanted, 4);
+        // About one word in thirteen of this voice is misheard, and no two takes are the same: of
+        // ten words three go at times. Another stretch shares fewer than half of them.
+        isUnderstoodAs(normalizedWords(recognised(heard)), wanted, 2);
     }
 
     /// Where nothing is said by itself, no step takes its place.
