@@ -16,6 +16,21 @@ namespace {
 // A word said again and again counts twice, not every time.
 constexpr int mostPerPhrase = 2;
 
+/// The phrases of a topic, those of its pairs among them.
+QStringList phrasesOf(const QJsonObject &entry)
+{
+    QStringList phrases;
+    for (const auto &phrase : entry.value(u"phrases").toArray())
+        phrases << phrase.toString();
+    for (const auto &pair : entry.value(u"pairs").toArray()) {
+        for (const auto &first : pair[u"first"].toArray()) {
+            for (const auto &second : pair[u"second"].toArray())
+                phrases << first.toString() + u' ' + second.toString();
+        }
+    }
+    return phrases;
+}
+
 } // namespace
 
 TopicFinder::TopicFinder()
@@ -45,9 +60,9 @@ TopicFinder::Table TopicFinder::load(Language language)
         if (!topic)
             continue;
         Words words{*topic, entry.value(u"weight").toInt(1), {}};
-        for (const auto &phrase : entry.value(u"phrases").toArray()) {
+        for (const QString &phrase : phrasesOf(entry)) {
             // Korean words carry endings: only where they begin is known.
-            QString text = spaced(phrase.toString());
+            QString text = spaced(phrase);
             if (language == Language::Korean)
                 text.chop(1);
             words.phrases << text;

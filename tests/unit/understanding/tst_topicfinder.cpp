@@ -32,6 +32,15 @@ private slots:
         row("I'm buried in work and so tired", en, Topic::Work); // nobody died
         row("My phone died on the bus to the office", en, Topic::Work);
         row("we buried our dog on Sunday", en, Topic::Loss);
+        row("My dad has died", en, Topic::Loss);
+        row("my partner died and I still set two plates", en, Topic::Loss);
+        row("My grandmother died yesterday", en, Topic::Loss);
+        row("I lost my grandmother last week", en, Topic::Loss);
+        row("My cat has died", en, Topic::Loss);
+        row("both my parents are dead", en, Topic::Loss);
+        row("my son passed his exam", en, Topic::Study);
+        row("my husband has gone to the office", en, Topic::Work);
+        row("I lost my keys and my temper with my dad", en, Topic::People);
         row("", en, Topic::Day);
         const Language ko = Language::Korean;
         row("부장님이 또 야근을 시켰어요", ko, Topic::Work);
@@ -43,6 +52,13 @@ private slots:
         row("월세랑 카드값 때문에 통장이 텅 비었어요", ko, Topic::Money);
         row("제사 음식 장 봐 왔어요", ko, Topic::Day);
         row("엄마 기일이라 납골당에 다녀왔어요", ko, Topic::Loss);
+        row("친구가 죽었어요", ko, Topic::Loss);
+        row("남편이 죽은 지 석 달 됐어요", ko, Topic::Loss);
+        row("강아지가 죽었어요", ko, Topic::Loss);
+        row("작년에 아이를 잃었어요", ko, Topic::Loss);
+        row("아버지가 떠나셨어요", ko, Topic::Loss);
+        row("친구가 배고파 죽겠대요", ko, Topic::People);
+        row("지갑을 잃어버려서 카드값이 걱정이에요", ko, Topic::Money);
         row("그냥 그런 하루였어요", ko, Topic::Day);
     }
 
