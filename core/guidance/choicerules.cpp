@@ -14,10 +14,11 @@ const auto fourSevenEight = QStringLiteral("four-seven-eight");
 const auto reset = QStringLiteral("reset");
 
 /// Where the exercise must be the gentlest: the mood is low, or nobody knows it, or someone
-/// grieves.
+/// grieves, or speaks of the body: dizzy, pregnant, after surgery are words of that topic.
 bool needsGentleness(const GuidanceRequest &request)
 {
-    return request.uncertain || request.mood == MoodLabel::Negative || request.topic == Topic::Loss;
+    return request.uncertain || request.mood == MoodLabel::Negative || request.topic == Topic::Loss
+           || request.topic == Topic::Body;
 }
 
 bool atTheDesk(Topic topic)
@@ -40,14 +41,11 @@ QStringList threeMinutes(Topic topic)
 {
     const auto upperBody = QStringLiteral("three-minute");
     const auto neckAndShoulders = QStringLiteral("neck-shoulders");
-    const auto hipsAndBack = QStringLiteral("hips-back");
     if (topic == Topic::Sleep)
         return {QStringLiteral("evening"), neckAndShoulders};
-    if (topic == Topic::Body)
-        return {neckAndShoulders, hipsAndBack};
     if (atTheDesk(topic))
         return {neckAndShoulders, upperBody};
-    return {upperBody, neckAndShoulders, hipsAndBack};
+    return {upperBody, neckAndShoulders, QStringLiteral("hips-back")};
 }
 
 } // namespace

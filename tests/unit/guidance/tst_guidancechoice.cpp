@@ -243,7 +243,8 @@ private slots:
         row("mixed", Mixed, Topic::Day, false, true, "extended-exhale", "one-minute");
         row("even", Neutral, Topic::Day, false, false, "coherent", "three-minute");
         row("even at work", Neutral, Topic::Work, false, false, "reset", "neck-shoulders");
-        row("even, body", Neutral, Topic::Body, false, false, "coherent", "neck-shoulders");
+        row("even, body", Neutral, Topic::Body, false, true, "extended-exhale", "one-minute");
+        row("good, body", Positive, Topic::Body, false, true, "extended-exhale", "one-minute");
         row("even, sleep", Neutral, Topic::Sleep, false, false, "extended-exhale", "evening");
         row("good", Positive, Topic::Day, false, false, "coherent", "three-minute");
         row("good, loss", Positive, Topic::Loss, false, true, "extended-exhale", "one-minute");
