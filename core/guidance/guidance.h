@@ -29,7 +29,8 @@ struct Guidance
     GuidanceMessage message;
     BreathingPattern breathing;
     StretchRoutine stretch;
-    bool asks = false; ///< the message asks how it is, and waits for the person to say it
+    bool asks = false;        ///< the message asks how it is, and waits for the person to say it
+    bool beforeWords = false; ///< the exercises were chosen while no word was known
 
     friend bool operator==(const Guidance &, const Guidance &) = default;
 };

@@ -20,8 +20,10 @@ bool wereSaid(const Transcript &partial)
 void takeGuidance(CheckIn &checkIn, const GuidancePlan &plan)
 {
     checkIn.guidance = plan.forMood(checkIn.mood.value_or(Mood{}));
-    if (checkIn.transcript.isEmpty() || !checkIn.mood)
+    if (checkIn.transcript.isEmpty() || !checkIn.mood) {
         checkIn.guidance->message = {};
+        checkIn.guidance->beforeWords = true;
+    }
     checkIn.state = CheckInState::Guiding;
     checkIn.error.reset();
 }
@@ -79,6 +81,7 @@ bool takeAlternative(CheckIn &checkIn)
     checkIn.guidance->topic = other.topic;
     checkIn.guidance->breathing = other.breathing;
     checkIn.guidance->stretch = other.stretch;
+    checkIn.guidance->beforeWords = false;
     if (checkIn.reply || other.asks || other.message == checkIn.guidance->message)
         return false;
     checkIn.reply = other.message;

@@ -84,7 +84,7 @@ Reconciliation reconcile(const Guidance &shown, const Mood &finalMood, const Gui
     // The exercises that fit may be the very ones that run: then there is nothing to offer.
     const bool sameExercises =
         shown.breathing.id == fitting.breathing.id && shown.stretch.id == fitting.stretch.id;
-    if ((sameMood && sameWeight) || sameExercises)
+    if ((sameMood && sameWeight && !shown.beforeWords) || sameExercises)
         return {.confirmed = stands, .alternative = std::nullopt};
     return {.confirmed = stands, .alternative = fitting};
 }
