@@ -12,13 +12,8 @@ Recorder::Recorder(AudioSource &source, Listener &listener, QObject *parent)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Recorder::onDeadline);
-    connect(&m_source, &AudioSource::started, this, [this](CheckInId id) {
-        if (id != m_id || m_stopped)
-            return;
-        m_opened = true;
-        m_deadline.stop();
-        emit opened(id);
-    });
+    connect(&m_look, &QTimer::timeout, this, &Recorder::lookForHang);
+    connect(&m_source, &AudioSource::started, this, &Recorder::onOpened);
     connect(&m_source, &AudioSource::finished, this, &Recorder::onSourceFinished);
     connect(&m_listener, &Listener::voiceHeard, this, &Recorder::voiceHeard);
     connect(&m_listener, &Listener::softEnded, this, &Recorder::softEnded);
@@ -43,6 +38,17 @@ Recorder::Recorder(AudioSource &source, Listener &listener, QObject *parent)
             m_deadline.stop();
             emit words(id, transcript, report);
         });
+}
+
+void Recorder::onOpened(CheckInId id)
+{
+    if (id != m_id || m_stopped)
+        return;
+    m_opened = true;
+    // The thread of sound may hang while it records: then neither limit nor loss is told.
+    watch(m_waits.record);
+    m_look.start(m_waits.lookForHang);
+    emit opened(id);
 }
 
 void Recorder::approach()
@@ -91,6 +97,7 @@ void Recorder::stop()
 {
     if (!m_recording || std::exchange(m_stopped, true))
         return;
+    m_look.stop();
     post(m_source, [id = m_id](AudioSource &source) { source.stop(id); });
     watch(m_waits.drainSource);
 }
@@ -128,6 +135,7 @@ void Recorder::cancel()
 {
     m_stop.request_stop();
     m_deadline.stop();
+    m_look.stop();
     m_recording = m_finishing = m_finishWanted = false;
     m_id = {};
 }
@@ -143,6 +151,7 @@ void Recorder::onSourceFinished(CheckInId id, const Result<AudioEnd> &end)
         return;
     m_recording = false;
     m_deadline.stop();
+    m_look.stop();
     if (m_finishWanted) {
         finishListening();
         return;
@@ -163,17 +172,31 @@ void Recorder::onDeadline()
         m_recording = false;
         if (m_finishWanted)
             finishListening();
-    } else if (m_recording && !m_opened) {
-        m_recording = false;
-        m_stopped = true; // whatever still comes of it is too late
-        post(m_source, [id](AudioSource &source) { source.stop(id); });
-        emit failed(
-            id,
-            Error{ErrorCode::MicrophoneStalled, QStringLiteral("no first frame"), Stage::Capture});
+    } else if (m_recording) {
+        if (m_opened)
+            giveUp(ErrorCode::SoundStuck, QStringLiteral("no end of the recording"));
+        else
+            giveUp(ErrorCode::MicrophoneStalled, QStringLiteral("no first frame"));
     } else if (m_finishing) {
         m_finishing = false;
         emit words(id, fail(ErrorCode::Timeout, Stage::Transcribe), {});
     }
+}
+
+void Recorder::lookForHang()
+{
+    if (m_recording && m_source.isStuck())
+        giveUp(ErrorCode::SoundStuck, QStringLiteral("while recording"));
+}
+
+void Recorder::giveUp(ErrorCode code, const QString &detail)
+{
+    m_recording = false;
+    m_stopped = true; // whatever still comes of it is too late
+    m_deadline.stop();
+    m_look.stop();
+    post(m_source, [id = m_id](AudioSource &source) { source.stop(id); });
+    emit failed(m_id, Error{code, detail, Stage::Capture});
 }
 
 void Recorder::watch(std::chrono::milliseconds budget)

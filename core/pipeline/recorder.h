@@ -25,6 +25,8 @@ public:
     struct Waits
     {
         std::chrono::milliseconds openDevice = budget::openDevice;
+        std::chrono::milliseconds record = budget::record;
+        std::chrono::milliseconds lookForHang = budget::lookForHang;
         std::chrono::milliseconds drainSource = budget::drainSource;
         std::chrono::milliseconds finalWords = budget::finalWords;
     };
@@ -66,7 +68,10 @@ signals:
 
 private:
     void onSourceFinished(CheckInId id, const Result<AudioEnd> &end);
+    void onOpened(CheckInId id);
     void onDeadline();
+    void lookForHang();
+    void giveUp(ErrorCode code, const QString &detail); ///< what arrived is kept
     void finishListening();
     void watch(std::chrono::milliseconds budget);
 
@@ -75,6 +80,7 @@ private:
     std::stop_source m_stop;
     Waits m_waits;
     QTimer m_deadline;
+    QTimer m_look; ///< runs with the source
     CheckInId m_id;
     bool m_recording = false; ///< between begin() and the source's finished()
     bool m_opened = false;

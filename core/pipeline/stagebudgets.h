@@ -9,7 +9,10 @@ using std::chrono::milliseconds;
 // What a stage may take before the pipeline goes on without it. Every wait in the pipeline names
 // one of these.
 
-inline constexpr milliseconds openDevice{4000};  ///< Record to the first frame
+inline constexpr milliseconds openDevice{4000}; ///< Record to the first frame
+/// First frame to the end of a recording: its limit of 60 s and some patience with a busy computer.
+inline constexpr milliseconds record{75000};
+inline constexpr milliseconds lookForHang{1000}; ///< how often a running source is looked at
 inline constexpr milliseconds drainSource{1000}; ///< Stop to the last frame in the ring
 inline constexpr milliseconds finalWords{15000}; ///< Stop to the final transcript
 inline constexpr milliseconds understand{500};   ///< mood and topic of a transcript

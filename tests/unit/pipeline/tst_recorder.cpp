@@ -113,6 +113,37 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 3, patienceMs);
     }
 
+    /// The thread of sound hangs: what arrived is kept, and somebody says so.
+    void aSourceThatHangsWhileItRecordsIsGivenUp_data()
+    {
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("a call does not come back") << true;
+        QTest::newRow("no end comes") << false;
+    }
+
+    void aSourceThatHangsWhileItRecordsIsGivenUp()
+    {
+        QFETCH(const bool, isKnown);
+        RecorderParts<SilentSource> parts;
+        parts.recorder.setWaits({.record = isKnown ? 60s : 200ms, .lookForHang = 20ms});
+        parts.recorder.begin({1}, Language::English, 0ms, false);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.source.isStarted(), patienceMs);
+        for (int i = 0; i < 20; ++i)
+            parts.source.deliverOne();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.told, QStringList{QStringLiteral("opened")}, patienceMs);
+        QTest::qWait(60);
+        if (isKnown)
+            QCOMPARE(parts.told.size(), 1);
+        parts.source.stuck = isKnown;
+        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 2, patienceMs);
+        QCOMPARE(parts.told.last(), QStringLiteral("failed sound-stuck"));
+        QVERIFY(!parts.recorder.isRecording());
+        parts.recorder.finish({1});
+        QTRY_COMPARE_WITH_TIMEOUT(parts.told.size(), 3, patienceMs);
+        QCOMPARE(parts.told.last(), QStringLiteral("words one two"));
+        QCOMPARE(parts.source.stops, 1);
+    }
+
     void nothingComesAfterCancel()
     {
         RecorderParts<FakeAudioSource> parts;
