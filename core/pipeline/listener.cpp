@@ -87,13 +87,15 @@ void Listener::beginTake(const ListenerInput &input)
 
 void Listener::drain()
 {
-    if (!m_listening || !m_input.ring)
+    if (!m_listening)
         return;
     if (m_input.stop.stop_requested()) { // nobody wants this take any more
         m_poll.stop();
         m_listening = false;
         return;
     }
+    if (!m_input.ring)
+        return;
     AudioFrame frame;
     while (m_listening && m_input.ring->pop(frame))
         take(frame);

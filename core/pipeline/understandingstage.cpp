@@ -53,6 +53,11 @@ void UnderstandingStage::forget()
     m_waitingFinals.clear();
     m_awaited.reset();
     m_deadline.stop();
+    // Who follows growing words still holds them.
+    m_pool.start([mood = m_mood, findTopic = m_findTopic] {
+        (void)mood->update({});
+        (void)findTopic({});
+    });
 }
 
 void UnderstandingStage::finish(CheckInId id, bool final, const UnderstandingResult &result)

@@ -57,7 +57,8 @@ public:
 
     void setBudget(std::chrono::milliseconds budget) { m_deadline.setInterval(budget); }
     void submit(Input input);
-    void forget(); ///< drops what waits; what runs is dropped by its id
+    /// Drops what waits, and the words of what was understood; what runs is dropped by its id.
+    void forget();
 
 signals:
     void

@@ -100,9 +100,7 @@ void MoonshineTranscriber::start(CheckInId id, Language language, std::stop_toke
     m_stop = std::move(stop);
     m_pacer.start(m_clock.now());
     m_segmenter.reset();
-    m_assembler.reset();
-    m_openWords = {};
-    m_lastPartial = {};
+    forgetWords();
     m_silentFrames = 0;
     if (endIfStopped())
         return;
@@ -299,7 +297,15 @@ void MoonshineTranscriber::end(const Result<Transcript> &result)
     const CheckInId id = std::exchange(m_id, CheckInId{});
     m_onStop.reset();
     m_segmenter.reset();
+    forgetWords();
     emit finished(id, result);
+}
+
+void MoonshineTranscriber::forgetWords()
+{
+    m_assembler.reset();
+    m_openWords = {};
+    m_lastPartial = {};
 }
 
 bool MoonshineTranscriber::endIfStopped()

@@ -83,6 +83,7 @@ private:
     [[nodiscard]] QString decodePiece(std::span<const float> samples);
     void emitPartial();
     void end(const Result<Transcript> &result);
+    void forgetWords();
     [[nodiscard]] bool endIfStopped();
 
     std::shared_ptr<const SpeechFiles> m_files;

@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace pulsemates;
 using namespace std::chrono_literals;
@@ -169,6 +170,20 @@ private slots:
         parts.listener.replay(again);
         QVERIFY(ends.results.at(1)->isEmpty());
         QCOMPARE(ends.last.recorded, 0ms);
+    }
+
+    /// Also where the recogniser had given up before, and the ring is gone.
+    void nothingRunsOnAfterADiscard()
+    {
+        ListenerParts parts;
+        parts.transcriber.setLanguages({});
+        parts.listener.start(parts.input({1}));
+        parts.push(20, 0.1F);
+        const auto *poll = parts.listener.findChild<QTimer *>();
+        QVERIFY(poll && poll->isActive());
+        parts.listener.erase();
+        parts.stop.request_stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!poll->isActive(), patienceMs);
     }
 
     void theRingIsLetGoWithTheRecording()
