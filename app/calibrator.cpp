@@ -24,8 +24,9 @@ Calibrator::Calibrator(Measure measure, const Waits &waits, QObject *parent)
     : QObject(parent)
     , m_measure(std::move(measure))
     , m_waits(waits)
+    , m_pool(std::make_unique<QThreadPool>())
 {
-    m_pool.setMaxThreadCount(1);
+    m_pool->setMaxThreadCount(1);
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &Calibrator::measure);
 }
@@ -33,7 +34,8 @@ Calibrator::Calibrator(Measure measure, const Waits &waits, QObject *parent)
 Calibrator::~Calibrator()
 {
     m_stop.request_stop();
-    m_pool.waitForDone(2000); // a decode of a few seconds of sound is the longest step
+    if (!m_pool->waitForDone(int(m_waits.step.count())))
+        (void)m_pool.release(); // its destructor would wait on; the process ends by _exit
 }
 
 void Calibrator::wait()
@@ -59,7 +61,7 @@ void Calibrator::measure()
     m_running = true;
     m_stop = std::stop_source();
     const auto measured =
-        QtConcurrent::run(&m_pool, [measure = m_measure, stop = m_stop.get_token()] {
+        QtConcurrent::run(m_pool.get(), [measure = m_measure, stop = m_stop.get_token()] {
             makeThreadBackground();
             return measure(stop);
         });

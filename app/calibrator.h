@@ -13,10 +13,10 @@
 namespace pulsemates {
 
 /// Chooses recogniser and threads for this processor, once, in an idle moment after the first
-/// start: some seconds of one core behind everything else, given up at once when a check-in or an
-/// exercise begins and tried again later, as it is where other programs were too busy for a true
-/// figure, or the battery is low.
-/// Thread: GUI; the measuring runs on a thread of its own.
+/// start: some seconds of one core behind everything else, given up after the step it is in (a
+/// load, a sentence, one decode) when a check-in or an exercise begins and tried again later, as it
+/// is where other programs were too busy for a true figure, or the battery is low. Its destructor
+/// waits for that step Waits::step at most. Thread: GUI; the measuring runs on a thread of its own.
 class Calibrator : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
     {
         std::chrono::milliseconds idle{20'000};       ///< nothing happened for so long
         std::chrono::milliseconds uncertain{600'000}; ///< others were too busy
+        std::chrono::milliseconds step{2'000}; ///< for what cannot be interrupted, at the end
     };
 
     /// Measures with the models of this computer; never on a low battery.
@@ -50,7 +51,7 @@ private:
     Measure m_measure;
     Waits m_waits;
     std::function<bool()> m_busy;
-    QThreadPool m_pool;
+    std::unique_ptr<QThreadPool> m_pool; ///< left behind where its work does not end
     QTimer m_idle;
     std::stop_source m_stop;
     bool m_wanted = false;

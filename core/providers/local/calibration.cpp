@@ -28,11 +28,15 @@ tl::unexpected<Error> cancelled()
     return fail(ErrorCode::Cancelled, Stage::Transcribe);
 }
 
-Result<std::vector<float>> calibrationSound(const SpeechFiles &files)
+Result<std::vector<float>> calibrationSound(const SpeechFiles &files, const std::stop_token &stop)
 {
+    if (stop.stop_requested())
+        return cancelled();
     const auto voice = PiperModel::load(files, PiperVoice{});
     if (!voice)
         return tl::unexpected(voice.error());
+    if (stop.stop_requested())
+        return cancelled();
     const auto spoken = (*voice)->speak(
         QStringLiteral("Today was long and I am tired, but the walk home helped me a little."),
         0,
@@ -105,7 +109,7 @@ Calibration chooseRecognizer(const RecognizerSpeeds &speeds)
 Result<Calibration> calibrateRecognizer(const SpeechFiles &files, const std::stop_token &stop)
 {
     const OtherLoad others;
-    const auto sound = calibrationSound(files);
+    const auto sound = calibrationSound(files, stop);
     malloc_trim(0); // one model at a time: what the voice worked on is given back first
     if (!sound)
         return tl::unexpected(sound.error());

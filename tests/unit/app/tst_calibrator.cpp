@@ -3,6 +3,7 @@
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -33,6 +34,33 @@ private slots:
         QVERIFY(nice >= 10);
         QTest::qWait(20);
         QCOMPARE(chosen.count(), 1); // once
+    }
+
+    /// A model that is being loaded cannot be interrupted, and quitting does not wait for it.
+    void isLeftBehindWhereItDoesNotEnd()
+    {
+        const auto mayEnd = std::make_shared<std::atomic<bool>>(false);
+        const auto ended = std::make_shared<std::atomic<bool>>(false);
+        std::atomic<bool> began = false;
+        QElapsedTimer waited;
+        {
+            Calibrator calibrator(
+                [mayEnd, ended, &began](const std::stop_token &) -> Result<RecognizerChoice> {
+                    began = true;
+                    while (!*mayEnd)
+                        std::this_thread::sleep_for(1ms);
+                    *ended = true;
+                    return RecognizerChoice{};
+                },
+                {.idle = 1ms, .uncertain = 1ms, .step = 20ms});
+            calibrator.wait();
+            QTRY_VERIFY_WITH_TIMEOUT(began, patienceMs);
+            waited.start();
+        }
+        QVERIFY(!*ended);
+        QVERIFY(waited.elapsed() < patienceMs);
+        *mayEnd = true;
+        QTRY_VERIFY_WITH_TIMEOUT(*ended, patienceMs);
     }
 
     void waitsWhileAnExerciseRuns()
