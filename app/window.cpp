@@ -217,8 +217,10 @@ void Window::afterFirstFrame()
 {
     m_desktop.start();
     m_latency.load();
-    m_engine->warmUp();
     m_engine->prepareSpeech(m_settings.language);
+    if (!m_engine->canListen(m_settings.language)) // typed: no recogniser is needed
+        return;
+    m_engine->warmUp();
     if (!isMeasuredHere(m_settings))
         calibrate();
 }
