@@ -20,10 +20,13 @@
 #include "ui/guidance/wordscard.h"
 #include "ui/playback/transport.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace pulsemates {
 
@@ -122,17 +125,33 @@ void CheckInPage::pressEscape()
 
 void CheckInPage::showCheckIn(const CheckIn &checkIn)
 {
-    const CheckInState before = m_checkIn.state;
-    const bool sameId = m_checkIn.id == checkIn.id;
-    const bool sameTry = m_checkIn.triedAgain == checkIn.triedAgain;
-    const bool sameMessage = messageOf(m_checkIn) == messageOf(checkIn);
-    m_takenBack = sameId && (m_takenBack || m_checkIn.softEnded);
-    if ((before == CheckInState::Listening || m_checkIn.softEnded) && !checkIn.softEnded)
+    const CheckIn before = std::exchange(m_checkIn, checkIn);
+    const bool sameId = before.id == checkIn.id;
+    m_takenBack = sameId && (m_takenBack || before.softEnded);
+    if ((before.state == CheckInState::Listening || before.softEnded) && !checkIn.softEnded)
         m_orb->noteEnd();
-    m_checkIn = checkIn;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && isAncestorOf(focus);
     showState();
-    if (before != checkIn.state || !sameId || !sameTry || !sameMessage)
-        announceState(before);
+    const bool wasOver =
+        before.state == CheckInState::Guiding || before.state == CheckInState::Trouble;
+    if (hadFocus && wasOver && checkIn.state == CheckInState::Idle)
+        m_orb->setFocus(Qt::OtherFocusReason); // "Press Space" is true at once
+    if (hasNews(before))
+        announceState(before.state);
+}
+
+// While the microphone is open a screen reader would be heard, too: the guidance of a soft end, and
+// its end, are for the eyes.
+bool CheckInPage::hasNews(const CheckIn &before) const
+{
+    if (m_checkIn.softEnded || (before.softEnded && m_checkIn.state == CheckInState::Listening))
+        return false;
+    const bool begins =
+        before.listeningSince != m_checkIn.listeningSince && m_checkIn.listeningSince.count() != 0;
+    return before.softEnded || begins || before.state != m_checkIn.state
+           || before.id != m_checkIn.id || before.triedAgain != m_checkIn.triedAgain
+           || messageOf(before) != messageOf(m_checkIn);
 }
 
 void CheckInPage::showState()
@@ -223,8 +242,8 @@ void CheckInPage::showTrouble()
 void CheckInPage::announceState(CheckInState before)
 {
     switch (m_checkIn.state) {
-    case CheckInState::Listening:
-        return m_live->announce(tr("Listening"));
+    case CheckInState::Listening: // not before the first frame: the first words would be lost
+        return m_live->announce(m_checkIn.listeningSince.count() ? tr("Listening") : QString());
     case CheckInState::Guiding:
         return m_live->announce(messageOf(m_checkIn));
     case CheckInState::Trouble:
@@ -289,7 +308,7 @@ void CheckInPage::showBreath(const BreathMoment &moment)
     m_underBreath->caption().showMoment(moment);
     // Phase changes only, never each second; the first phase comes with the message, which is read.
     const int step = moment.state == BreathMoment::State::Breathing ? moment.step : -1;
-    if (step != m_announcedStep && step >= 0)
+    if (step != m_announcedStep && step >= 0 && !m_checkIn.softEnded)
         m_live->announce(m_orb->words());
     m_announcedStep = step;
     m_breathedThrough = m_breathedThrough || moment.cycle > 1;

@@ -117,6 +117,7 @@ private:
     void showTrouble();
     void measureRoom();
     void usePattern(const BreathingPattern &pattern);
+    [[nodiscard]] bool hasNews(const CheckIn &before) const; ///< for who listens to a screen reader
     void announceState(CheckInState before);
 
     QScrollArea *m_scroll = nullptr;

@@ -201,11 +201,6 @@ void CheckInPresenter::connectPlayers()
         if (const StretchClock *clock = m_parts.exercises.stretchClock())
             m_parts.page.showStretch(moment, clock->routine());
     });
-    connect(&exercises, &ExercisePlayer::breathFinished, this, [this] {
-        if (m_checkIn.guidance && m_checkIn.bodyAlarm == BodyAlarm::None
-            && !m_parts.exercises.isStretching())
-            stretch(*m_checkIn.guidance);
-    });
     connect(&exercises, &ExercisePlayer::activityChanged, this, [this] {
         const ExercisePlayer &player = m_parts.exercises;
         const bool stretches = player.isStretching() && !player.isStretchPaused();

@@ -42,6 +42,40 @@ private slots:
         QVERIFY(f.find<QLabel>("breathCycleLabel")->text().contains(QStringLiteral("6 a minute")));
     }
 
+    /// The microphone would hear it.
+    void nothingIsAnnouncedAtASoftEnd()
+    {
+        PageFixture f;
+        auto *live = f.find<QLabel>("liveLabel");
+        CheckIn listening = PageFixture::listening();
+        listening.listeningSince = {};
+        f.page.showCheckIn(listening); // no frame yet: what is said now would be lost
+        QCoreApplication::processEvents();
+        QVERIFY(live->text().isEmpty());
+        listening.listeningSince = 1s;
+        f.page.showCheckIn(listening);
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), QStringLiteral("Listening"), patienceMs);
+
+        CheckIn soft = PageFixture::guiding();
+        soft.id = listening.id;
+        soft.listeningSince = listening.listeningSince;
+        soft.softEnded = true;
+        f.page.showCheckIn(soft);
+        BreathMoment moment;
+        moment.state = BreathMoment::State::Breathing;
+        moment.step = 1;
+        f.page.showBreath(moment);
+        f.page.showCheckIn(listening); // taken back
+        QTest::qWait(50);
+        QCOMPARE(live->text(), QStringLiteral("Listening"));
+        f.page.showCheckIn(soft);
+        QTest::qWait(50);
+        QCOMPARE(live->text(), QStringLiteral("Listening"));
+        soft.softEnded = false; // the end is hard
+        f.page.showCheckIn(soft);
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), soft.guidance->message.text, patienceMs);
+    }
+
     void whatComesBesideTheGuidanceIsAnnounced()
     {
         PageFixture f;
