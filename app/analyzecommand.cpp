@@ -21,6 +21,22 @@ QJsonObject wrong(const QString &sentence)
                          {QStringLiteral("message"), sentence}}}};
 }
 
+/// The next line, of one that is too long only as much as tells it; false at the end.
+bool nextLine(std::istream &in, std::string &line)
+{
+    line.clear();
+    std::streambuf &source = *in.rdbuf();
+    constexpr int end = std::streambuf::traits_type::eof();
+    int c = source.sbumpc();
+    if (c == end)
+        return false;
+    for (; c != end && c != '\n'; c = source.sbumpc()) {
+        if (line.size() <= mostLineBytes)
+            line += char(c);
+    }
+    return true;
+}
+
 QJsonObject analyzeLine(const std::string &line, const MoodAnalyzer &analyzer, Language fallback)
 {
     if (line.size() > mostLineBytes)
@@ -51,7 +67,7 @@ QJsonObject analyzeLine(const std::string &line, const MoodAnalyzer &analyzer, L
 int runAnalyze(std::istream &in, std::ostream &out, const MoodAnalyzer &analyzer, Language fallback)
 {
     int status = 0;
-    for (std::string line; std::getline(in, line);) {
+    for (std::string line; nextLine(in, line);) {
         if (line.find_first_not_of(" \t\r") == std::string::npos)
             continue;
         const QJsonObject answer = analyzeLine(line, analyzer, fallback);

@@ -2,6 +2,7 @@
 
 #include "app/checkinjson.h"
 #include "app/engine.h"
+#include "app/standardoutput.h"
 #include "core/pipeline/checkinrules.h"
 #include "ui/common/errortext.h"
 
@@ -33,10 +34,11 @@ SpokenMessage spokenMessage(const CheckIn &checkIn, const SpeechPlayer &speech)
     if (!checkIn.guidance)
         return spoken;
     for (const QString &part : spokenParts(checkIn.guidance->message)) {
-        if (const AudioClipPtr clip = speech.clipFor(part, checkIn.language)) {
-            spoken.source = speech.voiceFor(part, checkIn.language);
-            spoken.seconds += double(clip->samples.size()) / clip->sampleRateHz;
-        }
+        const AudioClipPtr clip = speech.clipFor(part, checkIn.language);
+        if (!clip)
+            return {}; // half a message is none
+        spoken.source = speech.voiceFor(part, checkIn.language);
+        spoken.seconds += double(clip->samples.size()) / clip->sampleRateHz;
     }
     return spoken;
 }
@@ -134,7 +136,11 @@ private:
         const CheckIn &checkIn = m_engine.pipeline().checkIn();
         if (!checkIn.guidance || !checkIn.finalWords || checkIn.timings.totalMs < 0)
             return;
-        for (const QString &part : spokenParts(checkIn.guidance->message)) {
+        if (checkIn.alternative) { // at the speed of speech: the words became others at their end
+            m_engine.pipeline().acceptAlternative();
+            return endIfSpoken();
+        }
+        for (const QString &part : spokenParts(latestMessage(checkIn))) {
             if (!m_engine.speech().isSettled(part, checkIn.language))
                 return;
         }
@@ -202,6 +208,8 @@ Settings unattended(Settings settings)
 CheckIn outcomeOf(const CheckInCommand &command, Engine &engine, std::optional<ErrorCode> failure)
 {
     CheckIn checkIn = engine.pipeline().checkIn();
+    if (checkIn.guidance) // an earlier one is in the window only
+        checkIn.guidance->message = latestMessage(checkIn);
     if (checkIn.guidance && checkIn.bodyAlarm == BodyAlarm::Named) { // nobody saw an earlier one
         const QString words = engine.library(checkIn.language)->words().emergency;
         checkIn.guidance->message = {QString(GuidancePlan::emergencyMessage), words, words};
@@ -247,6 +255,7 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
     options.audioPath = command.audioPath;
     options.input =
         command.paced ? EngineOptions::Input::FilePaced : EngineOptions::Input::FileAtOnce;
+    options.guidesEarly = command.paced;
     Engine engine(options, settings);
     CheckInRun run(engine);
     std::optional<ErrorCode> failure = reasonToRefuse(command);
@@ -267,7 +276,7 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
         checkIn.notice = CheckInNotice::VoiceFailed; // nobody asked the player to play it
     print(checkIn, spoken, command.json, engine);
     tellBeside(checkIn, run.notKept());
-    const int status = checkIn.error ? 1 : 0;
+    const int status = afterWriting(checkIn.error ? 1 : 0);
     if (!engine.shutDown()) { // a voice that is being loaded cannot be interrupted
         std::fflush(nullptr);
         _exit(status);

@@ -27,7 +27,7 @@ Engine::Engine(const EngineOptions &options, const Settings &settings)
         m_libraries[language] = std::make_shared<const GuidanceLibrary>(std::move(*library));
     }
     makeWorkers(options);
-    makePipeline(options.waits);
+    makePipeline(options);
     m_unload.setSingleShot(true);
     m_unload.setInterval(options.keepModels);
     QObject::connect(&m_unload, &QTimer::timeout, m_pipeline.get(), [this] { releaseModels(); });
@@ -91,16 +91,21 @@ void Engine::makeWorkers(const EngineOptions &options)
     m_running = true;
 }
 
-void Engine::makePipeline(const Recorder::Waits &waits)
+void Engine::makePipeline(const EngineOptions &options)
 {
     m_recorder = std::make_unique<Recorder>(*m_source, *m_listener);
-    m_recorder->setWaits(waits);
+    m_recorder->setWaits(options.waits);
     m_understanding = std::make_unique<UnderstandingStage>(m_analyzer, m_findTopic, m_clock);
     m_speech = std::make_unique<SpeechPlayer>(*m_library, *m_output);
     m_exercises = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     m_practice = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
-    m_pipeline = std::make_unique<CheckInPipeline>(CheckInPipeline::Parts{
-        m_clock, *m_recorder, *m_understanding, *m_speech, m_libraries, m_spokenLanguages});
+    m_pipeline = std::make_unique<CheckInPipeline>(CheckInPipeline::Parts{m_clock,
+                                                                          *m_recorder,
+                                                                          *m_understanding,
+                                                                          *m_speech,
+                                                                          m_libraries,
+                                                                          m_spokenLanguages,
+                                                                          options.guidesEarly});
     m_rest = std::make_unique<SpeakerRest>(SpeakerRest::Parts{
         *m_pipeline, *m_speech, {m_exercises.get(), m_practice.get()}, *m_output});
     // The message has the right of way: cues are softer while it is spoken.

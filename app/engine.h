@@ -24,6 +24,7 @@ struct EngineOptions
     bool openOutput = true; ///< false: nothing is heard, nothing is opened
     std::chrono::milliseconds keepModels = std::chrono::minutes(5); ///< without a check-in
     Recorder::Waits waits{};
+    bool guidesEarly = true; ///< CheckInPipeline::Parts
 };
 
 /// The composition root of everything without a window: makes the parts, gives each its thread, and
@@ -77,7 +78,7 @@ public:
 
 private:
     void makeWorkers(const EngineOptions &options);
-    void makePipeline(const Recorder::Waits &waits);
+    void makePipeline(const EngineOptions &options);
     void duckCues();
     static void startThread(QThread &thread, const QString &name);
 

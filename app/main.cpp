@@ -5,6 +5,7 @@
 #include "app/doctorcommand.h"
 #include "app/messagehandler.h"
 #include "app/providerfactory.h"
+#include "app/standardoutput.h"
 #include "app/translation.h"
 #include "app/windowapplication.h"
 #include "core/settings/coachingmode.h"
@@ -109,7 +110,7 @@ int printHelp(const Start &start)
     const Spokesman spokesman(start.argc, start.argv, start.settings.language);
     const Result<CommandLine> translated = parseCommandLine(start.arguments);
     QTextStream(stdout) << std::get<HelpCommand>(translated->command).text;
-    return 0;
+    return afterWriting(0);
 }
 
 int complainOfLine(const Start &start)
@@ -168,8 +169,9 @@ int runPlain(const Start &start, const CommandLine &line)
     if (const auto *checkIn = std::get_if<CheckInCommand>(&line.command))
         return runCheckIn(*checkIn, start.settings);
     if (std::holds_alternative<DoctorCommand>(line.command))
-        return runDoctor(std::cout, start.settings, start.problems);
-    return runAnalyze(std::cin, std::cout, *makeMoodAnalyzer(), start.settings.language);
+        return afterWriting(runDoctor(std::cout, start.settings, start.problems));
+    return afterWriting(
+        runAnalyze(std::cin, std::cout, *makeMoodAnalyzer(), start.settings.language));
 }
 
 int run(int argc, char **argv)

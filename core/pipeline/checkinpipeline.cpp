@@ -26,9 +26,11 @@ void CheckInPipeline::connectParts()
         };
     };
     connect(&recorder, &Recorder::opened, this, on(Event::FirstFrame));
-    connect(&recorder, &Recorder::voiceHeard, this, on(Event::VoiceHeard));
-    connect(&recorder, &Recorder::softEnded, this, on(Event::SoftEnd));
-    connect(&recorder, &Recorder::voiceResumed, this, on(Event::VoiceResumed));
+    if (m_parts.guidesEarly) {
+        connect(&recorder, &Recorder::voiceHeard, this, on(Event::VoiceHeard));
+        connect(&recorder, &Recorder::softEnded, this, on(Event::SoftEnd));
+        connect(&recorder, &Recorder::voiceResumed, this, on(Event::VoiceResumed));
+    }
     connect(&recorder, &Recorder::fellSilent, this, on(Event::StopRequested));
     connect(&recorder, &Recorder::ended, this, &CheckInPipeline::onEnded);
     connect(&recorder, &Recorder::failed, this, &CheckInPipeline::onFailed);

@@ -37,6 +37,9 @@ public:
         SpeechPlayer &speech;
         std::map<Language, std::shared_ptr<const GuidanceLibrary>> libraries;
         std::vector<Language> spokenLanguages; ///< languages with a recogniser
+        /// False where nobody looks on and sound comes faster than speech, as from a file that is
+        /// read at once: then guidance waits for the final words and is chosen for them.
+        bool guidesEarly = true;
     };
 
     explicit CheckInPipeline(Parts parts, QObject *parent = nullptr);

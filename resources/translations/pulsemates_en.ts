@@ -4,62 +4,62 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="60"/>
+        <location filename="../../app/checkincommand.cpp" line="62"/>
         <source>You said: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="70"/>
+        <location filename="../../app/checkincommand.cpp" line="72"/>
         <source>Everything ready after %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="74"/>
+        <location filename="../../app/checkincommand.cpp" line="76"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="86"/>
+        <location filename="../../app/checkincommand.cpp" line="88"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="88"/>
+        <location filename="../../app/checkincommand.cpp" line="90"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="90"/>
+        <location filename="../../app/checkincommand.cpp" line="92"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="164"/>
+        <location filename="../../app/checkincommand.cpp" line="170"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="166"/>
+        <location filename="../../app/checkincommand.cpp" line="172"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="194"/>
+        <location filename="../../app/checkincommand.cpp" line="198"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="157"/>
+        <location filename="../../app/checkincommand.cpp" line="163"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="161"/>
+        <location filename="../../app/checkincommand.cpp" line="167"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="159"/>
+        <location filename="../../app/checkincommand.cpp" line="165"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -275,13 +275,21 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="131"/>
+        <location filename="../../app/main.cpp" line="147"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="146"/>
+        <location filename="../../app/main.cpp" line="137"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutputWords</name>
+    <message>
+        <location filename="../../app/standardoutput.cpp" line="26"/>
+        <source>The answer could not be written. Check that there is space where it goes, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -415,27 +423,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="226"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="246"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="232"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="252"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="260"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="280"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="261"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="281"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="331"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="351"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>Recording discarded. Undo with Ctrl+Z within %n second.</numerusform>
@@ -815,107 +823,107 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GuidancePanel</name>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="24"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="25"/>
         <source>Still listening. Go on if you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="25"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="26"/>
         <source>New check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="26"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="27"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="99"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="113"/>
         <source>Emergency numbers and help lines are one press away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="101"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
         <source>Get help now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="111"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="128"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="131"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="130"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="144"/>
         <source>Going through your recording once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="132"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="139"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="153"/>
         <source>No more sound came from the microphone. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="141"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="155"/>
         <source>The sound system of this computer stopped. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="143"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="157"/>
         <source>The sound system no longer answers. What you said is kept; close PulseMates and open it again to record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="160"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="120"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="134"/>
         <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="122"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="136"/>
         <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="139"/>
         <source>This message could not be spoken. You can read it here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="131"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="145"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="159"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="173"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="161"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="175"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="162"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="176"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -923,35 +931,35 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::HeadlineRow</name>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="68"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="70"/>
         <source>shown before Stop</source>
         <comment>in the place of a figure</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="69"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="71"/>
         <source>ms / %1</source>
         <comment>a figure in milliseconds and its target</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="71"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="73"/>
         <source>ms</source>
         <comment>a figure in milliseconds without a target</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="76"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="78"/>
         <source>%1: %2 milliseconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="77"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="79"/>
         <source>%1: shown before Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="78"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="80"/>
         <source>%1: not yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1759,28 +1767,28 @@ you feel</source>
 <context>
     <name>pulsemates::PracticePage</name>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="184"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="79"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="192"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="67"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="81"/>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="68"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="82"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="70"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="84"/>
         <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="184"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="192"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2262,23 +2270,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="57"/>
+        <location filename="../../app/window.cpp" line="63"/>
         <source>Optimized mode is not part of this version yet. Everything is answered by this computer, as in fast mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="253"/>
+        <location filename="../../app/window.cpp" line="269"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="283"/>
+        <location filename="../../app/window.cpp" line="299"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="284"/>
+        <location filename="../../app/window.cpp" line="300"/>
         <source>The bundled recordings are in English</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,62 +4,62 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="60"/>
+        <location filename="../../app/checkincommand.cpp" line="62"/>
         <source>You said: %1</source>
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="70"/>
+        <location filename="../../app/checkincommand.cpp" line="72"/>
         <source>Everything ready after %1 ms.</source>
         <translation>%1 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="74"/>
+        <location filename="../../app/checkincommand.cpp" line="76"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="86"/>
+        <location filename="../../app/checkincommand.cpp" line="88"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation>녹음에 말소리가 있는지 확인하거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="88"/>
+        <location filename="../../app/checkincommand.cpp" line="90"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation>0.5초에서 60초 사이의 녹음을 넣어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="90"/>
+        <location filename="../../app/checkincommand.cpp" line="92"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation>컴퓨터가 덜 바쁠 때 다시 해 보거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="164"/>
+        <location filename="../../app/checkincommand.cpp" line="170"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation>컴퓨터가 너무 바빠서 녹음의 일부가 빠졌어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="166"/>
+        <location filename="../../app/checkincommand.cpp" line="172"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="194"/>
+        <location filename="../../app/checkincommand.cpp" line="198"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드로 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="157"/>
+        <location filename="../../app/checkincommand.cpp" line="163"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="161"/>
+        <location filename="../../app/checkincommand.cpp" line="167"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="159"/>
+        <location filename="../../app/checkincommand.cpp" line="165"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -293,14 +293,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="131"/>
+        <location filename="../../app/main.cpp" line="147"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation>창을 띄울 화면이 없어요. 화면 없이 쓰려면 이렇게 해 보세요: pulsemates check-in --text &quot;…&quot;</translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="146"/>
+        <location filename="../../app/main.cpp" line="137"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation>%1에는 &quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요. 받은 값: &quot;%2&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputWords</name>
+    <message>
+        <location filename="../../app/standardoutput.cpp" line="26"/>
+        <source>The answer could not be written. Check that there is space where it goes, and try again.</source>
+        <translation>답을 적어 두지 못했어요. 저장할 곳에 공간이 있는지 보고 다시 해 보세요.</translation>
     </message>
 </context>
 <context>
@@ -433,27 +441,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="226"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="246"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="232"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="252"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="260"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="280"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="261"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="281"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="331"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="351"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>녹음을 버렸어요. %n초 안에 Ctrl+Z로 되돌릴 수 있어요.</numerusform>
@@ -831,107 +839,107 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GuidancePanel</name>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="24"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="25"/>
         <source>Still listening. Go on if you like.</source>
         <translation>아직 듣고 있어요. 더 말해도 괜찮아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="25"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="26"/>
         <source>New check-in</source>
         <translation>새 체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="26"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="27"/>
         <source>Done</source>
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="99"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="113"/>
         <source>Emergency numbers and help lines are one press away.</source>
         <translation>응급 전화번호와 도움 전화는 한 번만 누르면 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="101"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
         <source>Get help now</source>
         <translation>지금 도움받기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="111"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation>1분이 다 됐어요. 하신 말씀은 모두 담았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="128"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation>녹음이 1분보다 길어서 처음 60초만 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="117"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="131"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분을 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="130"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="144"/>
         <source>Going through your recording once more.</source>
         <translation>녹음을 한 번 더 살펴보고 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="132"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
         <source>Try again</source>
         <translation>다시 해 보기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="139"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="153"/>
         <source>No more sound came from the microphone. What you said is kept.</source>
         <translation>마이크에서 더는 소리가 들어오지 않았어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="141"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="155"/>
         <source>The sound system of this computer stopped. What you said is kept.</source>
         <translation>이 컴퓨터의 소리 시스템이 멈췄어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="143"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="157"/>
         <source>The sound system no longer answers. What you said is kept; close PulseMates and open it again to record.</source>
         <translation>소리 시스템이 더는 대답하지 않아요. 하신 말씀은 남아 있어요. 다시 녹음하려면 PulseMates를 닫았다가 열어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="160"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation>마이크 연결이 끊겼어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="120"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="134"/>
         <source>Go on with it</source>
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="122"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="136"/>
         <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
         <translation>컴퓨터가 너무 바빠서 말씀의 일부가 빠졌어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="139"/>
         <source>This message could not be spoken. You can read it here.</source>
         <translation>이 메시지는 소리로 들려드리지 못했어요. 여기에서 읽을 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="131"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="145"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation>마지막 말을 놓쳤을 수 있어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="159"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="173"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="161"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="175"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation>지금은 다른 스트레칭이 더 맞을 수 있어요: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="162"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="176"/>
         <source>Try it</source>
         <translation>해 보기</translation>
     </message>
@@ -939,35 +947,35 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::HeadlineRow</name>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="68"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="70"/>
         <source>shown before Stop</source>
         <comment>in the place of a figure</comment>
         <translation>멈춤 전에 보였어요</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="69"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="71"/>
         <source>ms / %1</source>
         <comment>a figure in milliseconds and its target</comment>
         <translation>ms / %1</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="71"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="73"/>
         <source>ms</source>
         <comment>a figure in milliseconds without a target</comment>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="76"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="78"/>
         <source>%1: %2 milliseconds</source>
         <translation>%1: %2밀리초</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="77"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="79"/>
         <source>%1: shown before Stop</source>
         <translation>%1: 멈춤 전에 보였어요</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="78"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="80"/>
         <source>%1: not yet</source>
         <translation>%1: 아직 없어요</translation>
     </message>
@@ -1773,28 +1781,28 @@ you feel</source>
 <context>
     <name>pulsemates::PracticePage</name>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="65"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="184"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="79"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="192"/>
         <source>Pause</source>
         <translation>일시 정지</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="67"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="81"/>
         <source>Space</source>
         <translation>Space</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="68"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="82"/>
         <source>Done</source>
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="70"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="84"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="184"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="192"/>
         <source>Go on</source>
         <translation>이어서 하기</translation>
     </message>
@@ -2273,23 +2281,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="57"/>
+        <location filename="../../app/window.cpp" line="63"/>
         <source>Optimized mode is not part of this version yet. Everything is answered by this computer, as in fast mode.</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드처럼 모두 이 컴퓨터가 답해요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="253"/>
+        <location filename="../../app/window.cpp" line="269"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation>쓰던 스피커가 사라졌어요. 이제 소리는 %1에서 나와요. 음성은 잠시 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="283"/>
+        <location filename="../../app/window.cpp" line="299"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="284"/>
+        <location filename="../../app/window.cpp" line="300"/>
         <source>The bundled recordings are in English</source>
         <translation>함께 든 녹음은 영어예요</translation>
     </message>

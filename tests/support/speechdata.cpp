@@ -1,5 +1,7 @@
 #include "tests/support/speechdata.h"
 
+#include "core/audio/resampler.h"
+
 #include <QFile>
 #include <QRegularExpression>
 
@@ -15,19 +17,26 @@ QString speechDataFolder()
 
 std::vector<float> readRecording(const QString &file)
 {
+    return readSound(speechDataFolder() + u"/audio/" + file);
+}
+
+std::vector<float> readSound(const QString &path)
+{
     SF_INFO info{};
-    const QByteArray path = QFile::encodeName(speechDataFolder() + u"/audio/" + file);
-    SNDFILE *sound = sf_open(path.constData(), SFM_READ, &info);
+    SNDFILE *sound = sf_open(QFile::encodeName(path).constData(), SFM_READ, &info);
     if (sound == nullptr)
         return {};
     std::vector<float> samples;
-    if (info.samplerate == AudioFrame::sampleRateHz && info.channels == 1) {
+    if (info.channels == 1) {
         samples.resize(static_cast<std::size_t>(info.frames));
         samples.resize(static_cast<std::size_t>(
             std::max<sf_count_t>(0, sf_readf_float(sound, samples.data(), info.frames))));
     }
     sf_close(sound);
-    return samples;
+    if (info.samplerate == AudioFrame::sampleRateHz)
+        return samples;
+    return resample(samples, info.samplerate, AudioFrame::sampleRateHz)
+        .value_or(std::vector<float>());
 }
 
 std::vector<ReferenceTranscript> referenceTranscripts()

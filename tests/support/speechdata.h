@@ -28,6 +28,9 @@ namespace pulsemates {
 /// A recording of the data folder as 16 kHz mono: "jfk.flac". Empty when it cannot be read.
 [[nodiscard]] std::vector<float> readRecording(const QString &file);
 
+/// The same for any file with one channel, at any rate.
+[[nodiscard]] std::vector<float> readSound(const QString &path);
+
 struct ReferenceTranscript
 {
     QString file;

@@ -48,6 +48,8 @@ bool ProgramRun::run(const QStringList &arguments, const QByteArray &input)
     m_arguments = arguments;
     QProcess process;
     process.setProcessEnvironment(m_environment);
+    if (!m_outPath.isEmpty())
+        process.setStandardOutputFile(m_outPath);
     process.start(QStringLiteral(PULSEMATES_PROGRAM), arguments);
     process.write(input);
     process.closeWriteChannel();

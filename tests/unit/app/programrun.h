@@ -23,6 +23,9 @@ public:
     /// A cache in home(), empty at first, instead of the one that all runs share.
     void useOwnCache();
 
+    /// Standard output goes to @p path; out() stays empty.
+    void writeTo(const QString &path) { m_outPath = path; }
+
     /// Runs to the end, at most two minutes; false when it crashed or hung.
     [[nodiscard]] bool run(const QStringList &arguments, const QByteArray &input = {});
 
@@ -41,6 +44,7 @@ private:
     QTemporaryDir m_home;
     QProcessEnvironment m_environment;
     QStringList m_arguments;
+    QString m_outPath;
     int m_status = -1;
     QByteArray m_out;
     QByteArray m_err;

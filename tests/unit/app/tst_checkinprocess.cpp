@@ -166,6 +166,50 @@ private slots:
         QVERIFY(object[u"timings"][u"sttTime"].toDouble() > 0);
         QVERIFY(object[u"timings"][u"afterStop"][u"guidanceMs"].toDouble(-1) >= 0);
         QVERIFY(object[u"speech"][u"seconds"].toDouble() > 1);
+        QVERIFY(object[u"timings"][u"coverage"].toDouble() >= 0.98);
+        // Read at once, guidance is chosen for all the words: as if they had been typed.
+        ProgramRun typed;
+        QVERIFY(typed.run({checkIn, text, words, json}));
+        QCOMPARE(typed.status(), 0);
+        QCOMPARE(typed.json()[u"mood"][u"label"], object[u"mood"][u"label"]);
+        QCOMPARE(object[u"guidance"], typed.json()[u"guidance"]);
+        QVERIFY(typed.json()[u"timings"][u"coverage"].toDouble() >= 0.98);
+    }
+
+    /// Its last words, which come after ten seconds of others, decide.
+    void theEndOfARecordingDecides()
+    {
+        PULSEMATES_NEEDS_DATA();
+        std::vector<float> samples = readRecording(QStringLiteral("jfk.flac"));
+        const std::vector<float> end =
+            readSound(QStringLiteral(PULSEMATES_SOURCE_DIR "/resources/demo/2-small-relief.flac"));
+        QVERIFY(!end.empty());
+        samples.insert(samples.end(), 8'000, 0.0F);
+        samples.insert(samples.end(), end.begin(), end.end());
+        ProgramRun run;
+        QVERIFY(run.run({checkIn, audio, writeRecording(run, samples), json}));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        QCOMPARE(run.json()[u"mood"][u"label"].toString(), QStringLiteral("positive"));
+        ProgramRun typed;
+        QVERIFY(typed.run({checkIn, text, run.json()[u"transcript"][u"text"].toString(), json}));
+        QCOMPARE(run.json()[u"guidance"], typed.json()[u"guidance"]);
+    }
+
+    /// An answer that could not be written is none.
+    void aFullDiskUnderTheAnswerIsAFailure()
+    {
+        if (!QFile::exists(QStringLiteral("/dev/full")))
+            QSKIP("there is no /dev/full");
+        for (const QStringList &command :
+             {QStringList{checkIn, text, QStringLiteral("I feel fine"), json},
+              QStringList{QStringLiteral("doctor")},
+              QStringList{QStringLiteral("--help")}}) {
+            ProgramRun run;
+            run.writeTo(QStringLiteral("/dev/full"));
+            QVERIFY(run.run(command));
+            QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+            QVERIFY2(run.err().contains("could not be written"), run.err().constData());
+        }
     }
 
     void aPacedFileTakesTheTimeOfItsSpeech()
