@@ -16,8 +16,8 @@ class PiperSynthesizer final : public SentenceSynthesizer
 
 public:
     /// Of 48 speakers the one that was understood best; docs/speech.md says how it was chosen.
-    static constexpr int clearestSpeaker = 772;
-    static constexpr float calmLengthScale = 1.5F; ///< for this speaker, who is quick by nature
+    static constexpr int clearestSpeaker = 678;
+    static constexpr float calmLengthScale = 1.47F; ///< for this speaker, who is quick by nature
 
     explicit PiperSynthesizer(std::shared_ptr<const SpeechFiles> files,
                               const PiperVoice &voice = {.speaker = clearestSpeaker,
