@@ -128,7 +128,7 @@ void SidePages::startBreathing(const QString &patternId, std::chrono::seconds le
     if (const BreathingPattern *pattern =
             m_engine.library(m_settings.language)->pattern(patternId)) {
         m_exerciseArea->setCurrentWidget(m_practice);
-        m_practice->startBreathing(*pattern, length);
+        m_practice->startBreathing(atSpeed(*pattern, m_settings.limits.breathSpeed), length);
     }
 }
 

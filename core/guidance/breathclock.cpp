@@ -12,20 +12,6 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::seconds usualGetReady{3};
 
-MonotonicTime scaled(std::chrono::milliseconds duration, double speed)
-{
-    const auto nanoseconds = std::chrono::duration<double, std::nano>(duration).count() / speed;
-    return MonotonicTime(std::llround(nanoseconds));
-}
-
-MonotonicTime scaledCycle(const BreathingPattern &pattern, double speed)
-{
-    MonotonicTime sum{0};
-    for (const BreathStep &step : pattern.steps)
-        sum += scaled(step.duration, speed); // step by step, so edges and cycle agree to the tick
-    return sum;
-}
-
 /// Ease in and out: slow at both ends, as a breath is; linear growth feels like a machine.
 double eased(double fraction)
 {
@@ -39,14 +25,11 @@ std::chrono::milliseconds untilEdge(MonotonicTime rest)
 }
 
 /// Fills in what depends on the step; @p rest is the time since the cycle began.
-void placeInCycle(BreathMoment &moment,
-                  const BreathingPattern &pattern,
-                  double speed,
-                  MonotonicTime rest)
+void placeInCycle(BreathMoment &moment, const BreathingPattern &pattern, MonotonicTime rest)
 {
     double from = pattern.steps.back().fullnessAtEnd; // a cycle begins where the last one ended
     for (const BreathStep &step : pattern.steps) {
-        const MonotonicTime duration = scaled(step.duration, speed);
+        const MonotonicTime duration = step.duration;
         if (rest >= duration) {
             rest -= duration;
             from = step.fullnessAtEnd;
@@ -64,12 +47,11 @@ void placeInCycle(BreathMoment &moment,
 
 } // namespace
 
-BreathClock::BreathClock(BreathingPattern pattern, std::chrono::seconds length, double speed)
+BreathClock::BreathClock(BreathingPattern pattern, std::chrono::seconds length)
     : m_pattern(std::move(pattern))
-    , m_speed(std::isfinite(speed) ? std::clamp(speed, 0.8, 1.2) : 1.0)
     , m_getReady(usualGetReady)
 {
-    const MonotonicTime cycle = scaledCycle(m_pattern, m_speed);
+    const MonotonicTime cycle = m_pattern.cycle();
     if (cycle <= 0ns)
         return;
     const auto whole = std::clamp<MonotonicTime::rep>(MonotonicTime(length) / cycle, 1, 100'000);
@@ -124,7 +106,7 @@ BreathMoment BreathClock::at(MonotonicTime now) const
         moment.untilNextEdge = untilEdge(m_getReady - sinceStart);
         return moment;
     }
-    const MonotonicTime cycle = scaledCycle(m_pattern, m_speed);
+    const MonotonicTime cycle = m_pattern.cycle();
     const MonotonicTime breathing = sinceStart - m_getReady;
     if (cycle <= 0ns || breathing >= cycle * m_cycles) {
         moment.state = BreathMoment::State::Finished;
@@ -137,14 +119,13 @@ BreathMoment BreathClock::at(MonotonicTime now) const
     }
     moment.state = BreathMoment::State::Breathing;
     moment.cycle = static_cast<int>(breathing / cycle) + 1;
-    placeInCycle(moment, m_pattern, m_speed, breathing % cycle);
+    placeInCycle(moment, m_pattern, breathing % cycle);
     return moment;
 }
 
 std::chrono::milliseconds BreathClock::length() const
 {
-    return std::chrono::round<std::chrono::milliseconds>(scaledCycle(m_pattern, m_speed)
-                                                         * m_cycles);
+    return std::chrono::round<std::chrono::milliseconds>(m_pattern.cycle() * m_cycles);
 }
 
 } // namespace pulsemates

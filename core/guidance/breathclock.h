@@ -28,7 +28,7 @@ struct BreathMoment
 class BreathClock
 {
 public:
-    BreathClock(BreathingPattern pattern, std::chrono::seconds length, double speed = 1.0);
+    BreathClock(BreathingPattern pattern, std::chrono::seconds length);
 
     void start(MonotonicTime now, std::chrono::seconds getReady = std::chrono::seconds(3));
     void pause(MonotonicTime now);
@@ -44,7 +44,6 @@ private:
 
     BreathingPattern m_pattern;
     int m_cycles = 1;
-    double m_speed = 1.0; ///< 0.8 to 1.2
     MonotonicTime m_getReady{};
     MonotonicTime m_startedAt{};
     MonotonicTime m_pausedAt{};

@@ -1,6 +1,7 @@
 #include "core/guidance/breathingpattern.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace pulsemates {
 
@@ -35,6 +36,15 @@ int BreathingPattern::cyclesIn(std::chrono::seconds length) const
     const auto whole = std::max<std::chrono::milliseconds::rep>(length / one, 1);
     const auto most = maxCycles > 0 ? maxCycles : 100'000;
     return static_cast<int>(std::min<std::chrono::milliseconds::rep>(whole, most));
+}
+
+BreathingPattern atSpeed(BreathingPattern pattern, double speed)
+{
+    const double factor = std::isfinite(speed) ? std::clamp(speed, 0.8, 1.2) : 1.0;
+    for (BreathStep &step : pattern.steps)
+        step.duration =
+            std::chrono::milliseconds(std::llround(double(step.duration.count()) / factor));
+    return pattern;
 }
 
 } // namespace pulsemates

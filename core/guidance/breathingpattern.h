@@ -44,4 +44,7 @@ struct BreathingPattern
     friend bool operator==(const BreathingPattern &, const BreathingPattern &) = default;
 };
 
+/// The pattern with every phase as much shorter as @p speed says: 0.8 (slower) to 1.2. Pure.
+[[nodiscard]] BreathingPattern atSpeed(BreathingPattern pattern, double speed);
+
 } // namespace pulsemates

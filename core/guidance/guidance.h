@@ -41,6 +41,7 @@ struct PersonalLimits
     bool holdsAllowed = false;
     bool seatedOnly = false;
     bool noTwists = false; ///< leaves out twists, deep forward folds and knee hugs
+    float breathSpeed = 1; ///< 0.8 (slower) to 1.2: of every breathing pattern
 
     friend bool operator==(const PersonalLimits &, const PersonalLimits &) = default;
 };

@@ -129,7 +129,7 @@ Guidance GuidanceLibrary::choose(const GuidanceRequest &request) const
     const QString breathingId =
         choicerules::firstNotRecent(breathing, request.history.breathingIds);
     if (const BreathingPattern *row = pattern(breathingId))
-        guidance.breathing = *row;
+        guidance.breathing = atSpeed(*row, request.limits.breathSpeed);
 
     QStringList routines = choicerules::routineIds(request);
     routines.removeIf([this](const QString &id) { return routine(id) == nullptr; });

@@ -115,6 +115,7 @@ void readCoaching(const Group &coaching, Settings &settings, std::vector<Error> 
     coaching.read("holdsAllowed", settings.limits.holdsAllowed);
     coaching.read("seatedOnly", settings.limits.seatedOnly);
     coaching.read("noTwists", settings.limits.noTwists);
+    coaching.read("breathSpeed", settings.limits.breathSpeed, 0.8F, 1.2F);
 }
 
 void put(QJsonObject &root, const char *group, const QJsonObject &values)
@@ -177,7 +178,8 @@ QJsonObject settingsToJson(const Settings &settings, QJsonObject kept)
         {{QStringLiteral("mode"), coachingModeName(settings.mode)},
          {QStringLiteral("holdsAllowed"), settings.limits.holdsAllowed},
          {QStringLiteral("seatedOnly"), settings.limits.seatedOnly},
-         {QStringLiteral("noTwists"), settings.limits.noTwists}});
+         {QStringLiteral("noTwists"), settings.limits.noTwists},
+         {QStringLiteral("breathSpeed"), double(settings.limits.breathSpeed)}});
     put(kept,
         "speech",
         {{QStringLiteral("recognizerThreads"), settings.recognizerThreads},

@@ -1403,38 +1403,49 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LimitsSection</name>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="9"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="10"/>
         <source>Exercises</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="13"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="14"/>
         <source>Breath holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="14"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="15"/>
         <source>Offers patterns that hold the breath. Turn it on only if none of the following applies to you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="21"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="22"/>
         <source>Seated only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="22"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="23"/>
         <source>Standing moves are replaced by seated ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="25"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="26"/>
         <source>No twists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="26"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="27"/>
         <source>Leaves out twists, deep bends and knee hugs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="30"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="37"/>
+        <source>Pace of the breath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="37"/>
+        <source>Less is slower. From the next exercise on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1416,39 +1416,50 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LimitsSection</name>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="9"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="10"/>
         <source>Exercises</source>
         <translation>운동</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="13"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="14"/>
         <source>Breath holds</source>
         <translation>숨 멈추기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="14"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="15"/>
         <source>Offers patterns that hold the breath. Turn it on only if none of the following applies to you.</source>
         <translation>숨을 멈추는 호흡도 보여 줘요. 아래에 해당하는 것이 하나도 없을 때만 켜 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="21"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="22"/>
         <source>Seated only</source>
         <translation>앉아서만 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="22"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="23"/>
         <source>Standing moves are replaced by seated ones.</source>
         <translation>서서 하는 동작을 앉아서 하는 동작으로 바꿔요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="25"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="26"/>
         <source>No twists</source>
         <translation>비틀기 빼기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/limitssection.cpp" line="26"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="27"/>
         <source>Leaves out twists, deep bends and knee hugs.</source>
         <translation>비틀기, 깊이 숙이기, 무릎 안기를 빼요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="30"/>
+        <location filename="../../ui/settings/limitssection.cpp" line="37"/>
+        <source>Pace of the breath</source>
+        <translation>호흡 빠르기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/limitssection.cpp" line="37"/>
+        <source>Less is slower. From the next exercise on.</source>
+        <translation>작을수록 느려요. 다음 운동부터 바뀌어요.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/settings/limitssection.h"
 
 #include "ui/common/paragraph.h"
+#include "ui/settings/percentslider.h"
 #include "ui/settings/switch.h"
 
 namespace pulsemates {
@@ -25,6 +26,15 @@ LimitsSection::LimitsSection(Theme &theme, QWidget *parent)
              tr("No twists"),
              tr("Leaves out twists, deep bends and knee hugs."),
              &PersonalLimits::noTwists);
+    m_breathSpeed = new PercentSlider(
+        theme, QStringLiteral("breathSpeedSlider"), tr("Pace of the breath"), 80, 120, 5);
+    connect(m_breathSpeed, &PercentSlider::moved, this, [this](int percent) {
+        Settings changed = settings();
+        changed.limits.breathSpeed = float(percent) / 100.0F;
+        commit(changed);
+    });
+    addRow(
+        tr("Pace of the breath"), tr("Less is slower. From the next exercise on."), m_breathSpeed);
 }
 
 void LimitsSection::setWords(const GuidanceWords &words)
@@ -53,6 +63,7 @@ void LimitsSection::showSettings()
 {
     for (const auto &[button, field] : m_limits)
         button->setChecked(settings().limits.*field);
+    m_breathSpeed->setPercent(qRound(settings().limits.breathSpeed * 100));
 }
 
 } // namespace pulsemates

@@ -29,6 +29,7 @@ private:
 
     std::vector<std::pair<Switch *, bool PersonalLimits::*>> m_limits;
     Paragraph *m_question = nullptr;
+    PercentSlider *m_breathSpeed = nullptr;
 };
 
 } // namespace pulsemates

@@ -104,6 +104,9 @@ private slots:
         QTest::keyClick(slider, Qt::Key_Right);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(qRound(m_page->settings().cueVolume * 100), 55);
+        QTest::keyClick(m_page->findChild<QSlider *>(QStringLiteral("breathSpeedSlider")),
+                        Qt::Key_Left);
+        QCOMPARE(qRound(m_page->settings().limits.breathSpeed * 100), 95);
     }
 
     void devicesAreChosenAndAVanishedOneKeepsItsPlace()

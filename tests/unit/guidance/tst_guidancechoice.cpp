@@ -31,6 +31,7 @@ GuidanceRequest anyRequest(const GuidanceLibrary &library)
     request.limits.holdsAllowed = *rc::gen::arbitrary<bool>();
     request.limits.seatedOnly = *rc::gen::arbitrary<bool>();
     request.limits.noTwists = *rc::gen::arbitrary<bool>();
+    request.limits.breathSpeed = float(*rc::gen::inRange(80, 121)) / 100.0F;
     QStringList messages{QStringLiteral("gone-en-99")};
     messages << idsOf(library.messages(request.mood, request.uncertain));
     request.history.messageIds = anyOf(messages, 30);
@@ -210,6 +211,18 @@ private slots:
             QCOMPARE(guidance.mood, MoodLabel::Neutral);
             remember(request.history, guidance);
         }
+    }
+
+    void thePaceIsThePersons()
+    {
+        const GuidanceLibrary library = loadedLibrary(Language::English);
+        GuidanceRequest request;
+        request.mood = MoodLabel::Negative;
+        request.limits.breathSpeed = 0.8F;
+        const BreathingPattern slow = library.choose(request).breathing;
+        const BreathingPattern &row = *library.pattern(slow.id);
+        QCOMPARE(slow.steps.front().duration, row.steps.front().duration * 5 / 4);
+        QCOMPARE(slow, atSpeed(row, 0.8));
     }
 
     void rulesOfTheTable_data()

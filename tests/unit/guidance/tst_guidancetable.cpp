@@ -115,7 +115,7 @@ private slots:
         QVERIFY(pattern != nullptr);
         for (const double speed : {0.8, 1.0, 1.2}) {
             FakeClock time;
-            BreathClock clock(*pattern, 3600s, speed);
+            BreathClock clock(atSpeed(*pattern, speed), 3600s);
             clock.start(time.now());
             QCOMPARE(clock.at(time.now()).cycles, 8);
         }
@@ -191,7 +191,8 @@ private slots:
                     if (language == Language::English)
                         QVERIFY2(text.split(u' ').size() <= 12, qPrintable(text));
                     else
-                        QVERIFY2(hangulSyllables(text) <= 25, qPrintable(text));
+                        QVERIFY2(hangulSyllables(text) <= 25 && text.endsWith(u"요."),
+                                 qPrintable(text));
                 }
             }
         }
