@@ -136,6 +136,7 @@ void ExercisePlayer::pauseStretch()
     if (!m_stretch || !m_stretch->isRunning())
         return;
     m_stretch->pause(m_clock.now());
+    endOwnWords();
     schedule();
     emit activityChanged();
 }
@@ -183,7 +184,15 @@ void ExercisePlayer::stop()
     m_stretch.reset();
     m_tick.stop();
     post(m_output, [](AudioOutput &output) { output.stop(AudioChannel::Cue); });
+    endOwnWords();
     emit activityChanged();
+}
+
+// A voice that goes on beside a step that stands still is in the way; a message is not ours to end.
+void ExercisePlayer::endOwnWords()
+{
+    if (m_speech.state() != SpeechPlayer::State::Silent && !m_speech.speaksFor())
+        m_speech.stop();
 }
 
 void ExercisePlayer::tick()

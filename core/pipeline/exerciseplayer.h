@@ -80,6 +80,7 @@ private:
     void onBreathEdge(const BreathMoment &moment);
     void onStretchEdge(const StretchMoment &moment);
     void play(const AudioClipPtr &cue);
+    void endOwnWords();
     void schedule();
 
     const Clock &m_clock;

@@ -242,6 +242,18 @@ private slots:
         QCOMPARE(parts.cues(), 2);
     }
 
+    void whoPausesOrEndsAStretchHearsNoMoreOfIt()
+    {
+        for (const auto end : {&ExercisePlayer::pauseStretch, &ExercisePlayer::stop}) {
+            ExercisePlayerParts parts;
+            QSignalSpy saying(&parts.speech, &SpeechPlayer::saying);
+            parts.player.startStretch(routine());
+            QTRY_COMPARE_WITH_TIMEOUT(saying.count(), 1, patienceMs);
+            (parts.player.*end)();
+            QCOMPARE(parts.speech.state(), SpeechPlayer::State::Silent);
+        }
+    }
+
     void whatRunsIsSpokenInTheLanguageItBeganIn()
     {
         ExercisePlayerParts parts;
