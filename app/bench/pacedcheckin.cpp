@@ -31,6 +31,10 @@ PacedCheckIn::PacedCheckIn(Window &window, CheckInPage &page, bool hasSound)
     CheckInPipeline &pipeline = window.engine().pipeline();
     connect(&pipeline, &CheckInPipeline::changed, this, &PacedCheckIn::onChanged);
     connect(&pipeline, &CheckInPipeline::completed, this, [this] { m_completed = true; });
+    connect(&pipeline, &CheckInPipeline::guidanceHidden, this, [this] {
+        if (!m_shown.empty())
+            m_shown.back().until = m_window.engine().clock().now();
+    });
     connect(
         &page, &CheckInPage::painted, this, [this](CheckInId, MonotonicTime at) { onPainted(at); });
 }
@@ -41,7 +45,7 @@ void PacedCheckIn::reset(const SpeechWindow &speech)
     m_figures = {};
     m_figures.speechSeconds = double(speech.stopAfter.count()) / 1000;
     m_figures.midSpeech = speech.midSpeech;
-    m_paintedAt.clear();
+    m_shown.clear();
     m_firstSampleAt = m_pressedAt = m_wordsAt = {};
     m_completed = m_troubled = false;
 }
@@ -128,7 +132,7 @@ void PacedCheckIn::noteFlushed(std::optional<double> &figure)
 
 void PacedCheckIn::onPainted(MonotonicTime at)
 {
-    m_paintedAt.push_back(at);
+    m_shown.push_back({.from = at});
     if (m_pressedAt > MonotonicTime{} && !m_figures.shownBefore && !m_figures.guidanceMs)
         m_figures.guidanceMs = toMilliseconds(at - m_pressedAt);
 }

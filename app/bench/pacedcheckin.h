@@ -45,8 +45,14 @@ public:
 
     [[nodiscard]] PacedFigures run(const SpeechWindow &speech);
 
-    /// Moments at which guidance was painted in the last run, soft ends among them.
-    [[nodiscard]] const std::vector<MonotonicTime> &paintedAt() const { return m_paintedAt; }
+    /// From the frame in which guidance was painted to the moment it was taken back.
+    struct Shown
+    {
+        MonotonicTime from{};
+        MonotonicTime until = MonotonicTime::max();
+    };
+    /// Of the last run in order, soft ends among them.
+    [[nodiscard]] const std::vector<Shown> &shown() const { return m_shown; }
     [[nodiscard]] MonotonicTime firstSampleAt() const { return m_firstSampleAt; }
 
 protected:
@@ -68,7 +74,7 @@ private:
     QTimer m_socketTimer;
     SpeechWindow m_speech;
     PacedFigures m_figures;
-    std::vector<MonotonicTime> m_paintedAt;
+    std::vector<Shown> m_shown;
     MonotonicTime m_firstSampleAt{};
     MonotonicTime m_pressedAt{};
     MonotonicTime m_wordsAt{};
