@@ -143,7 +143,7 @@ CheckInStage::Plan CheckInStage::planAlone(int width) const
     const int belowWidth = std::min(width - 2 * margin, m_theme.px(widestBelow));
     const int belowHeight = m_below ? m_below->heightForWidth(belowWidth) : 0;
     const int belowRoom = belowHeight > 0 ? belowHeight : m_below->sizeHint().height();
-    const int top = plan.bar.height() - margin / 2;
+    const int top = topOfOrb();
     const int room = std::max(m_viewportHeight, 0) - top - margin;
     const int side = orbSide(std::min(room - belowRoom - m_gap, width - margin));
     const int whole = side + m_gap + belowRoom;
@@ -164,8 +164,7 @@ CheckInStage::Plan CheckInStage::planBeside(int width) const
     const int cardsHeight = m_cards->heightForWidth(cardsWidth);
     const int belowHeight = m_below->heightForWidth(left - margin);
     const int belowRoom = belowHeight > 0 ? belowHeight : m_below->sizeHint().height();
-    const bool bar = m_bar && m_bar->isVisibleTo(this);
-    const int top = bar ? m_theme.px(barHeight) - margin / 2 : margin / 2;
+    const int top = topOfOrb();
     const int room = std::max(m_viewportHeight, cardsHeight / 2) - top - margin;
     const int side = orbSide(std::min(left - margin / 2, room - belowRoom - m_gap));
     const int y = top + std::max(0, (room - side - m_gap - belowRoom) / 2);
@@ -175,6 +174,12 @@ CheckInStage::Plan CheckInStage::planBeside(int width) const
     plan.cards = QRect(start + left, cardsTop(cardsHeight), cardsWidth, cardsHeight);
     plan.height = std::max(plan.cards.bottom(), plan.below.bottom()) + 1 + margin;
     return plan;
+}
+
+int CheckInStage::topOfOrb() const
+{
+    const bool bar = m_bar && m_bar->isVisibleTo(this);
+    return bar ? m_theme.px(barHeight) - margin / 2 : margin / 2;
 }
 
 // In the middle of a tall window and at the top of a low one. Somebody reads there: words that come
@@ -189,12 +194,11 @@ CheckInStage::Plan CheckInStage::planStacked(int width) const
 {
     Plan plan;
     const int inner = width - 2 * margin;
-    const bool bar = m_bar && m_bar->isVisibleTo(this);
     plan.bar = QRect(margin, 0, inner, m_theme.px(barHeight));
     // The message below has to begin within what is seen.
     const int seen = std::max(smallestOrb, int(m_viewportHeight * mostOfView));
     const int side = orbSide(std::min({inner, m_theme.px(stackedOrb), seen}));
-    int y = bar ? plan.bar.height() - margin / 2 : margin / 2;
+    int y = topOfOrb();
     plan.orb = QRect((width - side) / 2, y, side, side);
     y += side + m_gap;
     const int belowHeight = m_below->heightForWidth(inner);

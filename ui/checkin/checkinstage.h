@@ -59,6 +59,7 @@ private:
     [[nodiscard]] Plan planBeside(int width) const;
     [[nodiscard]] Plan planStacked(int width) const;
     [[nodiscard]] int orbSide(int most) const;
+    [[nodiscard]] int topOfOrb() const;
     void swap(QWidget *below, QWidget *cards, double share, int gap);
     void put(bool glide);
     void glideTo(const QRect &target);

@@ -7,9 +7,10 @@
 
 namespace pulsemates {
 
-CappedLayout::CappedLayout(int cap, QWidget *parent)
+CappedLayout::CappedLayout(int cap, QWidget *parent, Qt::Alignment place)
     : QLayout(parent)
     , m_cap(cap)
+    , m_place(place)
 {
     setContentsMargins(0, 0, 0, 0);
 }
@@ -17,6 +18,12 @@ CappedLayout::CappedLayout(int cap, QWidget *parent)
 CappedLayout::~CappedLayout()
 {
     delete m_item;
+}
+
+void CappedLayout::setCap(int cap)
+{
+    m_cap = cap;
+    invalidate();
 }
 
 void CappedLayout::addItem(QLayoutItem *item)
@@ -67,9 +74,15 @@ void CappedLayout::setGeometry(const QRect &area)
     QLayout::setGeometry(area);
     if (!m_item)
         return;
-    QRect inner = area.marginsRemoved(contentsMargins());
-    inner.setWidth(std::min(inner.width(), m_cap));
-    m_item->setGeometry(inner);
+    const QRect inner = area.marginsRemoved(contentsMargins());
+    QRect place = inner;
+    place.setWidth(std::min(inner.width(), m_cap));
+    if (m_place == Qt::AlignCenter) {
+        const int height = heightForWidth(area.width()) - marginSize().height();
+        place.setHeight(std::min(inner.height(), height));
+        place.moveCenter(inner.center());
+    }
+    m_item->setGeometry(place);
 }
 
 } // namespace pulsemates

@@ -4,16 +4,17 @@
 
 namespace pulsemates {
 
-/// One item at the left, no wider than a cap. Unlike a maximum width in a box layout, heights are
-/// asked for the width the item really gets. Units: pixels.
+/// One item at the left, or in the middle, no wider than a cap. Unlike a maximum width in a box
+/// layout, heights are asked for the width the item really gets. Units: pixels.
 class CappedLayout : public QLayout
 {
     Q_OBJECT
 
 public:
-    CappedLayout(int cap, QWidget *parent);
+    CappedLayout(int cap, QWidget *parent, Qt::Alignment place = Qt::AlignLeft);
     ~CappedLayout() override;
 
+    void setCap(int cap);
     void addItem(QLayoutItem *item) override; ///< in place of the one before
     [[nodiscard]] int count() const override { return m_item ? 1 : 0; }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
@@ -30,6 +31,7 @@ private:
 
     QLayoutItem *m_item = nullptr;
     int m_cap;
+    Qt::Alignment m_place;
 };
 
 } // namespace pulsemates

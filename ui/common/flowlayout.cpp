@@ -4,6 +4,19 @@
 
 namespace pulsemates {
 
+namespace {
+
+// An item that is wider than the whole row gets the row and wraps within it.
+QSize sizeWithin(const QLayoutItem *item, int width)
+{
+    const QSize hint = item->sizeHint();
+    if (hint.width() <= width || !item->hasHeightForWidth())
+        return hint;
+    return {width, item->heightForWidth(width)};
+}
+
+} // namespace
+
 FlowLayout::FlowLayout(int columnGap, int rowGap, Qt::Alignment rows)
     : m_columnGap(columnGap)
     , m_rowGap(rowGap)
@@ -67,7 +80,7 @@ int FlowLayout::place(const QRect &area, bool move) const
             QLayoutItem *item = m_items[first];
             if (item->isEmpty())
                 continue;
-            const QSize hint = item->sizeHint();
+            const QSize hint = sizeWithin(item, area.width());
             const int wider = width + (row.isEmpty() ? 0 : m_columnGap) + hint.width();
             if (!row.isEmpty() && wider > area.width())
                 break;
@@ -77,9 +90,10 @@ int FlowLayout::place(const QRect &area, bool move) const
         }
         int x = area.x() + (m_rows & Qt::AlignHCenter ? std::max(0, area.width() - width) / 2 : 0);
         for (QLayoutItem *item : row) {
+            const QSize size = sizeWithin(item, area.width());
             if (move)
-                item->setGeometry(QRect(QPoint(x, y), item->sizeHint()));
-            x += item->sizeHint().width() + m_columnGap;
+                item->setGeometry(QRect(QPoint(x, y), size));
+            x += size.width() + m_columnGap;
         }
         if (!row.isEmpty())
             y += height + m_rowGap;

@@ -17,9 +17,10 @@ int heightOf(const QLayoutItem *item, int width)
 
 } // namespace
 
-PairLayout::PairLayout(int gap, QWidget *parent)
+PairLayout::PairLayout(int gap, QWidget *parent, Second second)
     : QLayout(parent)
     , m_gap(gap)
+    , m_second(second)
 {
     setContentsMargins(0, 0, 0, 0);
 }
@@ -109,21 +110,37 @@ void PairLayout::setGeometry(const QRect &area)
             m_items[0]->setGeometry(inner);
         return;
     }
+    if (isStackedIn(inner.width()))
+        return stack(inner);
+    const int second = m_items[1]->sizeHint().width();
+    const int first = inner.width() - m_gap - second;
+    const bool before = m_second == Second::Before;
+    const auto centre = [&inner](QLayoutItem *item, int x, int width) {
+        const int height = heightOf(item, width);
+        item->setGeometry(QRect(x, inner.top() + (inner.height() - height) / 2, width, height));
+    };
+    if (before)
+        m_items[0]->setGeometry(inner.adjusted(second + m_gap, 0, 0, 0));
+    else
+        centre(m_items[0], inner.left(), first);
+    centre(m_items[1], before ? inner.left() : inner.right() + 1 - second, second);
+}
+
+void PairLayout::stack(const QRect &inner)
+{
     const int second = std::min(m_items[1]->sizeHint().width(), inner.width());
-    if (isStackedIn(inner.width())) {
-        const int height = heightOf(m_items[0], inner.width());
-        m_items[0]->setGeometry(QRect(inner.topLeft(), QSize(inner.width(), height)));
-        m_items[1]->setGeometry(QRect(
-            inner.left(), inner.top() + height + m_gap / 2, second, heightOf(m_items[1], second)));
+    const QSize firstSize(inner.width(), heightOf(m_items[0], inner.width()));
+    const QSize secondSize(second, heightOf(m_items[1], second));
+    if (m_second == Second::Before) {
+        const int x = inner.left() + (inner.width() - second) / 2;
+        m_items[1]->setGeometry(QRect(QPoint(x, inner.top()), secondSize));
+        const int y = inner.top() + secondSize.height() + m_gap / 2;
+        m_items[0]->setGeometry(QRect(QPoint(inner.left(), y), firstSize));
         return;
     }
-    const int words = inner.width() - m_gap - second;
-    const int first = heightOf(m_items[0], words);
-    const int control = heightOf(m_items[1], second);
-    m_items[0]->setGeometry(
-        QRect(inner.left(), inner.top() + (inner.height() - first) / 2, words, first));
-    m_items[1]->setGeometry(QRect(
-        inner.right() + 1 - second, inner.top() + (inner.height() - control) / 2, second, control));
+    m_items[0]->setGeometry(QRect(inner.topLeft(), firstSize));
+    const int y = inner.top() + firstSize.height() + m_gap / 2;
+    m_items[1]->setGeometry(QRect(QPoint(inner.left(), y), secondSize));
 }
 
 } // namespace pulsemates

@@ -7,15 +7,22 @@
 
 namespace pulsemates {
 
-/// Two items: the first beside the second where both have room, otherwise above it.
-/// Which of both follows from the width alone, so that the height for a width is always true.
+/// Two items: the first takes what room the second leaves beside it; where that is too little they
+/// stand one above the other. Which of both follows from the width alone, so that the height for a
+/// width is always true.
 class PairLayout : public QLayout
 {
     Q_OBJECT
 
 public:
+    /// Where the second item stands.
+    enum class Second {
+        After, ///< at the right, or below at the left
+        Before ///< at the left, or above in the middle; the first begins at the top
+    };
+
     /// @p gap: between the items when beside each other; half of it when above.
-    explicit PairLayout(int gap, QWidget *parent = nullptr);
+    explicit PairLayout(int gap, QWidget *parent = nullptr, Second second = Second::After);
     ~PairLayout() override;
 
     /// The first item gets at least this much beside the second. Units: pixels on screen.
@@ -34,8 +41,11 @@ public:
     void setGeometry(const QRect &area) override;
 
 private:
+    void stack(const QRect &inner);
+
     std::array<QLayoutItem *, 2> m_items{};
     int m_gap;
+    Second m_second;
     int m_leastFirst = 160;
 };
 

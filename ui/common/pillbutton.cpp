@@ -1,7 +1,11 @@
 #include "ui/common/pillbutton.h"
 
+#include "ui/common/wordlines.h"
+
 #include <QFontMetrics>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace pulsemates {
 
@@ -42,6 +46,14 @@ void PillButton::setKind(Kind kind)
     update();
 }
 
+void PillButton::allowWrapping()
+{
+    m_wraps = true;
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
 QFont PillButton::textFont() const
 {
     QFont font =
@@ -68,12 +80,45 @@ int PillButton::contentWidth() const
     return width;
 }
 
-QSize PillButton::sizeHint() const
+int PillButton::padding() const
 {
     constexpr int ring = 2 * Theme::focusMargin;
-    if (m_kind == Kind::Quiet)
-        return {contentWidth() + m_theme.px(12) + ring, m_theme.px(30) + ring};
-    return {contentWidth() + 2 * m_theme.px(sidePadding) + ring, m_theme.px(pillHeight) + ring};
+    return (m_kind == Kind::Quiet ? m_theme.px(12) : 2 * m_theme.px(sidePadding)) + ring;
+}
+
+QSize PillButton::sizeHint() const
+{
+    const int height = m_kind == Kind::Quiet ? m_theme.px(30) : m_theme.px(pillHeight);
+    return {contentWidth() + padding(), height + 2 * Theme::focusMargin};
+}
+
+QSize PillButton::minimumSizeHint() const
+{
+    if (!m_wraps)
+        return sizeHint();
+    const QFontMetrics metrics(textFont());
+    int longest = 0;
+    const QStringList words = text().split(u' ');
+    for (const QString &word : words)
+        longest = std::max(longest, metrics.horizontalAdvance(word));
+    if (m_icon)
+        longest += m_theme.px(iconSide) + m_theme.px(gap);
+    return {std::min(longest + padding(), sizeHint().width()), sizeHint().height()};
+}
+
+int PillButton::heightForWidth(int width) const
+{
+    const int more = int(linesIn(width).size()) - 1;
+    return sizeHint().height() + more * QFontMetrics(textFont()).height();
+}
+
+QStringList PillButton::linesIn(int width) const
+{
+    if (!m_wraps || width >= sizeHint().width())
+        return {text()};
+    const QFontMetrics metrics(textFont());
+    const int icon = m_icon ? m_theme.px(iconSide) + m_theme.px(gap) : 0;
+    return wordLines(text(), metrics, width - padding() - icon);
 }
 
 PillButton::Look PillButton::look() const
@@ -102,32 +147,44 @@ void PillButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Look colors = look();
     const QRectF shape = shapeRect();
-    const qreal radius = m_kind == Kind::Quiet ? m_theme.px(8) : shape.height() / 2;
+    const qreal round = std::min(shape.height(), qreal(m_theme.px(pillHeight))) / 2;
+    const qreal radius = m_kind == Kind::Quiet ? m_theme.px(8) : round;
     painter.setPen(colors.edge.alpha() == 0 ? QPen(Qt::NoPen) : QPen(colors.edge, 1));
     painter.setBrush(colors.fill);
     painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    paintContent(painter, shape, colors);
+    paintFocusRing(painter, shape, radius);
+}
 
-    qreal x = shape.center().x() - contentWidth() / 2.0;
+void PillButton::paintContent(QPainter &painter, const QRectF &shape, const Look &look) const
+{
+    const QFontMetrics metrics(textFont());
+    const QStringList lines = linesIn(width());
+    const bool hasKey = !m_key.isEmpty() && (!m_wraps || width() >= sizeHint().width());
+    int wordsWidth = 0;
+    for (const QString &line : lines)
+        wordsWidth = std::max(wordsWidth, metrics.horizontalAdvance(line));
+    const int iconWidth =
+        m_icon ? m_theme.px(iconSide) + m_theme.px(text().isEmpty() ? 0 : gap) : 0;
+    const int whole = iconWidth + wordsWidth + (hasKey ? keyWidth() + m_theme.px(gap) : 0);
+    qreal x = shape.center().x() - whole / 2.0;
     if (m_icon) {
         const int size = m_theme.px(iconSide);
         painter.drawPixmap(QPointF(x, shape.center().y() - size / 2.0),
-                           iconPixmap(*m_icon, colors.words, size, devicePixelRatioF()));
-        x += size + m_theme.px(gap);
+                           iconPixmap(*m_icon, look.words, size, devicePixelRatioF()));
+        x += iconWidth;
     }
     painter.setFont(textFont());
-    painter.setPen(colors.words);
-    const int width = QFontMetrics(textFont()).horizontalAdvance(text());
-    painter.drawText(QRectF(x, shape.top(), width + 1, shape.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     text());
-    x += width + m_theme.px(gap);
-    if (!m_key.isEmpty()) {
-        const int keyHeight = m_theme.px(20);
-        paintKey(painter,
-                 QRectF(x, shape.center().y() - keyHeight / 2.0, keyWidth(), keyHeight),
-                 colors);
-    }
-    paintFocusRing(painter, shape, radius);
+    painter.setPen(look.words);
+    painter.drawText(QRectF(x, shape.top(), wordsWidth + 1, shape.height()),
+                     lines.size() > 1 ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter,
+                     lines.join(u'\n'));
+    if (!hasKey)
+        return;
+    x += wordsWidth + m_theme.px(gap);
+    const int keyHeight = m_theme.px(20);
+    const QRectF key(x, shape.center().y() - keyHeight / 2.0, keyWidth(), keyHeight);
+    paintKey(painter, key, look);
 }
 
 void PillButton::paintKey(QPainter &painter, const QRectF &where, const Look &look) const

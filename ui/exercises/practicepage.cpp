@@ -2,6 +2,8 @@
 
 #include "ui/checkin/checkinstage.h"
 #include "ui/checkin/orb.h"
+#include "ui/common/cappedlayout.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/livelabel.h"
 #include "ui/common/pillbutton.h"
 #include "ui/common/theme.h"
@@ -9,16 +11,19 @@
 #include "ui/guidance/breathcaption.h"
 #include "ui/guidance/stretchcard.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QStackedLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
 
 namespace pulsemates {
 
 namespace {
 
 constexpr std::chrono::seconds countdown{3};
-constexpr int stretchWidth = 440;
+constexpr int stretchWidth = 440; // at most
+constexpr int margin = 24;
+constexpr int buttonGap = 8;
 
 } // namespace
 
@@ -32,17 +37,30 @@ PracticePage::PracticePage(Theme &theme,
     setObjectName(QStringLiteral("practicePage"));
     build(theme, clock);
     connectPlayer();
+    connect(&theme, &Theme::changed, this, &PracticePage::fitKeys);
 }
 
 PracticePage::~PracticePage() = default;
 
 void PracticePage::build(Theme &theme, const Clock &clock)
 {
+    buildBreathing(theme, clock);
+    buildStretch(theme);
+    buildScroll();
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_scroll, 1);
+    whole->addLayout(makeButtons(theme)); // in sight wherever the rest is scrolled to
+    m_live = new LiveLabel(this);
+}
+
+void PracticePage::buildBreathing(Theme &theme, const Clock &clock)
+{
     m_orb = new Orb(theme, clock, this);
     m_orb->setObjectName(QStringLiteral("practiceOrb"));
     m_stage = new CheckInStage(theme, *m_orb, this);
     m_stage->setObjectName(QStringLiteral("practiceStage"));
-    m_stage->installEventFilter(this);
     m_below = new QWidget(m_stage);
     m_caption = new BreathCaption(theme, m_below);
     auto *below = new QVBoxLayout(m_below);
@@ -52,43 +70,59 @@ void PracticePage::build(Theme &theme, const Clock &clock)
     m_advice = new BreathAdvice(theme, m_below);
     below->addWidget(m_advice);
     connect(m_advice, &BreathAdvice::groundingShown, m_caption, &QWidget::setHidden);
-
-    buildStretch(theme);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(24, 16, 24, 24);
-    whole->addWidget(m_stage, 1);
-    whole->addWidget(m_stretchSide, 1);
-    whole->addLayout(makeButtons(theme));
-    m_live = new LiveLabel(this);
 }
 
 void PracticePage::buildStretch(Theme &theme)
 {
-    m_stretch = new StretchCard(theme, this);
     m_stretchSide = new QWidget(this);
-    m_stretch->setFixedWidth(theme.px(stretchWidth));
-    connect(&theme, &Theme::changed, this, [this, &theme] {
-        m_stretch->setFixedWidth(theme.px(stretchWidth));
+    m_stretch = new StretchCard(theme, m_stretchSide);
+    auto *middle = new CappedLayout(theme.px(stretchWidth), m_stretchSide, Qt::AlignCenter);
+    middle->setContentsMargins(margin, margin, margin, margin);
+    middle->addWidget(m_stretch);
+    connect(&theme, &Theme::changed, middle, [middle, &theme] {
+        middle->setCap(theme.px(stretchWidth));
     });
-    auto *middle = new QGridLayout(m_stretchSide);
-    middle->addWidget(m_stretch, 0, 0, Qt::AlignCenter);
+}
+
+void PracticePage::buildScroll()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stage, 1);
+    column->addWidget(m_stretchSide, 1);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("practiceScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->installEventFilter(this);
+    m_laidOut.setSingleShot(true); // a timer of no time comes after all that is posted
+    connect(&m_laidOut, &QTimer::timeout, this, [this] {
+        const int top =
+            m_scrollTarget ? m_scrollTarget->mapTo(m_scroll->widget(), QPoint(0, 0)).y() : 0;
+        m_scroll->verticalScrollBar()->setValue(top);
+    });
 }
 
 QLayout *PracticePage::makeButtons(Theme &theme)
 {
     m_pause = new PillButton(theme, PillButton::Kind::Paper, tr("Pause"), this);
     m_pause->setObjectName(QStringLiteral("practicePauseButton"));
-    m_pause->setKeyText(tr("Space"));
     m_done = new PillButton(theme, PillButton::Kind::Paper, tr("Done"), this);
     m_done->setObjectName(QStringLiteral("practiceDoneButton"));
-    m_done->setKeyText(tr("Esc"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch();
-    buttons->addWidget(m_pause);
-    buttons->addWidget(m_done);
-    buttons->addStretch();
-    return buttons;
+    auto *buttons = new FlowLayout(buttonGap, 0);
+    for (PillButton *button : {m_pause, m_done}) {
+        button->allowWrapping();
+        buttons->addWidget(button);
+    }
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(margin, 4, margin, margin);
+    foot->addLayout(buttons);
+    return foot;
 }
 
 void PracticePage::connectPlayer()
@@ -142,6 +176,7 @@ void PracticePage::startBreathing(const BreathingPattern &pattern, std::chrono::
     m_advice->close();
     m_advice->setCaution(pattern.caution);
     m_stage->showAlone(m_below);
+    scrollTo(nullptr);
     emit started();
     m_player.stop();
     m_player.startBreathing(pattern, length, countdown);
@@ -155,6 +190,7 @@ void PracticePage::startStretch(const StretchRoutine &routine)
     m_stage->hide();
     m_stretchSide->show();
     m_stretch->showRoutine(routine);
+    scrollTo(nullptr);
     emit started();
     m_player.stop();
     m_player.startStretch(routine);
@@ -180,6 +216,13 @@ void PracticePage::lookAround(bool grounding)
     else
         m_player.resumeBreathing();
     m_stage->rearrange();
+    scrollTo(grounding ? m_advice : nullptr);
+}
+
+void PracticePage::scrollTo(QWidget *shown)
+{
+    m_scrollTarget = shown;
+    m_laidOut.start(std::chrono::milliseconds(0));
 }
 
 void PracticePage::showActivity()
@@ -190,7 +233,7 @@ void PracticePage::showActivity()
     m_orb->setBreathPaused(paused);
     m_stretch->setRunning(m_player.isStretching() && !paused);
     m_pause->setText(paused ? tr("Go on") : tr("Pause"));
-    m_pause->updateGeometry();
+    fitKeys();
 }
 
 void PracticePage::finish()
@@ -213,6 +256,7 @@ void PracticePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_player.setShown(true);
+    measureRoom();
 }
 
 void PracticePage::hideEvent(QHideEvent *event)
@@ -223,9 +267,27 @@ void PracticePage::hideEvent(QHideEvent *event)
 
 bool PracticePage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_stage && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
-        m_stage->setViewportHeight(m_stage->height()); // the orb is centred in what is there
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        measureRoom();
     return QWidget::eventFilter(watched, event);
+}
+
+void PracticePage::measureRoom()
+{
+    m_stage->setViewportHeight(m_scroll->viewport()->height()); // the orb is centred in it
+    fitKeys();
+}
+
+void PracticePage::fitKeys()
+{
+    m_pause->setKeyText(tr("Space"));
+    m_done->setKeyText(tr("Esc"));
+    // Side by side without their keys leaves more room for the exercise than one above the other.
+    const int both = m_pause->sizeHint().width() + buttonGap + m_done->sizeHint().width();
+    if (both <= width() - 2 * margin)
+        return;
+    m_pause->setKeyText({});
+    m_done->setKeyText({});
 }
 
 } // namespace pulsemates

@@ -3,9 +3,11 @@
 #include "core/guidance/guidancewords.h"
 #include "core/pipeline/exerciseplayer.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLayout;
+class QScrollArea;
 
 namespace pulsemates {
 
@@ -48,15 +50,21 @@ protected:
 
 private:
     void build(Theme &theme, const Clock &clock);
+    void buildBreathing(Theme &theme, const Clock &clock);
     void buildStretch(Theme &theme);
+    void buildScroll();
     [[nodiscard]] QLayout *makeButtons(Theme &theme);
     void connectPlayer();
     void togglePause();
     void lookAround(bool grounding);
     void showActivity();
     void finish();
+    void measureRoom();
+    void fitKeys();
+    void scrollTo(QWidget *shown); ///< once it is laid out; nullptr: back to the top
 
     ExercisePlayer &m_player;
+    QScrollArea *m_scroll = nullptr;
     Orb *m_orb = nullptr;
     CheckInStage *m_stage = nullptr;
     QWidget *m_below = nullptr;
@@ -67,6 +75,8 @@ private:
     PillButton *m_pause = nullptr;
     PillButton *m_done = nullptr;
     LiveLabel *m_live = nullptr;
+    QTimer m_laidOut;
+    QWidget *m_scrollTarget = nullptr;
     bool m_breathing = true;
     bool m_breathed = false;
     int m_announcedStep = -1;

@@ -26,6 +26,8 @@ BreathAdvice::BreathAdvice(Theme &theme, QWidget *parent)
     column->setSpacing(2);
     for (Paragraph *label : {m_stop, m_title, m_steps})
         label->setAlignment(Qt::AlignHCenter);
+    m_lookAround->allowWrapping();
+    m_back->allowWrapping();
     column->addWidget(m_stop);
     column->addWidget(m_lookAround, 0, Qt::AlignHCenter);
     column->addWidget(m_title);

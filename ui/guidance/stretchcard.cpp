@@ -1,6 +1,7 @@
 #include "ui/guidance/stretchcard.h"
 
 #include "ui/common/iconbutton.h"
+#include "ui/common/pairlayout.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/pillbutton.h"
 #include "ui/guidance/stretchdrawing.h"
@@ -10,6 +11,12 @@
 #include <utility>
 
 namespace pulsemates {
+
+namespace {
+
+constexpr int leastWords = 120; // narrower than this beside the drawing, they go below it
+
+} // namespace
 
 StretchCard::StretchCard(Theme &theme, QWidget *parent)
     : Card(theme, Kind::Raised, parent)
@@ -41,6 +48,8 @@ StretchCard::StretchCard(Theme &theme, QWidget *parent)
 
     theme.dress(m_seconds, TextSize::Base, &ThemeColors::accent, QFont::DemiBold);
 
+    m_gentler->allowWrapping();
+
     arrange();
     connectButtons();
 }
@@ -52,34 +61,41 @@ void StretchCard::arrange()
     head->addWidget(m_title, 1);
     head->addWidget(m_seconds, 0, Qt::AlignTop);
     m_seconds->setMinimumHeight(m_theme.px(int(TextSize::Base)) * 3 / 2);
-    auto *controls = new QHBoxLayout;
-    controls->setSpacing(0);
-    controls->addStretch();
-    for (IconButton *button : {m_back, m_pause, m_skip})
-        controls->addWidget(button);
-    controls->addStretch();
-    auto *figure = new QVBoxLayout;
-    figure->setSpacing(4);
-    figure->addStretch();
-    figure->addWidget(m_drawing, 0, Qt::AlignHCenter);
-    figure->addLayout(controls);
-    figure->addStretch();
-    auto *words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addLayout(head);
-    words->addWidget(m_text);
-    words->addWidget(m_place);
-    words->addStretch();
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
-    row->addLayout(figure);
-    row->addLayout(words, 1);
+    auto *row = new PairLayout(16, nullptr, PairLayout::Second::Before);
+    const auto measure = [this, row] { row->setLeastFirst(m_theme.px(leastWords)); };
+    connect(&m_theme, &Theme::changed, this, measure);
+    measure();
+    auto *words = new QWidget;
+    auto *lines = new QVBoxLayout(words);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    lines->addLayout(head);
+    lines->addWidget(m_text);
+    lines->addWidget(m_place);
+    lines->addStretch();
+    row->addWidget(words);
+    row->addWidget(makeFigure());
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(4);
     whole->addLayout(row);
     whole->addWidget(m_caution);
     whole->addWidget(m_gentler, 0, Qt::AlignHCenter);
+}
+
+QWidget *StretchCard::makeFigure()
+{
+    auto *figure = new QWidget;
+    auto *controls = new QHBoxLayout;
+    controls->setSpacing(0);
+    for (IconButton *button : {m_back, m_pause, m_skip})
+        controls->addWidget(button);
+    auto *column = new QVBoxLayout(figure);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_drawing, 0, Qt::AlignHCenter);
+    column->addLayout(controls);
+    return figure;
 }
 
 void StretchCard::connectButtons()

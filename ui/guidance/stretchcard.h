@@ -35,6 +35,7 @@ signals:
 
 private:
     void arrange();
+    [[nodiscard]] QWidget *makeFigure();
     void connectButtons();
     void showStep(const StretchRoutine &routine, int index);
     void showTime(const StretchMoment &moment);

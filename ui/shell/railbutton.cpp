@@ -1,5 +1,7 @@
 #include "ui/shell/railbutton.h"
 
+#include "ui/common/wordlines.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -46,16 +48,7 @@ QStringList RailButton::lines() const
 {
     const QFontMetrics metrics(m_theme.font(TextSize::Small, QFont::DemiBold));
     const int room = railWidth(m_theme) - 2 * sideMargin - 2 * Theme::focusMargin - 6;
-    QStringList result;
-    const QStringList words = text().split(u' ');
-    for (const QString &word : words) {
-        const QString longer = result.isEmpty() ? word : result.last() + u' ' + word;
-        if (!result.isEmpty() && metrics.horizontalAdvance(longer) <= room)
-            result.last() = longer;
-        else
-            result << word;
-    }
-    return result;
+    return wordLines(text(), metrics, room);
 }
 
 QSize RailButton::sizeHint() const
