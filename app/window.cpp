@@ -76,7 +76,7 @@ void Window::makePages()
     m_panel = new LatencyPanel(m_theme, *m_model);
     m_window->setSidePanel(m_panel);
     m_window->setSidePanelWanted(m_settings.latencyPanelVisible);
-    m_notice = new NoticeBar(m_theme, m_window.get());
+    m_notice = new NoticeBar(m_theme, *m_window);
     makeCheckInPage();
 }
 

@@ -91,6 +91,11 @@ void MainWindow::setSidePanel(QWidget *panel)
     arrangeSide();
 }
 
+QWidget &MainWindow::pageArea() const
+{
+    return *m_stack;
+}
+
 void MainWindow::showPage(Page page)
 {
     QWidget *widget = m_pages[page];

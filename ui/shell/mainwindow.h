@@ -28,6 +28,7 @@ public:
     void setSidePanel(QWidget *panel);
 
     [[nodiscard]] Page page() const { return m_page; }
+    [[nodiscard]] QWidget &pageArea() const; ///< between rail and panel
 
 public slots:
     void showPage(pulsemates::Page page);

@@ -1,5 +1,8 @@
+#include "tests/gui/cutoff.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/noticebar.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -15,6 +18,7 @@ struct Window
     Window()
         : theme(*qApp)
         , window(theme)
+        , notice(theme, window)
     {
         theme.apply(ThemeChoice::Light, 100, true);
         for (Page page : {Page::CheckIn, Page::Exercises, Page::Settings, Page::Help}) {
@@ -28,6 +32,7 @@ struct Window
 
     Theme theme;
     MainWindow window;
+    NoticeBar notice;
     std::map<Page, QWidget *> pages;
     QWidget *panel = nullptr;
 };
@@ -45,6 +50,9 @@ private slots:
     void panelIsShownAndHidden();
     void presentingFillsTheScreen();
     void fitsTheLeastSizeAtDoubleText();
+    void aNoticeNeverCoversTheWayToHelp_data();
+    void aNoticeNeverCoversTheWayToHelp();
+    void aLongNoticeCanBeClosed();
 };
 
 void tst_MainWindow::opensAtItsSize()
@@ -120,6 +128,61 @@ void tst_MainWindow::fitsTheLeastSizeAtDoubleText()
              qPrintable(QString::number(w.window.minimumSizeHint().height())));
     const auto *help = w.window.findChild<QAbstractButton *>(QStringLiteral("helpButton"));
     QVERIFY(help->mapTo(&w.window, QPoint(0, help->height())).y() <= w.window.height());
+}
+
+void tst_MainWindow::aNoticeNeverCoversTheWayToHelp_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    for (const QSize &size : {MainWindow::leastSize, MainWindow::defaultSize}) {
+        for (const int percent : {100, 150, 175, 200})
+            QTest::addRow("%d at %d %%", size.width(), percent) << size << percent;
+    }
+}
+
+void tst_MainWindow::aNoticeNeverCoversTheWayToHelp()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    Window w;
+    w.theme.apply(ThemeChoice::Light, percent, true);
+    w.window.resize(size);
+    const auto *help = w.window.findChild<QWidget *>(QStringLiteral("helpButton"));
+    const auto staysAside = [&] {
+        const QRect button(help->mapTo(&w.window, QPoint(0, 0)), help->size());
+        return !button.intersects(w.notice.geometry())
+               && w.window.rect().contains(w.notice.geometry());
+    };
+    w.notice.tell(QStringLiteral("Optimized mode is not part of this version yet. Everything is "
+                                 "answered by this computer, as in fast mode."));
+    QTRY_VERIFY_WITH_TIMEOUT(staysAside(), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(cutOff(w.window), QString(), patienceMs);
+    QCOMPARE(w.window.findChild<QWidget *>(QStringLiteral("noticeText"))->font(),
+             w.theme.font(TextSize::Base));
+    w.window.setSidePanelWanted(false); // while it is shown
+    QTRY_VERIFY_WITH_TIMEOUT(staysAside(), patienceMs);
+    w.window.setSidePanelWanted(true);
+    QTRY_VERIFY_WITH_TIMEOUT(staysAside(), patienceMs);
+    w.theme.apply(ThemeChoice::Light, 200, true);
+    QTRY_VERIFY_WITH_TIMEOUT(staysAside(), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(cutOff(w.window), QString(), patienceMs);
+}
+
+void tst_MainWindow::aLongNoticeCanBeClosed()
+{
+    Window w;
+    w.theme.apply(ThemeChoice::Light, 200, true);
+    w.window.resize(MainWindow::leastSize);
+    for (int i = 0; i < 6; ++i) // more than there is room for
+        w.notice.tell(QStringLiteral("The settings cannot be written. What you change is kept."));
+    auto *close = w.window.findChild<QWidget *>(QStringLiteral("noticeCloseButton"));
+    const auto inWindow = [&] {
+        return w.window.rect().contains(
+            QRect(close->mapTo(&w.window, QPoint(0, 0)), close->size()));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(inWindow(), patienceMs);
+    QTest::mouseClick(close, Qt::LeftButton);
+    QVERIFY(!w.notice.isVisible());
 }
 
 PULSEMATES_TEST(tst_MainWindow)
