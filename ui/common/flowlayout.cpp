@@ -92,7 +92,7 @@ int FlowLayout::place(const QRect &area, bool move) const
         for (QLayoutItem *item : row) {
             const QSize size = sizeWithin(item, area.width());
             if (move)
-                item->setGeometry(QRect(QPoint(x, y), size));
+                item->setGeometry(QRect(QPoint(x, y + (height - size.height()) / 2), size));
             x += size.width() + m_columnGap;
         }
         if (!row.isEmpty())

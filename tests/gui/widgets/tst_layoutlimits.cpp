@@ -1,4 +1,6 @@
+#include "tests/gui/cutoff.h"
 #include "tests/gui/widgets/pagefixture.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "ui/checkin/checkinstage.h"
 #include "ui/checkin/orb.h"
@@ -17,6 +19,8 @@ class tst_LayoutLimits : public TestClass
 private slots:
     void nothingIsClipped_data();
     void nothingIsClipped();
+    void theUndoStaysOnThePage_data();
+    void theUndoStaysOnThePage();
     void everyControlHasANameAndIsLargeEnough();
 };
 
@@ -72,6 +76,51 @@ void tst_LayoutLimits::nothingIsClipped()
         const QRect inStage(widget->mapTo(&f.page, QPoint(0, 0)), widget->size());
         QVERIFY2(inStage.left() >= 0 && inStage.right() < f.page.width(), name);
     }
+}
+
+// The page beside rail and panel, in the window's default and its least size, in both languages.
+static void addRooms()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<bool>("korean");
+    const std::initializer_list<std::pair<QSize, int>> rooms{{{724, 720}, 100},
+                                                             {{568, 720}, 200},
+                                                             {{368, 540}, 100},
+                                                             {{340, 540}, 150},
+                                                             {{311, 540}, 200}};
+    for (const bool korean : {false, true}) {
+        for (const auto &[size, percent] : rooms)
+            QTest::addRow("%d at %d %%%s", size.width(), percent, korean ? " Korean" : "")
+                << size << percent << korean;
+    }
+}
+
+void tst_LayoutLimits::theUndoStaysOnThePage_data()
+{
+    addRooms();
+}
+
+void tst_LayoutLimits::theUndoStaysOnThePage()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    QFETCH(bool, korean);
+    const KoreanWords words(korean);
+    PageFixture f;
+    f.theme.apply(ThemeChoice::Light, percent, true);
+    f.page.resize(size);
+    f.page.showUndo(10);
+    const auto *bar = f.find<QWidget>("undoBar");
+    const auto isWhole = [&] {
+        return bar->isVisible() && f.page.rect().contains(bar->geometry())
+               && cutOff(*bar).isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patienceMs);
+    const QRect place = bar->geometry();
+    f.page.showUndo(9);
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patienceMs);
+    QCOMPARE(bar->geometry().bottom(), place.bottom());
 }
 
 void tst_LayoutLimits::everyControlHasANameAndIsLargeEnough()
