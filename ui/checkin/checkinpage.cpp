@@ -66,6 +66,7 @@ void CheckInPage::build(Theme &theme, const Clock &clock)
     m_bar = new CheckInTopBar(theme, m_stage);
     m_idle = new IdlePanel(theme, m_stage);
     m_listening = new ListeningPanel(theme, m_stage);
+    m_listening->reserveSoftWords({mutedWord(), lastSecondsWord()});
     m_trouble = new TroublePanel(theme, m_stage);
     m_guidance = new GuidancePanel(theme, clock, m_stage);
     m_underBreath = new UnderBreath(theme, m_stage);
@@ -277,9 +278,19 @@ void CheckInPage::showRecorded(std::chrono::milliseconds recorded)
     const auto remaining = std::max(std::chrono::milliseconds(0), whole - recorded);
     m_orb->setRemaining(double(remaining.count()) / double(whole.count()));
     m_bar->showRemaining(std::chrono::ceil<std::chrono::seconds>(remaining));
-    m_listening->showSoftWord(m_muted ? tr("No sound is arriving. Is the microphone muted?")
-                              : recorded >= softWordAt ? tr("Ten more seconds, no hurry.")
+    m_listening->showSoftWord(m_muted                  ? mutedWord()
+                              : recorded >= softWordAt ? lastSecondsWord()
                                                        : QString());
+}
+
+QString CheckInPage::mutedWord()
+{
+    return tr("No sound is arriving. Is the microphone muted?");
+}
+
+QString CheckInPage::lastSecondsWord()
+{
+    return tr("Ten more seconds, no hurry.");
 }
 
 void CheckInPage::usePattern(const BreathingPattern &pattern)

@@ -116,6 +116,8 @@ private:
     void showGuiding();
     void showTrouble();
     void measureRoom();
+    [[nodiscard]] static QString mutedWord();
+    [[nodiscard]] static QString lastSecondsWord();
     void usePattern(const BreathingPattern &pattern);
     [[nodiscard]] bool hasNews(const CheckIn &before) const; ///< for who listens to a screen reader
     void announceState(CheckInState before);

@@ -28,6 +28,9 @@ ListeningPanel::ListeningPanel(Theme &theme, QWidget *parent)
     m_discard->setObjectName(QStringLiteral("discardButton"));
     m_discard->setKeyText(tr("Esc"));
 
+    m_stop->allowWrapping();
+    m_discard->allowWrapping();
+
     auto *row = new FlowLayout(6, 4);
     row->addWidget(m_stop);
     row->addWidget(m_discard);
@@ -49,7 +52,6 @@ void ListeningPanel::reserveLines()
     // Room for all lines from the start, so that nothing moves while somebody speaks.
     const int line = qCeil(m_theme.px(int(TextSize::Large)) * Theme::lineHeight);
     m_words->setFixedHeight(line * shownLines);
-    m_softWord->setFixedHeight(qCeil(m_theme.px(int(TextSize::Base)) * Theme::lineHeight));
 }
 
 void ListeningPanel::showWords(const Transcript &transcript, bool listening)
@@ -64,6 +66,11 @@ void ListeningPanel::showWords(const Transcript &transcript, bool listening)
     m_words->setMutedFrom(muted);
     if (m_words->text() != text)
         m_words->setText(text);
+}
+
+void ListeningPanel::reserveSoftWords(const QStringList &sentences)
+{
+    m_softWord->reserveFor(sentences);
 }
 
 void ListeningPanel::showSoftWord(const QString &sentence)

@@ -21,6 +21,8 @@ public:
     explicit ListeningPanel(Theme &theme, QWidget *parent = nullptr);
 
     void showWords(const Transcript &transcript, bool listening);
+    /// All that showSoftWord() may be told: Stop stays where it is when one of them comes.
+    void reserveSoftWords(const QStringList &sentences);
     void showSoftWord(const QString &sentence); ///< empty: none
     void takeFocus();
 

@@ -60,6 +60,13 @@ void Paragraph::setMutedFrom(qsizetype position)
     update();
 }
 
+void Paragraph::reserveFor(const QStringList &sentences)
+{
+    m_reserved = sentences;
+    m_measures.reset();
+    updateGeometry();
+}
+
 int Paragraph::lineStep() const
 {
     return qCeil(font().pixelSize() * Theme::lineHeight);
@@ -70,7 +77,14 @@ const QTextLayout &Paragraph::layOut(int width) const
     Measures &known = measures();
     if (known.brokenAt == width && known.alignment == alignment())
         return known.layout;
-    QTextLayout &layout = known.layout;
+    breakLines(known.layout, width);
+    known.brokenAt = width;
+    known.alignment = alignment();
+    return known.layout;
+}
+
+void Paragraph::breakLines(QTextLayout &layout, int width) const
+{
     QTextOption option(alignment());
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
@@ -83,9 +97,6 @@ const QTextLayout &Paragraph::layOut(int width) const
         line.setPosition({0, y + (lineStep() - line.height()) / 2});
     }
     layout.endLayout();
-    known.brokenAt = width;
-    known.alignment = alignment();
-    return layout;
 }
 
 Paragraph::Measures &Paragraph::measures() const
@@ -108,7 +119,13 @@ int Paragraph::linesFor(int width) const
         return *found;
     if (known.size() >= mostWidths)
         known.clear();
-    return *known.insert(width, layOut(width).lineCount());
+    int lines = layOut(width).lineCount();
+    for (const QString &sentence : m_reserved) {
+        QTextLayout layout(keepKoreanWordsWhole(sentence), font());
+        breakLines(layout, width);
+        lines = std::max(lines, layout.lineCount());
+    }
+    return *known.insert(width, lines);
 }
 
 int Paragraph::heightForWidth(int width) const

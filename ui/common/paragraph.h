@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// Only the last @p lines are shown; 0 shows all.
     void setTailLines(int lines) { m_tailLines = lines; }
+    /// Room for the longest of @p sentences from the start: nothing moves when one of them comes.
+    void reserveFor(const QStringList &sentences);
     /// From this character of text() on the muted colour is used; -1: nowhere.
     void setMutedFrom(qsizetype position);
 
@@ -46,7 +48,7 @@ private:
         QTextLayout layout; ///< of the text with joiners
         int brokenAt = -1;  ///< the width its lines were broken for; -1: not yet
         Qt::Alignment alignment;
-        QHash<int, int> lines; ///< by width
+        QHash<int, int> lines; ///< by width; of what is reserved for where that is more
         std::optional<int> natural;
         std::optional<int> longestWord;
     };
@@ -55,9 +57,11 @@ private:
     [[nodiscard]] Measures &measures() const;
     [[nodiscard]] int linesFor(int width) const;
     [[nodiscard]] const QTextLayout &layOut(int width) const;
+    void breakLines(QTextLayout &layout, int width) const;
 
     Theme &m_theme;
     mutable std::unique_ptr<Measures> m_measures;
+    QStringList m_reserved;
     qsizetype m_mutedFrom = -1;
     int m_tailLines = 0;
 };

@@ -21,6 +21,8 @@ private slots:
     void nothingIsClipped();
     void theUndoStaysOnThePage_data();
     void theUndoStaysOnThePage();
+    void aSoftWordFindsItsRoom_data();
+    void aSoftWordFindsItsRoom();
     void everyControlHasANameAndIsLargeEnough();
 };
 
@@ -121,6 +123,40 @@ void tst_LayoutLimits::theUndoStaysOnThePage()
     f.page.showUndo(9);
     QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patienceMs);
     QCOMPARE(bar->geometry().bottom(), place.bottom());
+}
+
+void tst_LayoutLimits::aSoftWordFindsItsRoom_data()
+{
+    addRooms();
+}
+
+void tst_LayoutLimits::aSoftWordFindsItsRoom()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    QFETCH(bool, korean);
+    const KoreanWords words(korean);
+    PageFixture f;
+    f.theme.apply(ThemeChoice::Light, percent, true);
+    f.page.resize(size);
+    f.page.showCheckIn(PageFixture::listening());
+    const auto *word = f.find<QLabel>("softWordLabel");
+    const auto *stop = f.find<QWidget>("stopButton");
+    QTRY_COMPARE_WITH_TIMEOUT(cutOff(f.page), QString(), patienceMs);
+    const auto placeOfStop = [&] { return stop->mapTo(&f.page, QPoint(0, 0)); };
+    const QPoint before = placeOfStop();
+    f.page.showMuted(true);
+    f.page.showRecorded(std::chrono::seconds(2));
+    QVERIFY(!word->text().isEmpty());
+    QApplication::processEvents();
+    QTRY_COMPARE_WITH_TIMEOUT(cutOff(f.page), QString(), patienceMs);
+    QCOMPARE(placeOfStop(), before);
+    f.page.showMuted(false);
+    f.page.showRecorded(std::chrono::seconds(55));
+    QVERIFY(!word->text().isEmpty());
+    QApplication::processEvents();
+    QTRY_COMPARE_WITH_TIMEOUT(cutOff(f.page), QString(), patienceMs);
+    QCOMPARE(placeOfStop(), before);
 }
 
 void tst_LayoutLimits::everyControlHasANameAndIsLargeEnough()
