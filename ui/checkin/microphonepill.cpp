@@ -64,7 +64,8 @@ void MicrophonePill::refresh()
     colors.setColor(QPalette::WindowText,
                     m_theme.color(lit ? &ThemeColors::accent : &ThemeColors::muted));
     m_label->setPalette(colors);
-    m_label->setFont(
+    Theme::setFont(
+        *m_label,
         m_theme.fontOf(m_theme.px(int(TextSize::Base)), lit ? QFont::DemiBold : QFont::Medium));
     const QString words = m_name.isEmpty() ? tr("No microphone") : (lit ? tr("Listening") : m_name);
     m_label->setText(words);

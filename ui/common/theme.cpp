@@ -166,7 +166,7 @@ QIcon Theme::icon(Icon icon, ColorRole role, int size) const
 void Theme::dress(QWidget *widget, TextSize size, ColorRole role, QFont::Weight weight)
 {
     const auto put = [this, widget, size, role, weight] {
-        widget->setFont(font(size, weight));
+        setFont(*widget, font(size, weight));
         QPalette palette = widget->palette();
         palette.setColor(QPalette::WindowText, color(role));
         palette.setColor(QPalette::Text, color(role));
@@ -174,6 +174,14 @@ void Theme::dress(QWidget *widget, TextSize size, ColorRole role, QFont::Weight 
     };
     put();
     connect(this, &Theme::changed, widget, put);
+}
+
+void Theme::setFont(QWidget &widget, const QFont &font)
+{
+    widget.setFont(font);
+    // With a new style sheet Qt notes the font a widget has at that moment and gives it back when
+    // the widget is polished, as at its first show: the size from before the change.
+    widget.setProperty("_q_styleSheetWidgetFont", {});
 }
 
 void Theme::paper(QWidget *widget, ColorRole role)

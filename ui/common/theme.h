@@ -76,6 +76,9 @@ public:
                TextSize size,
                ColorRole role = &ThemeColors::text,
                QFont::Weight weight = QFont::Normal);
+    /// What QWidget::setFont does, for good: after a change of the theme Qt takes it back
+    /// otherwise.
+    static void setFont(QWidget &widget, const QFont &font);
     /// Lays the colour @p role behind @p widget, now and after every change.
     void paper(QWidget *widget, ColorRole role);
 

@@ -98,8 +98,8 @@ void HeadlineRow::dress()
     const bool stacked = m_presenting && m_theme.textScale() > stackedFrom;
     m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const TextSize size = m_presenting ? TextSize::Count : TextSize::Title;
-    m_value->setFont(m_theme.font(size, m_over ? QFont::DemiBold : QFont::Medium));
-    m_unit->setFont(m_theme.font(m_presenting ? TextSize::Medium : TextSize::Small));
+    Theme::setFont(*m_value, m_theme.font(size, m_over ? QFont::DemiBold : QFont::Medium));
+    Theme::setFont(*m_unit, m_theme.font(m_presenting ? TextSize::Medium : TextSize::Small));
     QPalette palette = m_value->palette();
     palette.setColor(QPalette::WindowText,
                      m_theme.color(m_over ? &ThemeColors::warm : &ThemeColors::text));

@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -17,6 +18,7 @@ private slots:
     void contrast();
     void highContrastFollowsThePalette();
     void textGrowsWithTheScale();
+    void aTextThatIsShownLaterHasTheNewSize();
     void reducedMotionTakesNoTime();
     void systemAppearanceDecides();
     void whatChangesNothingIsNotTold();
@@ -95,6 +97,26 @@ void tst_Theme::textGrowsWithTheScale()
     theme.apply(ThemeChoice::Light, 500, false);
     QCOMPARE(theme.font(TextSize::Base).pixelSize(), 28);
     QCOMPARE(QApplication::font().pixelSize(), 28);
+}
+
+void tst_Theme::aTextThatIsShownLaterHasTheNewSize()
+{
+    Theme theme(*qApp);
+    theme.apply(ThemeChoice::Light, 100, true);
+    QWidget window;
+    window.show();
+    auto *place = new QWidget(&window); // as a page that is built anew behind another one
+    auto *label = new QLabel(place);
+    theme.dress(label, TextSize::Base);
+    theme.apply(ThemeChoice::Light, 200, true);
+    QCOMPARE(label->font().pixelSize(), 28);
+    place->show();
+    QCOMPARE(label->font().pixelSize(), 28);
+    auto *other = new QWidget(&window);
+    label->setParent(other);
+    label->show();
+    other->show();
+    QCOMPARE(label->font().pixelSize(), 28);
 }
 
 void tst_Theme::reducedMotionTakesNoTime()
