@@ -119,10 +119,11 @@ void PairLayout::setGeometry(const QRect &area)
         const int height = heightOf(item, width);
         item->setGeometry(QRect(x, inner.top() + (inner.height() - height) / 2, width, height));
     };
-    if (before)
-        m_items[0]->setGeometry(inner.adjusted(second + m_gap, 0, 0, 0));
+    const int x = inner.left() + (before ? second + m_gap : 0);
+    if (m_firstAtTop)
+        m_items[0]->setGeometry(QRect(x, inner.top(), first, inner.height()));
     else
-        centre(m_items[0], inner.left(), first);
+        centre(m_items[0], x, first);
     centre(m_items[1], before ? inner.left() : inner.right() + 1 - second, second);
 }
 

@@ -18,7 +18,7 @@ public:
     /// Where the second item stands.
     enum class Second {
         After, ///< at the right, or below at the left
-        Before ///< at the left, or above in the middle; the first begins at the top
+        Before ///< at the left, or above in the middle
     };
 
     /// @p gap: between the items when beside each other; half of it when above.
@@ -27,6 +27,8 @@ public:
 
     /// The first item gets at least this much beside the second. Units: pixels on screen.
     void setLeastFirst(int width);
+    /// The first item begins at the top also where the second is higher than it is.
+    void keepFirstAtTop() { m_firstAtTop = true; }
     [[nodiscard]] bool isStackedIn(int width) const;
 
     void addItem(QLayoutItem *item) override; ///< at most two
@@ -46,6 +48,7 @@ private:
     std::array<QLayoutItem *, 2> m_items{};
     int m_gap;
     Second m_second;
+    bool m_firstAtTop = false;
     int m_leastFirst = 160;
 };
 

@@ -62,6 +62,7 @@ void StretchCard::arrange()
     head->addWidget(m_seconds, 0, Qt::AlignTop);
     m_seconds->setMinimumHeight(m_theme.px(int(TextSize::Base)) * 3 / 2);
     auto *row = new PairLayout(16, nullptr, PairLayout::Second::Before);
+    row->keepFirstAtTop();
     const auto measure = [this, row] { row->setLeastFirst(m_theme.px(leastWords)); };
     connect(&m_theme, &Theme::changed, this, measure);
     measure();

@@ -61,6 +61,7 @@ void HelpExtras::addChoice(const char *name, const QString &words, Card *card, Q
     auto *button = new PillButton(m_theme, PillButton::Kind::Paper, words);
     button->setObjectName(QString::fromLatin1(name));
     button->setAccessibleName(words);
+    button->allowWrapping();
     connect(button, &QAbstractButton::clicked, this, [this, card] { open(card); });
     row->addWidget(button);
 }

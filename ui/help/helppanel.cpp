@@ -23,6 +23,10 @@ namespace pulsemates {
 namespace {
 
 constexpr int widest = 960;
+constexpr int leastWithNote = 480;
+constexpr int leastRegion = 80;
+constexpr int margin = 28;
+constexpr int narrowMargin = 16;
 
 } // namespace
 
@@ -30,21 +34,82 @@ HelpPanel::HelpPanel(Theme &theme, const HelpLines &lines, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_lines(lines)
-    , m_scroll(new QScrollArea)
-    , m_column(new QVBoxLayout(this))
+    , m_scroll(new QScrollArea(this))
+    , m_top(new PairLayout(16))
+    , m_title(new Paragraph(theme, TextSize::ExtraLarge, &ThemeColors::text, QFont::DemiBold))
+    , m_where(new QComboBox)
+    , m_unknown(new Paragraph(theme, TextSize::Base))
+    , m_foot(new QWidget(this))
+    , m_note(new QWidget(m_foot))
+    , m_verified(new Paragraph(theme, TextSize::Small, &ThemeColors::muted))
+    , m_opens(new Paragraph(theme, TextSize::Small, &ThemeColors::muted))
+    , m_continue(new PillButton(theme, PillButton::Kind::Paper, QString()))
     , m_live(new LiveLabel(this))
 {
     setObjectName(QStringLiteral("helpPanel"));
+    m_title->setObjectName(QStringLiteral("helpTitleLabel"));
+    m_where->setObjectName(QStringLiteral("helpRegionCombo"));
+    m_unknown->setObjectName(QStringLiteral("regionUnknownLabel"));
+    m_verified->setObjectName(QStringLiteral("helpVerifiedLabel"));
+    m_opens->setObjectName(QStringLiteral("helpOpensLabel"));
+    m_continue->setObjectName(QStringLiteral("helpContinueButton"));
     theme.paper(this, &ThemeColors::helpBackground);
+    build();
+    buildFoot();
+    connect(&theme, &Theme::changed, this, &HelpPanel::renew); // sizes of selectable text
+    connect(m_where, &QComboBox::activated, this, [this] {
+        const QString region = m_where->currentData().toString();
+        offer(m_language, region);
+        emit regionChosen(region);
+    });
+    connect(m_continue, &QAbstractButton::clicked, this, &HelpPanel::continueRequested);
+    renew();
+}
+
+void HelpPanel::build()
+{
+    auto *sheet = new QWidget;
+    m_place = new CappedLayout(widest, sheet);
+    m_where->setMinimumWidth(leastRegion); // it shortens its words by itself
+    auto *content = new QWidget;
+    m_place->addWidget(content);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(16);
+    m_column->addLayout(m_top);
+    m_top->addWidget(m_title);
+    m_top->addWidget(m_where);
+    m_column->addWidget(m_unknown);
+    m_column->addStretch();
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(sheet);
+    sheet->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
-    m_column->addWidget(m_scroll, 1);
-    connect(&theme, &Theme::changed, this, &HelpPanel::rebuild); // sizes of selectable text
-    rebuild();
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_scroll, 1);
+    whole->addWidget(m_foot);
+}
+
+void HelpPanel::buildFoot()
+{
+    m_footPlace = new CappedLayout(widest, m_foot); // in line with the cards above
+    auto *inner = new QWidget;
+    m_footPlace->addWidget(inner);
+    m_footRow = new QHBoxLayout(inner);
+    m_footRow->setContentsMargins(0, 0, 0, 0);
+    m_footRow->setSpacing(16);
+    auto *words = new QVBoxLayout(m_note);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(0);
+    words->addWidget(m_verified);
+    words->addWidget(m_opens);
+    m_continue->allowWrapping();
+    m_footRow->addWidget(m_note, 1);
+    m_footRow->addWidget(m_continue, 0, Qt::AlignRight | Qt::AlignBottom);
 }
 
 void HelpPanel::offer(Language language, const QString &region)
@@ -53,76 +118,72 @@ void HelpPanel::offer(Language language, const QString &region)
         return;
     m_language = language;
     m_region = region;
-    rebuild();
+    renew();
 }
 
-void HelpPanel::rebuild()
-{
-    setAccessibleName(m_lines.texts(m_language).titleAsked);
-    QWidget *content = makeContent();
-    if (QWidget *old = m_scroll->takeWidget())
-        old->deleteLater(); // its region box may be the sender
-    m_scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    if (m_foot) {
-        m_foot->hide();
-        m_foot->deleteLater();
-    }
-    m_foot = makeFoot();
-    m_column->addWidget(m_foot);
-}
-
-QWidget *HelpPanel::makeContent()
-{
-    auto *sheet = new QWidget;
-    auto *place = new CappedLayout(widest, sheet);
-    place->setContentsMargins(28, 28, 28, 16);
-    auto *content = new QWidget;
-    place->addWidget(content);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
-    addTop(column);
-    addLines(column);
-    column->addWidget(new HelpExtras(m_theme, m_lines.texts(m_language)));
-    column->addStretch();
-    return sheet;
-}
-
-void HelpPanel::addTop(QVBoxLayout *column)
+void HelpPanel::renew()
 {
     const HelpTexts &texts = m_lines.texts(m_language);
-    auto *title = new Paragraph(m_theme, TextSize::ExtraLarge, &ThemeColors::text, QFont::DemiBold);
-    title->setObjectName(QStringLiteral("helpTitleLabel"));
-    title->setText(texts.titleAsked);
-    auto *row = new PairLayout(16);
-    row->setLeastFirst(title->sizeHint().width());
-    row->addWidget(title);
-    row->addWidget(makeRegion());
-    column->addLayout(row);
-    if (m_region.isEmpty()) {
-        auto *where = new Paragraph(m_theme, TextSize::Base);
-        where->setObjectName(QStringLiteral("regionUnknownLabel"));
-        where->setText(texts.regionUnknown);
-        column->addWidget(where);
-    }
+    setAccessibleName(texts.titleAsked);
+    m_title->setText(texts.titleAsked);
+    m_top->setLeastFirst(m_title->sizeHint().width());
+    renewRegions();
+    m_unknown->setText(texts.regionUnknown);
+    m_unknown->setVisible(m_region.isEmpty());
+    renewBelow();
+    const QDate checked = HelpLines::collectedOn(m_lines.forRegion(m_region, m_language));
+    m_verified->setText(texts.notMedical + QStringLiteral(" · ")
+                        + texts.verified.arg(checked.toString(Qt::ISODate)));
+    m_opens->setText(tr("This page opens with its button or F1. It does not open by itself yet."));
+    m_continue->setText(texts.continueOn);
+    m_continue->setAccessibleName(texts.continueOn);
+    m_continue->updateGeometry();
+    arrange();
 }
 
-QWidget *HelpPanel::makeRegion()
+void HelpPanel::renewRegions()
 {
-    auto *combo = new QComboBox;
-    combo->setObjectName(QStringLiteral("helpRegionCombo"));
-    combo->setAccessibleName(tr("Where are you?"));
-    combo->addItem(tr("Several countries"), QString());
-    for (const QString &code : RegionNames::codes())
-        combo->addItem(RegionNames::of(code), code);
-    combo->setCurrentIndex(std::max(0, combo->findData(m_region)));
-    connect(combo, &QComboBox::activated, this, [this, combo] {
-        const QString region = combo->currentData().toString();
-        offer(m_language, region);
-        emit regionChosen(region);
-    });
-    return combo;
+    m_where->setAccessibleName(tr("Where are you?"));
+    const QString several = tr("Several countries");
+    if (m_where->itemText(0) != several) { // the first time, or another language
+        m_where->clear();
+        m_where->addItem(several, QString());
+        for (const QString &code : RegionNames::codes())
+            m_where->addItem(RegionNames::of(code), code);
+    }
+    m_where->setCurrentIndex(std::max(0, m_where->findData(m_region)));
+}
+
+void HelpPanel::renewBelow()
+{
+    if (m_below) {
+        m_below->hide();
+        m_below->deleteLater();
+    }
+    m_below = new QWidget;
+    auto *column = new QVBoxLayout(m_below);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    addLines(column);
+    column->addWidget(new HelpExtras(m_theme, m_lines.texts(m_language)));
+    m_column->insertWidget(2, m_below);
+    m_below->show();
+}
+
+void HelpPanel::arrange()
+{
+    const bool besides = width() >= m_theme.px(leastWithNote);
+    const int side = besides ? margin : narrowMargin;
+    m_place->setContentsMargins(side, side, side, 16);
+    m_footPlace->setContentsMargins(side, 12, side, 16);
+    // Where the note would leave little room for the numbers it is read below them.
+    if (besides == m_foot->isAncestorOf(m_note))
+        return;
+    if (besides)
+        m_footRow->insertWidget(0, m_note, 1);
+    else
+        m_column->insertWidget(3, m_note);
+    m_note->show();
 }
 
 void HelpPanel::addLines(QVBoxLayout *column)
@@ -151,43 +212,17 @@ void HelpPanel::addLines(QVBoxLayout *column)
     }
 }
 
-QWidget *HelpPanel::makeFoot()
-{
-    const HelpTexts &texts = m_lines.texts(m_language);
-    const QDate checked = HelpLines::collectedOn(m_lines.forRegion(m_region, m_language));
-    auto *foot = new QWidget;
-    auto *place = new CappedLayout(widest, foot); // in line with the cards above
-    place->setContentsMargins(28, 12, 28, 16);
-    auto *inner = new QWidget;
-    place->addWidget(inner);
-    auto *row = new QHBoxLayout(inner);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    auto *verified = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
-    verified->setObjectName(QStringLiteral("helpVerifiedLabel"));
-    verified->setText(texts.notMedical + QStringLiteral(" · ")
-                      + texts.verified.arg(checked.toString(Qt::ISODate)));
-    words->addWidget(verified);
-    auto *opens = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
-    opens->setObjectName(QStringLiteral("helpOpensLabel"));
-    opens->setText(tr("This page opens with its button or F1. It does not open by itself yet."));
-    words->addWidget(opens);
-    row->addLayout(words, 1);
-    auto *go = new PillButton(m_theme, PillButton::Kind::Paper, texts.continueOn);
-    go->setObjectName(QStringLiteral("helpContinueButton"));
-    go->setAccessibleName(texts.continueOn);
-    connect(go, &QAbstractButton::clicked, this, &HelpPanel::continueRequested);
-    row->addWidget(go, 0, Qt::AlignBottom);
-    return foot;
-}
-
 void HelpPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        rebuild();
+        renew();
+}
+
+void HelpPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void HelpPanel::showEvent(QShowEvent *event)

@@ -6,12 +6,17 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace pulsemates {
 
+class CappedLayout;
 class LiveLabel;
+class PairLayout;
+class Paragraph;
+class PillButton;
 
 /// Where a person can be reached now: fixed words by people, numbers large, nothing upbeat, nothing
 /// that moves, no sound. Everything comes from the resources; nothing waits on a network.
@@ -35,22 +40,37 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void rebuild();
-    [[nodiscard]] QWidget *makeContent();
-    void addTop(QVBoxLayout *column);
+    void build();
+    void buildTop(QVBoxLayout *column);
+    void buildFoot();
+    void renew();
+    void renewRegions();
+    void renewBelow();
     void addLines(QVBoxLayout *column);
-    [[nodiscard]] QWidget *makeRegion();
-    [[nodiscard]] QWidget *makeFoot();
+    void arrange(); ///< for the present width
 
     Theme &m_theme;
     const HelpLines &m_lines;
     Language m_language = Language::English;
     QString m_region;
     QScrollArea *m_scroll;
+    CappedLayout *m_place = nullptr;
+    CappedLayout *m_footPlace = nullptr;
+    PairLayout *m_top;
+    Paragraph *m_title;
+    QComboBox *m_where; ///< stays while the rest is built anew: it has the focus then
+    Paragraph *m_unknown;
     QVBoxLayout *m_column;
-    QWidget *m_foot = nullptr;
+    QWidget *m_below = nullptr; ///< the lines and what is below them
+    QWidget *m_foot;
+    QHBoxLayout *m_footRow;
+    QWidget *m_note;
+    Paragraph *m_verified;
+    Paragraph *m_opens;
+    PillButton *m_continue;
     LiveLabel *m_live;
 };
 

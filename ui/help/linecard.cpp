@@ -1,6 +1,8 @@
 #include "ui/help/linecard.h"
 
+#include "ui/common/pairlayout.h"
 #include "ui/common/pillbutton.h"
+#include "ui/help/contactlabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -8,10 +10,13 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pulsemates {
 
 namespace {
 
+constexpr int leastWords = 120;
 constexpr int numberPixels = 28; // above every other size on the page
 constexpr std::chrono::seconds copiedShown{2};
 
@@ -27,54 +32,72 @@ LineCard::LineCard(Theme &theme, const HelpLine &line, const QString &copyWord, 
 {
     setObjectName(QStringLiteral("helpLine_") + line.id);
     setAccessibleName(line.title);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    if (!line.contact.isEmpty()) {
-        QLabel *contact = addText(words,
-                                  line.contact,
-                                  theme.fontOf(theme.px(contactPixels(line)), QFont::DemiBold),
-                                  &ThemeColors::text);
-        contact->setObjectName(QStringLiteral("helpContact_") + line.id);
-    }
-    const QString hours = line.hours.isEmpty() ? QString() : QStringLiteral(" · ") + line.hours;
-    QLabel *title = addText(
-        words, line.title + hours, theme.font(TextSize::Base, QFont::DemiBold), &ThemeColors::text);
-    title->setObjectName(QStringLiteral("helpTitle_") + line.id);
-    QLabel *detail = addText(words, line.detail, theme.font(TextSize::Base), &ThemeColors::muted);
-    detail->setObjectName(QStringLiteral("helpDetail_") + line.id);
-    words->addStretch();
-
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addLayout(words, 1);
-    if (!line.contact.isEmpty())
-        row->addLayout(makeCopyButtons(line, copyWord));
+    auto *column = new QVBoxLayout(this); // numbers of one row of cards stand on one line
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *row = new PairLayout(12);
+    row->keepFirstAtTop();
+    column->addLayout(row);
+    column->addStretch();
+    row->addWidget(makeWords(line));
+    if (!m_contact)
+        return;
+    row->setLeastFirst(std::max(m_contact->wantedWidth(), theme.px(leastWords)));
+    row->addWidget(makeCopyButtons(line, copyWord));
 }
 
-QLabel *LineCard::addText(QLayout *column, const QString &text, const QFont &font, ColorRole role)
+QWidget *LineCard::makeWords(const HelpLine &line)
+{
+    auto *words = new QWidget;
+    auto *column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    if (!line.contact.isEmpty()) {
+        const QFont font = m_theme.fontOf(m_theme.px(contactPixels(line)), QFont::DemiBold);
+        m_contact = new ContactLabel(line.contact, font, line.kind == HelpKind::Web);
+        m_contact->setObjectName(QStringLiteral("helpContact_") + line.id);
+        color(m_contact, &ThemeColors::text);
+        column->addWidget(m_contact);
+    }
+    const QString hours = line.hours.isEmpty() ? QString() : QStringLiteral(" · ") + line.hours;
+    QLabel *title = makeText(
+        line.title + hours, m_theme.font(TextSize::Base, QFont::DemiBold), &ThemeColors::text);
+    title->setObjectName(QStringLiteral("helpTitle_") + line.id);
+    QLabel *detail = makeText(line.detail, m_theme.font(TextSize::Base), &ThemeColors::muted);
+    detail->setObjectName(QStringLiteral("helpDetail_") + line.id);
+    column->addWidget(title);
+    column->addWidget(detail);
+    column->addStretch();
+    return words;
+}
+
+QLabel *LineCard::makeText(const QString &text, const QFont &font, ColorRole role)
 {
     auto *label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFont(font);
-    const auto color = [this, label, role] {
+    color(label, role);
+    return label;
+}
+
+void LineCard::color(QLabel *label, ColorRole role)
+{
+    const auto put = [this, label, role] {
         QPalette palette = label->palette();
         palette.setColor(QPalette::WindowText, m_theme.color(role));
         label->setPalette(palette);
     };
-    color();
-    connect(&m_theme, &Theme::changed, label, color);
-    column->addWidget(label);
-    return label;
+    put();
+    connect(&m_theme, &Theme::changed, label, put);
 }
 
-QLayout *LineCard::makeCopyButtons(const HelpLine &line, const QString &copyWord)
+QWidget *LineCard::makeCopyButtons(const HelpLine &line, const QString &copyWord)
 {
-    auto *column = new QVBoxLayout;
+    auto *buttons = new QWidget;
+    auto *column = new QVBoxLayout(buttons);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addStretch();
     // "119 · 112" are two numbers; a telephone takes one.
     const QStringList contacts = line.contact.split(QStringLiteral(" · "));
     for (const QString &contact : contacts) {
@@ -93,8 +116,7 @@ QLayout *LineCard::makeCopyButtons(const HelpLine &line, const QString &copyWord
         });
         column->addWidget(copy);
     }
-    column->addStretch();
-    return column;
+    return buttons;
 }
 
 } // namespace pulsemates

@@ -7,8 +7,10 @@ class QLabel;
 
 namespace pulsemates {
 
-/// One help line: its number, the largest thing on screen, who answers, and Copy. All text can be
-/// selected.
+class ContactLabel;
+
+/// One help line: its number, the largest thing on screen, who answers, and Copy, which goes below
+/// on a narrow card. All text can be selected.
 class LineCard : public Card
 {
     Q_OBJECT
@@ -23,8 +25,12 @@ signals:
     void copied(const QString &contact);
 
 private:
-    QLabel *addText(QLayout *column, const QString &text, const QFont &font, ColorRole role);
-    [[nodiscard]] QLayout *makeCopyButtons(const HelpLine &line, const QString &copyWord);
+    [[nodiscard]] QWidget *makeWords(const HelpLine &line);
+    [[nodiscard]] QLabel *makeText(const QString &text, const QFont &font, ColorRole role);
+    void color(QLabel *label, ColorRole role);
+    [[nodiscard]] QWidget *makeCopyButtons(const HelpLine &line, const QString &copyWord);
+
+    ContactLabel *m_contact = nullptr; ///< where there is one
 };
 
 } // namespace pulsemates

@@ -1,3 +1,4 @@
+#include "tests/gui/cutoff.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "ui/help/helppanel.h"
@@ -7,7 +8,9 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QPointer>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -75,6 +78,63 @@ private slots:
         }
     }
 
+    void nothingIsCutOff_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<bool>("korean");
+        for (const bool korean : {false, true}) {
+            for (const int percent : {100, 150, 200}) {
+                for (const int width : {568, 368, 311})
+                    QTest::addRow("%d at %d %%%s", width, percent, korean ? " Korean" : "")
+                        << width << percent << korean;
+            }
+        }
+    }
+
+    void nothingIsCutOff()
+    {
+        QFETCH(int, width);
+        QFETCH(int, percent);
+        QFETCH(bool, korean);
+        const KoreanWords words(korean);
+        m_panel->setMinimumSize(1, 1); // the window gives no more for it
+        m_theme->apply(ThemeChoice::Light, percent, true);
+        m_panel->resize(width, 540);
+        for (const char *region : {"US", "KR", "GB", "IE", "EU", "other", ""}) {
+            m_panel->offer(korean ? Language::Korean : Language::English,
+                           QString::fromLatin1(region));
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QTRY_COMPARE_WITH_TIMEOUT(cutOff(*m_panel), QString(), patienceMs);
+        }
+        for (const char *button : {"stayButton", "groundingButton", "trustedButton"}) {
+            click(button);
+            QTRY_COMPARE_WITH_TIMEOUT(cutOff(*m_panel), QString(), patienceMs);
+        }
+        // Numbers have the better half of the least window.
+        QVERIFY(m_panel->findChild<QScrollArea *>()->height() > 540 / 2);
+    }
+
+    void aNumberStandsInOneLine()
+    {
+        m_panel->setMinimumSize(1, 1);
+        m_theme->apply(ThemeChoice::Light, 200, true);
+        m_panel->resize(311, 540);
+        m_panel->offer(Language::Korean, QStringLiteral("KR"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const auto *number =
+            m_panel->findChild<QLabel *>(QStringLiteral("helpContact_kr-1577-0199"));
+        QVERIFY(number);
+        const auto inOneLine = [number] {
+            const QFontMetrics metrics(number->font());
+            return metrics.horizontalAdvance(number->text()) <= number->width()
+                   && number->height() < 2 * metrics.height();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(inOneLine(), patienceMs);
+        const auto *title = m_panel->findChild<QLabel *>(QStringLiteral("helpTitle_kr-1577-0199"));
+        QVERIFY(number->font().pixelSize() > title->font().pixelSize());
+    }
+
     void withoutARegionBothCountriesAreNamed()
     {
         QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("regionUnknownLabel")));
@@ -104,6 +164,27 @@ private slots:
         QCOMPARE(chosen.first()[0].toString(), QStringLiteral("US"));
         QTRY_VERIFY_WITH_TIMEOUT(!m_panel->findChild<QLabel *>(QStringLiteral("regionHeading_KR")),
                                  patienceMs);
+    }
+
+    void theKeyboardStaysInTheListOfRegions()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        QSignalSpy chosen(m_panel.get(), &HelpPanel::regionChosen);
+        const QPointer<QComboBox> combo =
+            m_panel->findChild<QComboBox *>(QStringLiteral("helpRegionCombo"));
+        combo->setFocus(Qt::TabFocusReason);
+        for (int keys = 1; keys <= 3; ++keys) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QCOMPARE(chosen.count(), keys);
+            QVERIFY(combo);
+            QCOMPARE(QApplication::focusWidget(), combo.data());
+            QCOMPARE(combo->currentData().toString(), chosen.last()[0].toString());
+        }
+        m_panel->offer(Language::Korean, chosen.last()[0].toString()); // the same in other words
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(combo);
+        QCOMPARE(QApplication::focusWidget(), combo.data());
     }
 
     void extrasOpenOneAtATime()
