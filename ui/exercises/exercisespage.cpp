@@ -25,20 +25,20 @@ constexpr int widest = 980; // lines and cards longer than this are hard to foll
 ExercisesPage::ExercisesPage(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("exercisesPage"));
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *sheet = new QWidget;
-    scroll->setWidget(sheet);
+    m_scroll->setWidget(sheet);
     sheet->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_place = new CappedLayout(widest, sheet);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll);
+    column->addWidget(m_scroll);
 }
 
 void ExercisesPage::offer(std::shared_ptr<const GuidanceLibrary> library,
@@ -76,6 +76,9 @@ void ExercisesPage::rebuild()
 {
     m_outdated = false;
     setAccessibleName(tr("Exercises"));
+    const QWidget *focus = focusWidget();
+    const bool hadFocus = focus && focus->hasFocus() && m_content && m_content->isAncestorOf(focus);
+    const QString name = hadFocus ? focus->objectName() : QString();
     if (m_content) {
         m_content->hide();
         m_content->deleteLater(); // a card of it may be the sender of what led here
@@ -83,6 +86,13 @@ void ExercisesPage::rebuild()
     m_content = nullptr;
     if (!m_library)
         return;
+    build();
+    if (hadFocus)
+        focusOn(name);
+}
+
+void ExercisesPage::build()
+{
     m_content = new QWidget;
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(24, 16, 24, 24);
@@ -95,6 +105,20 @@ void ExercisesPage::rebuild()
     column->addStretch();
     m_place->addWidget(m_content);
     m_content->show(); // now, not after the first picture of the page
+}
+
+void ExercisesPage::focusOn(const QString &name)
+{
+    QAbstractButton *next = m_content->findChild<QAbstractButton *>(name);
+    const auto cards = m_content->findChildren<PatternCard *>();
+    const auto held = std::ranges::find_if(cards, &PatternCard::hasHolds);
+    if (!next && held != cards.end()) // after the question: what it opened
+        next = &(*held)->startButton();
+    if (!next)
+        next = &cards.first()->startButton();
+    m_scroll->widget()->layout()->activate(); // where it stands has to be known
+    next->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(next);
 }
 
 void ExercisesPage::addTitle(QVBoxLayout *column, const QString &text)

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace pulsemates {
@@ -38,6 +39,8 @@ protected:
 private:
     void outdate();
     void rebuild();
+    void build();
+    void focusOn(const QString &name);
     void addBreathing(QVBoxLayout *column);
     void addRoutines(QVBoxLayout *column);
     void addMoves(QVBoxLayout *column);
@@ -45,6 +48,7 @@ private:
     void addLine(QVBoxLayout *column, const QString &text, const char *name);
 
     Theme &m_theme;
+    QScrollArea *m_scroll;
     CappedLayout *m_place;
     QWidget *m_content = nullptr;
     std::shared_ptr<const GuidanceLibrary> m_library;

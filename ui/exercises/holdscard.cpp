@@ -23,7 +23,7 @@ HoldsCard::HoldsCard(Theme &theme, const GuidanceWords &words, QWidget *parent)
     auto *open = new PillButton(theme, PillButton::Kind::Paper, tr("Read the question"));
     open->setObjectName(QStringLiteral("holdsOpenButton"));
     open->setAccessibleName(open->text());
-    connect(open, &QAbstractButton::clicked, this, [this] { setOpen(true); });
+    connect(open, &QAbstractButton::clicked, this, &HoldsCard::open);
     line->addWidget(text);
     line->addWidget(open, 0, Qt::AlignLeft);
 
@@ -35,7 +35,7 @@ HoldsCard::HoldsCard(Theme &theme, const GuidanceWords &words, QWidget *parent)
     column->addWidget(m_question);
     column->addWidget(m_kept);
     m_kept->hide();
-    setOpen(false);
+    m_question->hide();
 }
 
 QWidget *HoldsCard::makeQuestion(const GuidanceWords &words)
@@ -54,33 +54,33 @@ QWidget *HoldsCard::makeQuestion(const GuidanceWords &words)
         column->addWidget(row);
     }
     auto *buttons = new FlowLayout(10, 8, Qt::AlignLeft);
-    auto *none = new PillButton(m_theme, PillButton::Kind::Paper, words.holdsNoneApplies);
-    none->setObjectName(QStringLiteral("holdsNoneAppliesButton"));
+    m_none = new PillButton(m_theme, PillButton::Kind::Paper, words.holdsNoneApplies);
+    m_none->setObjectName(QStringLiteral("holdsNoneAppliesButton"));
     auto *some = new PillButton(m_theme, PillButton::Kind::Paper, words.holdsSomeApply);
     some->setObjectName(QStringLiteral("holdsSomeApplyButton"));
-    for (PillButton *button : {none, some}) {
+    for (PillButton *button : {m_none, some}) {
         button->setAccessibleName(button->text());
         buttons->addWidget(button);
     }
-    connect(none, &QAbstractButton::clicked, this, [this] { answer(true); });
+    connect(m_none, &QAbstractButton::clicked, this, [this] { answer(true); });
     connect(some, &QAbstractButton::clicked, this, [this] { answer(false); });
     column->addSpacing(4);
     column->addLayout(buttons);
     return question;
 }
 
-void HoldsCard::setOpen(bool open)
+void HoldsCard::open()
 {
-    m_closed->setVisible(!open);
-    m_question->setVisible(open);
+    m_question->show();
+    m_none->setFocus(Qt::OtherFocusReason); // before its button goes: Qt would look for another one
+    m_closed->hide();
 }
 
 void HoldsCard::answer(bool allowed)
 {
-    m_question->hide();
-    m_closed->hide();
+    emit answered(allowed); // first: whoever builds the page anew sees where the focus was
     m_kept->setVisible(!allowed);
-    emit answered(allowed);
+    m_question->hide(); // the focus goes on to what follows
 }
 
 } // namespace pulsemates

@@ -22,10 +22,11 @@ signals:
 
 private:
     [[nodiscard]] QWidget *makeQuestion(const GuidanceWords &words);
-    void setOpen(bool open);
+    void open();
     void answer(bool allowed);
 
     QWidget *m_closed;
+    PillButton *m_none = nullptr; ///< a part of the question
     QWidget *m_question;
     QWidget *m_kept; ///< after "leave the holds out"
 };

@@ -77,6 +77,7 @@ QLayout *PatternCard::makeFoot()
     });
     auto *rate = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
     rate->setText(rateText());
+    m_start = start;
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(start);

@@ -3,6 +3,8 @@
 #include "core/guidance/breathingpattern.h"
 #include "ui/common/card.h"
 
+class QAbstractButton;
+
 namespace pulsemates {
 
 class SegmentedChoice;
@@ -15,6 +17,8 @@ class PatternCard : public Card
 public:
     PatternCard(Theme &theme, BreathingPattern pattern, QWidget *parent = nullptr);
 
+    [[nodiscard]] QAbstractButton &startButton() const { return *m_start; }
+    [[nodiscard]] bool hasHolds() const { return m_pattern.hasHolds; }
     [[nodiscard]] std::chrono::seconds length() const;
 
 signals:
@@ -27,6 +31,7 @@ private:
 
     BreathingPattern m_pattern;
     SegmentedChoice *m_lengths = nullptr;
+    QAbstractButton *m_start = nullptr;
 };
 
 } // namespace pulsemates

@@ -99,6 +99,37 @@ private slots:
         QVERIFY(!label("holdsQuestionLabel")->isVisible());
     }
 
+    void theKeyboardIsNotLostOverTheHoldsQuestion()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        connect(m_page.get(), &ExercisesPage::holdsAnswered, m_page.get(), [this](bool allowed) {
+            m_page->offer(m_library, {allowed, false, false}); // as the settings do
+        });
+        press("holdsOpenButton");
+        QCOMPARE(nameOfFocus(), QStringLiteral("holdsNoneAppliesButton"));
+        press("holdsNoneAppliesButton");
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(nameOfFocus(), QStringLiteral("breatheBoxStartButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(isInView(QApplication::focusWidget()), patienceMs);
+    }
+
+    void theKeyboardGoesOnWhereTheHoldsStayOut()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        press("holdsOpenButton");
+        press("holdsSomeApplyButton");
+        QVERIFY(nameOfFocus().startsWith(QStringLiteral("stretchStartButton_")));
+    }
+
+    void theKeyboardStaysWhereItWasInAnotherText()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        startOf(QStringLiteral("coherent"))->setFocus(Qt::TabFocusReason);
+        m_page->offer(m_library, {false, true, false});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(nameOfFocus(), QStringLiteral("breatheCoherentStartButton"));
+    }
+
     void worksByKeyboardAlone()
     {
         QSignalSpy started(m_page.get(), &ExercisesPage::startBreathing);
@@ -161,6 +192,27 @@ private:
         auto *found = m_page->findChild<QLabel *>(QString::fromLatin1(name));
         Q_ASSERT(found);
         return found;
+    }
+
+    [[nodiscard]] static QString nameOfFocus()
+    {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus ? focus->objectName() : QString();
+    }
+
+    [[nodiscard]] bool isInView(const QWidget *widget) const
+    {
+        const QRect place(widget->mapTo(m_page.get(), QPoint(0, 0)), widget->size());
+        return widget->isVisible() && m_page->rect().contains(place);
+    }
+
+    /// By the keyboard.
+    void press(const char *name)
+    {
+        auto *button = m_page->findChild<QAbstractButton *>(QString::fromLatin1(name));
+        QVERIFY2(button && button->isVisible(), name);
+        button->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button, Qt::Key_Return);
     }
 
     void click(const char *name)
