@@ -37,12 +37,14 @@ QLayoutItem *FlowLayout::takeAt(int index)
 
 int FlowLayout::heightForWidth(int width) const
 {
-    return place(QRect(0, 0, width, 0), false);
+    const QMargins margins = contentsMargins();
+    const QRect room(0, 0, width - margins.left() - margins.right(), 0);
+    return place(room, false) + margins.top() + margins.bottom();
 }
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
@@ -50,23 +52,23 @@ QSize FlowLayout::sizeHint() const
         size = {size.width() + hint.width() + (size.isEmpty() ? 0 : m_columnGap),
                 std::max(size.height(), hint.height())};
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 QSize FlowLayout::minimumSize() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (QLayoutItem *item : m_items) {
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &area)
 {
     QLayout::setGeometry(area);
-    place(area, true);
+    place(area.marginsRemoved(contentsMargins()), true);
 }
 
 int FlowLayout::place(const QRect &area, bool move) const

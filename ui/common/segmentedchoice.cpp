@@ -1,9 +1,11 @@
 #include "ui/common/segmentedchoice.h"
 
+#include "ui/common/flowlayout.h"
 #include "ui/common/segmentbutton.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace pulsemates {
 
@@ -12,11 +14,13 @@ SegmentedChoice::SegmentedChoice(Theme &theme, const QString &accessibleName, QW
     , m_theme(theme)
 {
     setAccessibleName(accessibleName);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto *row = new QHBoxLayout(this);
+    QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    auto *rows = new FlowLayout(0, 0, Qt::AlignLeft);
+    setLayout(rows);
     constexpr int margin = Theme::focusMargin; // in line with buttons, which keep room for a ring
-    row->setContentsMargins(margin, margin, margin, margin);
-    row->setSpacing(0);
+    rows->setContentsMargins(margin, margin, margin, margin);
     connect(&m_group, &QButtonGroup::idClicked, this, &SegmentedChoice::chosen);
     connect(&theme, &Theme::changed, this, [this] { update(); });
 }
@@ -51,7 +55,9 @@ void SegmentedChoice::paintEvent(QPaintEvent *)
     const QRectF shape = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
     painter.setPen(QPen(m_theme.color(&ThemeColors::control), 1));
     painter.setBrush(m_theme.color(&ThemeColors::surface));
-    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
+    const QAbstractButton *one = m_group.button(0);
+    const qreal round = std::min(shape.height(), one ? qreal(one->height()) : shape.height()) / 2;
+    painter.drawRoundedRect(shape, round, round);
 }
 
 } // namespace pulsemates

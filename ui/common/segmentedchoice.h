@@ -8,7 +8,8 @@
 
 namespace pulsemates {
 
-/// A few choices side by side in one pill, of which exactly one is taken. Arrow keys move within
+/// A few choices side by side in one pill, in several rows where it is narrow, of which exactly
+/// one is taken. Arrow keys move within
 /// it, Tab leaves it.
 class SegmentedChoice : public QWidget
 {

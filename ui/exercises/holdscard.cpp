@@ -23,6 +23,7 @@ HoldsCard::HoldsCard(Theme &theme, const GuidanceWords &words, QWidget *parent)
     auto *open = new PillButton(theme, PillButton::Kind::Paper, tr("Read the question"));
     open->setObjectName(QStringLiteral("holdsOpenButton"));
     open->setAccessibleName(open->text());
+    open->allowWrapping();
     connect(open, &QAbstractButton::clicked, this, &HoldsCard::open);
     line->addWidget(text);
     line->addWidget(open, 0, Qt::AlignLeft);
@@ -60,6 +61,7 @@ QWidget *HoldsCard::makeQuestion(const GuidanceWords &words)
     some->setObjectName(QStringLiteral("holdsSomeApplyButton"));
     for (PillButton *button : {m_none, some}) {
         button->setAccessibleName(button->text());
+        button->allowWrapping();
         buttons->addWidget(button);
     }
     connect(m_none, &QAbstractButton::clicked, this, [this] { answer(true); });

@@ -1,5 +1,6 @@
 #include "ui/exercises/patterncard.h"
 
+#include "ui/common/flowlayout.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/pillbutton.h"
 #include "ui/common/segmentedchoice.h"
@@ -70,6 +71,7 @@ QLayout *PatternCard::makeFoot()
     }
     auto *start = new PillButton(m_theme, PillButton::Kind::Paper, tr("Start"));
     start->setIconName(Icon::Play);
+    start->allowWrapping();
     start->setObjectName(name + QStringLiteral("StartButton"));
     start->setAccessibleName(tr("Start: %1").arg(m_pattern.title));
     connect(start, &QAbstractButton::clicked, this, [this] {
@@ -78,10 +80,9 @@ QLayout *PatternCard::makeFoot()
     auto *rate = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
     rate->setText(rateText());
     m_start = start;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
+    auto *row = new FlowLayout(12, 0, Qt::AlignLeft);
     row->addWidget(start);
-    row->addWidget(rate, 1, Qt::AlignVCenter);
+    row->addWidget(rate);
     foot->addLayout(row);
     return foot;
 }

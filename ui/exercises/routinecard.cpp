@@ -26,6 +26,7 @@ RoutineCard::RoutineCard(Theme &theme, const StretchRoutine &routine, QWidget *p
 
     auto *start = new PillButton(theme, PillButton::Kind::Paper, tr("Start"));
     start->setIconName(Icon::Play);
+    start->allowWrapping();
     start->setObjectName(QStringLiteral("stretchStartButton_") + routine.id);
     start->setAccessibleName(tr("Start: %1").arg(routine.title));
     connect(start, &QAbstractButton::clicked, this, [this, id = routine.id] {
@@ -33,10 +34,9 @@ RoutineCard::RoutineCard(Theme &theme, const StretchRoutine &routine, QWidget *p
     });
     auto *length = new Paragraph(theme, TextSize::Small, &ThemeColors::muted);
     length->setText(lengthText(routine));
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(12);
+    auto *foot = new FlowLayout(12, 0, Qt::AlignLeft);
     foot->addWidget(start);
-    foot->addWidget(length, 1);
+    foot->addWidget(length);
     column->addLayout(foot);
 }
 

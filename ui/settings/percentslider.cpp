@@ -7,6 +7,14 @@
 
 namespace pulsemates {
 
+namespace {
+
+constexpr int longest = 140; // shorter where there is no room for it
+constexpr int leastWidth = 48;
+constexpr int gap = 12;
+
+} // namespace
+
 PercentSlider::PercentSlider(Theme &theme,
                              const QString &name,
                              const QString &accessibleName,
@@ -31,11 +39,13 @@ PercentSlider::PercentSlider(Theme &theme,
     theme.dress(m_value, TextSize::Base, &ThemeColors::muted);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    row->setSpacing(gap);
     row->addWidget(m_slider);
     row->addWidget(m_value);
     const auto size = [this, &theme] {
-        m_slider->setFixedSize(theme.px(140), theme.px(32));
+        m_slider->setFixedHeight(theme.px(32));
+        m_slider->setMinimumWidth(theme.px(leastWidth));
+        m_slider->setMaximumWidth(theme.px(longest));
         m_value->setFixedWidth(
             QFontMetrics(theme.font(TextSize::Base)).horizontalAdvance(QStringLiteral("200 %")));
     };
@@ -45,6 +55,12 @@ PercentSlider::PercentSlider(Theme &theme,
         m_value->setText(tr("%1 %").arg(percent()));
         emit moved(percent());
     });
+}
+
+QSize PercentSlider::sizeHint() const
+{
+    const int length = m_slider->maximumWidth() + gap + m_value->minimumWidth();
+    return {length, layout()->sizeHint().height()};
 }
 
 void PercentSlider::setPercent(int percent)

@@ -26,6 +26,7 @@ public:
 
     void setPercent(int percent); ///< does not emit
     [[nodiscard]] int percent() const;
+    [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void moved(int percent); ///< by the person

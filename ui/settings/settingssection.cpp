@@ -9,6 +9,12 @@
 
 namespace pulsemates {
 
+namespace {
+
+constexpr int leastListWidth = 80;
+
+} // namespace
+
 SettingsSection::SettingsSection(Theme &theme, const QString &title, QWidget *parent)
     : Card(theme, Kind::Raised, parent)
     , m_column(new QVBoxLayout(this))
@@ -72,6 +78,7 @@ QComboBox *SettingsSection::makeCombo(const char *name, const QString &accessibl
     // Long device names must not decide the width of the page.
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(16);
+    combo->setMinimumWidth(leastListWidth); // it shortens its words by itself
     return combo;
 }
 
