@@ -25,6 +25,8 @@ IdlePanel::IdlePanel(Theme &theme, QWidget *parent)
     m_type->setObjectName(QStringLiteral("typeButton"));
     m_breathe->setObjectName(QStringLiteral("breatheButton"));
     m_breathe->setIconName(Icon::Leaf);
+    m_type->allowWrapping();
+    m_breathe->allowWrapping();
     m_editor->setPlaceholder(tr("How do you feel right now?"));
     m_editor->hide();
 

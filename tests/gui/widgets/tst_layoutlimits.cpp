@@ -19,6 +19,8 @@ class tst_LayoutLimits : public TestClass
 private slots:
     void nothingIsClipped_data();
     void nothingIsClipped();
+    void theWaysWithoutSpeakingStayOnThePage_data();
+    void theWaysWithoutSpeakingStayOnThePage();
     void theUndoStaysOnThePage_data();
     void theUndoStaysOnThePage();
     void aSoftWordFindsItsRoom_data();
@@ -96,6 +98,23 @@ static void addRooms()
             QTest::addRow("%d at %d %%%s", size.width(), percent, korean ? " Korean" : "")
                 << size << percent << korean;
     }
+}
+
+void tst_LayoutLimits::theWaysWithoutSpeakingStayOnThePage_data()
+{
+    addRooms();
+}
+
+void tst_LayoutLimits::theWaysWithoutSpeakingStayOnThePage()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    QFETCH(bool, korean);
+    const KoreanWords words(korean);
+    PageFixture f;
+    f.theme.apply(ThemeChoice::Light, percent, true);
+    f.page.resize(size);
+    QTRY_COMPARE_WITH_TIMEOUT(cutOff(*f.find<QWidget>("idlePanel")), QString(), patienceMs);
 }
 
 void tst_LayoutLimits::theUndoStaysOnThePage_data()
