@@ -16,6 +16,7 @@ constexpr int sideWidth = 304;
 constexpr int leastSideWidth = 260;
 constexpr double mostSideShare = 0.36; // of the window
 constexpr double presentingGrowth = 1.5;
+constexpr int leastPageWidth = 280; // at 100 % text
 
 } // namespace
 
@@ -60,7 +61,8 @@ void MainWindow::makeShortcuts()
     on(Qt::CTRL | Qt::Key_L, [this] {
         if (m_page == Page::Help)
             return;
-        setSidePanelWanted(!m_sideWanted);
+        m_sideInsisted = !m_sidePlace->isVisible(); // also where it had given way
+        setSidePanelWanted(m_sideInsisted);
         emit sidePanelToggled(m_sideWanted);
     });
     on(Qt::Key_F11, [this] { setPresenting(!m_presenting); });
@@ -136,11 +138,14 @@ void MainWindow::setPresenting(bool presenting)
 void MainWindow::arrangeSide()
 {
     const bool filled = m_sidePlace->layout()->count() > 0;
-    m_sidePlace->setVisible(filled && m_sideWanted && m_page != Page::Help);
     const double growth = m_presenting ? presentingGrowth : 1.0;
     const int wanted = qRound(m_theme.px(sideWidth) * growth);
-    m_sidePlace->setFixedWidth(
-        std::max(leastSideWidth, std::min(wanted, int(width() * mostSideShare))));
+    const int side = std::max(leastSideWidth, std::min(wanted, int(width() * mostSideShare)));
+    m_sidePlace->setFixedWidth(side);
+    // Large words in a small window need the room more than figures do.
+    const bool fits =
+        width() - m_rail->minimumWidth() - side >= m_theme.px(leastPageWidth) || m_sideInsisted;
+    m_sidePlace->setVisible(filled && m_sideWanted && fits && m_page != Page::Help);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -24,7 +24,8 @@ public:
 
     /// The window owns @p widget from here on.
     void setPage(Page page, QWidget *widget);
-    /// At the right; Ctrl+L shows and hides it. It is absent while help is shown.
+    /// At the right; Ctrl+L shows and hides it. It is absent while help is shown, and gives way
+    /// where the text is too large for both until the person asks for it.
     void setSidePanel(QWidget *panel);
 
     [[nodiscard]] Page page() const { return m_page; }
@@ -60,6 +61,7 @@ private:
     Page m_page = Page::CheckIn;
     Page m_before = Page::CheckIn;
     bool m_sideWanted = true;
+    bool m_sideInsisted = false; ///< by the person, while it is shown
     bool m_presenting = false;
 };
 

@@ -48,6 +48,8 @@ private slots:
     void railShowsPages();
     void helpIsOneKeyAwayAndHidesTheFigures();
     void panelIsShownAndHidden();
+    void thePanelGivesWayToLargeText_data();
+    void thePanelGivesWayToLargeText();
     void presentingFillsTheScreen();
     void fitsTheLeastSizeAtDoubleText();
     void aNoticeNeverCoversTheWayToHelp_data();
@@ -103,6 +105,41 @@ void tst_MainWindow::panelIsShownAndHidden()
     QTest::keyClick(&w.window, Qt::Key_L, Qt::ControlModifier);
     QVERIFY(w.panel->isVisible());
     QCOMPARE(toggled.size(), 2);
+}
+
+void tst_MainWindow::thePanelGivesWayToLargeText_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("usual") << MainWindow::defaultSize << 100 << true;
+    QTest::newRow("usual, double") << MainWindow::defaultSize << 200 << true;
+    QTest::newRow("least") << MainWindow::leastSize << 100 << true;
+    QTest::newRow("least, half as large again") << MainWindow::leastSize << 150 << false;
+    QTest::newRow("least, double") << MainWindow::leastSize << 200 << false;
+}
+
+void tst_MainWindow::thePanelGivesWayToLargeText()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const int, percent);
+    QFETCH(const bool, fits);
+    Window w;
+    QVERIFY(QTest::qWaitForWindowActive(&w.window));
+    w.theme.apply(ThemeChoice::Light, percent, true);
+    w.window.resize(size);
+    QTRY_COMPARE(w.panel->isVisible(), fits);
+    if (fits)
+        return;
+    QSignalSpy toggled(&w.window, &MainWindow::sidePanelToggled);
+    QTest::keyClick(&w.window, Qt::Key_L, Qt::ControlModifier); // whoever asks gets it
+    QVERIFY(w.panel->isVisible());
+    QVERIFY(toggled.constFirst().constFirst().toBool());
+    QTest::keyClick(&w.window, Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!w.panel->isVisible());
+    QTest::keyClick(&w.window, Qt::Key_L, Qt::ControlModifier);
+    w.theme.apply(ThemeChoice::Light, 100, true);
+    QVERIFY(w.panel->isVisible());
 }
 
 void tst_MainWindow::presentingFillsTheScreen()
