@@ -77,10 +77,7 @@ class tst_Accidents : public TestClass
     bool m_soundIsWhole = false; ///< as after restoreSound()
 
 protected:
-    [[nodiscard]] QString alsoExpected() const override
-    {
-        return QStringLiteral("\"?Stream error: "); // a device or the server that was taken away
-    }
+    [[nodiscard]] QString alsoExpected() const override { return soundTakenAway(); }
 
 private slots:
     void initTestCase()

@@ -15,6 +15,10 @@ protected:
     /// A regular expression for what the accidents of one class make Qt say.
     [[nodiscard]] virtual QString alsoExpected() const;
 
+    /// What Qt says of a device or a server that a test takes away; it may look for sound in a
+    /// dead stream for the moment until that is noticed.
+    [[nodiscard]] static QString soundTakenAway();
+
 protected slots:
     void init(); ///< before every test function; one that has its own calls this first
 };

@@ -54,10 +54,7 @@ class tst_MicrophoneTrouble : public TestClass
     }
 
 protected:
-    [[nodiscard]] QString alsoExpected() const override
-    {
-        return QStringLiteral("\"?Stream error: "); // a device or the server that was taken away
-    }
+    [[nodiscard]] QString alsoExpected() const override { return soundTakenAway(); }
 
 private slots:
     void initTestCase()
