@@ -19,6 +19,10 @@
 #include "ui/guidance/wordscard.h"
 #include "ui/playback/transport.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+
 namespace pulsemates {
 
 void CheckInPage::connectPanels()
@@ -41,6 +45,13 @@ void CheckInPage::connectPanels()
     const BreathAdvice &advice = m_underBreath->advice();
     connect(&advice, &BreathAdvice::groundingChosen, this, &CheckInPage::groundingChosen);
     connect(&advice, &BreathAdvice::groundingShown, m_stage, &CheckInStage::rearrange);
+    // What to look for must be in sight: with large text it begins below the fold.
+    connect(&advice, &BreathAdvice::groundingChosen, this, [this, &advice](bool grounding) {
+        QTimer::singleShot(0, this, [this, &advice, grounding] {
+            const int top = grounding ? advice.mapTo(m_stage, QPoint(0, 0)).y() : 0;
+            m_scroll->verticalScrollBar()->setValue(top);
+        });
+    });
     connect(m_undo, &UndoBar::undoRequested, this, &CheckInPage::undoRequested);
     const Transport &transport = m_underBreath->transport();
     connect(&transport, &Transport::pauseToggled, this, &CheckInPage::speechPauseToggled);

@@ -1,5 +1,6 @@
 #include "core/guidance/guidancelibrary.h"
 #include "tests/gui/widgets/pagefixture.h"
+#include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QLabel>
@@ -13,6 +14,20 @@ class tst_ExerciseAdvice : public TestClass
     Q_OBJECT
 
 private slots:
+    void whatToLookForIsInSight()
+    {
+        const auto library = GuidanceLibrary::load(Language::English);
+        QVERIFY(library.has_value());
+        PageFixture f;
+        f.theme.apply(ThemeChoice::Light, 200, true);
+        f.page.resize(571, 540);
+        f.page.setExerciseWords(library->words(), true);
+        f.page.showCheckIn(PageFixture::guiding());
+        auto *steps = f.find<QWidget>("lookAroundStepsLabel");
+        f.click("lookAroundButton");
+        QTRY_COMPARE_WITH_TIMEOUT(steps->visibleRegion().boundingRect(), steps->rect(), patienceMs);
+    }
+
     void whoeverIsWorseOffCanLookAround()
     {
         const auto library = GuidanceLibrary::load(Language::English);
