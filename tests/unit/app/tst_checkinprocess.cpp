@@ -1,9 +1,11 @@
 #include "core/common/clock.h"
 #include "tests/support/speechdata.h"
+#include "tests/support/speechfolder.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
 #include "tests/unit/app/programrun.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
@@ -25,6 +27,16 @@ QString writeRecording(const ProgramRun &run, const std::vector<float> &samples)
     if (!file.open(QIODevice::WriteOnly) || file.write(wavFile({}, pcm16(samples))) < 0)
         qFatal("no room for a recording");
     return path;
+}
+
+QStringList filesNamed(const ProgramRun &run, const QString &pattern)
+{
+    QDirIterator files(
+        run.home(), {pattern}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    QStringList paths;
+    while (files.hasNext())
+        paths << files.next();
+    return paths;
 }
 
 } // namespace
@@ -174,6 +186,29 @@ private slots:
         QCOMPARE(typed.json()[u"mood"][u"label"], object[u"mood"][u"label"]);
         QCOMPARE(object[u"guidance"], typed.json()[u"guidance"]);
         QVERIFY(typed.json()[u"timings"][u"coverage"].toDouble() >= 0.98);
+    }
+
+    /// One part lies in the cache, the other cannot be made any more.
+    void halfASpokenMessageIsNone()
+    {
+        ProgramRun run;
+        run.useOwnCache();
+        const QStringList typed{checkIn, text, QStringLiteral("I feel sad and tired"), json};
+        QVERIFY(run.run(typed));
+        QVERIFY2(run.json()[u"speech"].isObject(), qPrintable(run.whatHappened()));
+        const QString message = run.json()[u"guidance"][u"message"].toString();
+        const QStringList clips = filesNamed(run, QStringLiteral("*.clip"));
+        QVERIFY2(clips.size() == 2, qPrintable(clips.join(u' ')));
+        QVERIFY(QFile::remove(clips.first()));
+        copySpeechFolder(run.home() + QStringLiteral("/speech"),
+                         QStringLiteral("piper-libritts_r/model.onnx"),
+                         FileLoss::All);
+        run.set(QStringLiteral("PULSEMATES_SPEECH_DIR"), run.home() + QStringLiteral("/speech"));
+        QVERIFY(run.run(typed));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        QCOMPARE(run.json()[u"guidance"][u"message"].toString(), message);
+        QVERIFY2(run.json()[u"speech"].isNull(), qPrintable(run.whatHappened()));
+        QCOMPARE(run.err().trimmed(), QByteArray("The message could not be spoken."));
     }
 
     /// Its last words, which come after ten seconds of others, decide.
