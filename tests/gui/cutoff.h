@@ -3,7 +3,11 @@
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLabel>
+#include <QTest>
 #include <QTranslator>
+
+#include <initializer_list>
+#include <utility>
 
 namespace pulsemates {
 
@@ -50,6 +54,25 @@ namespace pulsemates {
                           : widget->objectName());
     }
     return names.join(u' ');
+}
+
+/// The columns size, percent and korean: what rail and panel leave of the window at its default and
+/// its least size, in both languages.
+inline void addRooms()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<bool>("korean");
+    const std::initializer_list<std::pair<QSize, int>> rooms{{{724, 720}, 100},
+                                                             {{568, 720}, 200},
+                                                             {{368, 540}, 100},
+                                                             {{340, 540}, 150},
+                                                             {{311, 540}, 200}};
+    for (const bool korean : {false, true}) {
+        for (const auto &[size, percent] : rooms)
+            QTest::addRow("%d at %d %%%s", size.width(), percent, korean ? " Korean" : "")
+                << size << percent << korean;
+    }
 }
 
 /// The window speaks Korean while this lives.

@@ -75,23 +75,7 @@ class tst_PracticePage : public TestClass
     Q_OBJECT
 
 private slots:
-    void nothingIsCutOff_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<int>("percent");
-        QTest::addColumn<bool>("korean");
-        // What is left of the window beside rail and panel, at its default and its least size.
-        const std::initializer_list<std::pair<QSize, int>> rooms{{{724, 720}, 100},
-                                                                 {{568, 720}, 200},
-                                                                 {{368, 540}, 100},
-                                                                 {{340, 540}, 150},
-                                                                 {{311, 540}, 200}};
-        for (const bool korean : {false, true}) {
-            for (const auto &[size, percent] : rooms)
-                QTest::addRow("%d at %d %%%s", size.width(), percent, korean ? " Korean" : "")
-                    << size << percent << korean;
-        }
-    }
+    void nothingIsCutOff_data() { addRooms(); }
 
     void nothingIsCutOff()
     {

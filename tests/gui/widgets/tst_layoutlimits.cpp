@@ -82,24 +82,6 @@ void tst_LayoutLimits::nothingIsClipped()
     }
 }
 
-// The page beside rail and panel, in the window's default and its least size, in both languages.
-static void addRooms()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<int>("percent");
-    QTest::addColumn<bool>("korean");
-    const std::initializer_list<std::pair<QSize, int>> rooms{{{724, 720}, 100},
-                                                             {{568, 720}, 200},
-                                                             {{368, 540}, 100},
-                                                             {{340, 540}, 150},
-                                                             {{311, 540}, 200}};
-    for (const bool korean : {false, true}) {
-        for (const auto &[size, percent] : rooms)
-            QTest::addRow("%d at %d %%%s", size.width(), percent, korean ? " Korean" : "")
-                << size << percent << korean;
-    }
-}
-
 void tst_LayoutLimits::theWaysWithoutSpeakingStayOnThePage_data()
 {
     addRooms();

@@ -178,6 +178,31 @@ private slots:
         QVERIFY(w.text("breathStopLabel").size() < inFull.size());
     }
 
+    /// A routine may ask to stand up: nobody is led into it with closed eyes.
+    void theBreathEndsAndNoStretchBegins()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        ExercisePlayer &exercises = w.window->engine().exercises();
+        exercises.stop();
+        emit exercises.breathFinished();
+        QVERIFY(!exercises.isStretching());
+        QVERIFY(w.click("stretchPauseButton"));
+        QVERIFY(exercises.isStretching());
+    }
+
+    /// "Press Space" is true as soon as it is read.
+    void afterDoneTheOrbHasTheFocus()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
+        auto *done = w.find<QWidget>("doneButton");
+        done->setFocus();
+        QTRY_VERIFY_WITH_TIMEOUT(done->hasFocus(), patienceMs);
+        QVERIFY(w.click("doneButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<Orb>("orb")->hasFocus(), patienceMs);
+    }
+
     void lookingAroundStillsAStretchToo()
     {
         WindowFixture w;

@@ -4,6 +4,7 @@
 #include "tests/support/pipelineoffakes.h"
 #include "tests/support/testregistry.h"
 
+#include <QMutex>
 #include <QTest>
 
 using namespace pulsemates;
@@ -71,6 +72,35 @@ class tst_UnderstandingStage : public TestClass
     Q_OBJECT
 
 private slots:
+    /// Who follows growing words must not keep those of a discarded check-in.
+    void forgottenWordsAreHeldByNobody()
+    {
+        SteadyClock clock;
+        QMutex mutex;
+        QStringList followed;
+        UnderstandingStage stage(
+            std::make_shared<KeywordMood>(),
+            [&mutex, &followed](const Transcript &words) {
+                const QMutexLocker lock(&mutex);
+                followed << words.text();
+                return Topic::Day;
+            },
+            clock);
+        const auto last = [&mutex, &followed] {
+            const QMutexLocker lock(&mutex);
+            return followed.isEmpty() ? QString() : followed.constLast();
+        };
+        stage.submit({.id = {1},
+                      .words = {QStringLiteral("secret"), {}, Language::English, std::nullopt, {}},
+                      .final = true,
+                      .library = sharedLibrary(Language::English),
+                      .history = {},
+                      .limits = {}});
+        QTRY_COMPARE_WITH_TIMEOUT(last(), QStringLiteral("secret"), patienceMs);
+        stage.forget();
+        QTRY_COMPARE_WITH_TIMEOUT(last(), QString(), patienceMs);
+    }
+
     void growingWordsAreReadInSteps()
     {
         UnderstandingStageParts parts(std::make_shared<SteppingMood>());
