@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/guidance/checkedjson.h"
+#include "core/common/checkedjson.h"
 #include "core/guidance/guidancelibrary.h"
 
 namespace pulsemates {

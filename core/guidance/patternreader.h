@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/common/checkedjson.h"
 #include "core/guidance/breathingpattern.h"
-#include "core/guidance/checkedjson.h"
 
 namespace pulsemates {
 

@@ -32,7 +32,7 @@ QStringList spaced(const QJsonArray &phrases, Language language)
     return list;
 }
 
-Phrases load(Language language)
+Phrases loadPhrases(Language language)
 {
     QFile file(QStringLiteral(":/understanding/alarms-%1.json").arg(languageTag(language)));
     if (!file.open(QIODevice::ReadOnly)) {
@@ -48,8 +48,8 @@ Phrases load(Language language)
 
 BodyAlarm bodyAlarmIn(const QString &text, Language language)
 {
-    static const Phrases english = load(Language::English);
-    static const Phrases korean = load(Language::Korean);
+    static const Phrases english = loadPhrases(Language::English);
+    static const Phrases korean = loadPhrases(Language::Korean);
     const Phrases &phrases = language == Language::Korean ? korean : english;
     const QString words = TopicFinder::spaced(text);
     const auto holds = [&words](const QString &phrase) { return words.contains(phrase); };

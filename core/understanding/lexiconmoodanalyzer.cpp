@@ -14,7 +14,7 @@ namespace pulsemates {
 
 namespace {
 
-MoodLexicon load(Language language)
+MoodLexicon loadLexicon(Language language)
 {
     QFile file(QStringLiteral(":/understanding/lexicon-%1.json").arg(languageTag(language)));
     QByteArray json;
@@ -76,8 +76,8 @@ double scoreOf(MoodLabel label, const MoodEvidence &found)
 } // namespace
 
 LexiconMoodAnalyzer::LexiconMoodAnalyzer()
-    : m_english(load(Language::English))
-    , m_korean(load(Language::Korean))
+    : m_english(loadLexicon(Language::English))
+    , m_korean(loadLexicon(Language::Korean))
     , m_englishReader(std::make_unique<EnglishMoodReader>(m_english))
     , m_koreanReader(std::make_unique<KoreanMoodReader>(m_korean))
 {}

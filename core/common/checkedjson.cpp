@@ -1,4 +1,4 @@
-#include "core/guidance/checkedjson.h"
+#include "core/common/checkedjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,0 +1,238 @@
+#include "core/understanding/safety/safetypattern.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr int mostSkipsInARow = 3;
+
+constexpr std::uint64_t bit(int place)
+{
+    return place <= SafetyPatterns::longestMatch ? std::uint64_t(1) << unsigned(place) : 0;
+}
+
+/// The places of a set in rising order.
+template <typename Visit>
+void forEachPlace(std::uint64_t places, Visit visit)
+{
+    for (; places != 0; places &= places - 1)
+        visit(std::countr_zero(places));
+}
+
+} // namespace
+
+SafetyNode SafetyPatterns::add(Node node)
+{
+    m_nodes.push_back(std::move(node));
+    return SafetyNode(m_nodes.size()) - 1;
+}
+
+int SafetyPatterns::addSet(std::vector<int> units)
+{
+    std::ranges::sort(units);
+    units.erase(std::ranges::unique(units).begin(), units.end());
+    std::vector<bool> holds(units.empty() ? 0 : std::size_t(units.back()) + 1);
+    for (const int unit : units)
+        holds[std::size_t(unit)] = true;
+    m_sets.push_back(std::move(units));
+    m_holds.push_back(std::move(holds));
+    return int(m_sets.size()) - 1;
+}
+
+void SafetyPatterns::collectFirst(SafetyNode index,
+                                  std::vector<int> &units,
+                                  bool &any,
+                                  bool &empty) const
+{
+    const Node &node = m_nodes[std::size_t(index)];
+    switch (node.kind) {
+    case Kind::Unit: {
+        const std::vector<int> &set = m_sets[std::size_t(node.number)];
+        units.insert(units.end(), set.begin(), set.end());
+        empty = false;
+        return;
+    }
+    case Kind::Any:
+    case Kind::Gap:
+        any = true;
+        empty = node.kind == Kind::Gap;
+        return;
+    case Kind::Sequence: {
+        empty = true;
+        for (const SafetyNode part : node.parts) {
+            if (empty)
+                collectFirst(part, units, any, empty);
+        }
+        return;
+    }
+    case Kind::Choice: {
+        bool anyEmpty = false;
+        for (const SafetyNode part : node.parts) {
+            collectFirst(part, units, any, empty);
+            anyEmpty = anyEmpty || empty;
+        }
+        empty = anyEmpty;
+        return;
+    }
+    case Kind::Optional:
+        collectFirst(node.parts.front(), units, any, empty);
+        empty = true;
+        return;
+    case Kind::Not:
+    case Kind::Start:
+    case Kind::End:
+    case Kind::Break:
+        empty = true;
+        return;
+    }
+}
+
+std::vector<int> SafetyPatterns::firstUnits(SafetyNode node) const
+{
+    std::vector<int> units;
+    bool any = false;
+    bool empty = true;
+    collectFirst(node, units, any, empty);
+    if (any || empty)
+        return {};
+    std::ranges::sort(units);
+    units.erase(std::ranges::unique(units).begin(), units.end());
+    return units;
+}
+
+std::vector<std::uint8_t> SafetyPatterns::skipsIn(std::span<const int> units) const
+{
+    std::vector<std::uint8_t> skips(units.size() + 1);
+    if (m_skips < 0)
+        return skips;
+    const std::vector<std::uint8_t> none(units.size() + 1);
+    for (int at = 0; at < int(units.size()); ++at)
+        skips[std::size_t(at)] = std::uint8_t(std::max(0, match(m_skips, units, none, at) - at));
+    return skips;
+}
+
+int SafetyPatterns::match(SafetyNode node,
+                          std::span<const int> units,
+                          std::span<const std::uint8_t> skips,
+                          int at) const
+{
+    const Places ends = step(node, 1, {units, skips, at});
+    return ends == 0 ? -1 : at + int(std::bit_width(ends)) - 1;
+}
+
+SafetyPatterns::Places SafetyPatterns::unit(const Node &node, Places from, const Text &text) const
+{
+    Places to = 0;
+    const std::vector<bool> &holds = m_holds[std::size_t(node.number)];
+    forEachPlace(from, [&](int place) {
+        const auto at = std::size_t(text.at + place);
+        if (at >= text.units.size() || text.units[at] == SafetyVocabulary::sentenceEnd)
+            return;
+        const auto id = std::size_t(text.units[at]);
+        if (node.kind == Kind::Any || (id < holds.size() && holds[id]))
+            to |= bit(place + 1);
+    });
+    return to;
+}
+
+SafetyPatterns::Places SafetyPatterns::skipping(Places from, const Text &text) const
+{
+    Places all = from;
+    for (int turn = 0; turn < mostSkipsInARow; ++turn) {
+        Places next = 0;
+        forEachPlace(from, [&](int place) {
+            const auto at = std::size_t(text.at + place);
+            if (at < text.skips.size() && text.skips[at] > 0)
+                next |= bit(place + text.skips[at]);
+        });
+        from = next & ~all;
+        if (from == 0)
+            break;
+        all |= from;
+    }
+    return all;
+}
+
+SafetyPatterns::Places
+SafetyPatterns::sequence(const Node &node, Places from, const Text &text) const
+{
+    bool first = true;
+    for (const SafetyNode part : node.parts) {
+        if (!std::exchange(first, false))
+            from = skipping(from, text);
+        from = step(part, from, text);
+        if (from == 0)
+            break;
+    }
+    return from;
+}
+
+SafetyPatterns::Places
+SafetyPatterns::without(const Node &node, Places from, const Text &text) const
+{
+    Places to = 0;
+    forEachPlace(from, [&](int place) {
+        if (step(node.parts.front(), bit(place), text) == 0)
+            to |= bit(place);
+    });
+    return to;
+}
+
+SafetyPatterns::Places SafetyPatterns::gap(int longest, Places from, const Text &text) const
+{
+    Places all = from;
+    for (int length = 0; length < longest && from != 0; ++length) {
+        Places next = 0;
+        forEachPlace(from, [&](int place) {
+            const auto at = std::size_t(text.at + place);
+            if (at < text.units.size() && text.units[at] != SafetyVocabulary::sentenceEnd)
+                next |= bit(place + 1);
+        });
+        all |= next;
+        from = next;
+    }
+    return all;
+}
+
+SafetyPatterns::Places SafetyPatterns::step(SafetyNode index, Places from, const Text &text) const
+{
+    const Node &node = m_nodes[std::size_t(index)];
+    const auto isEnd = [&text](int at) {
+        return at < 0 || std::size_t(at) >= text.units.size()
+               || text.units[std::size_t(at)] == SafetyVocabulary::sentenceEnd;
+    };
+    Places to = 0;
+    switch (node.kind) {
+    case Kind::Unit:
+    case Kind::Any:
+        return unit(node, from, text);
+    case Kind::Sequence:
+        return sequence(node, from, text);
+    case Kind::Choice:
+        for (const SafetyNode part : node.parts)
+            to |= step(part, from, text);
+        return to;
+    case Kind::Optional:
+        return from | step(node.parts.front(), from, text);
+    case Kind::Not:
+        return without(node, from, text);
+    case Kind::Gap:
+        return gap(node.number, from, text);
+    case Kind::Start:
+        forEachPlace(from, [&](int p) { to |= isEnd(text.at + p - 1) ? bit(p) : 0; });
+        return to;
+    case Kind::End:
+        forEachPlace(from, [&](int p) { to |= isEnd(text.at + p) ? bit(p) : 0; });
+        return to;
+    case Kind::Break:
+        to = from;
+        forEachPlace(from, [&](int p) { to |= isEnd(text.at + p) ? bit(p + 1) : 0; });
+        return to;
+    }
+    return 0;
+}
+
+} // namespace pulsemates

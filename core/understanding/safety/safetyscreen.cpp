@@ -1,0 +1,98 @@
+#include "core/understanding/safety/safetyscreen.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace pulsemates {
+
+namespace {
+
+Result<SafetyRules> readResource(const QString &language)
+{
+    const QString name = QStringLiteral(":/safety/rules-%1.json").arg(language);
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Internal, Stage::Safety, name + u" is missing");
+    return SafetyRules::read(file.readAll(), name);
+}
+
+} // namespace
+
+SafetyScreen::SafetyScreen()
+{
+    try {
+        std::vector<Result<SafetyRules>> rules;
+        rules.push_back(readResource(QStringLiteral("en")));
+        rules.push_back(readResource(QStringLiteral("ko")));
+        take(std::move(rules));
+    } catch (const std::exception &exception) {
+        m_problem = QString::fromUtf8(exception.what());
+    }
+}
+
+SafetyScreen::SafetyScreen(std::vector<Result<SafetyRules>> rules)
+{
+    take(std::move(rules));
+}
+
+void SafetyScreen::take(std::vector<Result<SafetyRules>> rules)
+{
+    for (Result<SafetyRules> &language : rules) {
+        if (language)
+            m_rules.push_back(std::move(*language));
+        else if (m_problem.isEmpty())
+            m_problem = language.error().detail;
+    }
+    if (m_rules.empty() && m_problem.isEmpty())
+        m_problem = QStringLiteral("there are no rules");
+}
+
+SafetyFinding SafetyScreen::brokenFinding(const QString &why)
+{
+    return {SafetyTier::Help, QStringLiteral("screen:%1").arg(why), {}};
+}
+
+SafetyFinding SafetyScreen::check(const QString &text) const noexcept
+{
+    return SafetyFollower(*this).update(text);
+}
+
+SafetyFollower::SafetyFollower(const SafetyScreen &screen)
+    : m_screen(screen)
+{}
+
+SafetyFinding SafetyFollower::follow(const SafetyRules &rules, Known &known, const QString &text)
+{
+    std::vector<int> units = rules.unitsOf(text);
+    const auto [now, before] = std::ranges::mismatch(units, known.units);
+    // A match may reach this far, and may look at one more unit than it takes.
+    const int from = std::max(0, int(now - units.begin()) - SafetyPatterns::longestMatch - 1);
+    std::erase_if(known.matches, [from](const SafetyMatch &m) { return m.begin >= from; });
+    rules.findMatches(units, from, known.matches);
+    m_searched += qsizetype(units.size()) - from;
+    known.units = std::move(units);
+    return rules.decide(known.units, known.matches);
+}
+
+SafetyFinding SafetyFollower::update(const QString &text) noexcept
+{
+    try {
+        if (text.trimmed().isEmpty()) {
+            m_known.clear();
+            return {};
+        }
+        if (!m_screen.problem().isEmpty())
+            return SafetyScreen::brokenFinding(QStringLiteral("no-rules"));
+        m_known.resize(m_screen.rules().size());
+        SafetyFinding highest;
+        for (std::size_t i = 0; i < m_known.size(); ++i)
+            highest = SafetyScreen::higher(highest, follow(m_screen.rules()[i], m_known[i], text));
+        return highest;
+    } catch (...) {
+        m_known.clear();
+        return SafetyScreen::brokenFinding(QStringLiteral("failed"));
+    }
+}
+
+} // namespace pulsemates
