@@ -37,7 +37,10 @@ bool nextLine(std::istream &in, std::string &line)
     return true;
 }
 
-QJsonObject analyzeLine(const std::string &line, const MoodAnalyzer &analyzer, Language fallback)
+QJsonObject analyzeLine(const std::string &line,
+                        const MoodAnalyzer &analyzer,
+                        const SafetyScreen &screen,
+                        Language fallback)
 {
     if (line.size() > mostLineBytes)
         return wrong(QStringLiteral("The line is longer than 1 MiB."));
@@ -56,21 +59,25 @@ QJsonObject analyzeLine(const std::string &line, const MoodAnalyzer &analyzer, L
     if (!language)
         return wrong(QStringLiteral("\"language\" is neither en nor ko."));
     const QString words = text.toString().trimmed();
-    // Where nothing was said there is no mood.
-    return {{QStringLiteral("mood"),
-             words.isEmpty() ? QJsonValue() : moodToJson(analyzer.analyze(words, *language))},
-            {QStringLiteral("safety"), QJsonValue()}};
+    if (words.isEmpty()) // where nothing was said there is no mood, and nothing is known to be safe
+        return {{QStringLiteral("mood"), QJsonValue()}, {QStringLiteral("safety"), QJsonValue()}};
+    return {{QStringLiteral("mood"), moodToJson(analyzer.analyze(words, *language))},
+            {QStringLiteral("safety"), safetyToJson(screen.check(words))}};
 }
 
 } // namespace
 
-int runAnalyze(std::istream &in, std::ostream &out, const MoodAnalyzer &analyzer, Language fallback)
+int runAnalyze(std::istream &in,
+               std::ostream &out,
+               const MoodAnalyzer &analyzer,
+               const SafetyScreen &screen,
+               Language fallback)
 {
     int status = 0;
     for (std::string line; nextLine(in, line);) {
         if (line.find_first_not_of(" \t\r") == std::string::npos)
             continue;
-        const QJsonObject answer = analyzeLine(line, analyzer, fallback);
+        const QJsonObject answer = analyzeLine(line, analyzer, screen, fallback);
         status = answer.contains(QStringLiteral("error")) ? 1 : status;
         out << QJsonDocument(answer).toJson(QJsonDocument::Compact).constData() << '\n';
     }

@@ -2,6 +2,7 @@
 
 #include "core/common/language.h"
 #include "core/providers/moodanalyzer.h"
+#include "core/understanding/safety/safetyscreen.h"
 
 #include <iosfwd>
 
@@ -10,7 +11,10 @@ namespace pulsemates {
 /// `pulsemates analyze`: JSON Lines {"text","language"} in, one line {"mood","safety"} out for
 /// each, in order. A line that cannot be read is answered with {"error"}; the others go on. Errors:
 /// returns the exit status, 1 when any line was wrong.
-[[nodiscard]] int
-runAnalyze(std::istream &in, std::ostream &out, const MoodAnalyzer &analyzer, Language fallback);
+[[nodiscard]] int runAnalyze(std::istream &in,
+                             std::ostream &out,
+                             const MoodAnalyzer &analyzer,
+                             const SafetyScreen &screen,
+                             Language fallback);
 
 } // namespace pulsemates

@@ -4,6 +4,7 @@
 #include "app/engine.h"
 #include "app/standardoutput.h"
 #include "core/pipeline/checkinrules.h"
+#include "core/understanding/helpwords.h"
 #include "ui/common/errortext.h"
 
 #include <QCoreApplication>
@@ -56,10 +57,31 @@ void printExercises(QTextStream &out, const Guidance &guidance, const GuidanceWo
     out << words.stretchStop << "\n\n";
 }
 
-void printText(QTextStream &out, const CheckIn &checkIn, const GuidanceWords &words)
+void printLines(QTextStream &out, const std::vector<HelpLine> &lines)
 {
+    for (const HelpLine &line : lines) {
+        QStringList words{line.contact, line.title, line.hours, line.detail};
+        words.removeAll(QString());
+        out << "  - " << words.join(QStringLiteral(" · ")) << "\n";
+    }
+    out << "\n";
+}
+
+void printText(QTextStream &out,
+               const CheckIn &checkIn,
+               const OfferedHelp &help,
+               const GuidanceWords &words)
+{
+    if (checkIn.help) {
+        out << help.message << "\n\n";
+        return printLines(out, help.lines);
+    }
     if (!checkIn.transcript.isEmpty())
         out << CheckInWords::tr("You said: %1").arg(checkIn.transcript.text()) << "\n\n";
+    if (!help.lines.empty()) {
+        out << help.message << "\n";
+        printLines(out, help.lines);
+    }
     if (!checkIn.guidance)
         return;
     const Guidance &guidance = *checkIn.guidance;
@@ -107,6 +129,12 @@ public:
                 [&pipeline, &engine](const CheckIn &checkIn) {
                     pipeline.notePainted(checkIn.id, engine.clock().now());
                 });
+        connect(&pipeline,
+                &CheckInPipeline::helpRaised,
+                this,
+                [&pipeline, &engine](const CheckIn &checkIn) {
+                    pipeline.notePainted(checkIn.id, engine.clock().now());
+                });
         connect(&pipeline, &CheckInPipeline::changed, this, [this](const CheckIn &checkIn) {
             if (checkIn.state == CheckInState::Trouble)
                 end();
@@ -134,6 +162,8 @@ private:
     void endIfSpoken()
     {
         const CheckIn &checkIn = m_engine.pipeline().checkIn();
+        if (checkIn.help && checkIn.finalWords && checkIn.timings.totalMs >= 0)
+            return end();
         if (!checkIn.guidance || !checkIn.finalWords || checkIn.timings.totalMs < 0)
             return;
         if (checkIn.alternative) { // at the speed of speech: the words became others at their end
@@ -236,13 +266,31 @@ void tellBeside(const CheckIn &checkIn, const std::optional<Error> &notKept)
     }
 }
 
-void print(const CheckIn &checkIn, const SpokenMessage &spoken, bool json, Engine &engine)
+OfferedHelp helpFor(const CheckIn &checkIn, const QString &region)
+{
+    const SafetyTier tier = checkIn.safety.tier;
+    if (tier < SafetyTier::Support || (!checkIn.help && !checkIn.guidance))
+        return {};
+    const HelpLines lines;
+    return {checkIn.help ? helpMessage(lines, region, checkIn.language, tier)
+                         : supportSentence(lines, region, checkIn.language),
+            helpLinesFor(lines, region, checkIn.language, tier)};
+}
+
+void print(const CheckIn &checkIn,
+           const SpokenMessage &spoken,
+           const QString &region,
+           bool json,
+           Engine &engine)
 {
     QTextStream out(stdout);
-    if (json)
-        out << QJsonDocument(checkInToJson(checkIn, spoken)).toJson(QJsonDocument::Compact) << '\n';
-    else
-        printText(out, checkIn, engine.library(checkIn.language)->words());
+    const OfferedHelp help = helpFor(checkIn, region);
+    if (json) {
+        out << QJsonDocument(checkInToJson(checkIn, spoken, help)).toJson(QJsonDocument::Compact)
+            << '\n';
+    } else {
+        printText(out, checkIn, help, engine.library(checkIn.language)->words());
+    }
 }
 
 } // namespace
@@ -274,7 +322,7 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
     if (hasMessage && !settings.muted && spoken.source.isEmpty()
         && checkIn.notice == CheckInNotice::None)
         checkIn.notice = CheckInNotice::VoiceFailed; // nobody asked the player to play it
-    print(checkIn, spoken, command.json, engine);
+    print(checkIn, spoken, settings.region, command.json, engine);
     tellBeside(checkIn, run.notKept());
     const int status = afterWriting(checkIn.error ? 1 : 0);
     if (!engine.shutDown()) { // a voice that is being loaded cannot be interrupted

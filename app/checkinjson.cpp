@@ -64,8 +64,33 @@ QJsonObject stretchToJson(const StretchRoutine &routine)
             {QStringLiteral("steps"), steps}};
 }
 
-QJsonValue guidanceToJson(const CheckIn &checkIn)
+QJsonArray resourcesToJson(const std::vector<HelpLine> &lines)
 {
+    QJsonArray rows;
+    for (const HelpLine &line : lines) {
+        rows.append(
+            QJsonObject{{QStringLiteral("id"), line.id},
+                        {QStringLiteral("region"), line.region},
+                        {QStringLiteral("kind"), helpKindName(line.kind)},
+                        {QStringLiteral("contact"), orNull(line.contact)},
+                        {QStringLiteral("title"), line.title},
+                        {QStringLiteral("detail"), orNull(line.detail)},
+                        {QStringLiteral("hours"), orNull(line.hours)},
+                        {QStringLiteral("languages"), QJsonArray::fromStringList(line.languages)},
+                        {QStringLiteral("source"), line.source}});
+    }
+    return rows;
+}
+
+QJsonValue guidanceToJson(const CheckIn &checkIn, const OfferedHelp &help)
+{
+    if (checkIn.help) { // nothing else beside it
+        return QJsonObject{{QStringLiteral("source"), QStringLiteral("help")},
+                           {QStringLiteral("message"), help.message},
+                           {QStringLiteral("breathing"), QJsonValue()},
+                           {QStringLiteral("stretch"), QJsonValue()},
+                           {QStringLiteral("resources"), resourcesToJson(help.lines)}};
+    }
     const std::optional<Guidance> &guidance = checkIn.guidance;
     if (!guidance)
         return {};
@@ -77,7 +102,7 @@ QJsonValue guidanceToJson(const CheckIn &checkIn)
          exercises ? QJsonValue(breathingToJson(guidance->breathing)) : QJsonValue()},
         {QStringLiteral("stretch"),
          exercises ? QJsonValue(stretchToJson(guidance->stretch)) : QJsonValue()},
-        {QStringLiteral("resources"), QJsonArray()}};
+        {QStringLiteral("resources"), resourcesToJson(help.lines)}};
 }
 
 QJsonValue errorToJson(const std::optional<Error> &error)
@@ -93,13 +118,26 @@ QJsonValue errorToJson(const std::optional<Error> &error)
 
 QJsonObject moodToJson(const Mood &mood)
 {
-    return {{QStringLiteral("label"), moodLabelName(mood.label)},
-            {QStringLiteral("score"), toHundredths(mood.score)},
-            {QStringLiteral("confidence"), toHundredths(mood.confidence)},
-            {QStringLiteral("source"), mood.source}};
+    QJsonObject json{{QStringLiteral("label"), moodLabelName(mood.label)},
+                     {QStringLiteral("score"), toHundredths(mood.score)},
+                     {QStringLiteral("confidence"), toHundredths(mood.confidence)},
+                     {QStringLiteral("source"), mood.source}};
+    if (mood.uncertain) // the best label all the same
+        json.insert(QStringLiteral("uncertain"), true);
+    return json;
 }
 
-QJsonObject checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech)
+QJsonObject safetyToJson(const SafetyFinding &finding)
+{
+    QJsonObject json{{QStringLiteral("tier"), safetyTierName(finding.tier)},
+                     {QStringLiteral("rule"), orNull(finding.rule)}};
+    if (!finding.context.isEmpty())
+        json.insert(QStringLiteral("context"), finding.context);
+    return json;
+}
+
+QJsonObject
+checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech, const OfferedHelp &help)
 {
     QJsonValue spoken;
     if (!speech.source.isEmpty()) {
@@ -113,9 +151,10 @@ QJsonObject checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech)
         {QStringLiteral("language"), languageTag(checkIn.language)},
         {QStringLiteral("transcript"), transcriptToJson(checkIn.transcript)},
         {QStringLiteral("mood"),
-         checkIn.mood ? QJsonValue(moodToJson(*checkIn.mood)) : QJsonValue()},
-        {QStringLiteral("safety"), QJsonValue()}, // until there is a screen: never a made-up tier
-        {QStringLiteral("guidance"), guidanceToJson(checkIn)},
+         checkIn.mood && !checkIn.help ? QJsonValue(moodToJson(*checkIn.mood)) : QJsonValue()},
+        {QStringLiteral("safety"), // of words; where there are none nothing is known
+         checkIn.transcript.isEmpty() ? QJsonValue() : QJsonValue(safetyToJson(checkIn.safety))},
+        {QStringLiteral("guidance"), guidanceToJson(checkIn, help)},
         {QStringLiteral("speech"), spoken},
         {QStringLiteral("timings"), timingsToJson(checkIn.timings)},
         {QStringLiteral("error"), errorToJson(checkIn.error)}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/pipeline/checkin.h"
+#include "core/understanding/helplines.h"
 
 #include <QJsonObject>
 
@@ -13,11 +14,20 @@ struct SpokenMessage
     double seconds = 0;
 };
 
+/// What is offered where words stand close to danger: fixed words, and the lines of the region.
+struct OfferedHelp
+{
+    QString message;
+    std::vector<HelpLine> lines;
+};
+
 /// One check-in as the object that `check-in --json` prints.
 /// Shape: schema "pulsemates.checkin/1"; fields that are not known are null. Only public texts and
 /// the person's own words go to standard output; nothing of it is logged.
-[[nodiscard]] QJsonObject checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech);
+[[nodiscard]] QJsonObject
+checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech, const OfferedHelp &help = {});
 
 [[nodiscard]] QJsonObject moodToJson(const Mood &mood);
+[[nodiscard]] QJsonObject safetyToJson(const SafetyFinding &finding);
 
 } // namespace pulsemates

@@ -133,6 +133,20 @@ void checkGuidance(Report &report)
     }
 }
 
+void checkSafety(Report &report, const SafetyScreen &screen)
+{
+    const QString name = DoctorWords::tr("safety screen");
+    if (!screen.problem().isEmpty())
+        return report.failed(name,
+                             DoctorWords::tr("its rules cannot be read, so every text opens the "
+                                             "help lines; install PulseMates again (%1)")
+                                 .arg(screen.problem()));
+    std::size_t rules = 0;
+    for (const SafetyRules &language : screen.rules())
+        rules += language.rules().size();
+    report.ok(name, DoctorWords::tr("%1 rules, English and Korean; always on").arg(rules));
+}
+
 void checkFolder(Report &report, QStandardPaths::StandardLocation location, const QString &name)
 {
     const QString folder = QStandardPaths::writableLocation(location);
@@ -176,7 +190,10 @@ void checkFonts(Report &report)
 
 } // namespace
 
-int runDoctor(std::ostream &out, const Settings &settings, const std::vector<Error> &problems)
+int runDoctor(std::ostream &out,
+              const Settings &settings,
+              const std::vector<Error> &problems,
+              const SafetyScreen &screen)
 {
     Report report(out);
     checkSound(report, settings);
@@ -184,11 +201,7 @@ int runDoctor(std::ostream &out, const Settings &settings, const std::vector<Err
     checkGuidance(report);
     checkStorage(report, problems);
     checkFonts(report);
-    report.note(
-        DoctorWords::tr("safety screen"),
-        DoctorWords::tr(
-            "not part of this version yet: words are not screened, so Get help now and F1 open the "
-            "help lines by hand"));
+    checkSafety(report, screen);
     out.flush();
     return report.status();
 }

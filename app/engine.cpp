@@ -20,6 +20,7 @@ Engine::Engine(const EngineOptions &options, const Settings &settings)
 {
     m_analyzer = makeMoodAnalyzer();
     m_findTopic = makeTopicFinder();
+    m_screen = std::make_unique<const SafetyScreen>();
     for (const Language language : {Language::English, Language::Korean}) {
         Result<GuidanceLibrary> library = GuidanceLibrary::load(language);
         if (!library) // compiled in and held by tests: a broken table must not be guided by
@@ -103,6 +104,7 @@ void Engine::makePipeline(const EngineOptions &options)
                                                                           *m_recorder,
                                                                           *m_understanding,
                                                                           *m_speech,
+                                                                          *m_screen,
                                                                           m_libraries,
                                                                           m_spokenLanguages,
                                                                           options.guidesEarly});

@@ -111,6 +111,7 @@ private:
     SpeechLibrary *m_library = nullptr;
 
     std::unique_ptr<Recorder> m_recorder;
+    std::unique_ptr<const SafetyScreen> m_screen;
     std::unique_ptr<UnderstandingStage> m_understanding;
     std::unique_ptr<SpeechPlayer> m_speech;
     std::unique_ptr<ExercisePlayer> m_exercises;

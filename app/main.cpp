@@ -170,8 +170,8 @@ int runPlain(const Start &start, const CommandLine &line)
         return runCheckIn(*checkIn, start.settings);
     if (std::holds_alternative<DoctorCommand>(line.command))
         return afterWriting(runDoctor(std::cout, start.settings, start.problems));
-    return afterWriting(
-        runAnalyze(std::cin, std::cout, *makeMoodAnalyzer(), start.settings.language));
+    return afterWriting(runAnalyze(
+        std::cin, std::cout, *makeMoodAnalyzer(), SafetyScreen(), start.settings.language));
 }
 
 int run(int argc, char **argv)

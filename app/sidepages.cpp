@@ -109,11 +109,22 @@ void SidePages::apply(const Settings &settings)
     m_settings = settings;
     const auto library = m_engine.library(settings.language);
     m_exercises->offer(library, settings.limits);
-    m_help->offer(settings.language, settings.region);
+    m_help->offer(settings.language, settings.region, m_helpTier);
     m_practice->setWords(library->words(), !settings.stopRulesRead);
     m_settingsPage->setExerciseWords(library->words());
     m_settingsPage->setSettings(settings);
     showFacts();
+}
+
+void SidePages::offerHelp(SafetyTier tier)
+{
+    m_helpTier = tier;
+    m_help->offer(m_settings.language, m_settings.region, tier);
+}
+
+QString SidePages::supportSentence() const
+{
+    return pulsemates::supportSentence(m_lines, m_settings.region, m_settings.language);
 }
 
 void SidePages::justBreathe()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/engine.h"
-#include "core/understanding/helplines.h"
+#include "core/understanding/helpwords.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QObject>
@@ -27,8 +27,10 @@ public:
     SidePages(Theme &theme, MainWindow &window, Engine &engine, QObject *parent = nullptr);
 
     void apply(const Settings &settings);
-    void justBreathe();     ///< one minute of the gentlest pattern, without a check-in
-    void follow(Page page); ///< what the person looks at now
+    void justBreathe();              ///< one minute of the gentlest pattern, without a check-in
+    void follow(Page page);          ///< what the person looks at now
+    void offerHelp(SafetyTier tier); ///< the panel as words ask for it; Normal: as asked for
+    [[nodiscard]] QString supportSentence() const; ///< for the card above a check-in
 
 signals:
     void settingsChanged(const pulsemates::Settings &settings);
@@ -56,6 +58,7 @@ private:
     ExercisesPage *m_exercises;
     PracticePage *m_practice;
     HelpPanel *m_help;
+    SafetyTier m_helpTier = SafetyTier::Normal;
     SettingsPage *m_settingsPage;
 };
 

@@ -72,6 +72,7 @@ Window::~Window() = default;
 void Window::makePages()
 {
     m_side = std::make_unique<SidePages>(m_theme, *m_window, *m_engine);
+    m_helpDesk = std::make_unique<HelpDesk>(m_engine->pipeline(), *m_side, *m_window);
     m_model = std::make_unique<LatencyModel>(m_latency);
     m_panel = new LatencyPanel(m_theme, *m_model);
     m_window->setSidePanel(m_panel);
@@ -106,6 +107,8 @@ void Window::makeCheckInPage()
     connect(m_checkIn, &CheckInPage::helpRequested, m_window.get(), [this] {
         m_window->showPage(Page::Help);
     });
+    connect(m_helpDesk.get(), &HelpDesk::cardChanged, m_checkIn, &CheckInPage::showSupport);
+    m_checkIn->showSupport(m_helpDesk->card());
     connect(m_presenter.get(), &CheckInPresenter::outputMoved, this, &Window::tellOutputMoved);
     if (!m_demo)
         return showMicrophone(m_microphones);
@@ -301,10 +304,13 @@ void Window::apply(const Settings &settings)
     else
         showMicrophone(m_microphones);
     m_side->apply(settings);
+    m_helpDesk->setSettings(settings);
 }
 
 void Window::onCompleted(const CheckIn &checkIn)
 {
+    if (checkIn.help || checkIn.helpLeftAt != SafetyTier::Normal)
+        return;             // no figures of such a moment are kept
     if (checkIn.triedAgain) // its zero is the second press: in no series
         return m_model->show(checkIn.timings);
     m_model->finish(checkIn.timings, QDateTime::currentDateTimeUtc());

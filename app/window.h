@@ -4,6 +4,7 @@
 #include "app/demorecordings.h"
 #include "app/desktoplink.h"
 #include "app/engine.h"
+#include "app/helpdesk.h"
 #include "app/settingswriter.h"
 #include "app/sidepages.h"
 #include "app/translation.h"
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<CheckInPresenter> m_presenter;
     std::unique_ptr<SidePages> m_side;
+    std::unique_ptr<HelpDesk> m_helpDesk;
     LatencyHistory m_latency;
     ChoiceFile m_choices;
     GuidanceHistory m_keptChoices;

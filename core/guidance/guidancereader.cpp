@@ -20,12 +20,14 @@ GuidanceWords readWords(const CheckedJson &json)
                     QStringLiteral("stretching"),
                     QStringLiteral("grounding")});
     constexpr int longest = 140;
+    constexpr int longestMessage = 200;
     GuidanceWords words;
     const CheckedJson breathing = json.object(u"breathing");
     words.breatheSoftly = breathing.string(u"softly", longest);
     words.breathingStop = breathing.string(u"stop", longest);
     words.breathingPosture = breathing.string(u"posture", longest);
     words.emergency = breathing.string(u"emergency", longest);
+    words.support = breathing.string(u"support", longestMessage);
     const CheckedJson holds = json.object(u"holds");
     words.holdsQuestion = holds.string(u"question", longest);
     words.holdsConditions = holds.strings(u"conditions", 1, 12, longest);

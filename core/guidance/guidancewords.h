@@ -13,6 +13,7 @@ struct GuidanceWords
     QString breathingStop;    ///< the stop rule: in full once, then one line
     QString breathingPosture; ///< seated; never while driving, in water or operating machines
     QString emergency;        ///< chest pain or no air: a telephone, not an exercise
+    QString support;          ///< the message of words that stand close to danger, or speak of it
 
     QString holdsQuestion; ///< asked once before patterns with holds are offered
     QStringList holdsConditions;

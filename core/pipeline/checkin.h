@@ -8,6 +8,7 @@
 #include "core/settings/settings.h"
 #include "core/understanding/bodyalarm.h"
 #include "core/understanding/mood.h"
+#include "core/understanding/safety/safetytier.h"
 
 #include <QMetaType>
 
@@ -47,6 +48,10 @@ struct CheckIn
     std::optional<ErrorCode> brokenBy;    ///< what ended the recording before the person did
     bool canGoOn = false;                 ///< recording can be continued after a lost device
     bool canTryAgain = false;             ///< the words can be looked for once more in what is kept
+
+    SafetyFinding safety; ///< of the words so far; partial words raise it, final ones may lower it
+    bool help = false;    ///< help has the place of everything else: no guidance, no sound
+    SafetyTier helpLeftAt = SafetyTier::Normal; ///< the person went on from help of this tier
 
     Transcript transcript;
     std::optional<Mood> mood;

@@ -9,6 +9,7 @@ CheckInPipeline::CheckInPipeline(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
     , m_voice(m_parts.speech, m_parts.clock)
+    , m_screen(m_parts.screen)
     , m_times(m_parts.clock)
 {
     connect(&m_undo, &UndoOffer::offered, this, &CheckInPipeline::undoOffered);
@@ -39,6 +40,7 @@ void CheckInPipeline::connectParts()
         if (!m_epoch.accepts(id) || m_checkIn.finalWords)
             return;
         m_checkIn.transcript = continuing(m_carriedWords, words);
+        screen(false);
         understand(false);
         emit changed(m_checkIn);
     });
@@ -95,6 +97,7 @@ void CheckInPipeline::submitText(const QString &text)
     takeTypedWords(m_checkIn, words);
     m_times.sent();
     m_voice.unlock(m_checkIn.id, m_times.stop());
+    screen(true);
     understand(true);
 }
 
@@ -107,6 +110,8 @@ void CheckInPipeline::editWords(const QString &text)
     m_checkIn.canTryAgain = false; // the person's own words stand
     if (m_checkIn.notice == CheckInNotice::WordsUnsure)
         m_checkIn.notice = CheckInNotice::None;
+    m_checkIn.helpLeftAt = SafetyTier::Normal; // other words are looked at anew
+    screen(true);
     understand(true);
     emit changed(m_checkIn);
 }
@@ -188,7 +193,8 @@ void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice
     if (effects & UnlockVoice)
         m_voice.unlock(m_checkIn.id, m_times.stop());
     // At the end of the words too: there was no plan at Stop, or they were tried again.
-    if ((effects & ShowGuidance) || ((effects & Confirm) && !m_checkIn.guidance))
+    const bool due = (effects & ShowGuidance) || ((effects & Confirm) && !m_checkIn.guidance);
+    if (due && !m_checkIn.help)
         showGuidance();
     if (effects & FinishWords)
         m_parts.recorder.finish(m_checkIn.id);
@@ -230,6 +236,7 @@ void CheckInPipeline::clear()
     m_undo.end();
     m_parts.recorder.cancel();
     m_parts.understanding.forget();
+    m_screen.reset();
     m_voice.reset();
     m_times.clear();
     m_plan.reset();

@@ -8,6 +8,7 @@
 #include "core/pipeline/recorder.h"
 #include "core/pipeline/understandingstage.h"
 #include "core/pipeline/undooffer.h"
+#include "core/understanding/safety/safetyscreen.h"
 
 #include <QObject>
 
@@ -35,6 +36,7 @@ public:
         Recorder &recorder;
         UnderstandingStage &understanding;
         SpeechPlayer &speech;
+        const SafetyScreen &screen; ///< on all words, before anything else is made of them
         std::map<Language, std::shared_ptr<const GuidanceLibrary>> libraries;
         std::vector<Language> spokenLanguages; ///< languages with a recogniser
         /// False where nobody looks on and sound comes faster than speech, as from a file that is
@@ -70,23 +72,13 @@ public:
     void editWords(const QString &text);
     void correctMood(MoodLabel label);
     void acceptAlternative();
-    void sayMessage() ///< ends a recording that still runs: it would hear the voice
-    {
-        if (m_checkIn.softEnded)
-            stop();
-        m_voice.sayNow(m_checkIn.id);
-    }
-
+    void sayMessage(); ///< ends a recording that still runs: it would hear the voice
+    void leaveHelp();  ///< "I'm okay, continue": guidance comes, without a sound by itself
     void keepQuiet() { m_voice.keepQuiet(); } ///< nothing is said by itself in this check-in
 
     /// Something else has the person's attention: help, another exercise, a locked screen. A
     /// recording that runs ends, its words are kept, and nothing is said by itself.
-    void hush()
-    {
-        if (m_checkIn.softEnded || m_checkIn.state == CheckInState::Listening)
-            stop();
-        m_voice.hush();
-    }
+    void hush();
 
     /// The window painted the guidance; the first time of a check-in counts.
     void notePainted(CheckInId id, MonotonicTime at);
@@ -95,6 +87,7 @@ signals:
     void changed(const pulsemates::CheckIn &checkIn);
     void guidanceShown(const pulsemates::CheckIn &checkIn);  ///< breathing starts now
     void guidanceHidden(const pulsemates::CheckIn &checkIn); ///< taken back, or over
+    void helpRaised(const pulsemates::CheckIn &checkIn);     ///< to the screen, in this very frame
     void undoOffered(std::chrono::milliseconds time);        ///< 0: no longer
     void completed(const pulsemates::CheckIn &checkIn); ///< words, message and voice are settled
 
@@ -114,6 +107,8 @@ private:
     void hideGuidance();
     void showTrouble();
     void offerUndo();
+    void screen(bool final);
+    void raiseHelp();
     void understand(bool final);
     void onUnderstood(CheckInId id, bool final, const UnderstandingResult &result);
     void onWords(CheckInId id, const Result<Transcript> &words, const ListenerReport &report);
@@ -132,6 +127,7 @@ private:
 
     Parts m_parts;
     MessageVoice m_voice;
+    SafetyFollower m_screen;
     CheckInTimes m_times;
     Settings m_settings;
     GuidanceHistory m_history;

@@ -14,7 +14,60 @@ void CheckInPipeline::understand(bool final)
                                   .final = final,
                                   .library = m_parts.libraries.at(m_checkIn.language),
                                   .history = m_history,
-                                  .limits = m_settings.limits});
+                                  .limits = m_settings.limits,
+                                  .safety = m_checkIn.safety.tier});
+}
+
+// In the window's thread and before all else: it takes far less than a frame, and nothing may be
+// drawn that these words forbid.
+void CheckInPipeline::screen(bool final)
+{
+    if (takeSafety(m_checkIn, m_screen.update(m_checkIn.transcript.text()), final))
+        raiseHelp();
+    else if (m_checkIn.help && !showsHelp(m_checkIn.safety.tier))
+        leaveHelp(); // the final words say otherwise; the panel stays until the person leaves it
+}
+
+void CheckInPipeline::raiseHelp()
+{
+    const bool guided = m_checkIn.guidance.has_value();
+    m_voice.hush();
+    m_voice.setMessage({}, m_checkIn.language);
+    takeHelp(m_checkIn);
+    if (guided)
+        emit guidanceHidden(m_checkIn);
+    emit helpRaised(m_checkIn);
+    handle(Event::StopRequested); // nobody is recorded behind help; what was said is kept
+    m_times.shown();
+    publish();
+}
+
+void CheckInPipeline::leaveHelp()
+{
+    if (!std::exchange(m_checkIn.help, false))
+        return;
+    m_checkIn.helpLeftAt = m_checkIn.safety.tier;
+    const bool ended =
+        m_machine.phase == checkin::Phase::Finishing || m_machine.phase == checkin::Phase::Guiding;
+    if (ended && m_plan)
+        showGuidance();
+    if (m_machine.phase == checkin::Phase::Guiding)
+        confirm();
+    emit changed(m_checkIn);
+}
+
+void CheckInPipeline::sayMessage()
+{
+    if (m_checkIn.softEnded)
+        stop();
+    m_voice.sayNow(m_checkIn.id);
+}
+
+void CheckInPipeline::hush()
+{
+    if (m_checkIn.softEnded || m_checkIn.state == CheckInState::Listening)
+        stop();
+    m_voice.hush();
 }
 
 void CheckInPipeline::onUnderstood(CheckInId id, bool final, const UnderstandingResult &result)
@@ -25,6 +78,8 @@ void CheckInPipeline::onUnderstood(CheckInId id, bool final, const Understanding
     m_voice.setHeld(m_checkIn.bodyAlarm == BodyAlarm::Named);
     m_plan = result.plan;
     if (!final) {
+        if (m_checkIn.help) // nothing is spoken there
+            return;
         m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false);
         if (settleGuidance(m_checkIn, *m_plan)) // a soft end came before there were words
             tellMessage();
@@ -71,12 +126,15 @@ void CheckInPipeline::onWords(CheckInId id,
         return;
     }
     m_times.wordsFinal();
+    screen(true);
     understand(true);
     emit changed(m_checkIn);
 }
 
 void CheckInPipeline::confirm()
 {
+    if (m_checkIn.help)
+        return completeIfReady();
     if (!m_checkIn.guidance || !m_plan)
         return;
     if (settleGuidance(m_checkIn, *m_plan))
@@ -117,9 +175,10 @@ void CheckInPipeline::completeIfReady()
 {
     if (m_completed)
         return eraseIfDone();
-    if (!m_confirmed || !m_checkIn.guidance)
+    const bool helped = m_checkIn.help && m_machine.phase == checkin::Phase::Guiding;
+    if (!helped && (!m_confirmed || !m_checkIn.guidance))
         return;
-    const QStringList parts = spokenParts(m_checkIn.guidance->message);
+    const QStringList parts = helped ? QStringList() : spokenParts(m_checkIn.guidance->message);
     const auto settled = [this](const QString &part) {
         return m_parts.speech.isSettled(part, m_checkIn.language);
     };

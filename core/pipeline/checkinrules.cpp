@@ -104,6 +104,8 @@ void carryOver(CheckIn &checkIn, const CheckIn &before)
 {
     checkIn.language = before.language;
     checkIn.recorded = before.recorded;
+    checkIn.safety = before.safety;
+    checkIn.helpLeftAt = before.helpLeftAt;
     checkIn.transcript.settled = before.transcript.text();
 }
 
@@ -117,7 +119,8 @@ bool takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Trans
     }
     // What was an alarm, or stood on the screen as final before, is not dropped as a noise.
     const bool known = !words || std::exchange(checkIn.lookingAgain, false)
-                       || checkIn.bodyAlarm != BodyAlarm::None;
+                       || checkIn.bodyAlarm != BodyAlarm::None
+                       || checkIn.safety.tier > SafetyTier::Normal;
     const bool keep =
         whole.isEmpty() && (known ? !checkIn.transcript.isEmpty() : wereSaid(checkIn.transcript));
     checkIn.lookingAgain = false;
@@ -136,6 +139,28 @@ void takeTypedWords(CheckIn &checkIn, const QString &words)
     checkIn.typed = true;
     checkIn.transcript = {words, {}, checkIn.language, std::nullopt, QStringLiteral("typed")};
     checkIn.finalWords = true;
+}
+
+bool takeSafety(CheckIn &checkIn, const SafetyFinding &finding, bool final)
+{
+    const SafetyTier before = checkIn.safety.tier;
+    if (final || finding.tier >= before)
+        checkIn.safety = finding;
+    const SafetyTier now = checkIn.safety.tier;
+    if (!showsHelp(now) || now <= checkIn.helpLeftAt)
+        return false;
+    return !checkIn.help || now > before;
+}
+
+void takeHelp(CheckIn &checkIn)
+{
+    checkIn.help = true;
+    checkIn.softEnded = false;
+    checkIn.state = CheckInState::Guiding;
+    checkIn.guidance.reset();
+    checkIn.reply.reset();
+    checkIn.alternative.reset();
+    checkIn.error.reset();
 }
 
 void takeUnderstanding(CheckIn &checkIn, const Understanding &understanding)

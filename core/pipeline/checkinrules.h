@@ -53,6 +53,14 @@ void noteBroken(CheckIn &checkIn, ErrorCode code);
 /// Typed words are final at once.
 void takeTypedWords(CheckIn &checkIn, const QString &words);
 
+/// What the screen found in the words. Partial words raise it only, final ones may lower it.
+/// True when help has to come to the screen now, or a stronger one than is there: not again for the
+/// words that the person went on from.
+[[nodiscard]] bool takeSafety(CheckIn &checkIn, const SafetyFinding &finding, bool final);
+
+/// Help has the place of everything else: nothing is guided, offered or said any more.
+void takeHelp(CheckIn &checkIn);
+
 /// What was understood of the words; a mood that the person named stays.
 void takeUnderstanding(CheckIn &checkIn, const Understanding &understanding);
 

@@ -8,7 +8,7 @@ constexpr qsizetype rememberedChoices = 10;
 
 void rememberIn(QStringList &ids, const QString &id)
 {
-    if (id.isEmpty() || id == GuidancePlan::emergencyMessage)
+    if (id.isEmpty() || id == GuidancePlan::emergencyMessage || id == GuidancePlan::supportMessage)
         return;
     ids.append(id);
     while (ids.size() > rememberedChoices)
@@ -32,21 +32,28 @@ GuidancePlan::GuidancePlan(const GuidanceLibrary &library,
                            const GuidanceHistory &history,
                            const PersonalLimits &limits)
     : m_topic(known.topic)
+    , m_emergency(known.bodyAlarm == BodyAlarm::Named)
+    , m_support(known.safety >= SafetyTier::Support)
 {
+    PersonalLimits gentle = limits;
+    gentle.holdsAllowed = limits.holdsAllowed && !m_support;
     for (const MoodLabel mood : allMoodLabels) {
-        m_byMood.push_back(library.choose(requestFor(mood, false, known.topic, history, limits)));
-        m_asking.push_back(library.choose(requestFor(mood, true, known.topic, history, limits)));
+        m_byMood.push_back(library.choose(requestFor(mood, false, known.topic, history, gentle)));
+        m_asking.push_back(library.choose(requestFor(mood, true, known.topic, history, gentle)));
     }
-    if (known.bodyAlarm == BodyAlarm::Named)
-        sayEmergency(library.words().emergency);
+    if (m_emergency)
+        sayInstead(emergencyMessage, library.words().emergency);
+    else if (m_support)
+        sayInstead(supportMessage, library.words().support);
 }
 
-void GuidancePlan::sayEmergency(const QString &words)
+void GuidancePlan::sayInstead(QLatin1String id, const QString &words)
 {
-    m_emergency = true;
+    const qsizetype end = words.indexOf(QStringLiteral(". "));
+    const QString opener = end < 0 ? words : words.left(end + 1);
     for (auto *row : {&m_byMood, &m_asking}) {
         for (Guidance &guidance : *row) {
-            guidance.message = {QString(emergencyMessage), words, words};
+            guidance.message = {QString(id), words, opener};
             guidance.asks = false;
         }
     }
@@ -77,14 +84,16 @@ Reconciliation reconcile(const Guidance &shown, const Mood &finalMood, const Gui
     const bool sameWeight = (shown.topic == Topic::Loss) == (plan.topic() == Topic::Loss);
     const bool sameMood = shown.mood == finalMood.label;
     const bool alarm = shown.message.id == GuidancePlan::emergencyMessage;
-    const bool stands =
-        alarm == plan.isEmergency() && (alarm || (sameWeight && (sameMood || shown.asks)));
+    const bool support = shown.message.id == GuidancePlan::supportMessage;
+    const bool sameKind = alarm == plan.isEmergency() && (alarm || support == plan.isSupport());
+    const bool stands = sameKind && (alarm || support || (sameWeight && (sameMood || shown.asks)));
     if (plan.isEmergency()) // no exercise is offered
         return {.confirmed = stands, .alternative = std::nullopt};
     // The exercises that fit may be the very ones that run: then there is nothing to offer.
     const bool sameExercises =
         shown.breathing.id == fitting.breathing.id && shown.stretch.id == fitting.stretch.id;
-    if ((sameMood && sameWeight && !shown.beforeWords) || sameExercises)
+    const bool mayHold = !plan.isSupport() || !shown.breathing.hasHolds;
+    if ((sameMood && sameWeight && !shown.beforeWords && mayHold) || sameExercises)
         return {.confirmed = stands, .alternative = std::nullopt};
     return {.confirmed = stands, .alternative = fitting};
 }

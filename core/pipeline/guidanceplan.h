@@ -2,6 +2,7 @@
 
 #include "core/guidance/guidancelibrary.h"
 #include "core/understanding/bodyalarm.h"
+#include "core/understanding/safety/safetytier.h"
 
 #include <array>
 #include <memory>
@@ -14,6 +15,7 @@ struct Understanding
     Mood mood;
     Topic topic = Topic::Day;
     BodyAlarm bodyAlarm = BodyAlarm::None;
+    SafetyTier safety = SafetyTier::Normal; ///< of the same words
 
     friend bool operator==(const Understanding &, const Understanding &) = default;
 };
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_byMood.empty(); }
     [[nodiscard]] Topic topic() const { return m_topic; }
     [[nodiscard]] bool isEmergency() const { return m_emergency; }
+    /// Words close to danger: one plain message for every mood, no holds.
+    [[nodiscard]] bool isSupport() const { return m_support; }
 
     /// The guidance for @p mood; an uncertain mood gets a message that asks.
     [[nodiscard]] const Guidance &forMood(const Mood &mood) const;
@@ -40,14 +44,17 @@ public:
 
     /// The id of the message that stands in place of all others when words name a body alarm.
     static constexpr QLatin1String emergencyMessage{"emergency"};
+    /// The id of the message of SafetyTier::Support, and of who went on from help.
+    static constexpr QLatin1String supportMessage{"support"};
 
 private:
-    void sayEmergency(const QString &words);
+    void sayInstead(QLatin1String id, const QString &words);
 
     std::vector<Guidance> m_byMood; ///< in the order of allMoodLabels
     std::vector<Guidance> m_asking; ///< the same order, for uncertain moods
     Topic m_topic = Topic::Day;
     bool m_emergency = false;
+    bool m_support = false;
 };
 
 /// What the final words do to guidance that is already on the screen.

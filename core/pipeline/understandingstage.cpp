@@ -84,6 +84,7 @@ void UnderstandingStage::answerLate()
     output.understanding.mood.source = m_analyzer->name(); // uncertain: nothing is made up
     if (m_knownOf == input.id)
         output.understanding = m_known;
+    output.understanding.safety = input.safety;
     output.began = m_awaitedSince;
     output.moodDone = m_clock.now();
     output.plan = std::make_shared<GuidancePlan>(
@@ -120,6 +121,7 @@ void UnderstandingStage::runNext()
                               output.understanding.topic = findTopic(work.words);
                               output.understanding.bodyAlarm =
                                   bodyAlarmIn(work.words.text(), work.words.language);
+                              output.understanding.safety = work.safety;
                               output.moodDone = clock.now();
                               output.plan = std::make_shared<GuidancePlan>(
                                   *work.library, output.understanding, work.history, work.limits);

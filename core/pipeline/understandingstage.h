@@ -47,6 +47,7 @@ public:
         std::shared_ptr<const GuidanceLibrary> library;
         GuidanceHistory history;
         PersonalLimits limits;
+        SafetyTier safety = SafetyTier::Normal; ///< what the screen found in the same words
     };
 
     UnderstandingStage(std::shared_ptr<const MoodAnalyzer> analyzer,

@@ -73,6 +73,15 @@ HelpTexts readTexts(const QJsonObject &object)
     texts.titleAsked = text("titleAsked");
     texts.titleSaid = text("titleSaid");
     texts.titleOther = text("titleOther");
+    texts.said = text("said");
+    texts.support = text("support");
+    texts.otherHead = text("otherHead");
+    texts.otherSteps = strings(object.value(u"otherSteps"));
+    texts.reachAny = text("reachAny");
+    texts.reachEmergency = text("reachEmergency");
+    texts.reachWeb = text("reachWeb");
+    texts.reachList = text("reachList");
+    texts.reachPress = text("reachPress");
     texts.near = text("near");
     texts.stay = text("stay");
     texts.plan = text("plan");
@@ -109,6 +118,23 @@ QString lineRegion(const QString &country)
 }
 
 } // namespace
+
+QString helpKindName(HelpKind kind)
+{
+    switch (kind) {
+    case HelpKind::Crisis:
+        return QStringLiteral("crisis");
+    case HelpKind::Emergency:
+        return QStringLiteral("emergency");
+    case HelpKind::Text:
+        return QStringLiteral("text");
+    case HelpKind::Youth:
+        return QStringLiteral("youth");
+    case HelpKind::Web:
+        return QStringLiteral("web");
+    }
+    return {};
+}
 
 HelpLines::HelpLines()
 {

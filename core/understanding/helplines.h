@@ -11,6 +11,9 @@ namespace pulsemates {
 
 enum class HelpKind { Crisis, Emergency, Text, Youth, Web };
 
+/// "crisis", "emergency", "text", "youth", "web".
+[[nodiscard]] QString helpKindName(HelpKind kind);
+
 /// One place where a person can be reached, in the language of the window.
 struct HelpLine
 {
@@ -32,6 +35,12 @@ struct HelpTexts
     QString titleAsked; ///< the person opened it
     QString titleSaid;  ///< their words opened it
     QString titleOther; ///< their words were about someone else
+    QString said;       ///< the fixed message in place of guidance; %1: how to reach the first line
+    QString support;    ///< of the card beside usual guidance; %1: the first line
+    QString otherHead;
+    QStringList otherSteps;                     ///< how to help someone, the first thing first
+    QString reachAny, reachEmergency, reachWeb; ///< %1: a number, or an address
+    QString reachList, reachPress;              ///< where no single line is known
     QString near;
     QString stay, plan, grounding, trusted, trustedHint, continueOn, copy;
     QString verified; ///< with %1 for the date

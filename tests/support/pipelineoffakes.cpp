@@ -1,9 +1,18 @@
 #include "tests/support/pipelineoffakes.h"
+
+#include "resources/resources.h"
 #include "tests/support/patience.h"
 
 #include <QTest>
 
 namespace pulsemates {
+
+const SafetyScreen &sharedScreen()
+{
+    initializeResources();
+    static const SafetyScreen screen;
+    return screen;
+}
 
 std::shared_ptr<const GuidanceLibrary> sharedLibrary(Language language)
 {
@@ -35,6 +44,7 @@ PipelineOfFakes::PipelineOfFakes()
                                *m_recorder,
                                *m_understanding,
                                *m_speech,
+                               sharedScreen(),
                                {{Language::English, sharedLibrary(Language::English)},
                                 {Language::Korean, sharedLibrary(Language::Korean)}},
                                {Language::English}});

@@ -75,6 +75,9 @@ private:
     std::unique_ptr<CheckInPipeline> m_pipeline;
 };
 
+/// The screen with the compiled-in rules, read once.
+[[nodiscard]] const SafetyScreen &sharedScreen();
+
 /// The table of @p language, read once.
 [[nodiscard]] std::shared_ptr<const GuidanceLibrary> sharedLibrary(Language language);
 

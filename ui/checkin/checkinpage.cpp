@@ -15,6 +15,7 @@
 #include "ui/guidance/breathcaption.h"
 #include "ui/guidance/guidancepanel.h"
 #include "ui/guidance/messagecard.h"
+#include "ui/guidance/offerline.h"
 #include "ui/guidance/stretchcard.h"
 #include "ui/guidance/underbreath.h"
 #include "ui/guidance/wordscard.h"
@@ -86,7 +87,14 @@ void CheckInPage::build(Theme &theme, const Clock &clock)
     m_stage->setAutoFillBackground(false);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_scroll);
+    whole->setSpacing(0);
+    m_support = new OfferLine(
+        theme, Icon::Lifebuoy, QStringLiteral("support"), this, OfferLine::Weight::Urgent);
+    auto *place = new QVBoxLayout;
+    place->setContentsMargins(24, 12, 24, 0);
+    place->addWidget(m_support);
+    whole->addLayout(place);
+    whole->addWidget(m_scroll, 1);
     m_undo = new UndoBar(theme, this);
     m_live = new LiveLabel(this);
     m_keys = new CheckInKeys(*this, *m_orb);
@@ -157,6 +165,8 @@ bool CheckInPage::hasNews(const CheckIn &before) const
 
 void CheckInPage::showState()
 {
+    if (m_checkIn.help) // covered; nothing of what was said or felt stands here
+        return showIdle();
     const CheckInState state = m_checkIn.state;
     const bool listening = state == CheckInState::Listening;
     m_bar->showListening(listening && m_checkIn.listeningSince.count() != 0);
@@ -246,7 +256,7 @@ void CheckInPage::announceState(CheckInState before)
     case CheckInState::Listening: // not before the first frame: the first words would be lost
         return m_live->announce(m_checkIn.listeningSince.count() ? tr("Listening") : QString());
     case CheckInState::Guiding:
-        return m_live->announce(messageOf(m_checkIn));
+        return m_live->announce(QString(m_supportWords + u' ' + messageOf(m_checkIn)).trimmed());
     case CheckInState::Trouble:
         return m_live->announce(m_trouble->sentence());
     case CheckInState::Idle:
@@ -361,6 +371,12 @@ void CheckInPage::showUndo(int seconds)
         m_live->announce(
             tr("Recording discarded. Undo with Ctrl+Z within %n second(s).", nullptr, seconds));
     m_undo->showSeconds(seconds);
+}
+
+void CheckInPage::showSupport(const QString &sentence)
+{
+    m_supportWords = sentence;
+    m_support->showOffer(sentence, tr("Get help now"));
 }
 
 void CheckInPage::setListens(bool listens)

@@ -21,6 +21,7 @@ class GuidancePanel;
 class IdlePanel;
 class ListeningPanel;
 class LiveLabel;
+class OfferLine;
 class Orb;
 class TroublePanel;
 class UnderBreath;
@@ -66,6 +67,8 @@ public slots:
     void showStretchRunning(bool running);
     void showSpeech(const pulsemates::SpeechView &speech);
     void showUndo(int seconds); ///< 0 hides it
+    /// The card above everything: a person can be talked to. Empty hides it.
+    void showSupport(const QString &sentence);
     void openTyping();
 
 signals:
@@ -122,6 +125,8 @@ private:
     [[nodiscard]] bool hasNews(const CheckIn &before) const; ///< for who listens to a screen reader
     void announceState(CheckInState before);
 
+    OfferLine *m_support = nullptr;
+    QString m_supportWords;
     QScrollArea *m_scroll = nullptr;
     Orb *m_orb = nullptr;
     CheckInStage *m_stage = nullptr;

@@ -14,6 +14,7 @@
 #include "ui/guidance/breathadvice.h"
 #include "ui/guidance/guidancepanel.h"
 #include "ui/guidance/messagecard.h"
+#include "ui/guidance/offerline.h"
 #include "ui/guidance/stretchcard.h"
 #include "ui/guidance/underbreath.h"
 #include "ui/guidance/wordscard.h"
@@ -76,6 +77,7 @@ void CheckInPage::connectGuidance()
     connect(m_guidance, &GuidancePanel::goOnRequested, this, &CheckInPage::goOnRequested);
     connect(m_guidance, &GuidancePanel::retryRequested, this, &CheckInPage::retryRequested);
     connect(m_guidance, &GuidancePanel::helpRequested, this, &CheckInPage::helpRequested);
+    connect(m_support, &OfferLine::accepted, this, &CheckInPage::helpRequested);
     connect(
         m_guidance, &GuidancePanel::alternativeAccepted, this, &CheckInPage::alternativeAccepted);
     connect(

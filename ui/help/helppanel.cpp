@@ -1,6 +1,7 @@
 #include "ui/help/helppanel.h"
 
 #include "ui/common/cappedlayout.h"
+#include "ui/common/card.h"
 #include "ui/common/cardgrid.h"
 #include "ui/common/livelabel.h"
 #include "ui/common/pairlayout.h"
@@ -17,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace pulsemates {
 
@@ -38,6 +40,7 @@ HelpPanel::HelpPanel(Theme &theme, const HelpLines &lines, QWidget *parent)
     , m_top(new PairLayout(16))
     , m_title(new Paragraph(theme, TextSize::ExtraLarge, &ThemeColors::text, QFont::DemiBold))
     , m_where(new QComboBox)
+    , m_near(new Paragraph(theme, TextSize::Large, &ThemeColors::help, QFont::DemiBold))
     , m_unknown(new Paragraph(theme, TextSize::Base))
     , m_foot(new QWidget(this))
     , m_note(new QWidget(m_foot))
@@ -49,6 +52,7 @@ HelpPanel::HelpPanel(Theme &theme, const HelpLines &lines, QWidget *parent)
     setObjectName(QStringLiteral("helpPanel"));
     m_title->setObjectName(QStringLiteral("helpTitleLabel"));
     m_where->setObjectName(QStringLiteral("helpRegionCombo"));
+    m_near->setObjectName(QStringLiteral("helpNearLabel"));
     m_unknown->setObjectName(QStringLiteral("regionUnknownLabel"));
     m_verified->setObjectName(QStringLiteral("helpVerifiedLabel"));
     m_opens->setObjectName(QStringLiteral("helpOpensLabel"));
@@ -59,7 +63,7 @@ HelpPanel::HelpPanel(Theme &theme, const HelpLines &lines, QWidget *parent)
     connect(&theme, &Theme::changed, this, &HelpPanel::renew); // sizes of selectable text
     connect(m_where, &QComboBox::activated, this, [this] {
         const QString region = m_where->currentData().toString();
-        offer(m_language, region);
+        offer(m_language, region, m_tier);
         emit regionChosen(region);
     });
     connect(m_continue, &QAbstractButton::clicked, this, &HelpPanel::continueRequested);
@@ -79,6 +83,7 @@ void HelpPanel::build()
     m_column->addLayout(m_top);
     m_top->addWidget(m_title);
     m_top->addWidget(m_where);
+    m_column->addWidget(m_near);
     m_column->addWidget(m_unknown);
     m_column->addStretch();
     m_scroll->setWidgetResizable(true);
@@ -112,20 +117,26 @@ void HelpPanel::buildFoot()
     m_footRow->addWidget(m_continue, 0, Qt::AlignRight | Qt::AlignBottom);
 }
 
-void HelpPanel::offer(Language language, const QString &region)
+void HelpPanel::offer(Language language, const QString &region, SafetyTier tier)
 {
-    if (language == m_language && region == m_region)
+    if (language == m_language && region == m_region && tier == m_tier)
         return;
     m_language = language;
     m_region = region;
+    const bool asks = std::exchange(m_tier, tier) != tier && showsHelp(tier);
     renew();
+    if (asks)
+        m_live->announce(helpMessage(m_lines, m_region, m_language, m_tier));
 }
 
 void HelpPanel::renew()
 {
     const HelpTexts &texts = m_lines.texts(m_language);
-    setAccessibleName(texts.titleAsked);
-    m_title->setText(texts.titleAsked);
+    const QString title = helpTitle(texts, m_tier);
+    setAccessibleName(title);
+    m_title->setText(title);
+    m_near->setText(texts.near);
+    m_near->setVisible(m_tier == SafetyTier::Danger);
     m_top->setLeastFirst(m_title->sizeHint().width());
     renewRegions();
     m_unknown->setText(texts.regionUnknown);
@@ -134,7 +145,7 @@ void HelpPanel::renew()
     const QDate checked = HelpLines::collectedOn(m_lines.forRegion(m_region, m_language));
     m_verified->setText(texts.notMedical + QStringLiteral(" · ")
                         + texts.verified.arg(checked.toString(Qt::ISODate)));
-    m_opens->setText(tr("This page opens with its button or F1. It does not open by itself yet."));
+    m_opens->setText(tr("This page opens with its button or F1, and when words ask for it."));
     m_continue->setText(texts.continueOn);
     m_continue->setAccessibleName(texts.continueOn);
     m_continue->updateGeometry();
@@ -165,8 +176,10 @@ void HelpPanel::renewBelow()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     addLines(column);
+    if (m_tier == SafetyTier::Other)
+        addOther(column);
     column->addWidget(new HelpExtras(m_theme, m_lines.texts(m_language)));
-    m_column->insertWidget(2, m_below);
+    m_column->insertWidget(3, m_below);
     m_below->show();
 }
 
@@ -182,7 +195,7 @@ void HelpPanel::arrange()
     if (besides)
         m_footRow->insertWidget(0, m_note, 1);
     else
-        m_column->insertWidget(3, m_note);
+        m_column->insertWidget(4, m_note);
     m_note->show();
 }
 
@@ -191,7 +204,7 @@ void HelpPanel::addLines(QVBoxLayout *column)
     const HelpTexts &texts = m_lines.texts(m_language);
     CardGrid *grid = nullptr;
     QString region;
-    for (const HelpLine &line : m_lines.forRegion(m_region, m_language)) {
+    for (const HelpLine &line : helpLinesFor(m_lines, m_region, m_language, m_tier)) {
         if (!grid || line.region != region) {
             region = line.region;
             if (m_region.isEmpty()) {
@@ -210,6 +223,27 @@ void HelpPanel::addLines(QVBoxLayout *column)
         });
         grid->add(card);
     }
+}
+
+void HelpPanel::addOther(QVBoxLayout *column)
+{
+    const HelpTexts &texts = m_lines.texts(m_language);
+    auto *card = new Card(m_theme);
+    card->setObjectName(QStringLiteral("helpOtherCard"));
+    card->setAccessibleName(texts.otherHead);
+    card->setAccessibleDescription(texts.otherSteps.join(u' '));
+    auto *lines = new QVBoxLayout(card);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(8);
+    auto *head = new Paragraph(m_theme, TextSize::Medium, &ThemeColors::text, QFont::DemiBold);
+    head->setText(texts.otherHead);
+    lines->addWidget(head);
+    for (const QString &step : texts.otherSteps) {
+        auto *line = new Paragraph(m_theme, TextSize::Base);
+        line->setText(step);
+        lines->addWidget(line);
+    }
+    column->addWidget(card);
 }
 
 void HelpPanel::changeEvent(QEvent *event)

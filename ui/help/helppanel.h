@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/understanding/helplines.h"
+#include "core/understanding/helpwords.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -28,8 +28,9 @@ public:
     /// @p lines must outlive the panel.
     HelpPanel(Theme &theme, const HelpLines &lines, QWidget *parent = nullptr);
 
-    /// @p region as in Settings; empty: not asked yet, lines of several regions are shown.
-    void offer(Language language, const QString &region);
+    /// @p region as in Settings; empty: not asked yet, lines of several regions are shown. @p tier
+    /// of the words that opened it; Normal: the person did.
+    void offer(Language language, const QString &region, SafetyTier tier = SafetyTier::Normal);
 
 signals:
     /// "I'm okay, continue": back to where the person was. One click, no question.
@@ -50,18 +51,21 @@ private:
     void renewRegions();
     void renewBelow();
     void addLines(QVBoxLayout *column);
-    void arrange(); ///< for the present width
+    void addOther(QVBoxLayout *column); ///< how to help somebody else
+    void arrange();                     ///< for the present width
 
     Theme &m_theme;
     const HelpLines &m_lines;
     Language m_language = Language::English;
     QString m_region;
+    SafetyTier m_tier = SafetyTier::Normal;
     QScrollArea *m_scroll;
     CappedLayout *m_place = nullptr;
     CappedLayout *m_footPlace = nullptr;
     PairLayout *m_top;
     Paragraph *m_title;
     QComboBox *m_where; ///< stays while the rest is built anew: it has the focus then
+    Paragraph *m_near;  ///< in danger: move near another person
     Paragraph *m_unknown;
     QVBoxLayout *m_column;
     QWidget *m_below = nullptr; ///< the lines and what is below them

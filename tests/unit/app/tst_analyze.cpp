@@ -23,7 +23,7 @@ Answer analyze(const std::string &input, Language fallback = Language::English)
     std::istringstream in(input);
     std::ostringstream out;
     Answer answer;
-    answer.status = runAnalyze(in, out, *makeMoodAnalyzer(), fallback);
+    answer.status = runAnalyze(in, out, *makeMoodAnalyzer(), SafetyScreen(), fallback);
     for (const QByteArray &line : QByteArray::fromStdString(out.str()).split('\n')) {
         if (!line.isEmpty())
             answer.lines << QJsonDocument::fromJson(line).object();
@@ -61,11 +61,12 @@ private slots:
         const Answer answer = analyze("{\"text\":\"\"}\n{\"text\":\"I feel sad\"}\n");
         for (const QJsonObject &line : answer.lines) {
             QCOMPARE(line.keys(), (QStringList{QStringLiteral("mood"), QStringLiteral("safety")}));
-            QVERIFY(line[u"safety"].isNull());    // no screen, no tier
-            if (&line == &answer.lines.front()) { // nothing was said
+            if (&line == &answer.lines.front()) { // nothing was said: nothing is known to be safe
                 QVERIFY(line[u"mood"].isNull());
+                QVERIFY(line[u"safety"].isNull());
                 continue;
             }
+            QCOMPARE(line[u"safety"][u"tier"].toString(), QStringLiteral("T0"));
             const QJsonObject mood = line[u"mood"].toObject();
             QVERIFY(mood[u"score"].toDouble() >= 0 && mood[u"score"].toDouble() <= 1);
             QVERIFY(!mood[u"source"].toString().isEmpty());
@@ -104,6 +105,26 @@ private slots:
     {
         const Answer answer = analyze("{\"text\":\"너무 슬퍼요\"}\n", Language::Korean);
         QCOMPARE(labelOf(answer.lines.value(0)), QStringLiteral("negative"));
+    }
+
+    void theRuleIsNamed()
+    {
+        const Answer answer = analyze("{\"text\":\"I want to die\"}\n"
+                                      "{\"text\":\"죽고 싶어요\",\"language\":\"en\"}\n");
+        QCOMPARE(answer.status, 0);
+        for (const QJsonObject &line : answer.lines) {
+            QCOMPARE(line[u"safety"][u"tier"].toString(), QStringLiteral("T2"));
+            QVERIFY(!line[u"safety"][u"rule"].toString().isEmpty());
+        }
+    }
+
+    void aBrokenScreenAsksForHelp()
+    {
+        std::istringstream in("{\"text\":\"I feel fine\"}\n");
+        std::ostringstream out;
+        const SafetyScreen broken({SafetyRules::read("{}", QStringLiteral("broken"))});
+        QCOMPARE(runAnalyze(in, out, *makeMoodAnalyzer(), broken, Language::English), 0);
+        QVERIFY(out.str().find("\"tier\":\"T2\"") != std::string::npos);
     }
 
     void nothingInNothingOut()
