@@ -64,7 +64,8 @@ void Engine::makeWorkers(const EngineOptions &options)
                           static_cast<QObject *>(m_source),
                           static_cast<QObject *>(m_output)})
         m_audioThread.adopt(part);
-    std::unique_ptr<Transcriber> transcriber = makeTranscriber(files, m_settings, m_clock);
+    std::unique_ptr<Transcriber> transcriber =
+        options.transcriber ? options.transcriber() : makeTranscriber(files, m_settings, m_clock);
     for (const Language language : {Language::English, Language::Korean}) {
         if (transcriber->supports(language))
             m_spokenLanguages.push_back(language);

@@ -11,6 +11,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace pulsemates {
@@ -25,6 +26,8 @@ struct EngineOptions
     std::chrono::milliseconds keepModels = std::chrono::minutes(5); ///< without a check-in
     Recorder::Waits waits{};
     bool guidesEarly = true; ///< CheckInPipeline::Parts
+    /// Makes another recogniser than that of this computer; empty: that one.
+    std::function<std::unique_ptr<Transcriber>()> transcriber{};
 };
 
 /// The composition root of everything without a window: makes the parts, gives each its thread, and

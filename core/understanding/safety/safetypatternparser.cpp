@@ -191,8 +191,7 @@ SafetyNode SafetyPatternParser::words(const QString &written)
     folded.remove(u'\'');
     QStringList units;
     if (m_normalizer.units == SafetyUnits::Characters) {
-        for (const QChar c : folded)
-            units << QString(c);
+        units = charactersForSafety(folded);
     } else {
         for (const QString &word : folded.split(u'-', Qt::SkipEmptyParts))
             units << m_normalizer.rewrites.value(word, {word});

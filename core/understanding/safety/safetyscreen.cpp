@@ -3,6 +3,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace pulsemates {
 
@@ -53,6 +54,15 @@ SafetyFinding SafetyScreen::brokenFinding(const QString &why)
     return {SafetyTier::Help, QStringLiteral("screen:%1").arg(why), {}};
 }
 
+SafetyFinding SafetyScreen::guarded(const std::function<SafetyFinding()> &judge) noexcept
+{
+    try {
+        return judge();
+    } catch (...) {
+        return brokenFinding(QStringLiteral("failed"));
+    }
+}
+
 SafetyFinding SafetyScreen::check(const QString &text) const noexcept
 {
     return SafetyFollower(*this).update(text);
@@ -77,22 +87,19 @@ SafetyFinding SafetyFollower::follow(const SafetyRules &rules, Known &known, con
 
 SafetyFinding SafetyFollower::update(const QString &text) noexcept
 {
-    try {
-        if (text.trimmed().isEmpty()) {
-            m_known.clear();
-            return {};
-        }
+    return SafetyScreen::guarded([this, &text] {
+        std::vector<Known> known = std::exchange(m_known, {}); // gone where something throws
+        if (text.trimmed().isEmpty())
+            return SafetyFinding();
         if (!m_screen.problem().isEmpty())
             return SafetyScreen::brokenFinding(QStringLiteral("no-rules"));
-        m_known.resize(m_screen.rules().size());
+        known.resize(m_screen.rules().size());
         SafetyFinding highest;
-        for (std::size_t i = 0; i < m_known.size(); ++i)
-            highest = SafetyScreen::higher(highest, follow(m_screen.rules()[i], m_known[i], text));
+        for (std::size_t i = 0; i < known.size(); ++i)
+            highest = SafetyScreen::higher(highest, follow(m_screen.rules()[i], known[i], text));
+        m_known = std::move(known);
         return highest;
-    } catch (...) {
-        m_known.clear();
-        return SafetyScreen::brokenFinding(QStringLiteral("failed"));
-    }
+    });
 }
 
 } // namespace pulsemates

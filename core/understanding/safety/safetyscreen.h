@@ -2,7 +2,7 @@
 
 #include "core/understanding/safety/safetyrules.h"
 
-#include <memory>
+#include <functional>
 
 namespace pulsemates {
 
@@ -28,6 +28,9 @@ public:
 
     /// The answer of a screen that cannot judge.
     [[nodiscard]] static SafetyFinding brokenFinding(const QString &why);
+    /// What @p judge says; that of a broken screen where it throws.
+    [[nodiscard]] static SafetyFinding
+    guarded(const std::function<SafetyFinding()> &judge) noexcept;
 
     /// The higher of two; of equals the first.
     [[nodiscard]] static const SafetyFinding &higher(const SafetyFinding &a, const SafetyFinding &b)

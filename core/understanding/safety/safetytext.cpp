@@ -147,6 +147,12 @@ private:
     std::vector<int> m_units;
 };
 
+/// Whether @p c is part of a word as wholes are written: "diet" is not "die" and a letter.
+bool isOfWholeWord(QChar c)
+{
+    return c.isDigit() || c.script() == QChar::Script_Latin;
+}
+
 std::vector<int> readCharacters(const QString &text, const SafetyVocabulary &vocabulary)
 {
     std::vector<int> units;
@@ -155,7 +161,13 @@ std::vector<int> readCharacters(const QString &text, const SafetyVocabulary &voc
     int run = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        if (c.isLetterOrNumber()) {
+        if (isOfWholeWord(c)) {
+            const qsizetype begin = i;
+            while (i + 1 < text.size() && isOfWholeWord(text[i + 1]))
+                ++i;
+            units.push_back(vocabulary.find(text.mid(begin, i + 1 - begin)));
+            last = {};
+        } else if (c.isLetterOrNumber()) {
             run = c == last ? run + 1 : 1;
             last = c;
             if (run == 3) // drawn out: the first of them is enough
@@ -183,6 +195,20 @@ QString foldedForSafety(const QString &text)
         folded += isApostrophe(c) ? QChar(u'\'') : c;
     }
     return folded;
+}
+
+QStringList charactersForSafety(const QString &word)
+{
+    QStringList units;
+    for (const QChar c : word) {
+        const bool joins =
+            isOfWholeWord(c) && !units.isEmpty() && isOfWholeWord(units.last().back());
+        if (joins)
+            units.last() += c;
+        else
+            units << QString(c);
+    }
+    return units;
 }
 
 std::vector<int> SafetyNormalizer::read(const QString &text,

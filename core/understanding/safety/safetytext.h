@@ -8,8 +8,10 @@ namespace pulsemates {
 
 /// How a language is cut into units.
 enum class SafetyUnits {
-    Words,     ///< letters and digits between spaces; apostrophes are left out
-    Characters ///< letters and digits one by one; spaces are left out, since Korean spacing varies
+    Words, ///< letters and digits between spaces; apostrophes are left out
+    /// Characters one by one, spaces left out, since Korean spacing varies; words of Latin letters
+    /// and digits stay whole.
+    Characters
 };
 
 /// What is done to the words of one language before rules look at them (docs/safety-rules.md).
@@ -32,5 +34,8 @@ struct SafetyNormalizer
 /// @p text as rules see it before it is cut: composed (NFC), in lower case, one kind of apostrophe,
 /// no invisible characters.
 [[nodiscard]] QString foldedForSafety(const QString &text);
+
+/// A word of a pattern as SafetyUnits::Characters cuts it: Latin letters and digits stay together.
+[[nodiscard]] QStringList charactersForSafety(const QString &word);
 
 } // namespace pulsemates

@@ -1,0 +1,189 @@
+#include "tests/support/patience.h"
+#include "tests/support/pipelineoffakes.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pulsemates;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto graveEnd = "I am so sad today and I want to die";
+constexpr int graveWords = 10;
+
+} // namespace
+
+/// What the pipeline does, and no longer does, once words ask for help.
+class tst_CheckInHelp : public TestClass
+{
+    Q_OBJECT
+
+private slots:
+    void aPartialRaisesHelpBeforeAnythingElse()
+    {
+        PipelineOfFakes parts;
+        parts.transcriber.setScript(QString::fromUtf8(graveEnd) + QStringLiteral(" and go on"));
+        QSignalSpy raised(&parts.pipeline(), &CheckInPipeline::helpRaised);
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(graveWords - 1));
+        QCOMPARE(raised.size(), 0);
+        QVERIFY(parts.say(1));
+        QTRY_COMPARE_WITH_TIMEOUT(raised.size(), 1, patienceMs);
+        QVERIFY(parts.checkIn().help);
+        QVERIFY(!parts.checkIn().guidance);
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.source.isRecording(), patienceMs); // nobody is recorded
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QCOMPARE(parts.checkIn().transcript.text(), QString::fromUtf8(graveEnd)); // and kept
+        QCOMPARE(parts.checkIn().safety.tier, SafetyTier::Help);
+        QCOMPARE(parts.shown.size(), 0);
+        QVERIFY(parts.output.plays().isEmpty());
+        QVERIFY(parts.pipeline().history().messageIds.isEmpty());
+    }
+
+    void theLastSecondReplacesGuidanceOnTheScreen()
+    {
+        PipelineOfFakes parts;
+        parts.transcriber.setScript(QString::fromUtf8(graveEnd));
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
+        QVERIFY(parts.staySilent(600ms)); // a soft end: guidance stands there
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().guidance.has_value(), patienceMs);
+        QVERIFY(parts.say(graveWords - 4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().help, patienceMs);
+        QVERIFY(!parts.checkIn().guidance);
+        QVERIFY(!parts.hidden.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QVERIFY(parts.output.plays().isEmpty());
+    }
+
+    void finalWordsAloneRaiseItToo()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
+        parts.transcriber.setScript(QStringLiteral("I want to die")); // heard otherwise at the end
+        parts.pipeline().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().help, patienceMs);
+        QVERIFY(!parts.checkIn().guidance);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 0);
+    }
+
+    void typedWordsNeverShowGuidance()
+    {
+        PipelineOfFakes parts;
+        parts.pipeline().submitText(QStringLiteral("I want to die"));
+        QVERIFY(parts.checkIn().help); // in the same call
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QCOMPARE(parts.shown.size(), 0);
+        QVERIFY(parts.output.plays().isEmpty());
+    }
+
+    void editedWordsReplaceWhatIsShown()
+    {
+        PipelineOfFakes parts;
+        parts.pipeline().submitText(QStringLiteral("I am sad"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        parts.pipeline().sayMessage();
+        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patienceMs);
+        parts.pipeline().editWords(QStringLiteral("I am sad and want to die, I want to die"));
+        QVERIFY(parts.checkIn().help);
+        QVERIFY(!parts.checkIn().guidance);
+        QCOMPARE(parts.speech().state(), SpeechPlayer::State::Silent); // at once
+        QTRY_VERIFY_WITH_TIMEOUT(!parts.output.isPlaying(AudioChannel::Speech), patienceMs);
+    }
+
+    void whoGoesOnIsGuidedQuietly()
+    {
+        PipelineOfFakes parts;
+        parts.set([](Settings &settings) { settings.limits.holdsAllowed = true; });
+        parts.pipeline().submitText(QStringLiteral("I want to die"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        parts.pipeline().leaveHelp();
+        QVERIFY(!parts.checkIn().help);
+        QVERIFY(parts.checkIn().guidance.has_value());
+        QCOMPARE(parts.checkIn().guidance->message.id, QString(GuidancePlan::supportMessage));
+        QVERIFY(!parts.checkIn().guidance->breathing.hasHolds);
+        QTest::qWait(700); // longer than the latest voice after an end
+        QVERIFY(parts.output.plays().isEmpty());
+        QVERIFY(parts.pipeline().history().messageIds.isEmpty());
+        parts.pipeline().sayMessage(); // asked for, it speaks
+        QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patienceMs);
+    }
+
+    void goingOnLowersNothing()
+    {
+        PipelineOfFakes parts;
+        QSignalSpy raised(&parts.pipeline(), &CheckInPipeline::helpRaised);
+        parts.pipeline().submitText(QStringLiteral("I want to die"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        parts.pipeline().leaveHelp();
+        parts.pipeline().editWords(QStringLiteral("I do really want to die"));
+        QVERIFY(parts.checkIn().help);
+        parts.pipeline().leaveHelp();
+        parts.pipeline().startOver();
+        parts.pipeline().submitText(QStringLiteral("I want to die"));
+        QVERIFY(parts.checkIn().help);
+        QCOMPARE(raised.size(), 3);
+    }
+
+    void finalWordsMayTakeItBack()
+    {
+        PipelineOfFakes parts;
+        parts.transcriber.setScript(QStringLiteral("I want to die"));
+        // The whole sentence, once it is heard whole, was another.
+        QSignalSpy raised(&parts.pipeline(), &CheckInPipeline::helpRaised);
+        connect(&parts.pipeline(), &CheckInPipeline::helpRaised, &parts.transcriber, [&parts] {
+            parts.transcriber.setScript(QStringLiteral("I want to diet"));
+        });
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QCOMPARE(raised.size(), 1);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I want to diet"));
+        QCOMPARE(parts.checkIn().safety.tier, SafetyTier::Normal);
+        QVERIFY(!parts.checkIn().help);
+        QVERIFY(parts.checkIn().guidance.has_value());
+        QTest::qWait(700); // longer than the latest voice after an end
+        QCOMPARE(playsOn(parts.output, AudioChannel::Speech), 0); // it stays quiet all the same
+    }
+
+    void wordsCloseToDangerGetOnePlainMessage()
+    {
+        PipelineOfFakes parts;
+        parts.set([](Settings &settings) { settings.limits.holdsAllowed = true; });
+        parts.pipeline().submitText(QStringLiteral("I do not want to die"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QCOMPARE(parts.checkIn().safety.tier, SafetyTier::Support);
+        QVERIFY(!parts.checkIn().help);
+        QCOMPARE(parts.checkIn().guidance->message.id, QString(GuidancePlan::supportMessage));
+        QVERIFY(!parts.checkIn().guidance->breathing.hasHolds);
+    }
+
+    void koreanWordsAreLookedAtWhateverTheLanguage()
+    {
+        PipelineOfFakes parts;
+        parts.pipeline().submitText(QStringLiteral("죽고 싶어요"));
+        QVERIFY(parts.checkIn().help);
+    }
+
+    void aNewCheckInForgetsTheWords()
+    {
+        PipelineOfFakes parts;
+        parts.pipeline().submitText(QStringLiteral("I want to die"));
+        parts.pipeline().startOver();
+        QVERIFY(!parts.checkIn().help);
+        QCOMPARE(parts.checkIn().safety, SafetyFinding());
+        parts.pipeline().submitText(QStringLiteral("I am glad"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QCOMPARE(parts.checkIn().safety.tier, SafetyTier::Normal);
+        QVERIFY(parts.checkIn().guidance.has_value());
+    }
+};
+
+PULSEMATES_TEST(tst_CheckInHelp)
+#include "tst_checkinhelp.moc"
