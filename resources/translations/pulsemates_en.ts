@@ -4,62 +4,62 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="62"/>
+        <location filename="../../app/checkincommand.cpp" line="80"/>
         <source>You said: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="72"/>
+        <location filename="../../app/checkincommand.cpp" line="94"/>
         <source>Everything ready after %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="76"/>
+        <location filename="../../app/checkincommand.cpp" line="98"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="88"/>
+        <location filename="../../app/checkincommand.cpp" line="110"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="90"/>
+        <location filename="../../app/checkincommand.cpp" line="112"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="92"/>
+        <location filename="../../app/checkincommand.cpp" line="114"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="170"/>
+        <location filename="../../app/checkincommand.cpp" line="200"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="172"/>
+        <location filename="../../app/checkincommand.cpp" line="202"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="198"/>
+        <location filename="../../app/checkincommand.cpp" line="228"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="163"/>
+        <location filename="../../app/checkincommand.cpp" line="193"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="167"/>
+        <location filename="../../app/checkincommand.cpp" line="197"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="165"/>
+        <location filename="../../app/checkincommand.cpp" line="195"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -215,60 +215,65 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="145"/>
-        <source>cannot be written; settings and figures last only until the end: %1</source>
+        <location filename="../../app/doctorcommand.cpp" line="141"/>
+        <source>its rules cannot be read, so every text opens the help lines; install PulseMates again (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="148"/>
-        <source>only %1 MB are free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/doctorcommand.cpp" line="156"/>
-        <source>folder for settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/doctorcommand.cpp" line="157"/>
-        <source>folder for figures</source>
+        <location filename="../../app/doctorcommand.cpp" line="147"/>
+        <source>%1 rules, English and Korean; always on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="159"/>
-        <source>folder for spoken messages</source>
+        <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="161"/>
-        <location filename="../../app/doctorcommand.cpp" line="163"/>
-        <source>settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/doctorcommand.cpp" line="161"/>
-        <source>read</source>
+        <location filename="../../app/doctorcommand.cpp" line="162"/>
+        <source>only %1 MB are free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="170"/>
-        <location filename="../../app/doctorcommand.cpp" line="173"/>
-        <source>Korean font</source>
+        <source>folder for settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/doctorcommand.cpp" line="171"/>
+        <source>folder for figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="173"/>
+        <source>folder for spoken messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="175"/>
+        <location filename="../../app/doctorcommand.cpp" line="177"/>
+        <source>settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="175"/>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="184"/>
+        <location filename="../../app/doctorcommand.cpp" line="187"/>
+        <source>Korean font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="185"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="188"/>
+        <location filename="../../app/doctorcommand.cpp" line="138"/>
         <source>safety screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/doctorcommand.cpp" line="189"/>
-        <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -423,32 +428,37 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="246"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="257"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="252"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="263"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="280"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="298"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="281"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="303"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="351"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="372"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>Recording discarded. Undo with Ctrl+Z within %n second.</numerusform>
             <numerusform>Recording discarded. Undo with Ctrl+Z within %n seconds.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="379"/>
+        <source>Get help now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -723,17 +733,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="118"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="142"/>
         <source>Breathing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="146"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="170"/>
         <source>Stretching</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="162"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="186"/>
         <source>All moves</source>
         <translation type="unfinished"></translation>
     </message>
@@ -975,23 +985,23 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::HelpPanel</name>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="115"/>
+        <location filename="../../ui/help/helppanel.cpp" line="148"/>
+        <source>This page opens with its button or F1, and when words ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/helppanel.cpp" line="157"/>
         <source>Where are you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="116"/>
+        <location filename="../../ui/help/helppanel.cpp" line="158"/>
         <source>Several countries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="148"/>
+        <location filename="../../ui/help/helppanel.cpp" line="222"/>
         <source>%1 copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/help/helppanel.cpp" line="175"/>
-        <source>This page opens with its button or F1. It does not open by itself yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1008,7 +1018,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/holdscard.cpp" line="31"/>
+        <location filename="../../ui/exercises/holdscard.cpp" line="32"/>
         <source>The holds stay out. You can change this in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1031,17 +1041,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="50"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="52"/>
         <source>Press Space, or click</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="51"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="53"/>
         <source>This language cannot be heard on this computer yet. Press Space, or click, to write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="28"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="30"/>
         <source>How do you feel right now?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1452,7 +1462,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LineCard</name>
     <message>
-        <location filename="../../ui/help/linecard.cpp" line="89"/>
+        <location filename="../../ui/help/linecard.cpp" line="112"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1480,7 +1490,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="61"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="63"/>
         <source>I&apos;m listening.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1511,22 +1521,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MicrophonePill</name>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="69"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="70"/>
         <source>No microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="69"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="70"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="74"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="75"/>
         <source>Microphone %1, open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="75"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="76"/>
         <source>Microphone %1, closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1638,7 +1648,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::NoticeBar</name>
     <message>
-        <location filename="../../ui/shell/noticebar.cpp" line="29"/>
+        <location filename="../../ui/shell/noticebar.cpp" line="31"/>
         <source>Close this notice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1731,28 +1741,28 @@ you feel</source>
 <context>
     <name>pulsemates::PatternCard</name>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="61"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="62"/>
         <source>How long: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="71"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="72"/>
         <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="74"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="76"/>
         <source>Start: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="99"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="101"/>
         <source>%1 min</source>
         <comment>length of a session</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/exercises/patterncard.cpp" line="100"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="102"/>
         <source>%n rounds</source>
         <translation>
             <numerusform>%n round</numerusform>
@@ -1760,7 +1770,7 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="106"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="108"/>
         <source>%1 a minute</source>
         <comment>breaths</comment>
         <translation type="unfinished"></translation>
@@ -1769,8 +1779,8 @@ you feel</source>
 <context>
     <name>pulsemates::PercentSlider</name>
     <message>
-        <location filename="../../ui/settings/percentslider.cpp" line="45"/>
-        <location filename="../../ui/settings/percentslider.cpp" line="54"/>
+        <location filename="../../ui/settings/percentslider.cpp" line="55"/>
+        <location filename="../../ui/settings/percentslider.cpp" line="70"/>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1778,28 +1788,28 @@ you feel</source>
 <context>
     <name>pulsemates::PracticePage</name>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="79"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="192"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="113"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="235"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="81"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="283"/>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="82"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="115"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="84"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="284"/>
         <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="192"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="235"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1887,7 +1897,7 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/routinecard.cpp" line="30"/>
+        <location filename="../../ui/exercises/routinecard.cpp" line="31"/>
         <source>Start: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1918,7 +1928,7 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="157"/>
+        <location filename="../../app/sidepages.cpp" line="168"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, %n thread</numerusform>
@@ -1926,27 +1936,27 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="159"/>
+        <location filename="../../app/sidepages.cpp" line="170"/>
         <source>base; measured in an idle moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="160"/>
+        <location filename="../../app/sidepages.cpp" line="171"/>
         <source>English recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="162"/>
+        <location filename="../../app/sidepages.cpp" line="173"/>
         <source>Measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="163"/>
+        <location filename="../../app/sidepages.cpp" line="174"/>
         <source>Korean recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="163"/>
+        <location filename="../../app/sidepages.cpp" line="174"/>
         <source>none on this computer yet; type instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1994,70 +2004,70 @@ you feel</source>
 <context>
     <name>pulsemates::StretchCard</name>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="22"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="140"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="29"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="157"/>
         <source>Seated instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="24"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="31"/>
         <source>Step before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="26"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="174"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="33"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="191"/>
         <source>Start the stretch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="28"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="35"/>
         <source>Next step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="110"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="164"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="127"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="181"/>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="151"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="138"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="155"/>
         <source>left side · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="139"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="156"/>
         <source>right side · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="140"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="157"/>
         <source>A gentler one instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="160"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="177"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="162"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="179"/>
         <source>in %1 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="172"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="189"/>
         <source>Pause the stretch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="173"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="190"/>
         <source>Do the stretch again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2146,22 +2156,22 @@ you feel</source>
 <context>
     <name>pulsemates::UndoBar</name>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="14"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="32"/>
         <source>Recording discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="16"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="27"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="32"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="48"/>
         <source>Undo (Ctrl+Z)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="44"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="60"/>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2286,18 +2296,18 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="269"/>
+        <location filename="../../app/window.cpp" line="272"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="299"/>
+        <location filename="../../app/window.cpp" line="302"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="300"/>
+        <location filename="../../app/window.cpp" line="303"/>
         <source>The bundled recordings are in English</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,62 +4,62 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="62"/>
+        <location filename="../../app/checkincommand.cpp" line="80"/>
         <source>You said: %1</source>
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="72"/>
+        <location filename="../../app/checkincommand.cpp" line="94"/>
         <source>Everything ready after %1 ms.</source>
         <translation>%1 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="76"/>
+        <location filename="../../app/checkincommand.cpp" line="98"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="88"/>
+        <location filename="../../app/checkincommand.cpp" line="110"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation>녹음에 말소리가 있는지 확인하거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="90"/>
+        <location filename="../../app/checkincommand.cpp" line="112"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation>0.5초에서 60초 사이의 녹음을 넣어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="92"/>
+        <location filename="../../app/checkincommand.cpp" line="114"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation>컴퓨터가 덜 바쁠 때 다시 해 보거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="170"/>
+        <location filename="../../app/checkincommand.cpp" line="200"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation>컴퓨터가 너무 바빠서 녹음의 일부가 빠졌어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="172"/>
+        <location filename="../../app/checkincommand.cpp" line="202"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="198"/>
+        <location filename="../../app/checkincommand.cpp" line="228"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드로 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="163"/>
+        <location filename="../../app/checkincommand.cpp" line="193"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="167"/>
+        <location filename="../../app/checkincommand.cpp" line="197"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="165"/>
+        <location filename="../../app/checkincommand.cpp" line="195"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -233,61 +233,66 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>호흡 %1가지, 스트레칭 %2가지</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="145"/>
+        <location filename="../../app/doctorcommand.cpp" line="141"/>
+        <source>its rules cannot be read, so every text opens the help lines; install PulseMates again (%1)</source>
+        <translation>규칙을 읽을 수 없어서 어떤 글이든 도움 번호를 열어요. PulseMates를 다시 설치해 주세요 (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="147"/>
+        <source>%1 rules, English and Korean; always on</source>
+        <translation>영어와 한국어 규칙 %1개, 항상 켜져 있어요</translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="159"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation>쓸 수 없어요. 설정과 측정값은 프로그램을 끝낼 때까지만 남아요: %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="148"/>
+        <location filename="../../app/doctorcommand.cpp" line="162"/>
         <source>only %1 MB are free</source>
         <translation>남은 공간이 %1 MB뿐이에요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="156"/>
+        <location filename="../../app/doctorcommand.cpp" line="170"/>
         <source>folder for settings</source>
         <translation>설정 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="157"/>
+        <location filename="../../app/doctorcommand.cpp" line="171"/>
         <source>folder for figures</source>
         <translation>측정값 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="159"/>
+        <location filename="../../app/doctorcommand.cpp" line="173"/>
         <source>folder for spoken messages</source>
         <translation>음성 메시지 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="161"/>
-        <location filename="../../app/doctorcommand.cpp" line="163"/>
+        <location filename="../../app/doctorcommand.cpp" line="175"/>
+        <location filename="../../app/doctorcommand.cpp" line="177"/>
         <source>settings</source>
         <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="161"/>
+        <location filename="../../app/doctorcommand.cpp" line="175"/>
         <source>read</source>
         <translation>읽었어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="170"/>
-        <location filename="../../app/doctorcommand.cpp" line="173"/>
+        <location filename="../../app/doctorcommand.cpp" line="184"/>
+        <location filename="../../app/doctorcommand.cpp" line="187"/>
         <source>Korean font</source>
         <translation>한글 글꼴</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="171"/>
+        <location filename="../../app/doctorcommand.cpp" line="185"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation>설치되어 있지 않아요. fonts-noto-cjk를 설치해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="188"/>
+        <location filename="../../app/doctorcommand.cpp" line="138"/>
         <source>safety screen</source>
         <translation>안전 확인</translation>
-    </message>
-    <message>
-        <location filename="../../app/doctorcommand.cpp" line="189"/>
-        <source>not part of this version yet: words are not screened, so Get help now and F1 open the help lines by hand</source>
-        <translation>이 버전에는 아직 없어요. 하신 말씀을 살피지 않으니, ‘지금 도움받기’나 F1로 상담전화를 직접 열어 주세요</translation>
     </message>
 </context>
 <context>
@@ -441,31 +446,36 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="246"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="257"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="252"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="263"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="280"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="298"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="281"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="303"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="351"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="372"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>녹음을 버렸어요. %n초 안에 Ctrl+Z로 되돌릴 수 있어요.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="379"/>
+        <source>Get help now</source>
+        <translation>지금 도움받기</translation>
     </message>
 </context>
 <context>
@@ -739,17 +749,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>운동</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="118"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="142"/>
         <source>Breathing</source>
         <translation>호흡</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="146"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="170"/>
         <source>Stretching</source>
         <translation>스트레칭</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/exercisespage.cpp" line="162"/>
+        <location filename="../../ui/exercises/exercisespage.cpp" line="186"/>
         <source>All moves</source>
         <translation>모든 동작</translation>
     </message>
@@ -991,24 +1001,24 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::HelpPanel</name>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="115"/>
+        <location filename="../../ui/help/helppanel.cpp" line="148"/>
+        <source>This page opens with its button or F1, and when words ask for it.</source>
+        <translation>이 화면은 버튼이나 F1로 열리고, 말씀에 도움이 필요해 보일 때도 열려요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/helppanel.cpp" line="157"/>
         <source>Where are you?</source>
         <translation>지금 어디에 계세요?</translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="116"/>
+        <location filename="../../ui/help/helppanel.cpp" line="158"/>
         <source>Several countries</source>
         <translation>여러 나라</translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="148"/>
+        <location filename="../../ui/help/helppanel.cpp" line="222"/>
         <source>%1 copied</source>
         <translation>%1 복사했어요</translation>
-    </message>
-    <message>
-        <location filename="../../ui/help/helppanel.cpp" line="175"/>
-        <source>This page opens with its button or F1. It does not open by itself yet.</source>
-        <translation>이 화면은 ‘지금 도움받기’ 버튼이나 F1로 열어요. 아직 자동으로 열리지는 않아요.</translation>
     </message>
 </context>
 <context>
@@ -1024,7 +1034,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>질문 보기</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/holdscard.cpp" line="31"/>
+        <location filename="../../ui/exercises/holdscard.cpp" line="32"/>
         <source>The holds stay out. You can change this in Settings.</source>
         <translation>숨 멈추기는 뺄게요. 설정에서 바꿀 수 있어요.</translation>
     </message>
@@ -1047,17 +1057,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>체크인하기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="50"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="52"/>
         <source>Press Space, or click</source>
         <translation>Space를 누르거나 클릭하세요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="51"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="53"/>
         <source>This language cannot be heard on this computer yet. Press Space, or click, to write.</source>
         <translation>이 컴퓨터에는 아직 한국어 음성 인식기가 없어요. Space를 누르거나 클릭해서 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/idlepanel.cpp" line="28"/>
+        <location filename="../../ui/checkin/idlepanel.cpp" line="30"/>
         <source>How do you feel right now?</source>
         <translation>지금 기분이 어떠세요?</translation>
     </message>
@@ -1465,7 +1475,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LineCard</name>
     <message>
-        <location filename="../../ui/help/linecard.cpp" line="89"/>
+        <location filename="../../ui/help/linecard.cpp" line="112"/>
         <source>Copied</source>
         <translation>복사했어요</translation>
     </message>
@@ -1493,7 +1503,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="61"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="63"/>
         <source>I&apos;m listening.</source>
         <translation>듣고 있어요.</translation>
     </message>
@@ -1524,22 +1534,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MicrophonePill</name>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="69"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="70"/>
         <source>No microphone</source>
         <translation>마이크 없음</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="69"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="70"/>
         <source>Listening</source>
         <translation>듣는 중</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="74"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="75"/>
         <source>Microphone %1, open</source>
         <translation>마이크 %1, 켜짐</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/microphonepill.cpp" line="75"/>
+        <location filename="../../ui/checkin/microphonepill.cpp" line="76"/>
         <source>Microphone %1, closed</source>
         <translation>마이크 %1, 꺼짐</translation>
     </message>
@@ -1651,7 +1661,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::NoticeBar</name>
     <message>
-        <location filename="../../ui/shell/noticebar.cpp" line="29"/>
+        <location filename="../../ui/shell/noticebar.cpp" line="31"/>
         <source>Close this notice</source>
         <translation>알림 닫기</translation>
     </message>
@@ -1746,35 +1756,35 @@ you feel</source>
 <context>
     <name>pulsemates::PatternCard</name>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="61"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="62"/>
         <source>How long: %1</source>
         <translation>길이: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="71"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="72"/>
         <source>Start</source>
         <translation>시작</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="74"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="76"/>
         <source>Start: %1</source>
         <translation>시작: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="99"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="101"/>
         <source>%1 min</source>
         <comment>length of a session</comment>
         <translation>%1분</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/exercises/patterncard.cpp" line="100"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="102"/>
         <source>%n rounds</source>
         <translation>
             <numerusform>%n회</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/patterncard.cpp" line="106"/>
+        <location filename="../../ui/exercises/patterncard.cpp" line="108"/>
         <source>%1 a minute</source>
         <comment>breaths</comment>
         <translation>분당 %1회</translation>
@@ -1783,8 +1793,8 @@ you feel</source>
 <context>
     <name>pulsemates::PercentSlider</name>
     <message>
-        <location filename="../../ui/settings/percentslider.cpp" line="45"/>
-        <location filename="../../ui/settings/percentslider.cpp" line="54"/>
+        <location filename="../../ui/settings/percentslider.cpp" line="55"/>
+        <location filename="../../ui/settings/percentslider.cpp" line="70"/>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
@@ -1792,28 +1802,28 @@ you feel</source>
 <context>
     <name>pulsemates::PracticePage</name>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="79"/>
-        <location filename="../../ui/exercises/practicepage.cpp" line="192"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="113"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="235"/>
         <source>Pause</source>
         <translation>일시 정지</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="81"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="283"/>
         <source>Space</source>
         <translation>Space</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="82"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="115"/>
         <source>Done</source>
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="84"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="284"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/practicepage.cpp" line="192"/>
+        <location filename="../../ui/exercises/practicepage.cpp" line="235"/>
         <source>Go on</source>
         <translation>이어서 하기</translation>
     </message>
@@ -1901,7 +1911,7 @@ you feel</source>
         <translation>시작</translation>
     </message>
     <message>
-        <location filename="../../ui/exercises/routinecard.cpp" line="30"/>
+        <location filename="../../ui/exercises/routinecard.cpp" line="31"/>
         <source>Start: %1</source>
         <translation>시작: %1</translation>
     </message>
@@ -1931,34 +1941,34 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="157"/>
+        <location filename="../../app/sidepages.cpp" line="168"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, 스레드 %n개</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="159"/>
+        <location filename="../../app/sidepages.cpp" line="170"/>
         <source>base; measured in an idle moment</source>
         <translation>base. 컴퓨터가 한가할 때 속도를 재요</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="160"/>
+        <location filename="../../app/sidepages.cpp" line="171"/>
         <source>English recogniser</source>
         <translation>영어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="162"/>
+        <location filename="../../app/sidepages.cpp" line="173"/>
         <source>Measured</source>
         <translation>측정값</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="163"/>
+        <location filename="../../app/sidepages.cpp" line="174"/>
         <source>Korean recogniser</source>
         <translation>한국어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="163"/>
+        <location filename="../../app/sidepages.cpp" line="174"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>
@@ -2005,70 +2015,70 @@ you feel</source>
 <context>
     <name>pulsemates::StretchCard</name>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="22"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="140"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="29"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="157"/>
         <source>Seated instead</source>
         <translation>앉아서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="24"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="31"/>
         <source>Step before</source>
         <translation>이전 단계</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="26"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="174"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="33"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="191"/>
         <source>Start the stretch</source>
         <translation>스트레칭 시작</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="28"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="35"/>
         <source>Next step</source>
         <translation>다음 단계</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="110"/>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="164"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="127"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="181"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="134"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="151"/>
         <source>%1 of %2</source>
         <translation>%2번 중 %1번</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="138"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="155"/>
         <source>left side · %1</source>
         <translation>왼쪽 · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="139"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="156"/>
         <source>right side · %1</source>
         <translation>오른쪽 · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="140"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="157"/>
         <source>A gentler one instead</source>
         <translation>더 부드러운 동작으로</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="160"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="177"/>
         <source>Done</source>
         <translation>끝났어요</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="162"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="179"/>
         <source>in %1 s</source>
         <translation>준비 %1 s</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="172"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="189"/>
         <source>Pause the stretch</source>
         <translation>스트레칭 일시 정지</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/stretchcard.cpp" line="173"/>
+        <location filename="../../ui/guidance/stretchcard.cpp" line="190"/>
         <source>Do the stretch again</source>
         <translation>스트레칭 다시 하기</translation>
     </message>
@@ -2157,22 +2167,22 @@ you feel</source>
 <context>
     <name>pulsemates::UndoBar</name>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="14"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="32"/>
         <source>Recording discarded.</source>
         <translation>녹음을 버렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="16"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="27"/>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="32"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="48"/>
         <source>Undo (Ctrl+Z)</source>
         <translation>되돌리기 (Ctrl+Z)</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/undobar.cpp" line="44"/>
+        <location filename="../../ui/checkin/undobar.cpp" line="60"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -2297,18 +2307,18 @@ you feel</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드처럼 모두 이 컴퓨터가 답해요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="269"/>
+        <location filename="../../app/window.cpp" line="272"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation>쓰던 스피커가 사라졌어요. 이제 소리는 %1에서 나와요. 음성은 잠시 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="299"/>
+        <location filename="../../app/window.cpp" line="302"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="300"/>
+        <location filename="../../app/window.cpp" line="303"/>
         <source>The bundled recordings are in English</source>
         <translation>함께 든 녹음은 영어예요</translation>
     </message>

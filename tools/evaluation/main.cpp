@@ -3,6 +3,7 @@
 
 #include "resources/resources.h"
 #include "tools/evaluation/safetyevaluation.h"
+#include "tools/evaluation/spokenlines.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -14,11 +15,14 @@ using namespace pulsemates;
 
 namespace {
 
+constexpr double noiseBelowSpeech = 15; // dB: a fan or a street behind a window
+
 struct Options
 {
     std::vector<LineFile> files;
     QStringList ruleFiles; ///< instead of those of the program
     bool misses = false;
+    QString spokenPath; ///< where the lines are written as they are heard when they are spoken
 };
 
 /// Every second line: rules are written looking at one half, and checked on the other.
@@ -41,13 +45,18 @@ std::optional<Options> readOptions()
                                   QStringLiteral("a|b"));
     const QCommandLineOption misses(QStringLiteral("misses"),
                                     QStringLiteral("Print each line that came out otherwise."));
-    parser.addOptions({rules, half, misses});
+    const QCommandLineOption speak(
+        QStringLiteral("speak"),
+        QStringLiteral("Speak the lines of the first file in noise, recognise them, and write them "
+                       "as they are heard."),
+        QStringLiteral("file"));
+    parser.addOptions({rules, half, misses, speak});
     parser.addPositionalArgument(QStringLiteral("files"),
                                  QStringLiteral("JSON Lines with tier or mood; the name ends in "
                                                 "-en or -ko."));
     parser.addHelpOption();
     parser.process(*QCoreApplication::instance());
-    Options options{{}, parser.values(rules), parser.isSet(misses)};
+    Options options{{}, parser.values(rules), parser.isSet(misses), parser.value(speak)};
     for (const QString &path : parser.positionalArguments()) {
         auto file = readLines(path);
         if (!file)
@@ -83,6 +92,9 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "No lines to look at. See --help.\n");
         return 2;
     }
+    if (!options->spokenPath.isEmpty())
+        return writeSpokenLines(options->files.front(), noiseBelowSpeech, options->spokenPath) ? 0
+                                                                                               : 1;
     const SafetyScreen screen = screenFor(options->ruleFiles);
     if (!screen.problem().isEmpty()) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(screen.problem()));

@@ -1,5 +1,7 @@
 // Renders the states of the check-in page to PNG files: pulsemates_screens FOLDER [PART OF A NAME].
 #include "core/guidance/guidancelibrary.h"
+#include "core/pipeline/guidanceplan.h"
+#include "core/understanding/helpwords.h"
 #include "resources/resources.h"
 #include "tools/screens/samples.h"
 #include "ui/checkin/checkinpage.h"
@@ -177,6 +179,23 @@ void takeNotices(Camera &camera, const Look &look, const Samples &samples)
     take("alarm", [&](CheckIn &checkIn) {
         checkIn.bodyAlarm = BodyAlarm::Named;
         checkIn.guidance->message = samples.emergency();
+    });
+    const HelpLines lines;
+    const bool korean = look.language == Language::Korean;
+    const QString support =
+        supportSentence(lines, korean ? QStringLiteral("KR") : QStringLiteral("US"), look.language);
+    camera.take(QStringLiteral("support-day"), look, [&](CheckInPage &page) {
+        page.showSupport(support);
+        page.showCheckIn(samples.idle());
+    });
+    camera.take(QStringLiteral("support"), look, [&](CheckInPage &page) {
+        CheckIn checkIn = samples.guiding();
+        const QString words = GuidanceLibrary::load(look.language)->words().support;
+        checkIn.guidance->message = {QString(GuidancePlan::supportMessage), words, words};
+        poseGuiding(page, samples);
+        page.showStretchRunning(false);
+        page.showSupport(support);
+        page.showCheckIn(checkIn);
     });
     take("reply", [&](CheckIn &checkIn) {
         checkIn.notice = CheckInNotice::WordsUnsure;

@@ -127,6 +127,13 @@ private:
                  Page::Help,
                  help);
         }
+        for (const SafetyTier tier : {SafetyTier::Help, SafetyTier::Danger, SafetyTier::Other}) {
+            auto *help = new HelpPanel(m_theme, m_lines);
+            const bool korean = m_look.language == Language::Korean;
+            help->offer(
+                m_look.language, korean ? QStringLiteral("KR") : QStringLiteral("US"), tier);
+            take(QStringLiteral("help-said-") + safetyTierName(tier), Page::Help, help);
+        }
         auto *grounding = new HelpPanel(m_theme, m_lines);
         grounding->offer(m_look.language, QStringLiteral("US"));
         take(QStringLiteral("help-grounding"), Page::Help, grounding, "groundingButton");
