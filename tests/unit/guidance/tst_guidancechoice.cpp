@@ -97,6 +97,26 @@ private slots:
         }));
     }
 
+    /// Check-ins as they follow each other, on whatever topics.
+    void tenInARowAreTenMessages()
+    {
+        QVERIFY(rc::check("ten in a row are ten messages", [] {
+            const GuidanceLibrary &library = loadedLibrary(anyLanguage());
+            GuidanceRequest request = anyRequest(library);
+            for (int i = 0; i < 15; ++i) {
+                if (*rc::gen::inRange(0, 3) == 0)
+                    request.topic =
+                        *rc::gen::elementOf(std::vector<Topic>(allTopics.begin(), allTopics.end()));
+                const Guidance guidance = library.choose(request);
+                const QStringList &ids = request.history.messageIds;
+                RC_ASSERT(!guidance.message.id.isEmpty());
+                RC_ASSERT(
+                    !ids.last(std::min<qsizetype>(10, ids.size())).contains(guidance.message.id));
+                remember(request.history, guidance);
+            }
+        }));
+    }
+
     void neverRepeatsAMessageWithinTen()
     {
         QVERIFY(rc::check("no message again within ten", [] {
@@ -161,7 +181,7 @@ private slots:
         }));
     }
 
-    /// A month of check-ins of one kind: every message has its turn, exercises vary.
+    /// Forty check-ins of one kind: every message has its turn, exercises vary.
     void everythingHasItsTurn()
     {
         const GuidanceLibrary &library = loadedLibrary(Language::Korean);
@@ -169,7 +189,7 @@ private slots:
             GuidanceRequest request;
             request.mood = mood;
             QSet<QString> messages;
-            for (int i = 0; i < 24; ++i) {
+            for (int i = 0; i < 40; ++i) {
                 const Guidance guidance = library.choose(request);
                 if (i > 0) {
                     QVERIFY(guidance.breathing.id != request.history.breathingIds.last());
@@ -178,7 +198,7 @@ private slots:
                 messages.insert(guidance.message.id);
                 remember(request.history, guidance);
             }
-            QCOMPARE(messages.size(), 12); // the general ones; topics bring the others
+            QCOMPARE(messages.size(), 20); // the general ones; topics bring the others
         }
     }
 
