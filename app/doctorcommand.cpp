@@ -2,6 +2,7 @@
 
 #include "app/providerfactory.h"
 #include "core/audio/devicemonitor.h"
+#include "core/guidance/copylinter.h"
 #include "core/guidance/guidancelibrary.h"
 #include "core/models/speechfiles.h"
 #include "core/pipeline/checkinrules.h"
@@ -122,14 +123,17 @@ void checkGuidance(Report &report)
 {
     for (const Language language : {Language::English, Language::Korean}) {
         const Result<GuidanceLibrary> library = GuidanceLibrary::load(language);
+        const Result<CopyLinter> linter = CopyLinter::load(language);
         const QString name = DoctorWords::tr("guidance, %1").arg(languageTag(language));
-        if (library)
+        if (library && linter)
             report.ok(name,
-                      DoctorWords::tr("%1 breathing patterns, %2 stretch routines")
+                      DoctorWords::tr(
+                          "%1 breathing patterns, %2 stretch routines, %3 lists for the words")
                           .arg(library->patterns().size())
-                          .arg(library->routines().size()));
+                          .arg(library->routines().size())
+                          .arg(linter->rules().rules.size()));
         else
-            report.failed(name, library.error().detail);
+            report.failed(name, library ? linter.error().detail : library.error().detail);
     }
 }
 

@@ -15,6 +15,8 @@ except ImportError:
     sys.exit("python3-jsonschema is missing: apt install python3-jsonschema")
 
 SCHEMA_OF = {
+    "copyrules-en.json": "copyrules",
+    "copyrules-ko.json": "copyrules",
     "patterns.json": "patterns",
     "stretches.json": "stretches",
     "en/patterns.json": "pattern-words",
@@ -51,8 +53,8 @@ def problems_of(folder, name, schema):
         f"/{'/'.join(str(part) for part in error.absolute_path)}: {error.message}"
         for error in validator.iter_errors(document)
     ]
-    language = name.split("/")[0]
-    if "/" in name and document.get("language") != language:
+    language = name.split("/")[0] if "/" in name else name.removesuffix(".json")[-2:]
+    if ("/" in name or name.startswith("copyrules-")) and document.get("language") != language:
         found.append(f"language is not {language}")
     return found
 
