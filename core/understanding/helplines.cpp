@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
 
 namespace pulsemates {
 
@@ -58,7 +59,7 @@ std::vector<HelpLine> readLines(const QJsonArray &rows, Language language)
         line.hours = words.value(u"hours").toString();
         line.languages = strings(object.value(u"languages"));
         line.source = object.value(u"source").toString();
-        line.collectedOn = QDate::fromString(object.value(u"collectedOn").toString(), Qt::ISODate);
+        line.verifiedOn = QDate::fromString(object.value(u"verifiedOn").toString(), Qt::ISODate);
         lines.push_back(line);
     }
     return lines;
@@ -148,12 +149,13 @@ HelpLines::HelpLines()
 
 std::vector<HelpLine> HelpLines::forRegion(const QString &region, Language language) const
 {
-    const auto &all = language == Language::Korean ? m_korean : m_english;
+    const auto &every = all(language);
     std::vector<HelpLine> lines;
     const auto take = [&](const QString &wanted, bool withWeb) {
-        std::copy_if(all.begin(), all.end(), std::back_inserter(lines), [&](const HelpLine &line) {
-            return line.region == wanted && (withWeb || line.kind != HelpKind::Web);
-        });
+        std::copy_if(
+            every.begin(), every.end(), std::back_inserter(lines), [&](const HelpLine &line) {
+                return line.region == wanted && (withWeb || line.kind != HelpKind::Web);
+            });
     };
     if (!region.isEmpty()) {
         take(lineRegion(region), true);
@@ -171,14 +173,29 @@ const HelpTexts &HelpLines::texts(Language language) const
     return language == Language::Korean ? m_koreanTexts : m_englishTexts;
 }
 
-QDate HelpLines::collectedOn(const std::vector<HelpLine> &lines)
+const std::vector<HelpLine> &HelpLines::all(Language language) const
+{
+    return language == Language::Korean ? m_korean : m_english;
+}
+
+QDate HelpLines::verifiedOn(const std::vector<HelpLine> &lines)
 {
     QDate oldest;
     for (const HelpLine &line : lines) {
-        if (!oldest.isValid() || line.collectedOn < oldest)
-            oldest = line.collectedOn;
+        if (!oldest.isValid() || line.verifiedOn < oldest)
+            oldest = line.verifiedOn;
     }
     return oldest;
+}
+
+std::vector<HelpLine> HelpLines::outdated(const std::vector<HelpLine> &lines, QDate today)
+{
+    std::vector<HelpLine> old;
+    std::ranges::copy_if(lines, std::back_inserter(old), [today](const HelpLine &line) {
+        return !line.verifiedOn.isValid() || line.verifiedOn.addYears(1) < today
+               || line.verifiedOn > today;
+    });
+    return old;
 }
 
 } // namespace pulsemates

@@ -9,7 +9,7 @@
 
 namespace pulsemates {
 
-enum class HelpKind { Crisis, Emergency, Text, Youth, Web };
+enum class HelpKind { Crisis, Emergency, Text, Youth, Web, Counselling };
 
 /// "crisis", "emergency", "text", "youth", "web".
 [[nodiscard]] QString helpKindName(HelpKind kind);
@@ -23,10 +23,10 @@ struct HelpLine
     QString contact; ///< number or address, the largest thing on screen; may be empty
     QString title;
     QString detail;
-    QString hours; ///< empty where they differ
-    QStringList languages;
+    QString hours;         ///< empty where they differ
+    QStringList languages; ///< codes of ISO 639, "interpreter", "local": those of the country
     QString source;
-    QDate collectedOn;
+    QDate verifiedOn; ///< the day the row was compared with its source; nobody called for it
 };
 
 /// The fixed texts of the help panel, never made while the program runs.
@@ -51,7 +51,7 @@ struct HelpTexts
 
 /// Help lines and their texts, compiled into the program: nothing waits on a network.
 /// Thread: any; immutable after construction.
-/// Source: resources/help, whose rows say where each came from and when it was checked.
+/// Source: resources/help, whose rows say where each came from and when it was compared with that.
 class HelpLines
 {
 public:
@@ -64,8 +64,16 @@ public:
 
     [[nodiscard]] const HelpTexts &texts(Language language) const;
 
-    /// The oldest check among @p lines, for the foot of the panel.
-    [[nodiscard]] static QDate collectedOn(const std::vector<HelpLine> &lines);
+    /// Every row of every region.
+    [[nodiscard]] const std::vector<HelpLine> &all(Language language) const;
+
+    /// The oldest comparison among @p lines, for the foot of the panel.
+    [[nodiscard]] static QDate verifiedOn(const std::vector<HelpLine> &lines);
+
+    /// Those of @p lines that nobody has compared with their source for more than a year. A day in
+    /// the future counts as none.
+    [[nodiscard]] static std::vector<HelpLine> outdated(const std::vector<HelpLine> &lines,
+                                                        QDate today);
 
 private:
     std::vector<HelpLine> m_english;

@@ -142,7 +142,7 @@ void HelpPanel::renew()
     m_unknown->setText(texts.regionUnknown);
     m_unknown->setVisible(m_region.isEmpty());
     renewBelow();
-    const QDate checked = HelpLines::collectedOn(m_lines.forRegion(m_region, m_language));
+    const QDate checked = HelpLines::verifiedOn(m_lines.forRegion(m_region, m_language));
     m_verified->setText(texts.notMedical + QStringLiteral(" · ")
                         + texts.verified.arg(checked.toString(Qt::ISODate)));
     m_opens->setText(tr("This page opens with its button or F1, and when words ask for it."));

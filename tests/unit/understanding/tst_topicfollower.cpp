@@ -8,7 +8,7 @@ using namespace pulsemates;
 
 namespace {
 
-const QStringList &pieces(Language language)
+const QStringList &followedPieces(Language language)
 {
     static const QStringList english{QStringLiteral("my boss"),
                                      QStringLiteral("moved the deadline,"),
@@ -54,7 +54,7 @@ private slots:
     {
         QFETCH(const Language, language);
         QRandomGenerator random(20261125);
-        const QStringList &all = pieces(language);
+        const QStringList &all = followedPieces(language);
         for (int run = 0; run < 200; ++run) {
             TopicFollower follower(m_finder);
             Transcript heard;
