@@ -1,5 +1,6 @@
 #include "app/doctorcommand.h"
 
+#include "app/helpcheck.h"
 #include "app/providerfactory.h"
 #include "core/audio/devicemonitor.h"
 #include "core/guidance/copylinter.h"
@@ -197,12 +198,19 @@ void checkFonts(Report &report)
 int runDoctor(std::ostream &out,
               const Settings &settings,
               const std::vector<Error> &problems,
+              QDate today,
               const SafetyScreen &screen)
 {
     Report report(out);
     checkSound(report, settings);
     checkSpeech(report, settings);
     checkGuidance(report);
+    for (const HelpCheck &check : checkHelpLines(HelpLines(), settings.organisationPack, today)) {
+        if (check.good)
+            report.ok(check.name, check.detail);
+        else
+            report.note(check.name, check.detail);
+    }
     checkStorage(report, problems);
     checkFonts(report);
     checkSafety(report, screen);

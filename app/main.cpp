@@ -169,7 +169,8 @@ int runPlain(const Start &start, const CommandLine &line)
     if (const auto *checkIn = std::get_if<CheckInCommand>(&line.command))
         return runCheckIn(*checkIn, start.settings);
     if (std::holds_alternative<DoctorCommand>(line.command))
-        return afterWriting(runDoctor(std::cout, start.settings, start.problems));
+        return afterWriting(
+            runDoctor(std::cout, start.settings, start.problems, QDate::currentDate()));
     return afterWriting(runAnalyze(
         std::cin, std::cout, *makeMoodAnalyzer(), SafetyScreen(), start.settings.language));
 }

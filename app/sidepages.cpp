@@ -5,6 +5,7 @@
 #include "ui/exercises/exercisespage.h"
 #include "ui/exercises/practicepage.h"
 #include "ui/help/helppanel.h"
+#include "ui/help/packwords.h"
 #include "ui/settings/settingspage.h"
 
 #include <QStackedWidget>
@@ -66,6 +67,14 @@ void SidePages::connectHelp()
         settings.region = region;
         emit settingsChanged(settings);
     });
+    connect(&m_packs, &PackLoader::loaded, this, &SidePages::showPack);
+}
+
+void SidePages::showPack()
+{
+    const Result<HelpPack> &pack = m_packs.pack();
+    m_help->setPack(pack.value_or(HelpPack{}));
+    m_settingsPage->setPackState(PackWords::of(pack, m_settings.language));
 }
 
 void SidePages::connectSettings()
@@ -113,6 +122,8 @@ void SidePages::apply(const Settings &settings)
     m_practice->setWords(library->words(), !settings.stopRulesRead);
     m_settingsPage->setExerciseWords(library->words());
     m_settingsPage->setSettings(settings);
+    m_packs.follow(settings.organisationPack);
+    m_settingsPage->setPackState(PackWords::of(m_packs.pack(), settings.language));
     showFacts();
 }
 

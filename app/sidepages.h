@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/engine.h"
+#include "app/packloader.h"
 #include "core/understanding/helpwords.h"
 #include "ui/shell/mainwindow.h"
 
@@ -48,12 +49,14 @@ private:
                      const QList<AudioDevice> &outputs,
                      const std::optional<Error> &noInput);
     void showFacts();
+    void showPack();
     void openOutput(bool open);
 
     MainWindow &m_window;
     Engine &m_engine;
     Settings m_settings;
     const HelpLines m_lines;
+    PackLoader m_packs;
     QStackedWidget *m_exerciseArea;
     ExercisesPage *m_exercises;
     PracticePage *m_practice;

@@ -6,6 +6,8 @@ install(FILES ${CMAKE_SOURCE_DIR}/packaging/desktop/io.github.pulsemates.PulseMa
 install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/pulsemates.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps
         RENAME io.github.pulsemates.PulseMates.svg)
+# An example of a file that a person may choose in Settings; the program does not read it by itself.
+install(FILES ${CMAKE_SOURCE_DIR}/resources/help/packs/uw-madison.json DESTINATION ${CMAKE_INSTALL_DATADIR}/pulsemates/help-packs)
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE ${CMAKE_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY ${PULSEMATES_SPEECH_DIR}/ DESTINATION lib/pulsemates/speech
         PATTERN complete EXCLUDE PATTERN listing EXCLUDE PATTERN include EXCLUDE)

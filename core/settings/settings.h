@@ -24,6 +24,7 @@ struct Settings
     bool reducedMotion = false;
     bool latencyPanelVisible = true;
     bool stopRulesRead = false; ///< shown in full once, then in one line
+    QString organisationPack;   ///< a file with help lines of a school or an employer; empty: none
 
     // Audio
     QByteArray inputDeviceId; ///< empty: the system's default

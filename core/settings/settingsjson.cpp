@@ -153,6 +153,8 @@ Settings settingsFromJson(const QJsonObject &object, std::vector<Error> &notices
     readGeneral({object, "general"}, settings);
     readSound({object, "audio"}, {object, "voice"}, settings);
     readCoaching({object, "coaching"}, settings, notices);
+    const Group help(object, "help");
+    help.read("organisationPack", settings.organisationPack, 4096);
     const Group speech(object, "speech");
     speech.read("recognizerThreads", settings.recognizerThreads, 0, 64);
     speech.read("recognizerModel", settings.recognizerModel, 200);
@@ -172,6 +174,7 @@ QJsonObject settingsToJson(const Settings &settings, QJsonObject kept)
          {QStringLiteral("reducedMotion"), settings.reducedMotion},
          {QStringLiteral("latencyPanelVisible"), settings.latencyPanelVisible},
          {QStringLiteral("stopRulesRead"), settings.stopRulesRead}});
+    put(kept, "help", {{QStringLiteral("organisationPack"), settings.organisationPack}});
     putSound(settings, kept);
     put(kept,
         "coaching",

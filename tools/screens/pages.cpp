@@ -1,10 +1,12 @@
 // Renders latency panel, exercises, help and settings to PNG files:
 // pulsemates_screens_pages FOLDER [PART OF A NAME].
+#include "core/understanding/helppackreader.h"
 #include "resources/resources.h"
 #include "tools/screens/latencysamples.h"
 #include "ui/common/errortext.h"
 #include "ui/exercises/exercisespage.h"
 #include "ui/help/helppanel.h"
+#include "ui/help/packwords.h"
 #include "ui/latency/latencypanel.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
@@ -134,6 +136,11 @@ private:
                 m_look.language, korean ? QStringLiteral("KR") : QStringLiteral("US"), tier);
             take(QStringLiteral("help-said-") + safetyTierName(tier), Page::Help, help);
         }
+        auto *packed = new HelpPanel(m_theme, m_lines);
+        packed->offer(m_look.language, QStringLiteral("US"));
+        packed->setPack(
+            helppackreader::readFile(QStringLiteral(PULSEMATES_PACK)).value_or(HelpPack{}));
+        take(QStringLiteral("help-pack"), Page::Help, packed);
         auto *grounding = new HelpPanel(m_theme, m_lines);
         grounding->offer(m_look.language, QStringLiteral("US"));
         take(QStringLiteral("help-grounding"), Page::Help, grounding, "groundingButton");
@@ -152,8 +159,11 @@ private:
         settings.language = m_look.language;
         settings.theme = m_look.theme;
         settings.textPercent = m_look.percent;
+        settings.organisationPack = QStringLiteral(PULSEMATES_PACK);
         page->setSettings(settings);
         page->setExerciseWords(m_library->words());
+        page->setPackState(PackWords::of(helppackreader::readFile(QStringLiteral(PULSEMATES_PACK)),
+                                         m_look.language));
         page->setDevices({{"a", QStringLiteral("Built-in microphone")}},
                          {{"b", QStringLiteral("Built-in loudspeaker, analogue stereo")}});
         if (trouble) { // it is asked for when the page can be seen

@@ -9,6 +9,7 @@
 #include "ui/common/pillbutton.h"
 #include "ui/help/helpextras.h"
 #include "ui/help/linecard.h"
+#include "ui/help/packlines.h"
 #include "ui/settings/regionnames.h"
 
 #include <QComboBox>
@@ -129,6 +130,12 @@ void HelpPanel::offer(Language language, const QString &region, SafetyTier tier)
         m_live->announce(helpMessage(m_lines, m_region, m_language, m_tier));
 }
 
+void HelpPanel::setPack(const HelpPack &pack)
+{
+    m_pack = pack;
+    renew();
+}
+
 void HelpPanel::renew()
 {
     const HelpTexts &texts = m_lines.texts(m_language);
@@ -178,6 +185,11 @@ void HelpPanel::renewBelow()
     addLines(column);
     if (m_tier == SafetyTier::Other)
         addOther(column);
+    if (!m_pack.isEmpty()) {
+        auto *pack = new PackLines(m_theme, m_pack, m_language, m_lines.texts(m_language).copy);
+        connect(pack, &PackLines::copied, this, &HelpPanel::tellCopied);
+        column->addWidget(pack);
+    }
     column->addWidget(new HelpExtras(m_theme, m_lines.texts(m_language)));
     m_column->insertWidget(3, m_below);
     m_below->show();
@@ -218,9 +230,7 @@ void HelpPanel::addLines(QVBoxLayout *column)
             column->addWidget(grid);
         }
         auto *card = new LineCard(m_theme, line, texts.copy);
-        connect(card, &LineCard::copied, this, [this](const QString &contact) {
-            m_live->announce(tr("%1 copied").arg(contact));
-        });
+        connect(card, &LineCard::copied, this, &HelpPanel::tellCopied);
         grid->add(card);
     }
 }
@@ -244,6 +254,11 @@ void HelpPanel::addOther(QVBoxLayout *column)
         lines->addWidget(line);
     }
     column->addWidget(card);
+}
+
+void HelpPanel::tellCopied(const QString &contact)
+{
+    m_live->announce(tr("%1 copied").arg(contact));
 }
 
 void HelpPanel::changeEvent(QEvent *event)

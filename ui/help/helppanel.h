@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/understanding/helppack.h"
 #include "core/understanding/helpwords.h"
 #include "ui/common/theme.h"
 
@@ -32,6 +33,9 @@ public:
     /// of the words that opened it; Normal: the person did.
     void offer(Language language, const QString &region, SafetyTier tier = SafetyTier::Normal);
 
+    /// Lines of an organisation, shown below those of the region; an empty pack takes them away.
+    void setPack(const HelpPack &pack);
+
 signals:
     /// "I'm okay, continue": back to where the person was. One click, no question.
     void continueRequested();
@@ -52,13 +56,15 @@ private:
     void renewBelow();
     void addLines(QVBoxLayout *column);
     void addOther(QVBoxLayout *column); ///< how to help somebody else
-    void arrange();                     ///< for the present width
+    void tellCopied(const QString &contact);
+    void arrange(); ///< for the present width
 
     Theme &m_theme;
     const HelpLines &m_lines;
     Language m_language = Language::English;
     QString m_region;
     SafetyTier m_tier = SafetyTier::Normal;
+    HelpPack m_pack;
     QScrollArea *m_scroll;
     CappedLayout *m_place = nullptr;
     CappedLayout *m_footPlace = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/common/pairlayout.h"
 #include "ui/common/pillbutton.h"
 #include "ui/help/contactlabel.h"
+#include "ui/help/languagewords.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -20,9 +21,23 @@ constexpr int leastWords = 120;
 constexpr int numberPixels = 28; // above every other size on the page
 constexpr std::chrono::seconds copiedShown{2};
 
+/// "Suicide & Crisis Lifeline, 988, 24 hours": who it is before the number.
+QString spokenName(const HelpLine &line)
+{
+    QStringList parts{line.title, line.contact, line.hours};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+bool isAddress(const HelpLine &line)
+{
+    return std::ranges::any_of(line.contact, [](QChar c) { return c.isLetter(); });
+}
+
+/// Nothing of an organisation is as large as a number to call in danger.
 int contactPixels(const HelpLine &line)
 {
-    return line.kind == HelpKind::Web ? int(TextSize::Large) : numberPixels;
+    return isAddress(line) || line.region == u"pack" ? int(TextSize::Large) : numberPixels;
 }
 
 } // namespace
@@ -31,7 +46,8 @@ LineCard::LineCard(Theme &theme, const HelpLine &line, const QString &copyWord, 
     : Card(theme, Kind::Raised, parent)
 {
     setObjectName(QStringLiteral("helpLine_") + line.id);
-    setAccessibleName(line.title);
+    setAccessibleName(spokenName(line));
+    setAccessibleDescription(line.detail);
     auto *column = new QVBoxLayout(this); // numbers of one row of cards stand on one line
     column->setContentsMargins(0, 0, 0, 0);
     auto *row = new PairLayout(12);
@@ -53,8 +69,9 @@ QWidget *LineCard::makeWords(const HelpLine &line)
     column->setSpacing(2);
     if (!line.contact.isEmpty()) {
         const QFont font = m_theme.fontOf(m_theme.px(contactPixels(line)), QFont::DemiBold);
-        m_contact = new ContactLabel(line.contact, font, line.kind == HelpKind::Web);
+        m_contact = new ContactLabel(line.contact, font, isAddress(line));
         m_contact->setObjectName(QStringLiteral("helpContact_") + line.id);
+        m_contact->setAccessibleName(spokenName(line));
         color(m_contact, &ThemeColors::text);
         column->addWidget(m_contact);
     }
@@ -66,6 +83,10 @@ QWidget *LineCard::makeWords(const HelpLine &line)
     detail->setObjectName(QStringLiteral("helpDetail_") + line.id);
     column->addWidget(title);
     column->addWidget(detail);
+    QLabel *languages = makeText(
+        LanguageWords::of(line.languages), m_theme.font(TextSize::Small), &ThemeColors::muted);
+    languages->setObjectName(QStringLiteral("helpLanguages_") + line.id);
+    column->addWidget(languages);
     column->addStretch();
     return words;
 }
@@ -106,6 +127,7 @@ QWidget *LineCard::makeCopyButtons(const HelpLine &line, const QString &copyWord
         auto *copy = new PillButton(m_theme, PillButton::Kind::Paper, words);
         copy->setObjectName(QStringLiteral("copyButton_") + contact);
         copy->setAccessibleName(copyWord + QLatin1Char(' ') + contact);
+        copy->setAccessibleDescription(spokenName(line)); // whose number it is, by Tab alone
         copy->setMinimumWidth(copy->sizeHint().width());
         connect(copy, &QAbstractButton::clicked, this, [this, copy, contact, words] {
             QGuiApplication::clipboard()->setText(contact);

@@ -1,6 +1,8 @@
 #include "ui/settings/generalsection.h"
 
+#include "ui/common/paragraph.h"
 #include "ui/common/segmentedchoice.h"
+#include "ui/settings/packchooser.h"
 #include "ui/settings/regionnames.h"
 
 #include <QComboBox>
@@ -23,6 +25,7 @@ GeneralSection::GeneralSection(Theme &theme, QWidget *parent)
     setObjectName(QStringLiteral("generalSection"));
     addLanguage();
     addRegion();
+    addPack();
     addTheme();
     addTextSize();
     addSwitch("reducedMotionSwitch",
@@ -63,6 +66,31 @@ void GeneralSection::addRegion()
            m_region);
 }
 
+void GeneralSection::addPack()
+{
+    m_pack = new PackChooser(m_theme);
+    connect(m_pack, &PackChooser::chosen, this, [this](const QString &path) {
+        Settings changed = settings();
+        changed.organisationPack = path;
+        m_pack->setPath(path);
+        commit(changed);
+    });
+    addRow(tr("Organisation pack"),
+           tr("Help lines of a school or a workplace, from a file. They stand below those of your "
+              "region."),
+           m_pack);
+    m_packState = new Paragraph(m_theme, TextSize::Small, &ThemeColors::text, QFont::Medium);
+    m_packState->setObjectName(QStringLiteral("packStateLabel"));
+    m_packState->hide();
+    addWidget(m_packState);
+}
+
+void GeneralSection::setPackState(const QString &sentence)
+{
+    m_packState->setText(sentence);
+    m_packState->setVisible(!sentence.isEmpty());
+}
+
 void GeneralSection::addTheme()
 {
     m_themeChoice = new SegmentedChoice(m_theme, tr("Theme"));
@@ -99,6 +127,7 @@ void GeneralSection::showSettings()
 {
     m_language->setCurrent(settings().language == Language::Korean ? 1 : 0);
     m_region->setCurrentIndex(std::max(0, m_region->findData(settings().region)));
+    m_pack->setPath(settings().organisationPack);
     m_themeChoice->setCurrent(int(settings().theme));
     const auto *nearest = std::ranges::min_element(
         textSizes, {}, [this](int size) { return std::abs(size - settings().textPercent); });

@@ -4,13 +4,19 @@
 
 namespace pulsemates {
 
-/// Language, region, theme, text size, motion.
+class PackChooser;
+class Paragraph;
+
+/// Language, region, organisation pack, theme, text size, motion.
 class GeneralSection : public SettingsSection
 {
     Q_OBJECT
 
 public:
     explicit GeneralSection(Theme &theme, QWidget *parent = nullptr);
+
+    /// What became of the organisation pack, in a sentence; empty: there is none.
+    void setPackState(const QString &sentence);
 
 signals:
     /// The language in force was chosen again: it is meant to stay.
@@ -22,11 +28,14 @@ protected:
 private:
     void addLanguage();
     void addRegion();
+    void addPack();
     void addTheme();
     void addTextSize();
 
     SegmentedChoice *m_language = nullptr;
     QComboBox *m_region = nullptr;
+    PackChooser *m_pack = nullptr;
+    Paragraph *m_packState = nullptr;
     SegmentedChoice *m_themeChoice = nullptr;
     SegmentedChoice *m_textSize = nullptr;
 };

@@ -10,7 +10,7 @@ namespace pulsemates {
 namespace {
 
 constexpr int wordsLeast = 180; // below this the words get a line of their own
-constexpr int gap = 16;
+constexpr int rowGap = 16;
 
 } // namespace
 
@@ -36,7 +36,7 @@ SettingRow::SettingRow(Theme &theme,
         control->setAccessibleName(title);
     control->setAccessibleDescription(explanation);
 
-    auto *row = new PairLayout(gap, this);
+    auto *row = new PairLayout(rowGap, this);
     row->setContentsMargins(0, 8, 0, 8);
     row->setLeastFirst(theme.px(wordsLeast));
     row->addWidget(words);

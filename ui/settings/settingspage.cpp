@@ -47,6 +47,7 @@ void SettingsPage::rebuild()
     content->setAutoFillBackground(false);
     setSettings(m_settings);
     m_limits->setWords(m_words);
+    m_general->setPackState(m_packState);
     if (m_devicesKnown)
         m_audio->setDevices(m_inputs, m_outputs, m_whyNoInput);
     m_audio->setMicrophoneTrouble(m_trouble);
@@ -63,9 +64,9 @@ QWidget *SettingsPage::makeContent()
     m_audio = new AudioSection(m_theme);
     m_limits = new LimitsSection(m_theme);
     m_speech = new SpeechSection(m_theme);
-    auto *general = new GeneralSection(m_theme);
-    connect(general, &GeneralSection::languageConfirmed, this, &SettingsPage::languageConfirmed);
-    m_sections = {general, m_audio, new VoiceSection(m_theme), m_limits};
+    m_general = new GeneralSection(m_theme);
+    connect(m_general, &GeneralSection::languageConfirmed, this, &SettingsPage::languageConfirmed);
+    m_sections = {m_general, m_audio, new VoiceSection(m_theme), m_limits};
 
     auto *content = new QWidget;
     auto *cards = new QVBoxLayout(content);
@@ -148,6 +149,12 @@ void SettingsPage::setExerciseWords(const GuidanceWords &words)
 {
     m_words = words;
     m_limits->setWords(words);
+}
+
+void SettingsPage::setPackState(const QString &sentence)
+{
+    m_packState = sentence;
+    m_general->setPackState(sentence);
 }
 
 void SettingsPage::showEvent(QShowEvent *event)

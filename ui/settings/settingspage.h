@@ -12,6 +12,7 @@ class QScrollArea;
 
 namespace pulsemates {
 
+class GeneralSection;
 class LimitsSection;
 
 /// All settings; every change is applied at once and given out as the whole value.
@@ -35,6 +36,8 @@ public:
     void setMicrophoneTrouble(const QString &sentence);
     void setSpeechFacts(const std::vector<SpeechFact> &facts);
     void setExerciseWords(const GuidanceWords &words);
+    /// What became of the organisation pack, in a sentence; empty: there is none.
+    void setPackState(const QString &sentence);
 
 signals:
     void settingsChanged(const pulsemates::Settings &settings);
@@ -58,12 +61,14 @@ private:
     std::vector<DeviceChoice> m_inputs;
     QString m_whyNoInput;
     QString m_trouble;
+    QString m_packState;
     std::vector<DeviceChoice> m_outputs;
     std::vector<SpeechFact> m_facts;
     GuidanceWords m_words;
     bool m_devicesKnown = false;
     QScrollArea *m_scroll;
     std::vector<SettingsSection *> m_sections;
+    GeneralSection *m_general = nullptr;
     AudioSection *m_audio = nullptr;
     LimitsSection *m_limits = nullptr;
     SpeechSection *m_speech = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/help/helppanel.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -78,6 +79,67 @@ private slots:
         }
     }
 
+    /// Who it is, the number, when: in this order and in one piece; and in which languages.
+    void aLineIsReadAsAPersonWouldSayIt()
+    {
+        m_panel->offer(Language::English, QStringLiteral("US"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const QString name = QStringLiteral("Suicide & Crisis Lifeline, 988, 24 hours");
+        auto *number = m_panel->findChild<QLabel *>(QStringLiteral("helpContact_us-988"));
+        auto *card = m_panel->findChild<QWidget *>(QStringLiteral("helpLine_us-988"));
+        QVERIFY(number && card);
+        QCOMPARE(card->accessibleName(), name);
+        auto *copy = m_panel->findChild<QAbstractButton *>(QStringLiteral("copyButton_988"));
+        QVERIFY(copy);
+        QCOMPARE(copy->accessibleName(), QStringLiteral("Copy 988"));
+        QCOMPARE(copy->accessibleDescription(), name); // the keyboard goes from button to button
+        QAccessibleInterface *read = QAccessible::queryAccessibleInterface(number);
+        QVERIFY(read);
+        QCOMPARE(read->text(QAccessible::Name), name);
+        auto *languages = m_panel->findChild<QLabel *>(QStringLiteral("helpLanguages_us-988"));
+        QVERIFY(languages);
+        QCOMPARE(languages->text(), QStringLiteral("English, others with an interpreter"));
+        auto *title = m_panel->findChild<QLabel *>(QStringLiteral("helpTitle_us-988"));
+        QVERIFY(title->text().contains(QStringLiteral("24 hours")));
+    }
+
+    void linesOfAnOrganisationStandBelowAllOthers_data()
+    {
+        QTest::addColumn<QString>("region");
+        for (const char *region : {"US", "KR", "other", ""})
+            QTest::addRow("region %s", region) << QString::fromLatin1(region);
+    }
+    void linesOfAnOrganisationStandBelowAllOthers()
+    {
+        QFETCH(QString, region);
+        m_panel->offer(Language::English, region);
+        m_panel->setPack(pack());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        auto *heading = m_panel->findChild<QLabel *>(QStringLiteral("packHeading"));
+        QVERIFY(heading);
+        QCOMPARE(heading->text(), QStringLiteral("A school"));
+        const auto top = [this](const QString &name) {
+            const auto *widget = m_panel->findChild<QWidget *>(name);
+            return widget ? widget->mapTo(m_panel.get(), QPoint()).y() : -1;
+        };
+        const auto inOrder = [&] {
+            const int below = top(QStringLiteral("packHeading"));
+            for (const HelpLine &line : m_lines.forRegion(region, Language::English)) {
+                const int above = top(QStringLiteral("helpLine_") + line.id);
+                if (above < 0 || above >= below)
+                    return false;
+            }
+            return top(QStringLiteral("helpLine_pack-desk")) > below;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(inOrder(), patienceMs);
+        click("copyButton_555 0100");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("555 0100"));
+
+        m_panel->setPack({});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!m_panel->findChild<QLabel *>(QStringLiteral("packHeading")));
+    }
+
     void nothingIsCutOff_data()
     {
         QTest::addColumn<int>("width");
@@ -101,6 +163,7 @@ private slots:
         m_panel->setMinimumSize(1, 1); // the window gives no more for it
         m_theme->apply(ThemeChoice::Light, percent, true);
         m_panel->resize(width, 540);
+        m_panel->setPack(pack());
         for (const char *region : {"US", "KR", "GB", "IE", "EU", "other", ""}) {
             m_panel->offer(korean ? Language::Korean : Language::English,
                            QString::fromLatin1(region));
@@ -225,6 +288,21 @@ private slots:
     }
 
 private:
+    static HelpPack pack()
+    {
+        HelpLine line;
+        line.id = QStringLiteral("pack-desk");
+        line.region = QStringLiteral("pack");
+        line.kind = HelpKind::Counselling;
+        line.contact = QStringLiteral("555 0100");
+        line.title = QStringLiteral("Counselling desk");
+        line.detail = QStringLiteral("For students.");
+        line.languages = QStringList{QStringLiteral("en"), QStringLiteral("es")};
+        line.verifiedOn = QDate(2026, 10, 1);
+        const QString name = QStringLiteral("A school");
+        return {name, name, {line}, {line}};
+    }
+
     void click(const char *name)
     {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

@@ -7,9 +7,11 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pulsemates;
@@ -34,6 +36,50 @@ private slots:
     {
         m_page.reset();
         m_theme.reset();
+    }
+
+    void anOrganisationPackIsChosenAndRemoved()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("pack.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QSignalSpy changed(m_page.get(), &SettingsPage::settingsChanged);
+        auto *choose = m_page->findChild<QAbstractButton *>(QStringLiteral("packChooseButton"));
+        auto *remove = m_page->findChild<QAbstractButton *>(QStringLiteral("packRemoveButton"));
+        QVERIFY(choose && remove && !remove->isVisible());
+        choose->click();
+        auto *dialog = m_page->findChild<QFileDialog *>(QStringLiteral("packFileDialog"));
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible(), patienceMs);
+        emit dialog->fileSelected(file.fileName());
+        dialog->reject();
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_page->settings().organisationPack, file.fileName());
+        QVERIFY(remove->isVisible());
+        remove->click();
+        QCOMPARE(changed.count(), 2);
+        QVERIFY(m_page->settings().organisationPack.isEmpty());
+        QVERIFY(!remove->isVisible());
+    }
+
+    /// Also after the page was made anew in another language.
+    void whatBecameOfThePackIsSaid()
+    {
+        const auto shown = [this] {
+            const auto *state = m_page->findChild<QLabel *>(QStringLiteral("packStateLabel"));
+            return state->isVisible() ? state->text() : QString();
+        };
+        QCOMPARE(shown(), QString());
+        const QString sentence = QStringLiteral("The file is no organisation pack (lines).");
+        m_page->setPackState(sentence);
+        QCOMPARE(shown(), sentence);
+        QEvent language(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(m_page.get(), &language);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), sentence, patienceMs);
+        m_page->setPackState({});
+        QCOMPARE(shown(), QString());
     }
 
     void aClickIsAppliedAtOnce_data()
@@ -229,6 +275,10 @@ private slots:
         m_page->setDevices({{"a", QStringLiteral("Built-in microphone")}},
                            {{"b", QStringLiteral("Built-in loudspeaker, analogue stereo")}});
         m_page->setMicrophoneTrouble(QStringLiteral("The microphone is used by another program."));
+        Settings packed;
+        packed.organisationPack = QStringLiteral("/home/person/pack.json");
+        m_page->setSettings(packed);
+        m_page->setPackState(QStringLiteral("University of Wisconsin–Madison, 3 lines"));
         m_page->setMinimumSize(1, 1); // the window gives no more for it
         m_page->resize(width, 540);
         m_page->show();

@@ -24,6 +24,7 @@ Settings unusual()
     settings.textPercent = 150;
     settings.reducedMotion = true;
     settings.latencyPanelVisible = false;
+    settings.organisationPack = QStringLiteral("/home/person/학교.json");
     settings.inputDeviceId = QByteArray("\xff\x00mic", 5);
     settings.inputDeviceName = QStringLiteral("책상 마이크");
     settings.outputDeviceId = "speakers";

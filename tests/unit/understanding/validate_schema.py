@@ -22,6 +22,7 @@ SCHEMA_OF = {
     "understanding/topics-en.json": "understanding/schema/topics",
     "understanding/topics-ko.json": "understanding/schema/topics",
     "help/lines.json": "help/schema/lines",
+    "help/packs/uw-madison.json": "help/schema/pack",
     "help/texts.json": "help/schema/texts",
 }
 
@@ -69,11 +70,11 @@ def twice(document):
 
 
 def order(document):
-    """Help lines: ids once, order 1, 2, 3 … in every region."""
+    """Help lines: ids once, order 1, 2, 3 … in every region; a pack has neither region nor order."""
     lines = document.get("lines", [])
     ids = [line["id"] for line in lines]
     found = [f"id {one} twice" for one in set(ids) if ids.count(one) > 1]
-    for region in {line["region"] for line in lines}:
+    for region in {line["region"] for line in lines if "region" in line}:
         places = [line["order"] for line in lines if line["region"] == region]
         if places != list(range(1, len(places) + 1)):
             found.append(f"order of {region} is {places}")
