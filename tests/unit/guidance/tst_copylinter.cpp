@@ -84,6 +84,7 @@ private slots:
         row(English, "Perhaps you are worn out. We could take one slow minute together.");
         row(Korean, "긴장하셨나 봐요. 미술을 하시면서 1분 쉬어도 좋아요.");
         row(Korean, "좋기도 하고 아쉽기도 하신 듯해요. 너무 애쓰지 않아도 돼요.");
+        row(Korean, "혼자해도 되는 일이 많으셨나 봐요. 해외상담 일도 수익사업도 바쁘셨겠어요.");
         row(Korean, "deadline 때문에 바쁘셨겠어요. 그대로 두셔도 괜찮죠.");
         row(Korean, "자신의 뜻을 지키고 계시는군요. 건강하신 날도, 아닌 날도 있어요.");
     }
