@@ -72,6 +72,10 @@ public:
     void editWords(const QString &text);
     void correctMood(MoodLabel label);
     void acceptAlternative();
+    /// Whether a text that a service wrote for @p id may be shown. One that asks for help opens it:
+    /// what it answers to was said here. False, too, for a check-in that is over, beside help, and
+    /// for any text the screen does not call T0.
+    [[nodiscard]] bool mayShowWritten(CheckInId id, const QString &text);
     void sayMessage(); ///< ends a recording that still runs: it would hear the voice
     void leaveHelp();  ///< "I'm okay, continue": guidance comes, without a sound by itself
     void keepQuiet() { m_voice.keepQuiet(); } ///< nothing is said by itself in this check-in

@@ -56,6 +56,18 @@ void CheckInPipeline::leaveHelp()
     emit changed(m_checkIn);
 }
 
+bool CheckInPipeline::mayShowWritten(CheckInId id, const QString &text)
+{
+    if (!m_epoch.accepts(id) || m_checkIn.help)
+        return false;
+    const SafetyFinding finding = m_parts.screen.check(text);
+    if (showsHelp(finding.tier)) {
+        m_checkIn.safety = SafetyScreen::higher(m_checkIn.safety, finding);
+        raiseHelp();
+    }
+    return finding.tier == SafetyTier::Normal && m_checkIn.safety.tier == SafetyTier::Normal;
+}
+
 void CheckInPipeline::sayMessage()
 {
     if (m_checkIn.softEnded)

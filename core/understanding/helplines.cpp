@@ -133,6 +133,8 @@ QString helpKindName(HelpKind kind)
         return QStringLiteral("youth");
     case HelpKind::Web:
         return QStringLiteral("web");
+    case HelpKind::Counselling:
+        return QStringLiteral("counselling");
     }
     return {};
 }

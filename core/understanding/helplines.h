@@ -11,7 +11,7 @@ namespace pulsemates {
 
 enum class HelpKind { Crisis, Emergency, Text, Youth, Web, Counselling };
 
-/// "crisis", "emergency", "text", "youth", "web".
+/// "crisis", "emergency", "text", "youth", "web", "counselling".
 [[nodiscard]] QString helpKindName(HelpKind kind);
 
 /// One place where a person can be reached, in the language of the window.

@@ -1,6 +1,6 @@
 #include "core/understanding/helppackreader.h"
 
-#include "core/guidance/checkedjson.h"
+#include "core/common/checkedjson.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -134,65 +134,65 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>DoctorWords</name>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="67"/>
+        <location filename="../../app/doctorcommand.cpp" line="69"/>
         <source>microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="77"/>
+        <location filename="../../app/doctorcommand.cpp" line="79"/>
         <source>none found; you can type, or plug one in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="82"/>
-        <location filename="../../app/doctorcommand.cpp" line="85"/>
+        <location filename="../../app/doctorcommand.cpp" line="84"/>
+        <location filename="../../app/doctorcommand.cpp" line="87"/>
         <source>loudspeaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="83"/>
+        <location filename="../../app/doctorcommand.cpp" line="85"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="92"/>
+        <location filename="../../app/doctorcommand.cpp" line="94"/>
         <source>speech, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="94"/>
+        <location filename="../../app/doctorcommand.cpp" line="96"/>
         <source>there, and the pinned files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="98"/>
+        <location filename="../../app/doctorcommand.cpp" line="100"/>
         <source>missing or damaged (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="101"/>
+        <location filename="../../app/doctorcommand.cpp" line="103"/>
         <source>speech, Korean recognition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="102"/>
+        <location filename="../../app/doctorcommand.cpp" line="104"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="104"/>
-        <location filename="../../app/doctorcommand.cpp" line="109"/>
-        <location filename="../../app/doctorcommand.cpp" line="115"/>
+        <location filename="../../app/doctorcommand.cpp" line="106"/>
+        <location filename="../../app/doctorcommand.cpp" line="111"/>
+        <location filename="../../app/doctorcommand.cpp" line="117"/>
         <source>calibration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="105"/>
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
         <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="110"/>
+        <location filename="../../app/doctorcommand.cpp" line="112"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>recogniser %1 with %n thread; %2</numerusform>
@@ -200,80 +200,106 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="116"/>
+        <location filename="../../app/doctorcommand.cpp" line="118"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="125"/>
+        <location filename="../../app/doctorcommand.cpp" line="128"/>
         <source>guidance, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="128"/>
-        <source>%1 breathing patterns, %2 stretch routines</source>
+        <location filename="../../app/doctorcommand.cpp" line="131"/>
+        <source>%1 breathing patterns, %2 stretch routines, %3 lists for the words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="141"/>
+        <location filename="../../app/doctorcommand.cpp" line="146"/>
         <source>its rules cannot be read, so every text opens the help lines; install PulseMates again (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="147"/>
+        <location filename="../../app/doctorcommand.cpp" line="152"/>
         <source>%1 rules, English and Korean; always on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="159"/>
+        <location filename="../../app/doctorcommand.cpp" line="164"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="162"/>
+        <location filename="../../app/doctorcommand.cpp" line="167"/>
         <source>only %1 MB are free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="170"/>
+        <location filename="../../app/doctorcommand.cpp" line="175"/>
         <source>folder for settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="171"/>
+        <location filename="../../app/doctorcommand.cpp" line="176"/>
         <source>folder for figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="173"/>
+        <location filename="../../app/doctorcommand.cpp" line="178"/>
         <source>folder for spoken messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="175"/>
-        <location filename="../../app/doctorcommand.cpp" line="177"/>
+        <location filename="../../app/doctorcommand.cpp" line="180"/>
+        <location filename="../../app/doctorcommand.cpp" line="182"/>
         <source>settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="175"/>
+        <location filename="../../app/doctorcommand.cpp" line="180"/>
         <source>read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="184"/>
-        <location filename="../../app/doctorcommand.cpp" line="187"/>
+        <location filename="../../app/doctorcommand.cpp" line="189"/>
+        <location filename="../../app/doctorcommand.cpp" line="192"/>
         <source>Korean font</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="185"/>
+        <location filename="../../app/doctorcommand.cpp" line="190"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="138"/>
+        <location filename="../../app/doctorcommand.cpp" line="143"/>
         <source>safety screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpCheckWords</name>
+    <message>
+        <location filename="../../app/helpcheck.cpp" line="25"/>
+        <source>%1 was compared with its source on %2, not within a year; docs/help-lines.md says how to verify it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/helpcheck.cpp" line="36"/>
+        <source>help lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/helpcheck.cpp" line="42"/>
+        <source>%n row(s), the oldest compared with its source on %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/helpcheck.cpp" line="49"/>
+        <source>organisation pack</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -751,81 +777,91 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GeneralSection</name>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="21"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="23"/>
         <source>General</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="29"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="32"/>
         <source>Reduced motion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="30"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="33"/>
         <source>Ring and words instead of a circle that grows and shrinks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="36"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="47"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="39"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="50"/>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="47"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="50"/>
         <source>Of the window, the guidance and the voice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="52"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="61"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="55"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="64"/>
         <source>Region</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="53"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="56"/>
         <source>Not chosen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="62"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="65"/>
         <source>Decides which help lines come first. It is not sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="68"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="78"/>
+        <source>Organisation pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/generalsection.cpp" line="79"/>
+        <source>Help lines of a school or a workplace, from a file. They stand below those of your region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="96"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="107"/>
         <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="70"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="98"/>
         <source>System</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="71"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="99"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="72"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="100"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="79"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="107"/>
         <source>Light or dark; high contrast always follows the system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="84"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="95"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="112"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="123"/>
         <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="95"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="123"/>
         <source>In percent; everything grows with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -985,22 +1021,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::HelpPanel</name>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="148"/>
+        <location filename="../../ui/help/helppanel.cpp" line="155"/>
         <source>This page opens with its button or F1, and when words ask for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="157"/>
+        <location filename="../../ui/help/helppanel.cpp" line="164"/>
         <source>Where are you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="158"/>
+        <location filename="../../ui/help/helppanel.cpp" line="165"/>
         <source>Several countries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="222"/>
+        <location filename="../../ui/help/helppanel.cpp" line="261"/>
         <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1053,6 +1089,29 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/checkin/idlepanel.cpp" line="30"/>
         <source>How do you feel right now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::LanguageWords</name>
+    <message>
+        <location filename="../../ui/help/languagewords.cpp" line="22"/>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/languagewords.cpp" line="24"/>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/languagewords.cpp" line="26"/>
+        <source>others with an interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/languagewords.cpp" line="28"/>
+        <source>languages of the country</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1462,7 +1521,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LineCard</name>
     <message>
-        <location filename="../../ui/help/linecard.cpp" line="112"/>
+        <location filename="../../ui/help/linecard.cpp" line="134"/>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1739,6 +1798,73 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::PackChooser</name>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="13"/>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="14"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="17"/>
+        <source>Choose the file of an organisation pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="19"/>
+        <source>Remove the organisation pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="43"/>
+        <source>Organisation pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="47"/>
+        <source>Organisation packs (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PackLines</name>
+    <message>
+        <location filename="../../ui/help/packlines.cpp" line="39"/>
+        <source>From a file chosen in Settings; whoever made it looked at these lines last on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PackWords</name>
+    <message numerus="yes">
+        <location filename="../../ui/help/packwords.cpp" line="17"/>
+        <source>%1, %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/packwords.cpp" line="25"/>
+        <source>The file is larger than 64 KB, so it is no organisation pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/packwords.cpp" line="27"/>
+        <source>The file is no organisation pack (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/packwords.cpp" line="29"/>
+        <source>The file of the organisation pack cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::PatternCard</name>
     <message>
         <location filename="../../ui/exercises/patterncard.cpp" line="62"/>
@@ -1920,7 +2046,7 @@ you feel</source>
     <name>pulsemates::SettingsPage</name>
     <message>
         <location filename="../../ui/settings/settingspage.cpp" line="40"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="75"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="76"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1928,7 +2054,7 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="168"/>
+        <location filename="../../app/sidepages.cpp" line="179"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, %n thread</numerusform>
@@ -1936,27 +2062,27 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="170"/>
+        <location filename="../../app/sidepages.cpp" line="181"/>
         <source>base; measured in an idle moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="171"/>
+        <location filename="../../app/sidepages.cpp" line="182"/>
         <source>English recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="173"/>
+        <location filename="../../app/sidepages.cpp" line="184"/>
         <source>Measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="174"/>
+        <location filename="../../app/sidepages.cpp" line="185"/>
         <source>Korean recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="174"/>
+        <location filename="../../app/sidepages.cpp" line="185"/>
         <source>none on this computer yet; type instead</source>
         <translation type="unfinished"></translation>
     </message>

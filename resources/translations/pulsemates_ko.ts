@@ -153,146 +153,171 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>DoctorWords</name>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="67"/>
+        <location filename="../../app/doctorcommand.cpp" line="69"/>
         <source>microphone</source>
         <translation>마이크</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="77"/>
+        <location filename="../../app/doctorcommand.cpp" line="79"/>
         <source>none found; you can type, or plug one in</source>
         <translation>찾지 못했어요. 글로 쓰거나 마이크를 연결해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="82"/>
-        <location filename="../../app/doctorcommand.cpp" line="85"/>
+        <location filename="../../app/doctorcommand.cpp" line="84"/>
+        <location filename="../../app/doctorcommand.cpp" line="87"/>
         <source>loudspeaker</source>
         <translation>스피커</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="83"/>
+        <location filename="../../app/doctorcommand.cpp" line="85"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation>찾지 못했어요. 들려드리는 말은 모두 화면에도 나와요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="92"/>
+        <location filename="../../app/doctorcommand.cpp" line="94"/>
         <source>speech, %1</source>
         <translation>음성, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="94"/>
+        <location filename="../../app/doctorcommand.cpp" line="96"/>
         <source>there, and the pinned files</source>
         <translation>있고, 정해진 파일과 같아요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="98"/>
+        <location filename="../../app/doctorcommand.cpp" line="100"/>
         <source>missing or damaged (%1).</source>
         <translation>없거나 손상되었어요(%1).</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="101"/>
+        <location filename="../../app/doctorcommand.cpp" line="103"/>
         <source>speech, Korean recognition</source>
         <translation>음성, 한국어 인식</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="102"/>
+        <location filename="../../app/doctorcommand.cpp" line="104"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation>이 컴퓨터에 아직 인식기가 없어요. 한국어 체크인은 글로 써요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="104"/>
-        <location filename="../../app/doctorcommand.cpp" line="109"/>
-        <location filename="../../app/doctorcommand.cpp" line="115"/>
+        <location filename="../../app/doctorcommand.cpp" line="106"/>
+        <location filename="../../app/doctorcommand.cpp" line="111"/>
+        <location filename="../../app/doctorcommand.cpp" line="117"/>
         <source>calibration</source>
         <translation>속도 측정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="105"/>
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
         <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
         <translation>다른 프로세서에서 측정한 값이에요(%1). 다음에 창을 열면 한가한 때에 다시 측정해요</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="110"/>
+        <location filename="../../app/doctorcommand.cpp" line="112"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>인식기 %1, 스레드 %n개, %2</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="116"/>
+        <location filename="../../app/doctorcommand.cpp" line="118"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation>아직 하지 않았어요. 창을 처음 연 뒤 컴퓨터가 한가할 때 해요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="125"/>
+        <location filename="../../app/doctorcommand.cpp" line="128"/>
         <source>guidance, %1</source>
         <translation>안내, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="128"/>
-        <source>%1 breathing patterns, %2 stretch routines</source>
-        <translation>호흡 %1가지, 스트레칭 %2가지</translation>
+        <location filename="../../app/doctorcommand.cpp" line="131"/>
+        <source>%1 breathing patterns, %2 stretch routines, %3 lists for the words</source>
+        <translation>호흡 %1가지, 스트레칭 %2가지, 말투 규칙 %3가지</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="141"/>
+        <location filename="../../app/doctorcommand.cpp" line="146"/>
         <source>its rules cannot be read, so every text opens the help lines; install PulseMates again (%1)</source>
         <translation>규칙을 읽을 수 없어서 어떤 글이든 도움 번호를 열어요. PulseMates를 다시 설치해 주세요 (%1)</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="147"/>
+        <location filename="../../app/doctorcommand.cpp" line="152"/>
         <source>%1 rules, English and Korean; always on</source>
         <translation>영어와 한국어 규칙 %1개, 항상 켜져 있어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="159"/>
+        <location filename="../../app/doctorcommand.cpp" line="164"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation>쓸 수 없어요. 설정과 측정값은 프로그램을 끝낼 때까지만 남아요: %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="162"/>
+        <location filename="../../app/doctorcommand.cpp" line="167"/>
         <source>only %1 MB are free</source>
         <translation>남은 공간이 %1 MB뿐이에요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="170"/>
+        <location filename="../../app/doctorcommand.cpp" line="175"/>
         <source>folder for settings</source>
         <translation>설정 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="171"/>
+        <location filename="../../app/doctorcommand.cpp" line="176"/>
         <source>folder for figures</source>
         <translation>측정값 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="173"/>
+        <location filename="../../app/doctorcommand.cpp" line="178"/>
         <source>folder for spoken messages</source>
         <translation>음성 메시지 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="175"/>
-        <location filename="../../app/doctorcommand.cpp" line="177"/>
+        <location filename="../../app/doctorcommand.cpp" line="180"/>
+        <location filename="../../app/doctorcommand.cpp" line="182"/>
         <source>settings</source>
         <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="175"/>
+        <location filename="../../app/doctorcommand.cpp" line="180"/>
         <source>read</source>
         <translation>읽었어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="184"/>
-        <location filename="../../app/doctorcommand.cpp" line="187"/>
+        <location filename="../../app/doctorcommand.cpp" line="189"/>
+        <location filename="../../app/doctorcommand.cpp" line="192"/>
         <source>Korean font</source>
         <translation>한글 글꼴</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="185"/>
+        <location filename="../../app/doctorcommand.cpp" line="190"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation>설치되어 있지 않아요. fonts-noto-cjk를 설치해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="138"/>
+        <location filename="../../app/doctorcommand.cpp" line="143"/>
         <source>safety screen</source>
         <translation>안전 확인</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCheckWords</name>
+    <message>
+        <location filename="../../app/helpcheck.cpp" line="25"/>
+        <source>%1 was compared with its source on %2, not within a year; docs/help-lines.md says how to verify it</source>
+        <translation>%1 줄은 %2에 출처와 맞춰 본 뒤 1년이 지났어요. docs/help-lines.md에 확인하는 방법이 있어요</translation>
+    </message>
+    <message>
+        <location filename="../../app/helpcheck.cpp" line="36"/>
+        <source>help lines</source>
+        <translation>도움받을 곳</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/helpcheck.cpp" line="42"/>
+        <source>%n row(s), the oldest compared with its source on %1</source>
+        <translation>
+            <numerusform>%n줄, 출처와 맞춰 본 가장 이른 날 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/helpcheck.cpp" line="49"/>
+        <source>organisation pack</source>
+        <translation>기관 번호 모음</translation>
     </message>
 </context>
 <context>
@@ -767,81 +792,91 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::GeneralSection</name>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="21"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="23"/>
         <source>General</source>
         <translation>일반</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="29"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="32"/>
         <source>Reduced motion</source>
         <translation>움직임 줄이기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="30"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="33"/>
         <source>Ring and words instead of a circle that grows and shrinks.</source>
         <translation>커졌다 작아지는 원 대신 고리와 글자로 보여 줘요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="36"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="47"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="39"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="50"/>
         <source>Language</source>
         <translation>언어</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="47"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="50"/>
         <source>Of the window, the guidance and the voice.</source>
         <translation>화면과 안내, 목소리에 쓰는 언어예요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="52"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="61"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="55"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="64"/>
         <source>Region</source>
         <translation>지역</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="53"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="56"/>
         <source>Not chosen</source>
         <translation>고르지 않음</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="62"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="65"/>
         <source>Decides which help lines come first. It is not sent anywhere.</source>
         <translation>어느 상담전화를 먼저 보여 줄지 정해요. 어디로도 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="68"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="78"/>
+        <source>Organisation pack</source>
+        <translation>기관 번호 모음</translation>
+    </message>
+    <message>
         <location filename="../../ui/settings/generalsection.cpp" line="79"/>
+        <source>Help lines of a school or a workplace, from a file. They stand below those of your region.</source>
+        <translation>학교나 직장의 상담 번호를 파일에서 읽어요. 사는 지역의 번호 아래에 보여요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="96"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="107"/>
         <source>Theme</source>
         <translation>테마</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="70"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="98"/>
         <source>System</source>
         <translation>시스템</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="71"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="99"/>
         <source>Light</source>
         <translation>밝게</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="72"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="100"/>
         <source>Dark</source>
         <translation>어둡게</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="79"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="107"/>
         <source>Light or dark; high contrast always follows the system.</source>
         <translation>밝게 또는 어둡게 볼 수 있어요. 고대비는 늘 시스템 설정을 따라요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="84"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="95"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="112"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="123"/>
         <source>Text size</source>
         <translation>글자 크기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="95"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="123"/>
         <source>In percent; everything grows with it.</source>
         <translation>퍼센트로 나타내요. 글자에 맞춰 화면도 함께 커져요.</translation>
     </message>
@@ -1001,22 +1036,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::HelpPanel</name>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="148"/>
+        <location filename="../../ui/help/helppanel.cpp" line="155"/>
         <source>This page opens with its button or F1, and when words ask for it.</source>
         <translation>이 화면은 버튼이나 F1로 열리고, 말씀에 도움이 필요해 보일 때도 열려요.</translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="157"/>
+        <location filename="../../ui/help/helppanel.cpp" line="164"/>
         <source>Where are you?</source>
         <translation>지금 어디에 계세요?</translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="158"/>
+        <location filename="../../ui/help/helppanel.cpp" line="165"/>
         <source>Several countries</source>
         <translation>여러 나라</translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="222"/>
+        <location filename="../../ui/help/helppanel.cpp" line="261"/>
         <source>%1 copied</source>
         <translation>%1 복사했어요</translation>
     </message>
@@ -1070,6 +1105,29 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <location filename="../../ui/checkin/idlepanel.cpp" line="30"/>
         <source>How do you feel right now?</source>
         <translation>지금 기분이 어떠세요?</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::LanguageWords</name>
+    <message>
+        <location filename="../../ui/help/languagewords.cpp" line="22"/>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/languagewords.cpp" line="24"/>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/languagewords.cpp" line="26"/>
+        <source>others with an interpreter</source>
+        <translation>다른 언어는 통역</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/languagewords.cpp" line="28"/>
+        <source>languages of the country</source>
+        <translation>그 나라의 언어</translation>
     </message>
 </context>
 <context>
@@ -1475,7 +1533,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LineCard</name>
     <message>
-        <location filename="../../ui/help/linecard.cpp" line="112"/>
+        <location filename="../../ui/help/linecard.cpp" line="134"/>
         <source>Copied</source>
         <translation>복사했어요</translation>
     </message>
@@ -1754,6 +1812,72 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::PackChooser</name>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="13"/>
+        <source>Choose file…</source>
+        <translation>파일 고르기…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="14"/>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="17"/>
+        <source>Choose the file of an organisation pack</source>
+        <translation>기관 번호 모음 파일 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="19"/>
+        <source>Remove the organisation pack</source>
+        <translation>기관 번호 모음 빼기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="43"/>
+        <source>Organisation pack</source>
+        <translation>기관 번호 모음</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/packchooser.cpp" line="47"/>
+        <source>Organisation packs (*.json)</source>
+        <translation>기관 번호 모음 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PackLines</name>
+    <message>
+        <location filename="../../ui/help/packlines.cpp" line="39"/>
+        <source>From a file chosen in Settings; whoever made it looked at these lines last on %1.</source>
+        <translation>설정에서 고른 파일의 번호예요. 만든 곳이 %1에 마지막으로 살펴봤어요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PackWords</name>
+    <message numerus="yes">
+        <location filename="../../ui/help/packwords.cpp" line="17"/>
+        <source>%1, %n line(s)</source>
+        <translation>
+            <numerusform>%1, 번호 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/packwords.cpp" line="25"/>
+        <source>The file is larger than 64 KB, so it is no organisation pack.</source>
+        <translation>파일이 64 KB보다 커서 기관 번호 모음이 아니에요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/packwords.cpp" line="27"/>
+        <source>The file is no organisation pack (%1).</source>
+        <translation>기관 번호 모음 파일이 아니에요(%1).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/packwords.cpp" line="29"/>
+        <source>The file of the organisation pack cannot be read.</source>
+        <translation>기관 번호 모음 파일을 읽을 수 없어요.</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::PatternCard</name>
     <message>
         <location filename="../../ui/exercises/patterncard.cpp" line="62"/>
@@ -1933,7 +2057,7 @@ you feel</source>
     <name>pulsemates::SettingsPage</name>
     <message>
         <location filename="../../ui/settings/settingspage.cpp" line="40"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="75"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="76"/>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -1941,34 +2065,34 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="168"/>
+        <location filename="../../app/sidepages.cpp" line="179"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, 스레드 %n개</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="170"/>
+        <location filename="../../app/sidepages.cpp" line="181"/>
         <source>base; measured in an idle moment</source>
         <translation>base. 컴퓨터가 한가할 때 속도를 재요</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="171"/>
+        <location filename="../../app/sidepages.cpp" line="182"/>
         <source>English recogniser</source>
         <translation>영어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="173"/>
+        <location filename="../../app/sidepages.cpp" line="184"/>
         <source>Measured</source>
         <translation>측정값</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="174"/>
+        <location filename="../../app/sidepages.cpp" line="185"/>
         <source>Korean recogniser</source>
         <translation>한국어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="174"/>
+        <location filename="../../app/sidepages.cpp" line="185"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "core/understanding/safety/safetyrules.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace pulsemates {
 
@@ -43,6 +44,54 @@ bool SafetyRules::holds(const SafetyContext &context,
     return between <= context.within && ends <= context.across;
 }
 
+std::optional<SafetyMatch> SafetyRules::together(const SafetyTogether &wanted,
+                                                 const SafetyMatch &first,
+                                                 std::span<const SafetyMatch> matches,
+                                                 std::span<const int> sentences)
+{
+    const auto distance = [&](const SafetyMatch &a, const SafetyMatch &b) {
+        if (sentences[std::size_t(a.begin)] != sentences[std::size_t(b.begin)])
+            return std::numeric_limits<int>::max();
+        return std::max({0, b.begin - a.end, a.begin - b.end});
+    };
+    SafetyMatch whole = first;
+    for (std::size_t i = 1; i < wanted.all.size(); ++i) {
+        const SafetyMatch *nearest = nullptr;
+        for (const SafetyMatch &other : matches) {
+            if (other.what == wanted.all[i]
+                && (!nearest || distance(whole, other) < distance(whole, *nearest)))
+                nearest = &other;
+        }
+        if (!nearest || distance(whole, *nearest) > wanted.within)
+            return std::nullopt;
+        whole.begin = std::min(whole.begin, nearest->begin);
+        whole.end = std::max(whole.end, nearest->end);
+    }
+    const bool excluded = std::ranges::any_of(matches, [&](const SafetyMatch &other) {
+        return std::ranges::find(wanted.none, other.what) != wanted.none.end()
+               && distance(whole, other) <= wanted.within;
+    });
+    if (excluded)
+        return std::nullopt;
+    whole.what = wanted.rule;
+    return whole;
+}
+
+void SafetyRules::findTogether(std::span<const int> sentences,
+                               std::vector<SafetyMatch> &matches) const
+{
+    std::vector<SafetyMatch> found;
+    for (const SafetyTogether &wanted : m_together) {
+        for (const SafetyMatch &match : matches) {
+            if (match.what != wanted.all.front())
+                continue;
+            if (const auto whole = together(wanted, match, matches, sentences))
+                found.push_back(*whole);
+        }
+    }
+    matches.insert(matches.end(), found.begin(), found.end());
+}
+
 SafetyFinding SafetyRules::inContext(const SafetyMatch &match,
                                      std::span<const SafetyMatch> matches,
                                      std::span<const int> sentences) const
@@ -65,10 +114,10 @@ SafetyFinding SafetyRules::inContext(const SafetyMatch &match,
 }
 
 SafetyFinding SafetyRules::decide(std::span<const int> units,
-                                  std::span<const SafetyMatch> matches) const
+                                  std::span<const SafetyMatch> found) const
 {
     SafetyFinding highest;
-    if (matches.empty())
+    if (found.empty())
         return highest;
     std::vector<int> sentences(units.size());
     int sentence = 0;
@@ -76,8 +125,10 @@ SafetyFinding SafetyRules::decide(std::span<const int> units,
         sentence += units[i] == SafetyVocabulary::sentenceEnd ? 1 : 0;
         sentences[i] = sentence;
     }
+    std::vector<SafetyMatch> matches(found.begin(), found.end());
+    findTogether(sentences, matches);
     for (const SafetyMatch &match : matches) {
-        if (match.what >= int(m_rules.size()))
+        if (match.what < 0 || match.what >= int(m_rules.size()))
             continue;
         const SafetyFinding finding = inContext(match, matches, sentences);
         if (finding.tier > highest.tier || highest.rule.isEmpty())

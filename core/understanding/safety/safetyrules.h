@@ -30,10 +30,20 @@ struct SafetyContext
     std::vector<bool> appliesTo; ///< by number of the rule
 };
 
-/// Where a rule or a context was found: units begin to end, end not included.
+/// Meanings that together, in one sentence and in any order, ask for the tier of a rule.
+struct SafetyTogether
+{
+    int rule = 0;
+    std::vector<int> all;  ///< meanings by their number: each is there
+    std::vector<int> none; ///< none of these is near
+    int within = 10;       ///< units between one and the nearest other at most
+};
+
+/// Where a rule, a context or a meaning was found: units begin to end, end not included.
 struct SafetyMatch
 {
-    int what = 0; ///< a rule by its number; contexts are numbered behind the rules
+    /// A rule by its number; contexts are numbered behind the rules, meanings from -1 down.
+    int what = 0;
     int begin = 0;
     int end = 0;
 
@@ -72,6 +82,12 @@ private:
                              const SafetyMatch &contextMatch,
                              const SafetyMatch &match,
                              std::span<const int> sentences) const;
+    /// Adds a match of their rule where meanings stand together.
+    void findTogether(std::span<const int> sentences, std::vector<SafetyMatch> &matches) const;
+    [[nodiscard]] static std::optional<SafetyMatch> together(const SafetyTogether &wanted,
+                                                             const SafetyMatch &first,
+                                                             std::span<const SafetyMatch> matches,
+                                                             std::span<const int> sentences);
     [[nodiscard]] SafetyFinding inContext(const SafetyMatch &match,
                                           std::span<const SafetyMatch> matches,
                                           std::span<const int> sentences) const;
@@ -81,6 +97,7 @@ private:
     SafetyPatterns m_patterns;
     std::vector<SafetyRule> m_rules;
     std::vector<SafetyContext> m_contexts;
+    std::vector<SafetyTogether> m_together;
     struct Pattern
     {
         SafetyNode node = -1;

@@ -36,6 +36,7 @@ void SafetyRulesReader::readHead(const CheckedJson &root)
                     QStringLiteral("suffixes"),
                     QStringLiteral("skips"),
                     QStringLiteral("classes"),
+                    QStringLiteral("meanings"),
                     QStringLiteral("rules"),
                     QStringLiteral("contexts")});
     (void)root.integer(u"format", 1, 1);
@@ -93,6 +94,50 @@ void SafetyRulesReader::readPatterns(const CheckedJson &entry,
     }
 }
 
+void SafetyRulesReader::readMeanings(const CheckedJson &root, SafetyPatternParser &parser)
+{
+    if (!root.has(u"meanings"))
+        return;
+    for (const CheckedJson &entry : root.objects(u"meanings", 1, mostEntries)) {
+        entry.allowOnly(
+            {QStringLiteral("name"), QStringLiteral("about"), QStringLiteral("patterns")});
+        const QString name = entry.string(u"name", longestId);
+        if (m_meanings.contains(name))
+            entry.complain(QStringLiteral("meaning %1 is there twice").arg(name));
+        m_meanings << name;
+        readPatterns(entry, parser, -int(m_meanings.size()));
+    }
+}
+
+std::vector<int>
+SafetyRulesReader::meanings(const CheckedJson &entry, QStringView key, int least) const
+{
+    std::vector<int> numbers;
+    for (const QString &name : entry.strings(key, least, 10, longestId)) {
+        const qsizetype index = m_meanings.indexOf(name);
+        if (index < 0)
+            entry.complain(QStringLiteral("no meaning is called %1").arg(name));
+        numbers.push_back(-1 - int(index));
+    }
+    return numbers;
+}
+
+void SafetyRulesReader::readTogether(const CheckedJson &entry)
+{
+    for (const CheckedJson &wanted : entry.objects(u"together", 1, mostEntries)) {
+        wanted.allowOnly({QStringLiteral("all"), QStringLiteral("none"), QStringLiteral("within")});
+        SafetyTogether together;
+        together.rule = int(m_rules.m_rules.size()) - 1;
+        together.all = meanings(wanted, u"all", 2);
+        if (wanted.has(u"none"))
+            together.none = meanings(wanted, u"none", 0);
+        if (wanted.has(u"within"))
+            together.within = wanted.integer(u"within", 0, mostWithin);
+        if (!together.all.empty())
+            m_rules.m_together.push_back(std::move(together));
+    }
+}
+
 void SafetyRulesReader::readRules(const CheckedJson &root, SafetyPatternParser &parser)
 {
     for (const CheckedJson &entry : root.objects(u"rules", 1, mostEntries)) {
@@ -100,7 +145,8 @@ void SafetyRulesReader::readRules(const CheckedJson &root, SafetyPatternParser &
                          QStringLiteral("tier"),
                          QStringLiteral("about"),
                          QStringLiteral("tags"),
-                         QStringLiteral("patterns")});
+                         QStringLiteral("patterns"),
+                         QStringLiteral("together")});
         const QString id = m_language + u':' + entry.string(u"id", longestId);
         if (std::ranges::any_of(m_rules.m_rules,
                                 [&id](const SafetyRule &rule) { return rule.id == id; }))
@@ -111,7 +157,10 @@ void SafetyRulesReader::readRules(const CheckedJson &root, SafetyPatternParser &
         m_rules.m_rules.push_back({id, tier.value_or(SafetyTier::Help)});
         m_tags.push_back(entry.has(u"tags") ? entry.strings(u"tags", 0, 10, longestId)
                                             : QStringList());
-        readPatterns(entry, parser, int(m_rules.m_rules.size()) - 1);
+        if (entry.has(u"together"))
+            readTogether(entry);
+        if (entry.has(u"patterns") || !entry.has(u"together"))
+            readPatterns(entry, parser, int(m_rules.m_rules.size()) - 1);
     }
 }
 
@@ -179,6 +228,7 @@ Result<SafetyRules> SafetyRulesReader::read(const QByteArray &json, const QStrin
         skips = root.strings(u"skips", 0, mostEntries, longestPattern);
     if (!skips.isEmpty())
         m_rules.m_patterns.setSkips(parser.parse(skips.join(u'|')));
+    readMeanings(root, parser);
     readRules(root, parser);
     readContexts(root, parser);
     if (!parser.problem().isEmpty())

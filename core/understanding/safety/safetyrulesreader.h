@@ -16,6 +16,10 @@ private:
     void readHead(const CheckedJson &root);
     void readRewrites(const CheckedJson &root);
     void readClasses(const CheckedJson &root, SafetyPatternParser &parser);
+    void readMeanings(const CheckedJson &root, SafetyPatternParser &parser);
+    void readTogether(const CheckedJson &entry);
+    [[nodiscard]] std::vector<int>
+    meanings(const CheckedJson &entry, QStringView key, int least) const;
     void readRules(const CheckedJson &root, SafetyPatternParser &parser);
     void readContexts(const CheckedJson &root, SafetyPatternParser &parser);
     void readPatterns(const CheckedJson &entry, SafetyPatternParser &parser, int what);
@@ -24,6 +28,7 @@ private:
     SafetyRules m_rules;
     QString m_language;
     std::vector<QStringList> m_tags; ///< by number of the rule
+    QStringList m_meanings;          ///< meaning n is numbered -1 - n
 };
 
 } // namespace pulsemates

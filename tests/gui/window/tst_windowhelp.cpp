@@ -209,6 +209,18 @@ private slots:
         isHelpOnly(w);
     }
 
+    void whatAServiceWritesIsLookedAtToo()
+    {
+        WindowFixture w;
+        QVERIFY(w.typeInstead(QStringLiteral("The bus was on time")));
+        QVERIFY(w.isShown("guidancePanel"));
+        CheckInPipeline &pipeline = w.window->engine().pipeline();
+        QVERIFY(pipeline.mayShowWritten(w.checkIn().id, QStringLiteral("A calm ride, then.")));
+        QVERIFY(!pipeline.mayShowWritten(w.checkIn().id, QStringLiteral("You said: ") + grave));
+        isHelpOnly(w);
+        QVERIFY(!pipeline.mayShowWritten(w.checkIn().id, QStringLiteral("A calm ride, then.")));
+    }
+
     void partialWordsReplaceGuidanceInTheSameCall()
     {
         ScriptedWindow scripted(QStringLiteral("we had soup and then I want to die and more"),
