@@ -19,7 +19,9 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION sound)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What no library names: the sound and SVG plugins of Qt, its Korean, the voice's data, and the fonts.
+# What no library names: the sound and SVG plugins of Qt, its Korean, what QtKeychain opens, the voice's data, and the
+# fonts.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "libqt6multimedia6, libqt6svg6, qt6-wayland, qt6-translations-l10n, espeak-ng-data, fonts-noto-cjk, fonts-inter")
+    "libqt6multimedia6, libsecret-1-0, libqt6svg6, qt6-wayland, qt6-translations-l10n, espeak-ng-data, fonts-noto-cjk, fonts-inter")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager") # where keys are kept
 include(CPack)

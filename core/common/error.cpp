@@ -31,6 +31,11 @@ constexpr std::array codeNames{
     std::pair(ErrorCode::NoSpeaker, "no-speaker"),
     std::pair(ErrorCode::DiskFull, "disk-full"),
     std::pair(ErrorCode::StorageUnwritable, "storage-unwritable"),
+    std::pair(ErrorCode::FileChanged, "file-changed"),
+    std::pair(ErrorCode::FileTooNew, "file-too-new"),
+    std::pair(ErrorCode::NoSecretStore, "no-secret-store"),
+    std::pair(ErrorCode::SecretStoreLocked, "secret-store-locked"),
+    std::pair(ErrorCode::SecretMissing, "secret-missing"),
     std::pair(ErrorCode::Internal, "internal"),
 };
 static_assert(codeNames.size() == std::size_t(ErrorCode::Internal) + 1, "every code has a name");

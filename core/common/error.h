@@ -44,6 +44,11 @@ enum class ErrorCode {
     NoSpeaker,
     DiskFull,
     StorageUnwritable,
+    FileChanged, ///< by somebody else since it was read
+    FileTooNew,  ///< written by a newer program
+    NoSecretStore,
+    SecretStoreLocked,
+    SecretMissing, ///< what is kept cannot be opened without it
     Internal
 };
 

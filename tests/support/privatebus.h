@@ -17,6 +17,7 @@ public:
     PrivateBus &operator=(const PrivateBus &) = delete;
 
     [[nodiscard]] bool start();
+    [[nodiscard]] QString address() const { return m_address; } ///< for the environment of programs
     /// A connection of its own, as of another program.
     [[nodiscard]] QDBusConnection connect();
     /// Returns when the bus has taken all that @p connection sent: what it follows is followed.

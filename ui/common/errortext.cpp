@@ -4,7 +4,7 @@ namespace pulsemates {
 
 ErrorText ErrorWords::of(ErrorCode code)
 {
-    for (auto words : {ofMicrophone, ofFile, ofSpeech, ofComputer}) {
+    for (auto words : {ofMicrophone, ofFile, ofSpeech, ofComputer, ofSecrets}) {
         if (ErrorText text = words(code); !text.happened.isEmpty())
             return text;
     }
@@ -128,8 +128,31 @@ ErrorText ErrorWords::ofComputer(ErrorCode code)
     case ErrorCode::StorageUnwritable:
         return {tr("PulseMates can't write to its folder."),
                 tr("Everything works, but settings and history are not kept until it can.")};
+    case ErrorCode::FileChanged:
+        return {tr("Another program changed this file meanwhile."),
+                tr("It is left as it is now. Open it again to see what is in it.")};
+    case ErrorCode::FileTooNew:
+        return {tr("This file was written by a newer PulseMates."),
+                tr("It is left as it is. Open it with the newer one.")};
     case ErrorCode::Cancelled:
         return {tr("This was stopped."), tr("You can start again whenever you like.")};
+    default:
+        return {};
+    }
+}
+
+ErrorText ErrorWords::ofSecrets(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NoSecretStore:
+        return {tr("This computer has no password store that answers."),
+                tr("Start one, such as GNOME Keyring or KWallet, and try again.")};
+    case ErrorCode::SecretStoreLocked:
+        return {tr("The password store of this computer is locked."),
+                tr("Unlock it and try again.")};
+    case ErrorCode::SecretMissing:
+        return {tr("The key to this file is not in the password store of this computer."),
+                tr("The file is left as it is.")};
     default:
         return {};
     }

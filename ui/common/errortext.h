@@ -29,6 +29,7 @@ private:
     [[nodiscard]] static ErrorText ofFile(ErrorCode code);
     [[nodiscard]] static ErrorText ofSpeech(ErrorCode code);
     [[nodiscard]] static ErrorText ofComputer(ErrorCode code);
+    [[nodiscard]] static ErrorText ofSecrets(ErrorCode code);
     [[nodiscard]] static ErrorText ofStore(ErrorCode code);
 };
 
