@@ -29,7 +29,8 @@ SafetyPlanKeeper::SafetyPlanKeeper(SecretStore &secrets,
 
 void SafetyPlanKeeper::open()
 {
-    if (m_state == State::Opening || m_state == State::Kept)
+    m_openWanted = m_removing; // never with a key that is about to go
+    if (m_removing || m_state == State::Opening || m_state == State::Kept)
         return;
     if (!m_file)
         return beInSession({ErrorCode::Cancelled, {}, Stage::Store}, false);
@@ -105,10 +106,12 @@ void SafetyPlanKeeper::beInSession(const Error &why, bool hasFile)
 
 void SafetyPlanKeeper::keep(const SafetyPlan &plan)
 {
-    if (plan == m_plan)
-        return;
-    m_plan = plan;
-    m_due = true;
+    if (plan != m_plan) {
+        m_plan = plan;
+        m_due = true;
+    }
+    if (m_state == State::Closed)
+        open();
     writeNext();
 }
 
@@ -169,17 +172,26 @@ void SafetyPlanKeeper::remove()
     m_state = State::Closed;
     if (!m_file)
         return emit removed(Done{});
+    m_removing = true;
     const auto removing = QtConcurrent::run(&m_storage, [file = m_file] { return file->remove(); });
     whenFinished(removing, this, [this](const Outcome &gone) {
         if (!gone)
-            return emit removed(gone);
+            return endRemoving(gone);
         whenFinished(m_secrets.remove(keyName), this, [this](const Outcome &forgotten) {
             // Without the file it opens nothing.
             if (!forgotten)
                 qCInfo(lcStorage, "the key of the deleted plan stays in the secret store");
-            emit removed(Done{});
+            endRemoving(Done{});
         });
     });
+}
+
+void SafetyPlanKeeper::endRemoving(const Outcome &outcome)
+{
+    m_removing = false;
+    emit removed(outcome);
+    if (m_openWanted)
+        open();
 }
 
 } // namespace pulsemates

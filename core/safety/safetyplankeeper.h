@@ -39,8 +39,8 @@ public:
                      QObject *parent = nullptr);
 
     void open(); ///< when the person wants to see the plan; once more is "try again"
-    void keep(const SafetyPlan &plan);
-    void remove();    ///< the file, what was set aside, then the key
+    void keep(const SafetyPlan &plan); ///< the same again: writes what could not be written
+    void remove();                     ///< the file, what was set aside, then the key
     void startAnew(); ///< sets a file that cannot be opened aside, with a new key from here on
     void flush();     ///< hands over what still waits: the program ends
 
@@ -63,6 +63,7 @@ private:
     void beKept(const Secret &key);
     void beInSession(const Error &why, bool hasFile);
     void writeNext();
+    void endRemoving(const Outcome &outcome);
 
     SecretStore &m_secrets;
     QThreadPool &m_storage;
@@ -74,6 +75,8 @@ private:
     bool m_hasClosedFile = false;
     bool m_due = false; ///< m_plan is newer than the file
     bool m_writing = false;
+    bool m_removing = false;
+    bool m_openWanted = false; ///< when that has ended
 };
 
 } // namespace pulsemates

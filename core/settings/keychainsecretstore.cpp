@@ -12,18 +12,12 @@ namespace pulsemates {
 KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds deadline, QObject *parent)
     : QObject(parent)
     , m_deadline(deadline)
-    , m_calls(new KeychainCalls)
-{
-    m_calls->moveToThread(&KeychainCalls::thread());
-    connect(m_calls, &KeychainCalls::answered, this, [this](int id, const Found &found) {
-        --m_unanswered;
-        finish(id, found);
-    });
-}
+{}
 
 KeychainSecretStore::~KeychainSecretStore()
 {
-    m_calls->deleteLater();
+    if (m_calls)
+        m_calls->deleteLater();
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &[id, answer] : waiting)
         answer(fail(ErrorCode::Cancelled, Stage::Store));
@@ -32,6 +26,14 @@ KeychainSecretStore::~KeychainSecretStore()
 void KeychainSecretStore::call(const std::function<void(KeychainCalls &, int)> &begin,
                                Answer answer)
 {
+    if (!m_calls) { // no thread for whoever never asks
+        m_calls = new KeychainCalls;
+        m_calls->moveToThread(&KeychainCalls::thread());
+        connect(m_calls, &KeychainCalls::answered, this, [this](int answered, const Found &found) {
+            --m_unanswered;
+            finish(answered, found);
+        });
+    }
     const int id = ++m_last;
     m_waiting.emplace(id, std::move(answer));
     ++m_unanswered;

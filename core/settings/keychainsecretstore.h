@@ -43,7 +43,7 @@ private:
     [[nodiscard]] QFuture<Outcome> change(const std::function<void(KeychainCalls &, int)> &begin);
 
     std::chrono::milliseconds m_deadline;
-    KeychainCalls *m_calls; ///< lives in the thread of the keychain
+    KeychainCalls *m_calls = nullptr; ///< lives in the thread of the keychain
     std::map<int, Answer> m_waiting;
     int m_last = 0;
     int m_unanswered = 0; ///< calls the system has not answered, also those given up
