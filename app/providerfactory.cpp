@@ -11,6 +11,8 @@
 #include "core/providers/local/moonshinetranscriber.h"
 #include "core/providers/local/pipersynthesizer.h"
 #include "core/providers/local/silerodetector.h"
+#include "core/settings/environmentsecretstore.h"
+#include "core/settings/keychainsecretstore.h"
 #include "core/understanding/lexiconmoodanalyzer.h"
 #include "core/understanding/topicfollower.h"
 
@@ -126,6 +128,13 @@ FindTopic makeTopicFinder()
     const auto finder = std::make_shared<const TopicFinder>();
     const auto follower = std::make_shared<TopicFollower>(*finder);
     return [finder, follower](const Transcript &words) { return follower->update(words); };
+}
+
+std::unique_ptr<SecretStore> makeSecretStore()
+{
+    if (qEnvironmentVariable("PULSEMATES_SECRETS") == u"environment")
+        return std::make_unique<EnvironmentSecretStore>();
+    return std::make_unique<KeychainSecretStore>();
 }
 
 std::vector<SpeechPartCheck> checkSpeechParts(const SpeechFiles &files)

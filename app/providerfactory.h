@@ -8,6 +8,7 @@
 #include "core/providers/synthesizer.h"
 #include "core/providers/transcriber.h"
 #include "core/providers/voiceactivitydetector.h"
+#include "core/settings/secretstore.h"
 #include "core/settings/settings.h"
 
 #include <memory>
@@ -44,6 +45,8 @@ makeSynthesizers(const std::shared_ptr<const SpeechFiles> &files);
 [[nodiscard]] SpeechLibrary::Store makeSpeechStore();
 [[nodiscard]] std::shared_ptr<const MoodAnalyzer> makeMoodAnalyzer();
 [[nodiscard]] FindTopic makeTopicFinder();
+/// The secret store of the system; with PULSEMATES_SECRETS=environment the environment alone.
+[[nodiscard]] std::unique_ptr<SecretStore> makeSecretStore();
 
 /// One part of speech on this computer and whether it is whole.
 struct SpeechPartCheck

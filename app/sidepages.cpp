@@ -12,21 +12,21 @@
 
 namespace pulsemates {
 
-SidePages::SidePages(Theme &theme, MainWindow &window, Engine &engine, QObject *parent)
+SidePages::SidePages(const Parts &parts, QObject *parent)
     : QObject(parent)
-    , m_window(window)
-    , m_engine(engine)
+    , m_window(parts.window)
+    , m_engine(parts.engine)
     , m_exerciseArea(new QStackedWidget)
-    , m_exercises(new ExercisesPage(theme))
-    , m_practice(new PracticePage(theme, engine.practice(), engine.clock()))
-    , m_help(new HelpPanel(theme, m_lines))
-    , m_settingsPage(new SettingsPage(theme))
+    , m_exercises(new ExercisesPage(parts.theme))
+    , m_practice(new PracticePage(parts.theme, parts.engine.practice(), parts.engine.clock()))
+    , m_help(new HelpArea(parts.theme, m_lines, parts.plan, parts.storage))
+    , m_settingsPage(new SettingsPage(parts.theme))
 {
     m_exerciseArea->addWidget(m_exercises);
     m_exerciseArea->addWidget(m_practice);
-    window.setPage(Page::Exercises, m_exerciseArea);
-    window.setPage(Page::Help, m_help);
-    window.setPage(Page::Settings, m_settingsPage);
+    m_window.setPage(Page::Exercises, m_exerciseArea);
+    m_window.setPage(Page::Help, m_help);
+    m_window.setPage(Page::Settings, m_settingsPage);
     connectExercises();
     connectHelp();
     connectSettings();
@@ -61,8 +61,9 @@ void SidePages::connectExercises()
 
 void SidePages::connectHelp()
 {
-    connect(m_help, &HelpPanel::continueRequested, &m_window, &MainWindow::showPageBefore);
-    connect(m_help, &HelpPanel::regionChosen, this, [this](const QString &region) {
+    connect(
+        &m_help->panel(), &HelpPanel::continueRequested, &m_window, &MainWindow::showPageBefore);
+    connect(&m_help->panel(), &HelpPanel::regionChosen, this, [this](const QString &region) {
         Settings settings = m_settings;
         settings.region = region;
         emit settingsChanged(settings);
@@ -73,7 +74,7 @@ void SidePages::connectHelp()
 void SidePages::showPack()
 {
     const Result<HelpPack> &pack = m_packs.pack();
-    m_help->setPack(pack.value_or(HelpPack{}));
+    m_help->panel().setPack(pack.value_or(HelpPack{}));
     m_settingsPage->setPackState(PackWords::of(pack, m_settings.language));
 }
 
@@ -118,7 +119,7 @@ void SidePages::apply(const Settings &settings)
     m_settings = settings;
     const auto library = m_engine.library(settings.language);
     m_exercises->offer(library, settings.limits);
-    m_help->offer(settings.language, settings.region, m_helpTier);
+    m_help->panel().offer(settings.language, settings.region, m_helpTier);
     m_practice->setWords(library->words(), !settings.stopRulesRead);
     m_settingsPage->setExerciseWords(library->words());
     m_settingsPage->setSettings(settings);
@@ -130,7 +131,7 @@ void SidePages::apply(const Settings &settings)
 void SidePages::offerHelp(SafetyTier tier)
 {
     m_helpTier = tier;
-    m_help->offer(m_settings.language, m_settings.region, tier);
+    m_help->panel().offer(m_settings.language, m_settings.region, tier);
 }
 
 QString SidePages::supportSentence() const
@@ -198,6 +199,8 @@ void SidePages::openOutput(bool open)
 
 void SidePages::follow(Page page)
 {
+    if (page == Page::Help)
+        m_help->showLines();
     // An exercise is left without guilt: another page ends it.
     if (page != Page::Exercises
         && (m_engine.practice().isBreathing() || m_engine.practice().isStretching())) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/engine.h"
+#include "app/helparea.h"
 #include "app/packloader.h"
 #include "core/understanding/helpwords.h"
 #include "ui/shell/mainwindow.h"
@@ -14,7 +15,6 @@ class QStackedWidget;
 namespace pulsemates {
 
 class ExercisesPage;
-class HelpPanel;
 class PracticePage;
 class SettingsPage;
 
@@ -25,13 +25,22 @@ class SidePages : public QObject
     Q_OBJECT
 
 public:
-    SidePages(Theme &theme, MainWindow &window, Engine &engine, QObject *parent = nullptr);
+    struct Parts
+    {
+        Theme &theme;
+        MainWindow &window;
+        Engine &engine;
+        QThreadPool &storage;
+        PlanPlace plan;
+    };
+    explicit SidePages(const Parts &parts, QObject *parent = nullptr);
 
     void apply(const Settings &settings);
     void justBreathe();              ///< one minute of the gentlest pattern, without a check-in
     void follow(Page page);          ///< what the person looks at now
     void offerHelp(SafetyTier tier); ///< the panel as words ask for it; Normal: as asked for
     [[nodiscard]] QString supportSentence() const; ///< for the card above a check-in
+    [[nodiscard]] HelpArea &help() { return *m_help; }
 
 signals:
     void settingsChanged(const pulsemates::Settings &settings);
@@ -60,7 +69,7 @@ private:
     QStackedWidget *m_exerciseArea;
     ExercisesPage *m_exercises;
     PracticePage *m_practice;
-    HelpPanel *m_help;
+    HelpArea *m_help;
     SafetyTier m_helpTier = SafetyTier::Normal;
     SettingsPage *m_settingsPage;
 };

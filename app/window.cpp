@@ -27,7 +27,8 @@ Window::Window(QApplication &application,
                const Settings &settings,
                bool demo,
                EngineOptions options,
-               DesktopBuses::Opener buses)
+               DesktopBuses::Opener buses,
+               PlanPlace plan)
     : m_store(store)
     , m_languageGiven(settings.language != store.current().language)
     , m_modeGiven(settings.mode != store.current().mode)
@@ -52,7 +53,7 @@ Window::Window(QApplication &application,
         m_keptChoices = m_choices.load();
     m_engine->pipeline().setHistory(m_keptChoices);
     m_window = std::make_unique<MainWindow>(m_theme);
-    makePages();
+    makePages(demo ? PlanPlace::nowhere() : plan);
     connectPages();
     connectEngine();
     connectDesktop();
@@ -69,9 +70,10 @@ Window::Window(QApplication &application,
 
 Window::~Window() = default;
 
-void Window::makePages()
+void Window::makePages(const PlanPlace &plan)
 {
-    m_side = std::make_unique<SidePages>(m_theme, *m_window, *m_engine);
+    m_side = std::make_unique<SidePages>(
+        SidePages::Parts{m_theme, *m_window, *m_engine, m_storage, plan});
     m_helpDesk = std::make_unique<HelpDesk>(m_engine->pipeline(), *m_side, *m_window);
     m_model = std::make_unique<LatencyModel>(m_latency);
     m_panel = new LatencyPanel(m_theme, *m_model);
@@ -373,8 +375,9 @@ bool Window::shutDown(std::chrono::milliseconds longest)
     m_window->hide();
     m_calibrator.reset();
     m_settingsWriter.flush();
-    m_storage.waitForDone(int(longest.count()));
-    return m_engine->shutDown(longest);
+    m_side->help().flush();
+    const bool kept = m_storage.waitForDone(int(longest.count()));
+    return m_engine->shutDown(longest) && kept && !m_side->help().isWaiting();
 }
 
 } // namespace pulsemates

@@ -37,13 +37,14 @@ class Window : public QObject
 
 public:
     /// @p options say where sound comes from; a demo chooses its own recordings. @p buses opens
-    /// what the desktop talks on, after the first frame.
+    /// what the desktop talks on, after the first frame. @p plan: where the safety plan is kept.
     Window(QApplication &application,
            SettingsStore &store,
            const Settings &settings,
            bool demo,
            EngineOptions options = {},
-           DesktopBuses::Opener buses = DesktopBuses::ofThisLogin);
+           DesktopBuses::Opener buses = DesktopBuses::ofThisLogin,
+           PlanPlace plan = PlanPlace::ofThisComputer());
     ~Window() override;
 
     [[nodiscard]] MainWindow &mainWindow() { return *m_window; }
@@ -61,7 +62,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void makePages();
+    void makePages(const PlanPlace &plan);
     void makeCheckInPage(); ///< in the language of now; takes a running check-in over
     void connectPages();
     void connectEngine();

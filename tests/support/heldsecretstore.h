@@ -37,7 +37,7 @@ public:
     void letGo()
     {
         holds = false;
-        m_held->addResult(MemorySecretStore::read(m_heldName).result());
+        m_held->addResult(read(m_heldName).result());
         m_held->finish();
     }
     [[nodiscard]] bool isAsked() const { return m_held.has_value(); }

@@ -3,10 +3,13 @@
 #include "core/understanding/helppackreader.h"
 #include "resources/resources.h"
 #include "tools/screens/latencysamples.h"
+#include "tools/screens/plansample.h"
 #include "ui/common/errortext.h"
 #include "ui/exercises/exercisespage.h"
 #include "ui/help/helppanel.h"
 #include "ui/help/packwords.h"
+#include "ui/help/planwords.h"
+#include "ui/help/safetyplanpage.h"
 #include "ui/latency/latencypanel.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
@@ -60,6 +63,7 @@ public:
         m_library = std::make_shared<const GuidanceLibrary>(*GuidanceLibrary::load(look.language));
         takeExercises();
         takeHelp();
+        takePlan();
         takeSettings();
         takeLatency();
     }
@@ -144,6 +148,23 @@ private:
         auto *grounding = new HelpPanel(m_theme, m_lines);
         grounding->offer(m_look.language, QStringLiteral("US"));
         take(QStringLiteral("help-grounding"), Page::Help, grounding, "groundingButton");
+    }
+
+    void takePlan()
+    {
+        auto *empty = new SafetyPlanPage(m_theme);
+        empty->showKept(true);
+        take(QStringLiteral("plan-empty"), Page::Help, empty);
+        auto *written = new SafetyPlanPage(m_theme);
+        written->showPlan(samplePlan(m_look.language));
+        written->showKept(true);
+        written->showSaved();
+        take(QStringLiteral("plan-written"), Page::Help, written);
+        auto *locked = new SafetyPlanPage(m_theme);
+        const Error error{ErrorCode::SecretMissing, {}, Stage::Store};
+        locked->showKept(false);
+        locked->showTrouble(PlanWords::trouble(error, true), true, true);
+        take(QStringLiteral("plan-trouble"), Page::Help, locked, "planDeleteButton");
     }
 
     void takeSettings()

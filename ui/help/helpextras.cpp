@@ -28,6 +28,10 @@ HelpExtras::HelpExtras(Theme &theme, const HelpTexts &texts, QWidget *parent)
                                texts.groundingSteps + QStringList{texts.groundingEnd});
     Card *trusted = makeCard("trustedCard", texts.trusted, {texts.trustedHint});
     addChoice("stayButton", texts.stay, stay, choices);
+    connect(addChoice("planButton", texts.plan, choices),
+            &QAbstractButton::clicked,
+            this,
+            &HelpExtras::planRequested);
     addChoice("groundingButton", texts.grounding, grounding, choices);
     addChoice("trustedButton", texts.trusted, trusted, choices);
     for (Card *card : m_cards)
@@ -56,14 +60,20 @@ Card *HelpExtras::makeCard(const char *name, const QString &title, const QString
     return card;
 }
 
-void HelpExtras::addChoice(const char *name, const QString &words, Card *card, QLayout *row)
+QAbstractButton *HelpExtras::addChoice(const char *name, const QString &words, QLayout *row)
 {
     auto *button = new PillButton(m_theme, PillButton::Kind::Paper, words);
     button->setObjectName(QString::fromLatin1(name));
     button->setAccessibleName(words);
     button->allowWrapping();
-    connect(button, &QAbstractButton::clicked, this, [this, card] { open(card); });
     row->addWidget(button);
+    return button;
+}
+
+void HelpExtras::addChoice(const char *name, const QString &words, Card *card, QLayout *row)
+{
+    connect(
+        addChoice(name, words, row), &QAbstractButton::clicked, this, [this, card] { open(card); });
 }
 
 void HelpExtras::open(Card *card)

@@ -190,7 +190,9 @@ void HelpPanel::renewBelow()
         connect(pack, &PackLines::copied, this, &HelpPanel::tellCopied);
         column->addWidget(pack);
     }
-    column->addWidget(new HelpExtras(m_theme, m_lines.texts(m_language)));
+    auto *extras = new HelpExtras(m_theme, m_lines.texts(m_language));
+    connect(extras, &HelpExtras::planRequested, this, &HelpPanel::planRequested);
+    column->addWidget(extras);
     m_column->insertWidget(3, m_below);
     m_below->show();
 }

@@ -41,6 +41,7 @@ signals:
     void continueRequested();
     /// The person says where they are; keep it in the settings.
     void regionChosen(const QString &region);
+    void planRequested(); ///< "My safety plan"
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int longest = 140; // shorter where there is no room for it
 constexpr int leastWidth = 48;
-constexpr int gap = 12;
+constexpr int sliderGap = 12;
 
 } // namespace
 
@@ -39,7 +39,7 @@ PercentSlider::PercentSlider(Theme &theme,
     theme.dress(m_value, TextSize::Base, &ThemeColors::muted);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gap);
+    row->setSpacing(sliderGap);
     row->addWidget(m_slider);
     row->addWidget(m_value);
     const auto size = [this, &theme] {
@@ -59,7 +59,7 @@ PercentSlider::PercentSlider(Theme &theme,
 
 QSize PercentSlider::sizeHint() const
 {
-    const int length = m_slider->maximumWidth() + gap + m_value->minimumWidth();
+    const int length = m_slider->maximumWidth() + sliderGap + m_value->minimumWidth();
     return {length, layout()->sizeHint().height()};
 }
 

@@ -263,6 +263,16 @@ private slots:
         QVERIFY(!trusted->isVisible());
     }
 
+    void theSafetyPlanIsOneClickAway()
+    {
+        QSignalSpy wanted(m_panel.get(), &HelpPanel::planRequested);
+        click("planButton");
+        QCOMPARE(wanted.count(), 1);
+        m_panel->offer(Language::Korean, QStringLiteral("KR")); // built anew
+        click("planButton");
+        QCOMPARE(wanted.count(), 2);
+    }
+
     void oneClickGoesOn()
     {
         QSignalSpy continued(m_panel.get(), &HelpPanel::continueRequested);

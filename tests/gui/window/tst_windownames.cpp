@@ -6,6 +6,7 @@
 #include <QAbstractScrollArea>
 #include <QFile>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 
 #include <map>
@@ -115,6 +116,12 @@ void tst_WindowNames::everyNameIsDocumented()
         QVERIFY(w.click(page));
         look(w);
     }
+    QVERIFY(w.click("planButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(w.isShown("planText_people_new"), patienceMs);
+    w.find<QPlainTextEdit>("planText_people_new")->setPlainText(QStringLiteral("my sister"));
+    QVERIFY(w.click("planAdd_people_new"));
+    look(w);
+    QVERIFY(w.click("planBackButton"));
     QVERIFY(w.click("helpContinueButton"));
     QVERIFY(w.click("exercisesRailButton"));
     QVERIFY(w.click("holdsOpenButton")); // patterns with holds come after their question

@@ -8,6 +8,8 @@
 
 namespace pulsemates {
 
+const QString WindowFixture::planFile = QStringLiteral("safetyplan.sealed");
+
 WindowFixture::WindowFixture(Input input,
                              const QString &file,
                              Language language,
@@ -27,8 +29,14 @@ WindowFixture::WindowFixture(Input input,
 
 void WindowFixture::open(const Settings &given, bool demo)
 {
-    window =
-        std::make_unique<Window>(*qApp, store, given, demo, options, [this] { return m_buses; });
+    window = std::make_unique<Window>(
+        *qApp,
+        store,
+        given,
+        demo,
+        options,
+        [this] { return m_buses; },
+        PlanPlace{secrets, folder.filePath(planFile)});
     window->show();
     window->mainWindow().activateWindow();
     if (!QTest::qWaitForWindowActive(&window->mainWindow(), patienceMs))

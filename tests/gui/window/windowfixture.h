@@ -4,6 +4,7 @@
 #include "app/providerfactory.h"
 #include "app/window.h"
 #include "core/pipeline/post.h"
+#include "tests/support/heldsecretstore.h"
 #include "tests/support/privatebus.h"
 #include "ui/checkin/orb.h"
 
@@ -62,7 +63,10 @@ public:
     [[nodiscard]] bool speaksFor(std::chrono::milliseconds time,
                                  const std::function<void()> &start);
 
+    static const QString planFile; ///< in folder
     QTemporaryDir folder;
+    /// Where the safety plan has its key, over restarts.
+    std::shared_ptr<HeldSecretStore> secrets = std::make_shared<HeldSecretStore>();
     SettingsStore store;
     Settings settings;
     DemoRecordings recordings; ///< synthetic voices of our own
