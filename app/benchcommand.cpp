@@ -15,6 +15,7 @@
 #include "app/bench/socketsscenario.h"
 #include "app/bench/startscenario.h"
 #include "app/bench/werscenario.h"
+#include "app/bench/wordsscenario.h"
 #include "app/providerfactory.h"
 #include "core/common/processorname.h"
 
@@ -43,6 +44,7 @@ Scenarios allScenarios()
     scenarios.push_back(std::make_unique<FinalWordsScenario>());
     scenarios.push_back(std::make_unique<FirstSoundScenario>());
     scenarios.push_back(std::make_unique<SocketsScenario>());
+    scenarios.push_back(std::make_unique<WordsScenario>());
     scenarios.push_back(std::make_unique<AutoEndScenario>());
     scenarios.push_back(std::make_unique<PacerScenario>());
     scenarios.push_back(std::make_unique<WerScenario>());

@@ -742,12 +742,62 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="132"/>
+        <source>Another program changed this file meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="133"/>
+        <source>It is left as it is now. Open it again to see what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="135"/>
+        <source>This file was written by a newer PulseMates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
+        <source>It is left as it is. Open it with the newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="138"/>
         <source>This was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="132"/>
+        <location filename="../../ui/common/errortext.cpp" line="138"/>
         <source>You can start again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="148"/>
+        <source>This computer has no password store that answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="149"/>
+        <source>Start one, such as GNOME Keyring or KWallet, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="151"/>
+        <source>The password store of this computer is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="152"/>
+        <source>Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="154"/>
+        <source>The key to this file is not in the password store of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="155"/>
+        <source>The file is left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1036,7 +1086,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="261"/>
+        <location filename="../../ui/help/helppanel.cpp" line="263"/>
         <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1912,6 +1962,294 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::PlanEntryRow</name>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="122"/>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="134"/>
+        <location filename="../../ui/help/planentryrow.cpp" line="232"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="135"/>
+        <source>Copy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="139"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="140"/>
+        <source>Add: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="144"/>
+        <source>Remove: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="230"/>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PlanFoot</name>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="72"/>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="73"/>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="74"/>
+        <source>Delete plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="75"/>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="76"/>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="77"/>
+        <source>Delete the whole plan from this computer? It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="78"/>
+        <source>What you print or export is not encrypted: whoever has it can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PlanNotice</name>
+    <message>
+        <location filename="../../ui/help/plannotice.cpp" line="43"/>
+        <location filename="../../ui/help/plannotice.cpp" line="44"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/plannotice.cpp" line="45"/>
+        <location filename="../../ui/help/plannotice.cpp" line="46"/>
+        <source>Start a new plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/plannotice.cpp" line="47"/>
+        <source>With a new plan the old file is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PlanSectionCard</name>
+    <message>
+        <location filename="../../ui/help/plansectioncard.cpp" line="54"/>
+        <source>There is no room for more lines here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PlanWords</name>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="7"/>
+        <source>My safety plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="14"/>
+        <source>Warning signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="15"/>
+        <source>Thoughts, moods or habits that tell me it is getting hard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="16"/>
+        <source>For example: I stop answering messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="18"/>
+        <source>Warning sign %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="20"/>
+        <source>Things I can do by myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="21"/>
+        <source>What helps me through the next hour without anyone else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="22"/>
+        <source>For example: walk around the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="24"/>
+        <source>Thing I can do %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="26"/>
+        <source>People I can turn to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="27"/>
+        <source>Who takes my mind off things, and whom I can ask for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="28"/>
+        <source>For example: my sister</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="29"/>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="30"/>
+        <source>Person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="32"/>
+        <source>Professionals and services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="33"/>
+        <source>A doctor, a counsellor, a crisis line, the nearest emergency room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="34"/>
+        <source>For example: my doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="35"/>
+        <source>Phone number or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="36"/>
+        <source>Professional %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="40"/>
+        <source>Safer surroundings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="41"/>
+        <source>What I can put out of reach, give someone to keep, or where I can go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="42"/>
+        <source>For example: spend the night at a friend&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="44"/>
+        <source>Step for safer surroundings %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="53"/>
+        <source>This computer has no password store that answers, so your plan cannot be kept here; you can still write, print and export it until PulseMates closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="56"/>
+        <source>The password store of this computer is locked, so your plan cannot be kept here; you can still write, print and export it until PulseMates closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="59"/>
+        <source>The password store of this computer does not answer, so your plan cannot be kept here; you can still write, print and export it until PulseMates closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="62"/>
+        <source>In the demonstration your plan is not kept; you can write, print and export it until PulseMates closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="65"/>
+        <source>The password store of this computer does not take a key, so your plan cannot be kept here; you can still write, print and export it until PulseMates closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="74"/>
+        <source>Your plan is still here, but it can only be opened when the password store of this computer is unlocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="77"/>
+        <source>The key to your plan is no longer in the password store of this computer, so it cannot be opened; the file is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="80"/>
+        <source>The file with your plan was changed or damaged and cannot be opened; it is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="83"/>
+        <source>Your plan was written by a newer PulseMates and cannot be opened with this one; the file is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="87"/>
+        <source>PulseMates may not use the file with your plan; it is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="89"/>
+        <source>Your plan is still here, but it cannot be opened because the password store of this computer does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="97"/>
+        <source>The disk is full, so your last change is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="98"/>
+        <source>PulseMates cannot write to its folder, so your last change is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::PracticePage</name>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="113"/>
@@ -2043,6 +2381,104 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::SafetyPlanPage</name>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="155"/>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="167"/>
+        <source>Back to help lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="168"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="171"/>
+        <source>A few steps in your own words for when things get hard. Begin at the top, and go on to the next when one is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="173"/>
+        <source>It is kept on this computer only, encrypted with a key from its password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="175"/>
+        <source>Your plan is being opened. Your computer may ask for the password of its password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="219"/>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="243"/>
+        <source>Removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="219"/>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SafetyPlanPresenter</name>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="73"/>
+        <source>Your plan is deleted from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="74"/>
+        <source>The file with your plan could not be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="108"/>
+        <source>Export my safety plan, not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="109"/>
+        <source>safety plan</source>
+        <comment>the name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="110"/>
+        <source>PDF (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="111"/>
+        <source>Plain text (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="130"/>
+        <source>Exported to %1. This file is not encrypted: whoever can open it can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="134"/>
+        <source>Nothing was exported: end the name with .pdf or .txt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="136"/>
+        <source>Nothing was exported: the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="139"/>
+        <source>Nothing was exported: %1 cannot be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::SettingsPage</name>
     <message>
         <location filename="../../ui/settings/settingspage.cpp" line="40"/>
@@ -2054,7 +2490,7 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="179"/>
+        <location filename="../../app/sidepages.cpp" line="180"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, %n thread</numerusform>
@@ -2062,27 +2498,27 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="181"/>
+        <location filename="../../app/sidepages.cpp" line="182"/>
         <source>base; measured in an idle moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="182"/>
+        <location filename="../../app/sidepages.cpp" line="183"/>
         <source>English recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="184"/>
+        <location filename="../../app/sidepages.cpp" line="185"/>
         <source>Measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="185"/>
+        <location filename="../../app/sidepages.cpp" line="186"/>
         <source>Korean recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="185"/>
+        <location filename="../../app/sidepages.cpp" line="186"/>
         <source>none on this computer yet; type instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2417,23 +2853,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="63"/>
+        <location filename="../../app/window.cpp" line="64"/>
         <source>Optimized mode is not part of this version yet. Everything is answered by this computer, as in fast mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="272"/>
+        <location filename="../../app/window.cpp" line="274"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="302"/>
+        <location filename="../../app/window.cpp" line="304"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="303"/>
+        <location filename="../../app/window.cpp" line="305"/>
         <source>The bundled recordings are in English</source>
         <translation type="unfinished"></translation>
     </message>

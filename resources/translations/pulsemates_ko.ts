@@ -757,13 +757,63 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="132"/>
+        <source>Another program changed this file meanwhile.</source>
+        <translation>그사이에 다른 프로그램이 이 파일을 바꿨어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="133"/>
+        <source>It is left as it is now. Open it again to see what is in it.</source>
+        <translation>지금 그대로 두었어요. 다시 열면 내용을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="135"/>
+        <source>This file was written by a newer PulseMates.</source>
+        <translation>더 새로운 PulseMates에서 쓴 파일이에요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
+        <source>It is left as it is. Open it with the newer one.</source>
+        <translation>그대로 두었어요. 새 버전에서 열어 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="138"/>
         <source>This was stopped.</source>
         <translation>여기서 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="132"/>
+        <location filename="../../ui/common/errortext.cpp" line="138"/>
         <source>You can start again whenever you like.</source>
         <translation>원할 때 다시 시작할 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="148"/>
+        <source>This computer has no password store that answers.</source>
+        <translation>이 컴퓨터에서 응답하는 암호 저장소를 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="149"/>
+        <source>Start one, such as GNOME Keyring or KWallet, and try again.</source>
+        <translation>GNOME Keyring이나 KWallet 같은 암호 저장소를 켜고 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="151"/>
+        <source>The password store of this computer is locked.</source>
+        <translation>이 컴퓨터의 암호 저장소가 잠겨 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="152"/>
+        <source>Unlock it and try again.</source>
+        <translation>잠금을 풀고 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="154"/>
+        <source>The key to this file is not in the password store of this computer.</source>
+        <translation>이 파일을 여는 열쇠가 이 컴퓨터의 암호 저장소에 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="155"/>
+        <source>The file is left as it is.</source>
+        <translation>파일은 그대로 두었어요.</translation>
     </message>
 </context>
 <context>
@@ -1051,7 +1101,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>여러 나라</translation>
     </message>
     <message>
-        <location filename="../../ui/help/helppanel.cpp" line="261"/>
+        <location filename="../../ui/help/helppanel.cpp" line="263"/>
         <source>%1 copied</source>
         <translation>%1 복사했어요</translation>
     </message>
@@ -1924,6 +1974,294 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::PlanEntryRow</name>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="122"/>
+        <source>New: %1</source>
+        <translation>새로 쓰기: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="134"/>
+        <location filename="../../ui/help/planentryrow.cpp" line="232"/>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="135"/>
+        <source>Copy: %1</source>
+        <translation>복사: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="139"/>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="140"/>
+        <source>Add: %1</source>
+        <translation>추가: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="144"/>
+        <source>Remove: %1</source>
+        <translation>지우기: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planentryrow.cpp" line="230"/>
+        <source>Copied</source>
+        <translation>복사했어요</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PlanFoot</name>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="72"/>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="73"/>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="74"/>
+        <source>Delete plan</source>
+        <translation>계획 삭제</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="75"/>
+        <source>Delete for good</source>
+        <translation>완전히 삭제</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="76"/>
+        <source>Keep it</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="77"/>
+        <source>Delete the whole plan from this computer? It cannot be brought back.</source>
+        <translation>이 컴퓨터에서 계획을 모두 삭제할까요? 되돌릴 수 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planfoot.cpp" line="78"/>
+        <source>What you print or export is not encrypted: whoever has it can read it.</source>
+        <translation>인쇄하거나 내보낸 계획은 암호화되지 않아서, 가진 사람은 누구나 읽을 수 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PlanNotice</name>
+    <message>
+        <location filename="../../ui/help/plannotice.cpp" line="43"/>
+        <location filename="../../ui/help/plannotice.cpp" line="44"/>
+        <source>Try again</source>
+        <translation>다시 해 보기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/plannotice.cpp" line="45"/>
+        <location filename="../../ui/help/plannotice.cpp" line="46"/>
+        <source>Start a new plan</source>
+        <translation>새 계획 시작하기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/plannotice.cpp" line="47"/>
+        <source>With a new plan the old file is kept beside it.</source>
+        <translation>새 계획을 시작해도 이전 파일은 옆에 남겨 두어요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PlanSectionCard</name>
+    <message>
+        <location filename="../../ui/help/plansectioncard.cpp" line="54"/>
+        <source>There is no room for more lines here.</source>
+        <translation>여기에는 더 적을 자리가 없어요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::PlanWords</name>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="7"/>
+        <source>My safety plan</source>
+        <translation>안전 계획</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="14"/>
+        <source>Warning signs</source>
+        <translation>힘들어진다는 신호</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="15"/>
+        <source>Thoughts, moods or habits that tell me it is getting hard.</source>
+        <translation>힘들어지기 시작할 때 나타나는 생각이나 기분, 행동이에요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="16"/>
+        <source>For example: I stop answering messages</source>
+        <translation>예: 메시지에 답을 안 하게 돼요</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="18"/>
+        <source>Warning sign %1</source>
+        <translation>신호 %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="20"/>
+        <source>Things I can do by myself</source>
+        <translation>혼자 해 볼 수 있는 일</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="21"/>
+        <source>What helps me through the next hour without anyone else.</source>
+        <translation>곁에 아무도 없을 때 한동안 버티게 해 주는 일이에요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="22"/>
+        <source>For example: walk around the block</source>
+        <translation>예: 동네 한 바퀴 걷기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="24"/>
+        <source>Thing I can do %1</source>
+        <translation>해 볼 수 있는 일 %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="26"/>
+        <source>People I can turn to</source>
+        <translation>연락할 수 있는 사람</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="27"/>
+        <source>Who takes my mind off things, and whom I can ask for help.</source>
+        <translation>함께 있으면 마음이 놓이는 사람, 도와 달라고 말할 수 있는 사람이에요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="28"/>
+        <source>For example: my sister</source>
+        <translation>예: 여동생</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="29"/>
+        <source>Phone number</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="30"/>
+        <source>Person %1</source>
+        <translation>사람 %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="32"/>
+        <source>Professionals and services</source>
+        <translation>전문가와 기관</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="33"/>
+        <source>A doctor, a counsellor, a crisis line, the nearest emergency room.</source>
+        <translation>의사, 상담사, 상담전화, 가까운 응급실 같은 곳이에요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="34"/>
+        <source>For example: my doctor</source>
+        <translation>예: 다니는 병원</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="35"/>
+        <source>Phone number or address</source>
+        <translation>전화번호나 주소</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="36"/>
+        <source>Professional %1</source>
+        <translation>전문가 %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="40"/>
+        <source>Safer surroundings</source>
+        <translation>더 안전한 주변</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="41"/>
+        <source>What I can put out of reach, give someone to keep, or where I can go.</source>
+        <translation>멀리 치워 두거나 누군가에게 맡길 것, 또는 가 있을 곳이에요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="42"/>
+        <source>For example: spend the night at a friend&apos;s</source>
+        <translation>예: 오늘은 친구 집에서 자기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="44"/>
+        <source>Step for safer surroundings %1</source>
+        <translation>더 안전한 주변 %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="53"/>
+        <source>This computer has no password store that answers, so your plan cannot be kept here; you can still write, print and export it until PulseMates closes.</source>
+        <translation>이 컴퓨터에서 응답하는 암호 저장소를 찾지 못해 계획을 보관할 수 없지만, PulseMates를 닫기 전까지 쓰고 인쇄하고 내보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="56"/>
+        <source>The password store of this computer is locked, so your plan cannot be kept here; you can still write, print and export it until PulseMates closes.</source>
+        <translation>이 컴퓨터의 암호 저장소가 잠겨 있어 계획을 보관할 수 없지만, PulseMates를 닫기 전까지 쓰고 인쇄하고 내보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="59"/>
+        <source>The password store of this computer does not answer, so your plan cannot be kept here; you can still write, print and export it until PulseMates closes.</source>
+        <translation>이 컴퓨터의 암호 저장소가 응답하지 않아 계획을 보관할 수 없지만, PulseMates를 닫기 전까지 쓰고 인쇄하고 내보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="62"/>
+        <source>In the demonstration your plan is not kept; you can write, print and export it until PulseMates closes.</source>
+        <translation>시연 중에는 계획을 보관하지 않지만, PulseMates를 닫기 전까지 쓰고 인쇄하고 내보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="65"/>
+        <source>The password store of this computer does not take a key, so your plan cannot be kept here; you can still write, print and export it until PulseMates closes.</source>
+        <translation>이 컴퓨터의 암호 저장소가 열쇠를 받아 주지 않아 계획을 보관할 수 없지만, PulseMates를 닫기 전까지 쓰고 인쇄하고 내보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="74"/>
+        <source>Your plan is still here, but it can only be opened when the password store of this computer is unlocked.</source>
+        <translation>계획은 그대로 있지만, 이 컴퓨터의 암호 저장소 잠금을 풀어야 열 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="77"/>
+        <source>The key to your plan is no longer in the password store of this computer, so it cannot be opened; the file is left as it is.</source>
+        <translation>계획을 여는 열쇠가 이 컴퓨터의 암호 저장소에 더는 없어서 열 수 없고, 파일은 그대로 두었어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="80"/>
+        <source>The file with your plan was changed or damaged and cannot be opened; it is left as it is.</source>
+        <translation>계획 파일이 바뀌었거나 손상되어 열 수 없고, 파일은 그대로 두었어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="83"/>
+        <source>Your plan was written by a newer PulseMates and cannot be opened with this one; the file is left as it is.</source>
+        <translation>더 새로운 PulseMates에서 쓴 계획이라 여기서는 열 수 없고, 파일은 그대로 두었어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="87"/>
+        <source>PulseMates may not use the file with your plan; it is left as it is.</source>
+        <translation>PulseMates에 계획 파일을 쓸 권한이 없어 그대로 두었어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="89"/>
+        <source>Your plan is still here, but it cannot be opened because the password store of this computer does not answer.</source>
+        <translation>계획은 그대로 있지만, 이 컴퓨터의 암호 저장소가 응답하지 않아 열 수 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="97"/>
+        <source>The disk is full, so your last change is not saved yet.</source>
+        <translation>디스크가 가득 차서 마지막으로 바꾼 내용을 아직 저장하지 못했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/planwords.cpp" line="98"/>
+        <source>PulseMates cannot write to its folder, so your last change is not saved yet.</source>
+        <translation>PulseMates가 폴더에 쓸 수 없어 마지막으로 바꾼 내용을 아직 저장하지 못했어요.</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::PracticePage</name>
     <message>
         <location filename="../../ui/exercises/practicepage.cpp" line="113"/>
@@ -2054,6 +2392,104 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::SafetyPlanPage</name>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="155"/>
+        <source>%1 copied</source>
+        <translation>%1 복사했어요</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="167"/>
+        <source>Back to help lines</source>
+        <translation>상담전화로 돌아가기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="168"/>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="171"/>
+        <source>A few steps in your own words for when things get hard. Begin at the top, and go on to the next when one is not enough.</source>
+        <translation>힘들 때 차례로 해 볼 일을 내 말로 적어 두는 곳이에요. 위에서부터 하나씩 해 보고, 부족하면 다음으로 넘어가면 돼요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="173"/>
+        <source>It is kept on this computer only, encrypted with a key from its password store.</source>
+        <translation>이 컴퓨터에만 보관하고, 암호 저장소의 열쇠로 암호화해요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="175"/>
+        <source>Your plan is being opened. Your computer may ask for the password of its password store.</source>
+        <translation>계획을 열고 있어요. 컴퓨터가 암호 저장소의 비밀번호를 물어볼 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="219"/>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="243"/>
+        <source>Removed.</source>
+        <translation>지웠어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpage.cpp" line="219"/>
+        <source>Saved</source>
+        <translation>저장했어요</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SafetyPlanPresenter</name>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="73"/>
+        <source>Your plan is deleted from this computer.</source>
+        <translation>이 컴퓨터에서 계획을 삭제했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="74"/>
+        <source>The file with your plan could not be deleted.</source>
+        <translation>계획 파일을 삭제하지 못했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="108"/>
+        <source>Export my safety plan, not encrypted</source>
+        <translation>안전 계획 내보내기 (암호화되지 않음)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="109"/>
+        <source>safety plan</source>
+        <comment>the name of a file</comment>
+        <translation>안전 계획</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="110"/>
+        <source>PDF (%1)</source>
+        <translation>PDF (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="111"/>
+        <source>Plain text (%1)</source>
+        <translation>일반 텍스트 (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="130"/>
+        <source>Exported to %1. This file is not encrypted: whoever can open it can read it.</source>
+        <translation>%1에 내보냈어요. 이 파일은 암호화되지 않아서, 열 수 있는 사람은 누구나 읽을 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="134"/>
+        <source>Nothing was exported: end the name with .pdf or .txt.</source>
+        <translation>내보내지 못했어요. 파일 이름 끝을 .pdf나 .txt로 해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="136"/>
+        <source>Nothing was exported: the disk is full.</source>
+        <translation>내보내지 못했어요. 디스크가 가득 찼어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/safetyplanpresenter.cpp" line="139"/>
+        <source>Nothing was exported: %1 cannot be written. Choose another folder.</source>
+        <translation>내보내지 못했어요. %1에 쓸 수 없으니 다른 폴더를 골라 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::SettingsPage</name>
     <message>
         <location filename="../../ui/settings/settingspage.cpp" line="40"/>
@@ -2065,34 +2501,34 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="179"/>
+        <location filename="../../app/sidepages.cpp" line="180"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, 스레드 %n개</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="181"/>
+        <location filename="../../app/sidepages.cpp" line="182"/>
         <source>base; measured in an idle moment</source>
         <translation>base. 컴퓨터가 한가할 때 속도를 재요</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="182"/>
+        <location filename="../../app/sidepages.cpp" line="183"/>
         <source>English recogniser</source>
         <translation>영어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="184"/>
+        <location filename="../../app/sidepages.cpp" line="185"/>
         <source>Measured</source>
         <translation>측정값</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="185"/>
+        <location filename="../../app/sidepages.cpp" line="186"/>
         <source>Korean recogniser</source>
         <translation>한국어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="185"/>
+        <location filename="../../app/sidepages.cpp" line="186"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>
@@ -2426,23 +2862,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="63"/>
+        <location filename="../../app/window.cpp" line="64"/>
         <source>Optimized mode is not part of this version yet. Everything is answered by this computer, as in fast mode.</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드처럼 모두 이 컴퓨터가 답해요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="272"/>
+        <location filename="../../app/window.cpp" line="274"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation>쓰던 스피커가 사라졌어요. 이제 소리는 %1에서 나와요. 음성은 잠시 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="302"/>
+        <location filename="../../app/window.cpp" line="304"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="303"/>
+        <location filename="../../app/window.cpp" line="305"/>
         <source>The bundled recordings are in English</source>
         <translation>함께 든 녹음은 영어예요</translation>
     </message>

@@ -37,9 +37,67 @@ int SafetyPatterns::addSet(std::vector<int> units)
     std::vector<bool> holds(units.empty() ? 0 : std::size_t(units.back()) + 1);
     for (const int unit : units)
         holds[std::size_t(unit)] = true;
+    const int number = int(m_sets.size());
+    for (const int unit : units) {
+        if (std::size_t(unit) >= m_setsOf.size())
+            m_setsOf.resize(std::size_t(unit) + 1);
+        m_setsOf[std::size_t(unit)].push_back(number);
+    }
     m_sets.push_back(std::move(units));
     m_holds.push_back(std::move(holds));
-    return int(m_sets.size()) - 1;
+    return number;
+}
+
+/// One set that holds, of each part, a set it requires: the smallest, which is the rarest as a
+/// rule.
+std::optional<int> SafetyPatterns::requiredOfChoice(const std::vector<SafetyNode> &parts)
+{
+    std::vector<int> units;
+    for (const SafetyNode part : parts) {
+        const std::vector<int> &sets = requiredSets(part);
+        if (sets.empty())
+            return std::nullopt;
+        const int smallest = *std::ranges::min_element(
+            sets, {}, [this](int set) { return m_sets[std::size_t(set)].size(); });
+        const std::vector<int> &members = m_sets[std::size_t(smallest)];
+        units.insert(units.end(), members.begin(), members.end());
+    }
+    return addSet(std::move(units));
+}
+
+const std::vector<int> &SafetyPatterns::requiredSets(SafetyNode index)
+{
+    m_required.resize(m_nodes.size());
+    if (m_required[std::size_t(index)])
+        return *m_required[std::size_t(index)];
+    const Node node = m_nodes[std::size_t(index)];
+    std::vector<int> sets;
+    if (node.kind == Kind::Unit) {
+        sets.push_back(node.number);
+    } else if (node.kind == Kind::Sequence) {
+        for (const SafetyNode part : node.parts) {
+            const std::vector<int> &more = requiredSets(part);
+            sets.insert(sets.end(), more.begin(), more.end());
+        }
+    } else if (node.kind == Kind::Choice) {
+        if (const auto set = requiredOfChoice(node.parts))
+            sets.push_back(*set);
+    }
+    return m_required[std::size_t(index)].emplace(std::move(sets));
+}
+
+std::vector<bool> SafetyPatterns::setsIn(std::span<const int> units) const
+{
+    std::vector<bool> found(m_sets.size());
+    std::vector<bool> seen(m_setsOf.size());
+    for (const int unit : units) {
+        if (std::size_t(unit) >= seen.size() || seen[std::size_t(unit)])
+            continue;
+        seen[std::size_t(unit)] = true;
+        for (const int set : m_setsOf[std::size_t(unit)])
+            found[std::size_t(set)] = true;
+    }
+    return found;
 }
 
 void SafetyPatterns::collectFirst(SafetyNode index,

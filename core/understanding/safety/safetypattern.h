@@ -3,6 +3,7 @@
 #include "core/understanding/safety/safetyvocabulary.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -48,6 +49,13 @@ public:
     /// none.
     [[nodiscard]] std::vector<int> firstUnits(SafetyNode node) const;
 
+    /// Sets of which any match of @p node takes a unit, each by its number: a text that holds none
+    /// of one of them need not be searched. Adds sets, so it comes before setsIn().
+    [[nodiscard]] const std::vector<int> &requiredSets(SafetyNode node);
+
+    /// Which sets have a unit in @p units, by number.
+    [[nodiscard]] std::vector<bool> setsIn(std::span<const int> units) const;
+
     /// Where skips end that begin at each place of @p units; 0 where none does. For match().
     [[nodiscard]] std::vector<std::uint8_t> skipsIn(std::span<const int> units) const;
 
@@ -75,11 +83,14 @@ private:
     [[nodiscard]] Places without(const Node &node, Places from, const Text &text) const;
     [[nodiscard]] Places gap(int longest, Places from, const Text &text) const;
     [[nodiscard]] Places skipping(Places from, const Text &text) const;
+    [[nodiscard]] std::optional<int> requiredOfChoice(const std::vector<SafetyNode> &parts);
     void collectFirst(SafetyNode node, std::vector<int> &units, bool &any, bool &empty) const;
 
     std::vector<Node> m_nodes;
-    std::vector<std::vector<int>> m_sets;   ///< sorted
-    std::vector<std::vector<bool>> m_holds; ///< the same sets, by unit
+    std::vector<std::vector<int>> m_sets;                    ///< sorted
+    std::vector<std::vector<bool>> m_holds;                  ///< the same sets, by unit
+    std::vector<std::vector<int>> m_setsOf;                  ///< by unit
+    std::vector<std::optional<std::vector<int>>> m_required; ///< by node, as far as asked for
     SafetyNode m_skips = -1;
 };
 

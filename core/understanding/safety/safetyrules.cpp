@@ -9,12 +9,21 @@ void SafetyRules::findMatches(std::span<const int> units,
                               int from,
                               std::vector<SafetyMatch> &matches) const
 {
+    const std::vector<bool> held = m_patterns.setsIn(units.subspan(std::size_t(from)));
+    std::vector<char> mayMatch(m_all.size());
+    std::ranges::transform(m_all, mayMatch.begin(), [&held](const Pattern &pattern) {
+        return char(std::ranges::all_of(pattern.required,
+                                        [&held](int set) { return held[std::size_t(set)]; }));
+    });
     const std::vector<std::uint8_t> skips = m_patterns.skipsIn(units);
     for (int at = from; at < int(units.size()); ++at) {
         const auto unit = std::size_t(units[std::size_t(at)]);
         if (unit >= m_byFirstUnit.size())
             continue;
-        for (const Pattern &pattern : m_byFirstUnit[unit]) {
+        for (const int number : m_byFirstUnit[unit]) {
+            if (!mayMatch[std::size_t(number)])
+                continue;
+            const Pattern &pattern = m_all[std::size_t(number)];
             const int end = m_patterns.match(pattern.node, units, skips, at);
             if (end > at)
                 matches.push_back({pattern.what, at, end});

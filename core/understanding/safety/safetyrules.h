@@ -102,8 +102,10 @@ private:
     {
         SafetyNode node = -1;
         int what = 0;
+        std::vector<int> required; ///< sets; a text without one of them is not searched
     };
-    std::vector<std::vector<Pattern>> m_byFirstUnit;
+    std::vector<Pattern> m_all;
+    std::vector<std::vector<int>> m_byFirstUnit; ///< patterns by their number
 };
 
 } // namespace pulsemates

@@ -34,6 +34,7 @@ void SafetyRulesReader::readHead(const CheckedJson &root)
                     QStringLiteral("units"),
                     QStringLiteral("rewrites"),
                     QStringLiteral("suffixes"),
+                    QStringLiteral("joins"),
                     QStringLiteral("skips"),
                     QStringLiteral("classes"),
                     QStringLiteral("meanings"),
@@ -54,6 +55,8 @@ void SafetyRulesReader::readRewrites(const CheckedJson &root)
     for (const QString &from : rewrites.keys()) {
         m_rules.m_normalizer.rewrites.insert(from, rewrites.string(from, 60).split(u' '));
     }
+    if (root.has(u"joins"))
+        m_rules.m_normalizer.joins = root.strings(u"joins", 0, 20, 20);
     const CheckedJson suffixes = root.object(u"suffixes");
     for (const QString &from : suffixes.keys()) {
         m_rules.m_normalizer.suffixes.emplace_back(
@@ -85,11 +88,13 @@ void SafetyRulesReader::readPatterns(const CheckedJson &entry,
         const std::vector<int> first = m_rules.m_patterns.firstUnits(node);
         if (first.empty())
             entry.complain(QStringLiteral("\"%1\" does not begin with a word").arg(pattern));
+        const int number = int(m_rules.m_all.size());
+        m_rules.m_all.push_back({node, what, m_rules.m_patterns.requiredSets(node)});
         for (const int unit : first) {
             auto &table = m_rules.m_byFirstUnit;
             if (std::size_t(unit) >= table.size())
                 table.resize(std::size_t(unit) + 1);
-            table[std::size_t(unit)].push_back({node, what});
+            table[std::size_t(unit)].push_back(number);
         }
     }
 }

@@ -21,32 +21,43 @@ Result<SafetyRules> readResource(const QString &language)
 } // namespace
 
 SafetyScreen::SafetyScreen()
+    : m_loaded(std::async(std::launch::async, &SafetyScreen::read))
+{}
+
+SafetyScreen::SafetyScreen(std::vector<Result<SafetyRules>> rules)
+{
+    std::promise<std::shared_ptr<const Loaded>> promise;
+    promise.set_value(taken(std::move(rules)));
+    m_loaded = promise.get_future();
+}
+
+std::shared_ptr<const SafetyScreen::Loaded> SafetyScreen::read() noexcept
 {
     try {
         std::vector<Result<SafetyRules>> rules;
         rules.push_back(readResource(QStringLiteral("en")));
         rules.push_back(readResource(QStringLiteral("ko")));
-        take(std::move(rules));
+        return taken(std::move(rules));
     } catch (const std::exception &exception) {
-        m_problem = QString::fromUtf8(exception.what());
+        auto loaded = std::make_shared<Loaded>();
+        loaded->problem = QString::fromUtf8(exception.what());
+        return loaded;
     }
 }
 
-SafetyScreen::SafetyScreen(std::vector<Result<SafetyRules>> rules)
+std::shared_ptr<const SafetyScreen::Loaded>
+SafetyScreen::taken(std::vector<Result<SafetyRules>> rules)
 {
-    take(std::move(rules));
-}
-
-void SafetyScreen::take(std::vector<Result<SafetyRules>> rules)
-{
+    auto loaded = std::make_shared<Loaded>();
     for (Result<SafetyRules> &language : rules) {
         if (language)
-            m_rules.push_back(std::move(*language));
-        else if (m_problem.isEmpty())
-            m_problem = language.error().detail;
+            loaded->rules.push_back(std::move(*language));
+        else if (loaded->problem.isEmpty())
+            loaded->problem = language.error().detail;
     }
-    if (m_rules.empty() && m_problem.isEmpty())
-        m_problem = QStringLiteral("there are no rules");
+    if (loaded->rules.empty() && loaded->problem.isEmpty())
+        loaded->problem = QStringLiteral("there are no rules");
+    return loaded;
 }
 
 SafetyFinding SafetyScreen::brokenFinding(const QString &why)

@@ -3,6 +3,8 @@
 #include "core/understanding/safety/safetyrules.h"
 
 #include <functional>
+#include <future>
+#include <memory>
 
 namespace pulsemates {
 
@@ -14,17 +16,18 @@ namespace pulsemates {
 class SafetyScreen
 {
 public:
-    /// Reads the compiled-in rules; initializeResources() comes first.
+    /// Reads the compiled-in rules beside the caller's thread; whoever asks before they are read
+    /// waits for them, some hundredths of a second. initializeResources() comes first.
     SafetyScreen();
     /// With rules of its own, as tests and the evaluation have.
     explicit SafetyScreen(std::vector<Result<SafetyRules>> rules);
 
     /// Why the screen cannot judge, for doctor; empty while all is well.
-    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QString problem() const { return loaded().problem; }
 
     [[nodiscard]] SafetyFinding check(const QString &text) const noexcept;
 
-    [[nodiscard]] const std::vector<SafetyRules> &rules() const { return m_rules; }
+    [[nodiscard]] const std::vector<SafetyRules> &rules() const { return loaded().rules; }
 
     /// The answer of a screen that cannot judge.
     [[nodiscard]] static SafetyFinding brokenFinding(const QString &why);
@@ -39,10 +42,17 @@ public:
     }
 
 private:
-    void take(std::vector<Result<SafetyRules>> rules);
+    struct Loaded
+    {
+        std::vector<SafetyRules> rules;
+        QString problem;
+    };
+    [[nodiscard]] static std::shared_ptr<const Loaded>
+    taken(std::vector<Result<SafetyRules>> rules);
+    [[nodiscard]] static std::shared_ptr<const Loaded> read() noexcept;
+    [[nodiscard]] const Loaded &loaded() const { return *m_loaded.get(); }
 
-    std::vector<SafetyRules> m_rules;
-    QString m_problem;
+    std::shared_future<std::shared_ptr<const Loaded>> m_loaded;
 };
 
 /// The screen over words that grow while a person speaks: only the open end is looked at again. The

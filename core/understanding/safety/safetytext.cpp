@@ -135,6 +135,9 @@ private:
             if (word == m_last)
                 continue;
             m_last = word;
+            const bool begins = !m_units.empty() && m_units.back() == SafetyVocabulary::sentenceEnd;
+            if (begins && m_normalizer.joins.contains(word))
+                m_units.pop_back();
             m_units.push_back(m_vocabulary.find(word));
         }
     }

@@ -23,6 +23,8 @@ struct SafetyNormalizer
     QHash<QString, QStringList> rewrites;
     /// "ll" to "will": of a word that is unknown with it and known without it.
     std::vector<std::pair<QString, QStringList>> suffixes;
+    /// "and": a sentence that begins so goes on with the one before. Recognisers cut there.
+    QStringList joins;
 
     /// The units of @p text by their numbers, SafetyVocabulary::sentenceEnd between sentences.
     /// Case, kinds of apostrophe, invisible characters, spacing and elongation ("soooo") make no

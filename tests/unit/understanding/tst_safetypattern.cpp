@@ -128,6 +128,17 @@ private slots:
                  expected);
     }
 
+    void aSentenceThatBeginsWithAndGoesOn()
+    {
+        Sketch sketch;
+        sketch.normalizer.joins = {QStringLiteral("and")};
+        const QString pattern = QStringLiteral("sleep .. not wake");
+        QCOMPARE(sketch.match(pattern, QStringLiteral("Sleep tonight. And not wake")),
+                 QStringLiteral("0-5"));
+        QCOMPARE(sketch.match(pattern, QStringLiteral("Sleep tonight. Do not wake")),
+                 QStringLiteral("none"));
+    }
+
     void latinWordsStayWhole()
     {
         Sketch sketch(SafetyUnits::Characters);
