@@ -88,7 +88,10 @@ std::vector<BenchRow> WordsScenario::run(BenchContext & /*context*/)
         row("Mood, one more word",
             timesWordByWord(text,
                             [&](const QString &words) {
-                                (void)mood->update({.settled = words, .language = language});
+                                Transcript transcript;
+                                transcript.settled = words;
+                                transcript.language = language;
+                                (void)mood->update(transcript);
                             }),
             10);
     }
