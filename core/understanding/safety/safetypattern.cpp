@@ -100,65 +100,90 @@ std::vector<bool> SafetyPatterns::setsIn(std::span<const int> units) const
     return found;
 }
 
-void SafetyPatterns::collectFirst(SafetyNode index,
-                                  std::vector<int> &units,
-                                  bool &any,
-                                  bool &empty) const
+SafetyPatterns::Firsts SafetyPatterns::firstsOfSequence(const std::vector<SafetyNode> &parts) const
 {
-    const Node &node = m_nodes[std::size_t(index)];
-    switch (node.kind) {
-    case Kind::Unit: {
-        const std::vector<int> &set = m_sets[std::size_t(node.number)];
-        units.insert(units.end(), set.begin(), set.end());
-        empty = false;
-        return;
+    Firsts all{{}, false, true};
+    for (const SafetyNode part : parts) {
+        const Firsts &one = firsts(part);
+        all.units.insert(all.units.end(), one.units.begin(), one.units.end());
+        all.any = all.any || one.any;
+        all.empty = one.empty;
+        if (!all.empty)
+            break;
     }
+    return all;
+}
+
+const SafetyPatterns::Firsts &SafetyPatterns::firsts(SafetyNode index) const
+{
+    m_firsts.resize(m_nodes.size());
+    if (m_firsts[std::size_t(index)])
+        return *m_firsts[std::size_t(index)];
+    const Node &node = m_nodes[std::size_t(index)];
+    Firsts first;
+    switch (node.kind) {
+    case Kind::Unit:
+        first.units = m_sets[std::size_t(node.number)];
+        break;
     case Kind::Any:
     case Kind::Gap:
-        any = true;
-        empty = node.kind == Kind::Gap;
-        return;
-    case Kind::Sequence: {
-        empty = true;
+        first.any = true;
+        first.empty = node.kind == Kind::Gap;
+        break;
+    case Kind::Sequence:
+        first = firstsOfSequence(node.parts);
+        break;
+    case Kind::Choice:
         for (const SafetyNode part : node.parts) {
-            if (empty)
-                collectFirst(part, units, any, empty);
+            const Firsts &one = firsts(part);
+            first.units.insert(first.units.end(), one.units.begin(), one.units.end());
+            first.any = first.any || one.any;
+            first.empty = first.empty || one.empty;
         }
-        return;
-    }
-    case Kind::Choice: {
-        bool anyEmpty = false;
-        for (const SafetyNode part : node.parts) {
-            collectFirst(part, units, any, empty);
-            anyEmpty = anyEmpty || empty;
-        }
-        empty = anyEmpty;
-        return;
-    }
+        break;
     case Kind::Optional:
-        collectFirst(node.parts.front(), units, any, empty);
-        empty = true;
-        return;
+        first = firsts(node.parts.front());
+        first.empty = true;
+        break;
     case Kind::Not:
     case Kind::Start:
     case Kind::End:
     case Kind::Break:
-        empty = true;
-        return;
+        first.empty = true;
+        break;
     }
+    std::ranges::sort(first.units);
+    first.units.erase(std::ranges::unique(first.units).begin(), first.units.end());
+    return m_firsts[std::size_t(index)].emplace(std::move(first));
 }
 
-std::vector<int> SafetyPatterns::firstUnits(SafetyNode node) const
+const std::vector<int> &SafetyPatterns::firstUnits(SafetyNode node) const
 {
-    std::vector<int> units;
-    bool any = false;
-    bool empty = true;
-    collectFirst(node, units, any, empty);
-    if (any || empty)
-        return {};
-    std::ranges::sort(units);
-    units.erase(std::ranges::unique(units).begin(), units.end());
-    return units;
+    static const std::vector<int> none;
+    const Firsts &first = firsts(node);
+    return first.any || first.empty ? none : first.units;
+}
+
+void SafetyPatterns::finish()
+{
+    constexpr std::size_t many = 4;
+    m_ways.clear();
+    for (SafetyNode index = 0; index < SafetyNode(m_nodes.size()); ++index) {
+        const Node &node = m_nodes[std::size_t(index)];
+        if (node.kind != Kind::Choice || node.parts.size() < many)
+            continue;
+        Ways ways;
+        for (const SafetyNode part : node.parts) {
+            const Firsts &first = firsts(part);
+            if (first.any || first.empty) {
+                ways.always.push_back(part);
+                continue;
+            }
+            for (const int unit : first.units)
+                ways.byUnit[unit].push_back(part);
+        }
+        m_ways.insert(index, std::move(ways));
+    }
 }
 
 std::vector<std::uint8_t> SafetyPatterns::skipsIn(std::span<const int> units) const
@@ -228,6 +253,30 @@ SafetyPatterns::sequence(const Node &node, Places from, const Text &text) const
     return from;
 }
 
+SafetyPatterns::Places SafetyPatterns::choice(SafetyNode index, Places from, const Text &text) const
+{
+    Places to = 0;
+    const auto ways = m_ways.constFind(index);
+    if (ways == m_ways.cend()) {
+        for (const SafetyNode part : m_nodes[std::size_t(index)].parts)
+            to |= step(part, from, text);
+        return to;
+    }
+    for (const SafetyNode part : ways->always)
+        to |= step(part, from, text);
+    forEachPlace(from, [&](int place) {
+        const auto at = std::size_t(text.at + place);
+        if (at >= text.units.size())
+            return;
+        const auto parts = ways->byUnit.constFind(text.units[at]);
+        if (parts == ways->byUnit.cend())
+            return;
+        for (const SafetyNode part : *parts)
+            to |= step(part, bit(place), text);
+    });
+    return to;
+}
+
 SafetyPatterns::Places
 SafetyPatterns::without(const Node &node, Places from, const Text &text) const
 {
@@ -270,9 +319,7 @@ SafetyPatterns::Places SafetyPatterns::step(SafetyNode index, Places from, const
     case Kind::Sequence:
         return sequence(node, from, text);
     case Kind::Choice:
-        for (const SafetyNode part : node.parts)
-            to |= step(part, from, text);
-        return to;
+        return choice(index, from, text);
     case Kind::Optional:
         return from | step(node.parts.front(), from, text);
     case Kind::Not:

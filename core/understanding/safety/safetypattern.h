@@ -40,6 +40,8 @@ public:
     };
 
     SafetyNode add(Node node);
+    /// Makes ready for match(), once all nodes are there.
+    void finish();
     int addSet(std::vector<int> units); ///< for Kind::Unit
 
     /// What may stand anywhere between two parts of a sequence; given before any match.
@@ -47,7 +49,7 @@ public:
 
     /// The units a match of @p node can begin with; empty where it can begin with any, or with
     /// none.
-    [[nodiscard]] std::vector<int> firstUnits(SafetyNode node) const;
+    [[nodiscard]] const std::vector<int> &firstUnits(SafetyNode node) const;
 
     /// Sets of which any match of @p node takes a unit, each by its number: a text that holds none
     /// of one of them need not be searched. Adds sets, so it comes before setsIn().
@@ -80,17 +82,35 @@ private:
     [[nodiscard]] Places step(SafetyNode node, Places from, const Text &text) const;
     [[nodiscard]] Places unit(const Node &node, Places from, const Text &text) const;
     [[nodiscard]] Places sequence(const Node &node, Places from, const Text &text) const;
+    [[nodiscard]] Places choice(SafetyNode node, Places from, const Text &text) const;
     [[nodiscard]] Places without(const Node &node, Places from, const Text &text) const;
     [[nodiscard]] Places gap(int longest, Places from, const Text &text) const;
     [[nodiscard]] Places skipping(Places from, const Text &text) const;
     [[nodiscard]] std::optional<int> requiredOfChoice(const std::vector<SafetyNode> &parts);
-    void collectFirst(SafetyNode node, std::vector<int> &units, bool &any, bool &empty) const;
+    /// What a match can begin with.
+    struct Firsts
+    {
+        std::vector<int> units; ///< sorted
+        bool any = false;       ///< any unit at all
+        bool empty = false;     ///< it may take nothing
+    };
+    [[nodiscard]] const Firsts &firsts(SafetyNode node) const;
+    [[nodiscard]] Firsts firstsOfSequence(const std::vector<SafetyNode> &parts) const;
+
+    /// The parts of a choice that can begin with a unit, so that the others are not tried.
+    struct Ways
+    {
+        QHash<int, std::vector<SafetyNode>> byUnit;
+        std::vector<SafetyNode> always;
+    };
 
     std::vector<Node> m_nodes;
     std::vector<std::vector<int>> m_sets;                    ///< sorted
     std::vector<std::vector<bool>> m_holds;                  ///< the same sets, by unit
     std::vector<std::vector<int>> m_setsOf;                  ///< by unit
     std::vector<std::optional<std::vector<int>>> m_required; ///< by node, as far as asked for
+    mutable std::vector<std::optional<Firsts>> m_firsts;     ///< by node, as far as asked for
+    QHash<SafetyNode, Ways> m_ways;                          ///< of choices with many parts
     SafetyNode m_skips = -1;
 };
 

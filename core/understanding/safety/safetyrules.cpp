@@ -5,15 +5,18 @@
 
 namespace pulsemates {
 
-void SafetyRules::findMatches(std::span<const int> units,
-                              int from,
-                              std::vector<SafetyMatch> &matches) const
+void SafetyRules::search(std::span<const int> units,
+                         int from,
+                         Sought sought,
+                         std::vector<SafetyMatch> &matches) const
 {
     const std::vector<bool> held = m_patterns.setsIn(units.subspan(std::size_t(from)));
+    const int rules = int(m_rules.size());
     std::vector<char> mayMatch(m_all.size());
-    std::ranges::transform(m_all, mayMatch.begin(), [&held](const Pattern &pattern) {
-        return char(std::ranges::all_of(pattern.required,
-                                        [&held](int set) { return held[std::size_t(set)]; }));
+    std::ranges::transform(m_all, mayMatch.begin(), [&](const Pattern &pattern) {
+        return char((pattern.what >= rules) == (sought == Sought::Contexts)
+                    && std::ranges::all_of(pattern.required,
+                                           [&held](int set) { return held[std::size_t(set)]; }));
     });
     const std::vector<std::uint8_t> skips = m_patterns.skipsIn(units);
     for (int at = from; at < int(units.size()); ++at) {
@@ -29,6 +32,13 @@ void SafetyRules::findMatches(std::span<const int> units,
                 matches.push_back({pattern.what, at, end});
         }
     }
+}
+
+void SafetyRules::findMatches(std::span<const int> units,
+                              int from,
+                              std::vector<SafetyMatch> &matches) const
+{
+    search(units, from, Sought::RulesAndMeanings, matches);
 }
 
 bool SafetyRules::holds(const SafetyContext &context,
@@ -136,6 +146,11 @@ SafetyFinding SafetyRules::decide(std::span<const int> units,
     }
     std::vector<SafetyMatch> matches(found.begin(), found.end());
     findTogether(sentences, matches);
+    const bool ruled =
+        std::ranges::any_of(matches, [](const SafetyMatch &m) { return m.what >= 0; });
+    if (!ruled) // as nearly always: then no context has to be looked for
+        return highest;
+    search(units, 0, Sought::Contexts, matches);
     for (const SafetyMatch &match : matches) {
         if (match.what < 0 || match.what >= int(m_rules.size()))
             continue;

@@ -65,7 +65,7 @@ public:
         return m_normalizer.read(text, m_vocabulary);
     }
 
-    /// Adds the matches that begin at @p from or later, in order.
+    /// Adds the matches of rules and meanings that begin at @p from or later, in order.
     void findMatches(std::span<const int> units, int from, std::vector<SafetyMatch> &matches) const;
 
     /// The highest tier the matches ask for, after their context. Pure.
@@ -82,6 +82,11 @@ private:
                              const SafetyMatch &contextMatch,
                              const SafetyMatch &match,
                              std::span<const int> sentences) const;
+    enum class Sought { RulesAndMeanings, Contexts };
+    void search(std::span<const int> units,
+                int from,
+                Sought sought,
+                std::vector<SafetyMatch> &matches) const;
     /// Adds a match of their rule where meanings stand together.
     void findTogether(std::span<const int> sentences, std::vector<SafetyMatch> &matches) const;
     [[nodiscard]] static std::optional<SafetyMatch> together(const SafetyTogether &wanted,

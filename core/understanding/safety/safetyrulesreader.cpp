@@ -85,7 +85,7 @@ void SafetyRulesReader::readPatterns(const CheckedJson &entry,
             entry.complain(parser.problem());
             return;
         }
-        const std::vector<int> first = m_rules.m_patterns.firstUnits(node);
+        const std::vector<int> &first = m_rules.m_patterns.firstUnits(node);
         if (first.empty())
             entry.complain(QStringLiteral("\"%1\" does not begin with a word").arg(pattern));
         const int number = int(m_rules.m_all.size());
@@ -236,6 +236,7 @@ Result<SafetyRules> SafetyRulesReader::read(const QByteArray &json, const QStrin
     readMeanings(root, parser);
     readRules(root, parser);
     readContexts(root, parser);
+    m_rules.m_patterns.finish();
     if (!parser.problem().isEmpty())
         root.complain(parser.problem());
     if (!problem.isEmpty())

@@ -218,7 +218,12 @@ std::vector<int> SafetyNormalizer::read(const QString &text,
                                         const SafetyVocabulary &vocabulary) const
 {
     const QString folded = foldedForSafety(text);
-    if (units == SafetyUnits::Characters)
+    // Words of the other writing are the business of the other rules, which know their contexts.
+    const bool korean = units == SafetyUnits::Characters;
+    const auto isOwn = [korean](QChar c) { return c.isLetter() && isOfWholeWord(c) != korean; };
+    if (std::none_of(folded.begin(), folded.end(), isOwn))
+        return {};
+    if (korean)
         return readCharacters(folded, vocabulary);
     return WordReader(*this, vocabulary).read(folded);
 }
