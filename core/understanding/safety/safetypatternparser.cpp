@@ -187,6 +187,8 @@ SafetyNode SafetyPatternParser::parseWord()
 /// What is written in a rule is read as what is said: the same rewriting.
 SafetyNode SafetyPatternParser::words(const QString &written)
 {
+    if (const auto known = m_written.constFind(written); known != m_written.cend())
+        return *known;
     QString folded = foldedForSafety(written);
     folded.remove(u'\'');
     QStringList units;
@@ -199,13 +201,19 @@ SafetyNode SafetyPatternParser::words(const QString &written)
     if (units.isEmpty())
         return wrong(QStringLiteral("a word without letters"));
     std::vector<SafetyNode> parts;
-    for (const QString &unit : std::as_const(units)) {
-        const int id = m_vocabulary.add(unit);
-        const SafetyNode node = m_patterns.add({Kind::Unit, m_patterns.addSet({id}), {}});
-        m_single.insert(node, {id});
-        parts.push_back(node);
-    }
-    return sequenceOf(std::move(parts));
+    for (const QString &one : std::as_const(units))
+        parts.push_back(unit(one));
+    return *m_written.insert(written, sequenceOf(std::move(parts)));
+}
+
+SafetyNode SafetyPatternParser::unit(const QString &unit)
+{
+    if (const auto known = m_units.constFind(unit); known != m_units.cend())
+        return *known;
+    const int id = m_vocabulary.add(unit);
+    const SafetyNode node = m_patterns.add({Kind::Unit, m_patterns.addSet({id}), {}});
+    m_single.insert(node, {id});
+    return *m_units.insert(unit, node);
 }
 
 SafetyNode SafetyPatternParser::sequenceOf(std::vector<SafetyNode> parts)

@@ -39,6 +39,7 @@ private:
     SafetyNode parseWord();
     SafetyNode parseGap();
     SafetyNode words(const QString &written);
+    SafetyNode unit(const QString &unit);
     SafetyNode choiceOf(std::vector<SafetyNode> parts);
     SafetyNode sequenceOf(std::vector<SafetyNode> parts);
     SafetyNode wrong(const QString &what);
@@ -51,6 +52,8 @@ private:
     SafetyVocabulary &m_vocabulary;
     SafetyPatterns &m_patterns;
     QHash<QString, SafetyNode> m_classes;
+    QHash<QString, SafetyNode> m_units; ///< nodes of single units: each is made once
+    QHash<QString, SafetyNode> m_written;
     /// Of nodes that match exactly one unit: which. So that a class of words is one set.
     QHash<SafetyNode, std::vector<int>> m_single;
     QString m_text;

@@ -75,6 +75,15 @@ void SafetyRulesReader::readClasses(const CheckedJson &root, SafetyPatternParser
     }
 }
 
+/// Each set once: a word that a pattern names twice is looked for once.
+std::vector<int> SafetyRulesReader::requiredOf(SafetyNode node)
+{
+    std::vector<int> sets = m_rules.m_patterns.requiredSets(node);
+    std::ranges::sort(sets);
+    sets.erase(std::ranges::unique(sets).begin(), sets.end());
+    return sets;
+}
+
 void SafetyRulesReader::readPatterns(const CheckedJson &entry,
                                      SafetyPatternParser &parser,
                                      int what)
@@ -89,7 +98,7 @@ void SafetyRulesReader::readPatterns(const CheckedJson &entry,
         if (first.empty())
             entry.complain(QStringLiteral("\"%1\" does not begin with a word").arg(pattern));
         const int number = int(m_rules.m_all.size());
-        m_rules.m_all.push_back({node, what, m_rules.m_patterns.requiredSets(node)});
+        m_rules.m_all.push_back({node, what, requiredOf(node)});
         for (const int unit : first) {
             auto &table = m_rules.m_byFirstUnit;
             if (std::size_t(unit) >= table.size())
