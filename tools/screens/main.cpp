@@ -180,6 +180,16 @@ void takeNotices(Camera &camera, const Look &look, const Samples &samples)
         checkIn.bodyAlarm = BodyAlarm::Named;
         checkIn.guidance->message = samples.emergency();
     });
+    take("reply", [&](CheckIn &checkIn) {
+        checkIn.notice = CheckInNotice::WordsUnsure;
+        checkIn.canTryAgain = true;
+        checkIn.reply = samples.reply();
+    });
+}
+
+/// The card beside words close to danger, and for the day after help.
+void takeSupport(Camera &camera, const Look &look, const Samples &samples)
+{
     const HelpLines lines;
     const bool korean = look.language == Language::Korean;
     const QString support =
@@ -196,11 +206,6 @@ void takeNotices(Camera &camera, const Look &look, const Samples &samples)
         page.showStretchRunning(false);
         page.showSupport(support);
         page.showCheckIn(checkIn);
-    });
-    take("reply", [&](CheckIn &checkIn) {
-        checkIn.notice = CheckInNotice::WordsUnsure;
-        checkIn.canTryAgain = true;
-        checkIn.reply = samples.reply();
     });
 }
 
@@ -219,6 +224,7 @@ void takeAll(Camera &camera, const Look &look)
     takeBefore(camera, look, samples);
     takeGuiding(camera, look, samples);
     takeNotices(camera, look, samples);
+    takeSupport(camera, look, samples);
     takeTroubles(camera, look, samples);
 }
 

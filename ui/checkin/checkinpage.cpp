@@ -88,12 +88,7 @@ void CheckInPage::build(Theme &theme, const Clock &clock)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    m_support = new OfferLine(
-        theme, Icon::Lifebuoy, QStringLiteral("support"), this, OfferLine::Weight::Urgent);
-    auto *place = new QVBoxLayout;
-    place->setContentsMargins(24, 12, 24, 0);
-    place->addWidget(m_support);
-    whole->addLayout(place);
+    whole->addLayout(buildSupport(theme));
     whole->addWidget(m_scroll, 1);
     m_undo = new UndoBar(theme, this);
     m_live = new LiveLabel(this);
@@ -345,11 +340,6 @@ void CheckInPage::setDemo()
     m_guidance->words().setRecorded();
 }
 
-void CheckInPage::endGrounding()
-{
-    m_underBreath->advice().close();
-}
-
 void CheckInPage::showStretch(const StretchMoment &moment, const StretchRoutine &routine)
 {
     m_guidance->stretch().showMoment(moment, routine);
@@ -371,12 +361,6 @@ void CheckInPage::showUndo(int seconds)
         m_live->announce(
             tr("Recording discarded. Undo with Ctrl+Z within %n second(s).", nullptr, seconds));
     m_undo->showSeconds(seconds);
-}
-
-void CheckInPage::showSupport(const QString &sentence)
-{
-    m_supportWords = sentence;
-    m_support->showOffer(sentence, tr("Get help now"));
 }
 
 void CheckInPage::setListens(bool listens)

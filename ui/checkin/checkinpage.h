@@ -41,8 +41,7 @@ public:
 
     [[nodiscard]] const CheckIn &checkIn() const { return m_checkIn; }
     [[nodiscard]] Orb &orb() { return *m_orb; }
-    /// False where nothing understands this language when it is spoken: the orb then opens the
-    /// field for typing, and no microphone.
+    /// False where nothing understands this language when spoken: the orb opens the field to type.
     void setListens(bool listens);
     void setDemo(); ///< the words are those of a recording, not of the person
     /// When to stop, and what to do instead; @p inFull until it has been read once.
@@ -52,23 +51,20 @@ public slots:
     void showCheckIn(const pulsemates::CheckIn &checkIn);
     void showLevel(float rms);
     void showMicrophone(const QString &name, bool open);
-    /// Nothing but zeros arrives: no quiet room, but a microphone that is muted or not permitted.
-    void showMuted(bool muted) { m_muted = muted; }
+    void showMuted(bool muted) { m_muted = muted; } ///< nothing but zeros arrives: no quiet room
     void showMode(pulsemates::CoachingMode mode);
     /// Of the recording so far; drives ring, countdown and the soft word.
     void showRecorded(std::chrono::milliseconds recorded);
     void showBreath(const pulsemates::BreathMoment &moment);
     void showBreathPaused(bool paused);
     void endGrounding(); ///< back to the line with the stop rule
-    /// A whole cycle was breathed: what stands beside it has been seen.
-    [[nodiscard]] bool hasBreathedThrough() const { return m_breathedThrough; }
+    [[nodiscard]] bool hasBreathedThrough() const { return m_breathedThrough; } ///< a whole cycle
     void showStretch(const pulsemates::StretchMoment &moment,
                      const pulsemates::StretchRoutine &routine);
     void showStretchRunning(bool running);
     void showSpeech(const pulsemates::SpeechView &speech);
-    void showUndo(int seconds); ///< 0 hides it
-    /// The card above everything: a person can be talked to. Empty hides it.
-    void showSupport(const QString &sentence);
+    void showUndo(int seconds);                ///< 0 hides it
+    void showSupport(const QString &sentence); ///< the card above everything; empty hides it
     void openTyping();
 
 signals:
@@ -98,8 +94,7 @@ signals:
     void stretchSkipRequested();
     void stretchGentlerRequested();
     void breathPauseToggled();
-    void
-    groundingChosen(bool grounding); ///< true: everything stands still; false: back to the breath
+    void groundingChosen(bool grounding); ///< true: all stands still; false: back to the breath
     /// The first frame that holds the guidance has gone to the screen.
     void painted(pulsemates::CheckInId id, pulsemates::MonotonicTime at);
 
@@ -109,6 +104,7 @@ protected:
 
 private:
     void build(Theme &theme, const Clock &clock);
+    QLayout *buildSupport(Theme &theme);
     void connectPanels();
     void connectGuidance();
     void pressOrb();
@@ -125,7 +121,7 @@ private:
     [[nodiscard]] bool hasNews(const CheckIn &before) const; ///< for who listens to a screen reader
     void announceState(CheckInState before);
 
-    OfferLine *m_support = nullptr;
+    OfferLine *m_support = nullptr; ///< a person can be talked to
     QString m_supportWords;
     QScrollArea *m_scroll = nullptr;
     Orb *m_orb = nullptr;

@@ -23,6 +23,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace pulsemates {
 
@@ -84,6 +85,27 @@ void CheckInPage::connectGuidance()
         m_guidance, &GuidancePanel::newCheckInRequested, this, &CheckInPage::newCheckInRequested);
     connect(m_guidance, &GuidancePanel::doneRequested, this, &CheckInPage::doneRequested);
     connect(m_guidance, &GuidancePanel::resized, m_stage, &CheckInStage::rearrange);
+}
+
+QLayout *CheckInPage::buildSupport(Theme &theme)
+{
+    m_support = new OfferLine(
+        theme, Icon::Lifebuoy, QStringLiteral("support"), this, OfferLine::Weight::Urgent);
+    auto *place = new QVBoxLayout;
+    place->setContentsMargins(24, 12, 24, 0);
+    place->addWidget(m_support);
+    return place;
+}
+
+void CheckInPage::showSupport(const QString &sentence)
+{
+    m_supportWords = sentence;
+    m_support->showOffer(sentence, tr("Get help now"));
+}
+
+void CheckInPage::endGrounding()
+{
+    m_underBreath->advice().close();
 }
 
 } // namespace pulsemates
