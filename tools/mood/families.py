@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Trains one model of a family on all lines and prints its figures on the development lines: the rows
+of the table of families in docs/mood.md."""
+import argparse
+import time
+
+import numpy
+import torch
+
+import lines
+import linear
+import train
+from training import Trainer
+
+KINDS = {"average": {"kind": "average", "hidden": 0},
+         "recurrent": {"kind": "gru", "hidden": 96},
+         "convolution": {"kind": "convolution", "hidden": 128, "layers": 3},
+         "transformer": {"kind": "transformer", "hidden": 128, "layers": 2}}
+
+
+def run_linear(language, texts, moods):
+    if language == "en":
+        named = [(set(labels.split(",")), text) for labels, text in
+                 lines.read_table("goemotions-train.tsv.gz")]
+        named = [(2 if s & linear.PLEASANT else 0, t) for s, t in named
+                 if bool(s & linear.PLEASANT) != bool(s & linear.UNPLEASANT)]
+    else:
+        named = [(0 if k == "negative" else 2, t) for k, t in
+                 lines.read_table("nsmc-3way-train.tsv.gz")[:45000] if k != "middle"]
+    return linear.Linear(language).fit(texts, moods, [t for _, t in named],
+                                       [m for m, _ in named]).predict
+
+
+def run_network(language, family, texts, moods):
+    external, features, table = train.start(language, texts)
+    options = train.COMMON | KINDS[family] | {"members": 1, "epochs": 8}
+    trainer = Trainer(language, features, table, external, options)
+    trainer.make(0)
+    trainer.pretrain(2 if language == "en" else 1)
+    trainer.finetune(texts, moods)
+    return trainer.predict
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language", choices=["en", "ko"])
+    parser.add_argument("family", choices=["linear", *KINDS])
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    texts, moods = lines.train_lines(arguments.language)
+    dev, dev_moods = lines.dev_lines(arguments.language)
+    started = time.time()
+    if arguments.family == "linear":
+        predict = run_linear(arguments.language, texts, moods)
+    else:
+        predict = run_network(arguments.language, arguments.family, texts, moods)
+    print(train.report(f"{arguments.language} {arguments.family} dev", numpy.array(predict(dev)),
+                       dev_moods), f"{time.time() - started:.0f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""Reads the check-in lines and the external sets from the folder named by PULSEMATES_DATA."""
+import gzip
+import json
+import os
+import pathlib
+
+import numpy
+
+MOODS = ["negative", "neutral", "positive", "mixed"]
+DATA = pathlib.Path(os.environ.get("PULSEMATES_DATA", "../shared/data"))
+
+
+def read_lines(name):
+    rows = [json.loads(line) for line in open(DATA / "lines" / name, encoding="utf-8")]
+    return [r["text"] for r in rows], [MOODS.index(r["mood"]) for r in rows]
+
+
+def train_lines(language):
+    texts, moods = [], []
+    for suffix in ("", "-a", "-b"):
+        t, m = read_lines(f"checkin-train-{language}{suffix}.jsonl")
+        texts += t
+        moods += m
+    return texts, moods
+
+
+def dev_lines(language):
+    return read_lines(f"checkin-dev-{language}.jsonl")
+
+
+def read_table(name):
+    with gzip.open(DATA / "external" / name, "rt", encoding="utf-8") as file:
+        return [tuple(line.rstrip("\n").split("\t", 1)) for line in file]
+
+
+def english_external():
+    """GoEmotions: texts and a (n, 28) table of its labels."""
+    table = read_table("goemotions-train.tsv.gz")
+    names = sorted({n for labels, _ in table for n in labels.split(",")})
+    out = numpy.zeros((len(table), len(names)), numpy.float32)
+    for row, (labels, _) in zip(out, table):
+        row[[names.index(n) for n in labels.split(",")]] = 1
+    return [text for _, text in table], out
+
+
+def korean_external(count):
+    """NSMC: a fixed choice of @p count texts and a (n, 3) table of negative, middle, positive."""
+    table = read_table("nsmc-3way-train.tsv.gz")
+    chosen = [table[i] for i in numpy.random.RandomState(5).permutation(len(table))[:count]]
+    names = ["negative", "middle", "positive"]
+    return [t for _, t in chosen], numpy.eye(3, dtype=numpy.float32)[
+        [names.index(n) for n, _ in chosen]]
+
+
+def split(language, share=0.08):
+    """Train and held-out lines: the held-out ones only set the calibration and the decision rule."""
+    texts, moods = train_lines(language)
+    order = numpy.random.RandomState(11).permutation(len(texts))
+    out = order[:int(share * len(texts))]
+    kept = sorted(order[len(out):])
+    return ([texts[i] for i in kept], [moods[i] for i in kept],
+            [texts[i] for i in out], [moods[i] for i in out])

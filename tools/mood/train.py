@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+"""Trains the mood models and writes resources/mood/mood-{en,ko}.bin; see README.md."""
+import argparse
+import pathlib
+
+import numpy
+import torch
+
+import calibrate
+import lines
+import modelfile
+import vectors
+from features import KoreanFeatures
+from training import Trainer
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build" / "mood"
+COMMON = {"dropout": 0.4, "rate": 1e-3, "pairs": 0.2, "smoothing": 0.05, "auxiliary": 0.3,
+          "class_weights": [1.0, 1.1, 1.1, 1.1], "kind": "gru", "layers": 1, "seed": 1}
+OPTIONS = {
+    "en": COMMON | {"hidden": 80, "members": 2, "pretrain": 3, "epochs": 8},
+    "ko": COMMON | {"hidden": 80, "members": 3, "pretrain": 2, "epochs": 8}}
+
+
+def report(name, raw, moods, calibration=None):
+    """One line of figures: macro-recall, recall a label, negative read as positive."""
+    if calibration:
+        import decision
+        said = calibrate.labels(decision.calibrated(raw, calibration), calibration)
+    else:
+        said = raw.argmax(1)
+    moods = numpy.asarray(moods)
+    recall = calibrate.recalls(said, moods)
+    flips = (said[moods == 0] == 2).mean()
+    return (f"{name} macro-recall {recall.mean():.3f} ({' '.join(f'{r:.2f}' for r in recall)}) "
+            f"negative as positive {flips:.3f}")
+
+
+def start(language, kept):
+    if language == "en":
+        external = lines.english_external()
+        features, table = vectors.english(kept, external[0], 16000, 16384)
+    else:
+        external = lines.korean_external(120000)
+        features = KoreanFeatures(2048, 24576, 65536)
+        table = vectors.korean(features, 80)
+    return external, features, table
+
+
+def soft_moods(kept, kept_moods, external, held, held_moods):
+    """The teacher's readings of the external texts; kept in build/mood, made again when missing."""
+    path = BUILD / "teacher.npy"
+    if not path.exists():
+        from teacher import teach
+        read = teach(kept, kept_moods, external, watch=lambda p: report("held", p(held), held_moods))
+        numpy.save(path, read(external[0]))
+    return torch.as_tensor(numpy.load(path))
+
+
+def train(language, options, with_teacher):
+    """Stage one: the network, kept in build/mood."""
+    kept, kept_moods, held, held_moods = lines.split(language)
+    external, features, table = start(language, kept)
+    trainer = Trainer(language, features, table, external, options)
+    if with_teacher:
+        trainer.soft = soft_moods(kept, kept_moods, external, held, held_moods)
+    trainer.make(options["seed"])
+    trainer.say(f"{language}: {options}, {features.rows} rows")
+    trainer.pretrain(options["pretrain"])
+    trainer.finetune(kept, kept_moods, lambda p: report("held", p(held), held_moods))
+    dev = lines.dev_lines(language)[0]
+    torch.save({"net": trainer.net, "features": features, "held": trainer.predict(held),
+                "dev": trainer.predict(dev)}, BUILD / f"network-{language}.pt")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language", choices=["en", "ko", "all"])
+    parser.add_argument("--no-teacher", action="store_true", help="English without its teacher")
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    BUILD.mkdir(parents=True, exist_ok=True)
+    for language in ["en", "ko"] if arguments.language == "all" else [arguments.language]:
+        train(language, OPTIONS[language], language == "en" and not arguments.no_teacher)
+
+
+if __name__ == "__main__":
+    main()
