@@ -10,6 +10,7 @@ import torch
 import lines
 import linear
 import train
+from finish import report
 from training import Trainer
 
 KINDS = {"average": {"kind": "average", "hidden": 0},
@@ -54,7 +55,7 @@ def main():
         predict = run_linear(arguments.language, texts, moods)
     else:
         predict = run_network(arguments.language, arguments.family, texts, moods)
-    print(train.report(f"{arguments.language} {arguments.family} dev", numpy.array(predict(dev)),
+    print(report(f"{arguments.language} {arguments.family} dev", numpy.array(predict(dev)),
                        dev_moods), f"{time.time() - started:.0f} s")
 
 

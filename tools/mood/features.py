@@ -43,7 +43,7 @@ class EnglishFeatures:
         rows = self.cache.get(word)
         if rows is None:
             rows = [self.index[word]] if word in self.index else []
-            if word[0].isalpha():
+            if "a" <= word[0] <= "z":
                 marked = "<" + word + ">"
                 grams = [marked[i:i + n] for n in (4, 5) for i in range(len(marked) - n + 1)]
                 rows += [self.first_bucket + fnv1a(g) % self.buckets

@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 from features import fnv1a
 from moodtext import english_tokens, korean_tokens
 
-LEAST = 3  # a feature of fewer training texts is not kept
+LEAST = 2  # a feature of fewer training texts is not kept
 IDF_STEPS = 20  # rarity is kept as a whole number of twentieths
 MARKS = (".", "!", "?", ",")
 NEGATORS = {"n't", "not", "no", "never", "nothing", "without", "hardly", "nobody", "none", "neither",
@@ -48,8 +48,10 @@ def korean_blocks(tokens):
     at, size = max((joined.rfind(t), len(t)) for t in KOREAN_TURNS)
     if at >= 0:
         more += grams(joined[at + size:], (2, 3), "A") + grams(joined[:at], (2, 3), "B")
-    signs = grams(" " + " ".join(words) + " ", (1, 2, 3, 4, 5), "c")
-    return grams(words, (1, 2, 3), "w", " "), signs, more
+    written = ""
+    for token in tokens:
+        written += token if token in MARKS or not written else " " + token
+    return grams(words, (1, 2, 3), "w", " "), grams(written, (1, 2, 3, 4, 5), "c"), more
 
 
 BLOCKS = {"en": english_blocks, "ko": korean_blocks}

@@ -1,4 +1,5 @@
 """Reads the check-in lines and the external sets from the folder named by PULSEMATES_DATA."""
+import collections
 import gzip
 import json
 import os
@@ -6,6 +7,7 @@ import pathlib
 
 import numpy
 
+Split = collections.namedtuple("Split", "kept moods first held held_moods held_first")
 MOODS = ["negative", "neutral", "positive", "mixed"]
 DATA = pathlib.Path(os.environ.get("PULSEMATES_DATA", "../shared/data"))
 
@@ -53,10 +55,13 @@ def korean_external(count):
 
 
 def split(language, share=0.08):
-    """Train and held-out lines: the held-out ones only set the calibration and the decision rule."""
+    """Train lines, held-out lines, and for each of both whether it is of the first file, whose way of
+    speaking is that of the development lines. The held-out ones only set the calibration and the
+    decision rule."""
     texts, moods = train_lines(language)
     order = numpy.random.RandomState(11).permutation(len(texts))
     out = order[:int(share * len(texts))]
-    kept = sorted(order[len(out):])
-    return ([texts[i] for i in kept], [moods[i] for i in kept],
-            [texts[i] for i in out], [moods[i] for i in out])
+    kept = numpy.sort(order[len(out):])
+    first = len(read_lines(f"checkin-train-{language}.jsonl")[0])
+    return Split([texts[i] for i in kept], [moods[i] for i in kept], kept < first,
+                 [texts[i] for i in out], [moods[i] for i in out], out < first)

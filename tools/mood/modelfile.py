@@ -85,6 +85,7 @@ def write(path, language, features, net, calibration, known):
     w.matrix(net.table.weight.detach().numpy(), "i1")
     w.u32(len(net.members))
     for member in net.members:
+        w.u32(member.encoder.hidden_size)
         for suffix in ("", "_reverse"):
             for name in ("weight_ih_l0", "weight_hh_l0"):
                 w.matrix(getattr(member.encoder, name + suffix).detach().numpy(), "i2")
@@ -123,6 +124,7 @@ def read(path):
     out["members"] = []
     for _ in range(r.u32()):
         member = {}
+        r.u32()  # hidden
         for suffix in ("", "_reverse"):
             member["ih" + suffix], member["hh" + suffix] = r.matrix("i2"), r.matrix("i2")
             member["bi" + suffix] = r.f32(r.u32())

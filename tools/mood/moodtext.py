@@ -10,7 +10,8 @@ STOPS = {ord(c): t for c, t in zip(".!?\u2026\u3002\uff01\uff1f\n,;:\uff0c\u3001
 
 def normalise(text):
     """NFC, no zero-width signs, straight apostrophes, lower case (A-Z only)."""
-    text = unicodedata.normalize("NFC", text[:MAX_CHARACTERS])
+    units = text.encode("utf-16-le", "surrogatepass")[:2 * MAX_CHARACTERS]
+    text = unicodedata.normalize("NFC", units.decode("utf-16-le", "replace"))
     out = []
     for c in text:
         u = ord(c)

@@ -47,7 +47,7 @@ class MoodReader:
         """How many words (syllables) are known, and of how many."""
         words = [t for t in tokens if t not in MARKS]
         if self.language == "en":
-            return sum(w in self.features.index and w[0].isalpha() for w in words), len(words)
+            return sum(w in self.features.index and "a" <= w[0] <= "z" for w in words), len(words)
         known = sum(c in self.model["known"] for w in words for c in w)
         return known, sum(len(w) if is_hangul(w[0]) else 1 for w in words)
 

@@ -79,6 +79,11 @@ class Trainer:
     def say(self, text):
         print(f"[{time.time() - self.started:5.0f} s] {text}", flush=True)
 
+    def seed_again(self, seed):
+        """So that what follows does not depend on whether pre-training was done or read back."""
+        torch.manual_seed(seed)
+        self.random = numpy.random.RandomState(seed)
+
     def finetune(self, texts, moods, watch=None):
         o = self.options
         self.optimisers()

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Stage two: calibrates a trained network on the held-out lines and writes the file."""
+import pathlib
+import sys
+
+import numpy
+import torch
+
+import calibrate
+import decision
+import lines
+import modelfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build" / "mood"
+FIRST = 4  # what a held-out line of the first file counts
+
+
+def report(name, raw, moods, calibration=None):
+    """One line of figures: macro-recall, recall a label, negative read as positive."""
+    if calibration:
+        said = calibrate.labels(decision.calibrated(raw, calibration), calibration)
+    else:
+        said = raw.argmax(1)
+    moods = numpy.asarray(moods)
+    recall = calibrate.recalls(said, moods)
+    flips = (said[moods == 0] == decision.POSITIVE).mean()
+    return (f"{name} macro-recall {recall.mean():.3f} ({' '.join(f'{r:.2f}' for r in recall)}) "
+            f"negative as positive {flips:.3f}")
+
+
+def finish(language):
+    stored = torch.load(BUILD / f"network-{language}.pt")
+    split = lines.split(language)
+    dev_moods = lines.dev_lines(language)[1]
+    calibration = calibrate.fit(stored["held"], split.held_moods,
+                                numpy.where(split.held_first, FIRST, 1))
+    print(language, calibration)
+    for name, moods in (("held", split.held_moods), ("dev", dev_moods)):
+        print(report(f"{name}, as it is:", stored[name], moods))
+        print(report(f"{name}, calibrated:", stored[name], moods, calibration))
+    known = ""
+    if language == "ko":
+        known = modelfile.known_syllables(split.kept + lines.korean_external(120000)[0])
+    path = ROOT / "resources" / "mood" / f"mood-{language}.bin"
+    path.parent.mkdir(exist_ok=True)
+    modelfile.write(path, language, stored["features"], stored["net"], calibration, known)
+    print(f"wrote {path.name}, {path.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    for chosen in sys.argv[1:] or ["en", "ko"]:
+        finish(chosen)
