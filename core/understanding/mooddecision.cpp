@@ -11,6 +11,7 @@ constexpr std::size_t negative = std::size_t(MoodLabel::Negative);
 constexpr std::size_t neutral = std::size_t(MoodLabel::Neutral);
 constexpr std::size_t positive = std::size_t(MoodLabel::Positive);
 constexpr std::size_t mixed = std::size_t(MoodLabel::Mixed);
+constexpr double leastShare = 1e-9;
 
 } // namespace
 
@@ -26,13 +27,22 @@ MoodShares softmax(const MoodShares &logits)
     return out;
 }
 
+MoodShares blended(const MoodShares &network, const MoodShares &other, double share)
+{
+    MoodShares logits;
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        logits[i] = (1 - share) * std::log(std::max(network[i], leastShare))
+                    + share * std::log(std::max(other[i], leastShare));
+    }
+    return softmax(logits);
+}
+
 MoodShares calibrated(const MoodShares &raw, const MoodCalibration &calibration)
 {
-    constexpr double least = 1e-9;
     MoodShares logits;
     for (std::size_t i = 0; i < raw.size(); ++i) {
         logits[i] =
-            std::log(std::max(raw[i], least)) / calibration.temperature + calibration.bias[i];
+            std::log(std::max(raw[i], leastShare)) / calibration.temperature + calibration.bias[i];
     }
     return softmax(logits);
 }

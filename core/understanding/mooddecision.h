@@ -32,6 +32,10 @@ struct MoodPart
 };
 
 [[nodiscard]] MoodShares softmax(const MoodShares &logits);
+
+/// @p share: what @p other counts beside @p network, in the logarithm.
+[[nodiscard]] MoodShares blended(const MoodShares &network, const MoodShares &other, double share);
+
 [[nodiscard]] MoodShares calibrated(const MoodShares &raw, const MoodCalibration &calibration);
 
 /// The shares of the whole text; a part weighs by its length and its distance from neutral.

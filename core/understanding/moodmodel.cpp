@@ -3,6 +3,7 @@
 #include <QStringList>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -179,6 +180,47 @@ void readTable(Fields &fields, MoodModel &model)
         std::memcpy(model.rows.data(), data.data(), model.rows.size());
 }
 
+/// 8 bits a number and a scale a label.
+MoodMatrix readWeights(Fields &fields, std::uint32_t count)
+{
+    if (fields.number() != std::uint32_t(labels) || fields.number() != count)
+        fields.refuse();
+    const std::vector<float> scale = fields.floats(labels);
+    const QByteArrayView data = fields.take(std::uint64_t(count) * labels);
+    if (!fields.isOk())
+        return {};
+    MoodMatrix out{int(count), labels, std::vector<float>(std::size_t(count) * labels)};
+    for (std::size_t label = 0; label < labels; ++label) {
+        for (std::size_t at = 0; at < count; ++at) {
+            const auto value = std::int8_t(data[qsizetype(label * count + at)]);
+            out.values[at * labels + label] = float(value) * scale[label];
+        }
+    }
+    return out;
+}
+
+void readLinear(Fields &fields, MoodLinear &linear)
+{
+    const std::uint32_t count = fields.number(mostRows);
+    const QByteArrayView hashes = fields.take(std::uint64_t(count) * sizeof(std::uint32_t));
+    const QByteArrayView rarity = fields.take(count);
+    linear.weights = readWeights(fields, count);
+    linear.bias = fields.floats(labels);
+    const std::vector<float> share = fields.floats(1);
+    if (!fields.isOk())
+        return;
+    linear.hashes.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        linear.hashes[i] =
+            qFromLittleEndian<std::uint32_t>(hashes.data() + i * sizeof(std::uint32_t));
+    }
+    linear.rarity.assign(rarity.begin(), rarity.end());
+    linear.share = share.front();
+    if (!std::is_sorted(linear.hashes.begin(), linear.hashes.end()) || linear.share < 0
+        || linear.share > 1)
+        fields.refuse();
+}
+
 void readCalibration(Fields &fields, MoodCalibration &calibration)
 {
     const std::vector<float> values = fields.floats(4 + 2 * labels);
@@ -228,6 +270,7 @@ Result<MoodModel> MoodModel::parse(const QByteArray &file)
     const std::uint32_t members = fields.number(mostMembers);
     for (std::uint32_t i = 0; fields.isOk() && i < members; ++i)
         model.members.push_back(readMember(fields, model.width));
+    readLinear(fields, model.linear);
     readCalibration(fields, model.calibration);
     if (!fields.isAtEnd() || model.members.empty())
         return fail(ErrorCode::ModelDamaged, Stage::Mood, QStringLiteral("mood file: contents"));

@@ -41,6 +41,16 @@ struct MoodMember
     std::vector<float> moodBias;
 };
 
+/// The linear member: n-grams of words and of signs by their hash.
+struct MoodLinear
+{
+    std::vector<std::uint32_t> hashes; ///< ascending
+    std::vector<std::uint8_t> rarity;  ///< twentieths, a hash each
+    MoodMatrix weights;                ///< a hash a row
+    std::vector<float> bias;
+    double share = 0; ///< what it counts beside the network
+};
+
 /// A trained file (resources/mood/mood-*.bin), read and checked.
 /// Source: docs/mood.md, "The file".
 struct MoodModel
@@ -53,6 +63,7 @@ struct MoodModel
     std::vector<float> rowScale;
     std::vector<std::int8_t> rows; ///< the table, row by row
     std::vector<MoodMember> members;
+    MoodLinear linear;
     MoodCalibration calibration;
 
     /// Errors: ModelDamaged, where a size, a checksum or a number does not fit.

@@ -1,3 +1,4 @@
+#include "core/understanding/moodhash.h"
 #include "core/understanding/moodnetwork.h"
 #include "core/understanding/moodtext.h"
 
@@ -10,25 +11,9 @@ namespace {
 constexpr std::size_t mostEnglishRows = 8;
 constexpr std::size_t mostKoreanRows = 20;
 
-/// 32-bit FNV-1a over the UTF-8 of @p text, which is letters, digits, Hangul and marks alone.
 std::uint32_t hashOf(QStringView text)
 {
-    constexpr std::uint32_t prime = 16777619U;
-    std::uint32_t hash = 2166136261U;
-    for (const QChar c : text) {
-        const std::uint32_t u = c.unicode();
-        if (u < 0x80U) {
-            hash = (hash ^ u) * prime;
-        } else if (u < 0x800U) {
-            hash = (hash ^ (0xC0U | (u >> 6U))) * prime;
-            hash = (hash ^ (0x80U | (u & 0x3FU))) * prime;
-        } else {
-            hash = (hash ^ (0xE0U | (u >> 12U))) * prime;
-            hash = (hash ^ (0x80U | ((u >> 6U) & 0x3FU))) * prime;
-            hash = (hash ^ (0x80U | (u & 0x3FU))) * prime;
-        }
-    }
-    return hash;
+    return MoodHash().add(text).value();
 }
 
 std::vector<std::uint32_t> englishRows(const QString &word, const MoodModel &model)

@@ -1,6 +1,7 @@
 #include "core/understanding/trainedmoodanalyzer.h"
 
 #include "core/common/logging.h"
+#include "core/understanding/moodlinear.h"
 #include "core/understanding/moodnetwork.h"
 #include "core/understanding/moodtext.h"
 #include "core/understanding/trainedmoodfollower.h"
@@ -86,8 +87,10 @@ MoodShares sharesOf(std::vector<QString> tokens,
         if (i < kept.size() && kept[i].tokens == parts[i].tokens) {
             parts[i].part = kept[i].part;
         } else {
-            parts[i].part.shares =
-                calibrated(readMoodPart(parts[i].tokens, model), model.calibration);
+            const MoodShares raw = blended(readMoodPart(parts[i].tokens, model),
+                                           readMoodPartLinear(parts[i].tokens, model),
+                                           model.linear.share);
+            parts[i].part.shares = calibrated(raw, model.calibration);
             ++partsRead;
         }
         read.push_back(parts[i].part);

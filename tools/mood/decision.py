@@ -10,6 +10,12 @@ def softmax(z):
     return e / e.sum(-1, keepdims=True)
 
 
+def blended(network, other, share):
+    """@p share: what the linear member counts, in the logarithm."""
+    return softmax((1 - share) * numpy.log(numpy.maximum(network, 1e-9))
+                   + share * numpy.log(numpy.maximum(other, 1e-9)))
+
+
 def calibrated(raw, calibration):
     """@p raw: probabilities of the network, (..., 4)."""
     z = numpy.log(numpy.maximum(raw, 1e-9)) / calibration["temperature"] + calibration["bias"]

@@ -7,6 +7,7 @@ import time
 import numpy
 
 import augment
+import calibrate
 import decision
 import lines
 from reader import MoodReader
@@ -62,20 +63,9 @@ def show(name, answers, moods):
 def long_texts(language, count=200):
     """Check-ins of 8 to 20 development lines with one mood and neutral ones, or with both poles."""
     texts, moods = lines.dev_lines(language)
-    moods = numpy.array(moods)
     random = numpy.random.RandomState(8)
-    made = []
-    for i in range(count):
-        kind = i % 4
-        n = random.randint(8, 21)
-        neutral = n if kind == 1 else random.randint(0, n // 2)
-        poles = [0, 2] if kind == 3 else [kind]
-        chosen = [random.choice(numpy.flatnonzero(moods == 1)) for _ in range(neutral)]
-        chosen += [random.choice(numpy.flatnonzero(moods == poles[j % len(poles)]))
-                   for j in range(n - neutral)]
-        random.shuffle(chosen)
-        made.append((" ".join(texts[c] for c in chosen), kind))
-    return [m[0] for m in made], [m[1] for m in made]
+    made = [calibrate.long_text(numpy.array(moods), i % 4, random) for i in range(count)]
+    return [" ".join(texts[c] for c in m) for m in made], [i % 4 for i in range(count)]
 
 
 def main():

@@ -20,16 +20,7 @@ KINDS = {"average": {"kind": "average", "hidden": 0},
 
 
 def run_linear(language, texts, moods):
-    if language == "en":
-        named = [(set(labels.split(",")), text) for labels, text in
-                 lines.read_table("goemotions-train.tsv.gz")]
-        named = [(2 if s & linear.PLEASANT else 0, t) for s, t in named
-                 if bool(s & linear.PLEASANT) != bool(s & linear.UNPLEASANT)]
-    else:
-        named = [(0 if k == "negative" else 2, t) for k, t in
-                 lines.read_table("nsmc-3way-train.tsv.gz")[:45000] if k != "middle"]
-    return linear.Linear(language).fit(texts, moods, [t for _, t in named],
-                                       [m for m, _ in named]).predict
+    return linear.Linear(language, 3).fit(texts, moods, *linear.external(language)).predict
 
 
 def run_network(language, family, texts, moods):

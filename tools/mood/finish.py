@@ -13,6 +13,7 @@ import modelfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "mood"
+SHARE = 0.3  # of the linear member
 FIRST = 4  # what a held-out line of the first file counts
 
 
@@ -29,12 +30,30 @@ def report(name, raw, moods, calibration=None):
             f"negative as positive {flips:.3f}")
 
 
+def linear_member(language, split, dev):
+    """The linear member, kept in build/mood."""
+    path = BUILD / f"linear-{language}.npz"
+    if not path.exists():
+        from linear import Linear, external
+        model = Linear(language).fit(split.kept, split.moods, *external(language))
+        numpy.savez(path, hashes=model.hashes, idf=model.idf, weights=model.model.coef_,
+                    bias=model.model.intercept_, share=SHARE, held=model.predict(split.held),
+                    dev=model.predict(dev))
+    return dict(numpy.load(path))
+
+
 def finish(language):
     stored = torch.load(BUILD / f"network-{language}.pt")
     split = lines.split(language)
-    dev_moods = lines.dev_lines(language)[1]
+    dev, dev_moods = lines.dev_lines(language)
+    linear = linear_member(language, split, dev)
+    for name in ("held", "dev"):
+        stored[name] = decision.blended(stored[name], linear[name], SHARE)
     calibration = calibrate.fit(stored["held"], split.held_moods,
                                 numpy.where(split.held_first, FIRST, 1))
+    calibration["conflict"] = calibrate.fit_conflict(
+        decision.calibrated(stored["held"], calibration), split.held_moods,
+        [len(t.split()) for t in split.held], calibration)
     print(language, calibration)
     for name, moods in (("held", split.held_moods), ("dev", dev_moods)):
         print(report(f"{name}, as it is:", stored[name], moods))
@@ -44,7 +63,8 @@ def finish(language):
         known = modelfile.known_syllables(split.kept + lines.korean_external(120000)[0])
     path = ROOT / "resources" / "mood" / f"mood-{language}.bin"
     path.parent.mkdir(exist_ok=True)
-    modelfile.write(path, language, stored["features"], stored["net"], calibration, known)
+    modelfile.write(path, language, stored["features"], stored["net"], linear,
+                    calibration, known)
     print(f"wrote {path.name}, {path.stat().st_size} bytes")
 
 

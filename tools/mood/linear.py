@@ -7,10 +7,11 @@ import numpy
 import scipy.sparse
 from sklearn.linear_model import LogisticRegression
 
+import lines
 from features import fnv1a
 from moodtext import english_tokens, korean_tokens
 
-LEAST = 2  # a feature of fewer training texts is not kept
+LEAST = {"en": 2, "ko": 3}  # a feature of fewer training texts is not kept
 IDF_STEPS = 20  # rarity is kept as a whole number of twentieths
 MARKS = (".", "!", "?", ",")
 NEGATORS = {"n't", "not", "no", "never", "nothing", "without", "hardly", "nobody", "none", "neither",
@@ -57,10 +58,10 @@ def korean_blocks(tokens):
 BLOCKS = {"en": english_blocks, "ko": korean_blocks}
 
 
-def counted(tokens, language):
+def counted(tokens, language, blocks=2):
     """For each block, how often each feature (by its hash) occurs."""
     return [collections.Counter(fnv1a(n) for n in block)
-            for block in BLOCKS[language](tokens)]
+            for block in BLOCKS[language](tokens)[:blocks]]
 
 
 def values(blocks, index, idf):
@@ -75,12 +76,14 @@ def values(blocks, index, idf):
 
 
 class Linear:
-    def __init__(self, language, strength=10, external_weight=0.05):
-        self.language, self.external_weight = language, external_weight
+    """@p blocks: 2 for the member that ships, 3 with negation and contrast."""
+
+    def __init__(self, language, blocks=2, strength=10, external_weight=0.05):
+        self.language, self.blocks, self.external_weight = language, blocks, external_weight
         self.model = LogisticRegression(C=strength, max_iter=60)
 
     def counted(self, texts):
-        return [counted(TOKENS[self.language](t), self.language) for t in texts]
+        return [counted(TOKENS[self.language](t), self.language, self.blocks) for t in texts]
 
     def table(self, counts):
         at, data, starts = [], [], [0]
@@ -98,7 +101,7 @@ class Linear:
         counts, others = self.counted(texts), self.counted(external)
         seen = collections.Counter(h for blocks in counts + others[:10000] for block in blocks
                                    for h in block)
-        self.hashes = numpy.array(sorted(h for h, n in seen.items() if n >= LEAST), "u4")
+        self.hashes = numpy.array(sorted(h for h, n in seen.items() if n >= LEAST[self.language]), "u4")
         self.index = {int(h): i for i, h in enumerate(self.hashes)}
         idf = numpy.log((10001 + len(texts)) / (1 + numpy.array([seen[int(h)] for h in self.hashes])))
         self.idf = numpy.rint((idf + 1) * IDF_STEPS).clip(1, 255).astype("u1")
@@ -117,3 +120,16 @@ PLEASANT = set("admiration amusement approval caring excitement gratitude joy lo
                "relief".split())
 UNPLEASANT = set("anger annoyance disappointment disapproval disgust embarrassment fear grief "
                  "nervousness remorse sadness".split())
+
+
+def external(language):
+    """Texts that are clearly one or the other, and their moods (0 negative, 2 positive)."""
+    if language == "ko":
+        named = [(0 if k == "negative" else 2, t) for k, t in
+                 lines.read_table("nsmc-3way-train.tsv.gz")[:45000] if k != "middle"]
+    else:
+        named = [(set(labels.split(",")), t) for labels, t in
+                 lines.read_table("goemotions-train.tsv.gz")]
+        named = [(2 if s & PLEASANT else 0, t) for s, t in named
+                 if bool(s & PLEASANT) != bool(s & UNPLEASANT)]
+    return [t for _, t in named], [m for m, _ in named]

@@ -73,7 +73,7 @@ def known_syllables(texts, least=5):
     return "".join(sorted(c for c, n in seen.items() if n >= least))
 
 
-def write(path, language, features, net, calibration, known):
+def write(path, language, features, net, linear, calibration, known):
     """@p net: a trained MoodNet of kind "gru", one layer; @p known: known syllables (Korean)."""
     w = Writer()
     if language == "en":
@@ -96,6 +96,11 @@ def write(path, language, features, net, calibration, known):
         for layer in (member.attention, member.mood):
             w.matrix(layer.weight.detach().numpy(), "i2")
             w.f32(layer.bias.detach().numpy())
+    w.u32(len(linear["hashes"]))
+    w.out.write(numpy.asarray(linear["hashes"], "<u4").tobytes())
+    w.out.write(numpy.asarray(linear["idf"], "u1").tobytes())
+    w.matrix(linear["weights"], "i1")
+    w.f32([*linear["bias"], linear["share"]])
     w.f32([calibration["temperature"], *calibration["bias"], *calibration["weights"],
            calibration["guard"], calibration["least"], calibration["conflict"]])
     payload = w.out.getvalue()
@@ -133,6 +138,12 @@ def read(path):
             member[layer] = r.matrix("i2")
             member[layer + "_bias"] = r.f32(size)
         out["members"].append(member)
+    count = r.u32()
+    linear = {"hashes": numpy.frombuffer(r.take(4 * count), "<u4"),
+              "idf": numpy.frombuffer(r.take(count), "u1"), "weights": r.matrix("i1"),
+              "bias": r.f32(4), "share": float(r.f32(1)[0])}
+    linear["index"] = {int(h): i for i, h in enumerate(linear["hashes"])}
+    out["linear"] = linear
     values = r.f32(12)
     out["calibration"] = {"temperature": float(values[0]), "bias": values[1:5],
                           "weights": values[5:9], "guard": float(values[9]),

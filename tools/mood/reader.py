@@ -2,6 +2,7 @@
 import numpy
 
 import decision
+import linear
 import modelfile
 from features import EnglishFeatures, KoreanFeatures
 from moodtext import english_tokens, is_hangul, korean_tokens
@@ -68,6 +69,19 @@ class MoodReader:
         return out
 
     def raw(self, segment):
+        """Both members' four probabilities for one segment."""
+        return decision.blended(self.network(segment), self.linear(segment),
+                                self.model["linear"]["share"])
+
+    def linear(self, segment):
+        model = self.model["linear"]
+        found = linear.values(linear.counted(segment, self.language), model["index"], model["idf"])
+        z = model["bias"].astype(float)
+        for place, value in found:
+            z = z + value * model["weights"][:, place]
+        return decision.softmax(z)
+
+    def network(self, segment):
         """The network's four probabilities for one segment."""
         rows = self.features.rows_of(segment)
         if not rows:
