@@ -1,6 +1,7 @@
 #include "core/understanding/moodnetwork.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace pulsemates {
@@ -15,16 +16,19 @@ namespace {
 #endif
 
 /// out += m * in. Four inputs at a time, so that the sums stay in registers for longer.
-PULSEMATES_INLINE void addProduct(const MoodMatrix &m, const float *in, float *out)
+PULSEMATES_INLINE void
+addProduct(const MoodMatrix &m, const float *__restrict in, float *__restrict out)
 {
     const int n = m.outputs;
-    const float *row = m.values.data();
+    const float *__restrict row = m.values.data();
     int i = 0;
     for (; i + 4 <= m.inputs; i += 4, row += 4 * std::size_t(n)) {
-        const float a = in[i], b = in[i + 1], c = in[i + 2], d = in[i + 3];
-        const float *ra = row, *rb = row + n, *rc = rb + n, *rd = rc + n;
+        const float a = in[i];
+        const float b = in[i + 1];
+        const float c = in[i + 2];
+        const float d = in[i + 3];
         for (int j = 0; j < n; ++j)
-            out[j] += a * ra[j] + b * rb[j] + c * rc[j] + d * rd[j];
+            out[j] += a * row[j] + b * row[n + j] + c * row[2 * n + j] + d * row[3 * n + j];
     }
     for (; i < m.inputs; ++i, row += n) {
         for (int j = 0; j < n; ++j)
@@ -32,40 +36,103 @@ PULSEMATES_INLINE void addProduct(const MoodMatrix &m, const float *in, float *o
     }
 }
 
-void addProductPlain(const MoodMatrix &m, const float *in, float *out)
-{
-    addProduct(m, in, out);
-}
-
-#ifdef PULSEMATES_WIDE
-PULSEMATES_WIDE void addProductWide(const MoodMatrix &m, const float *in, float *out)
-{
-    addProduct(m, in, out);
-}
-#endif
-
-using Product = void (*)(const MoodMatrix &, const float *, float *);
-
-/// The program is built for every x86-64; most processors can do twice as much at once.
-Product chosenProduct()
-{
-#ifdef PULSEMATES_WIDE
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-        return addProductWide;
-#endif
-    return addProductPlain;
-}
-
 void multiply(const MoodMatrix &m, const float *in, const std::vector<float> &bias, float *out)
 {
-    static const Product product = chosenProduct();
     std::copy(bias.begin(), bias.end(), out);
-    product(m, in, out);
+    addProduct(m, in, out);
 }
 
-float sigmoid(float x)
+/// e to the x to 24 bits, in steps that a compiler can take for several numbers at once.
+/// Source: Moshier, Cephes, expf.
+PULSEMATES_INLINE float exponential(float x)
 {
-    return 1 / (1 + std::exp(-x));
+    x = x < -87.0F ? -87.0F : x;
+    x = x > 87.0F ? 87.0F : x;
+    const int power = int(x * 1.44269504F + (x < 0 ? -0.5F : 0.5F));
+    const float r = x - float(power) * 0.693359375F + float(power) * 2.12194440e-4F;
+    float p = 1.9875691500e-4F;
+    p = p * r + 1.3981999507e-3F;
+    p = p * r + 8.3334519073e-3F;
+    p = p * r + 4.1665795894e-2F;
+    p = p * r + 1.6666665459e-1F;
+    p = p * r + 5.0000001201e-1F;
+    return (p * r * r + r + 1) * std::bit_cast<float>((power + 127) << 23);
+}
+
+PULSEMATES_INLINE float sigmoid(float x)
+{
+    return 1 / (1 + exponential(-x));
+}
+
+PULSEMATES_INLINE float tangent(float x)
+{
+    return 2 * sigmoid(2 * x) - 1;
+}
+
+/// The state after one word.
+PULSEMATES_INLINE void advance(int hidden,
+                               const float *__restrict given,
+                               const float *__restrict own,
+                               float *__restrict state)
+{
+    for (int i = 0; i < hidden; ++i) {
+        const float reset = sigmoid(given[i] + own[i]);
+        const float keep = sigmoid(given[hidden + i] + own[hidden + i]);
+        const float next = tangent(given[2 * hidden + i] + reset * own[2 * hidden + i]);
+        state[i] = (1 - keep) * next + keep * state[i];
+    }
+}
+
+struct WordRun
+{
+    const float *words; ///< tokens by width
+    int count;
+    bool backward;
+    float *out; ///< what the layer saw at each word, @c stride apart
+    int stride;
+};
+
+PULSEMATES_INLINE void runSteps(const MoodGru &gru, const WordRun &run)
+{
+    const int hidden = gru.own.inputs;
+    const int width = gru.given.inputs;
+    std::vector<float> given(std::size_t(gru.given.outputs));
+    std::vector<float> own(given.size());
+    std::vector<float> state(std::size_t(hidden), 0.0F);
+    for (int step = 0; step < run.count; ++step) {
+        const int at = run.backward ? run.count - 1 - step : step;
+        std::copy(gru.givenBias.begin(), gru.givenBias.end(), given.begin());
+        addProduct(gru.given, run.words + std::size_t(at) * std::size_t(width), given.data());
+        std::copy(gru.ownBias.begin(), gru.ownBias.end(), own.begin());
+        addProduct(gru.own, state.data(), own.data());
+        advance(hidden, given.data(), own.data(), state.data());
+        std::copy(state.begin(), state.end(), run.out + std::size_t(at) * std::size_t(run.stride));
+    }
+}
+
+void runPlain(const MoodGru &gru, const WordRun &run)
+{
+    runSteps(gru, run);
+}
+
+#ifdef PULSEMATES_WIDE
+PULSEMATES_WIDE void runWide(const MoodGru &gru, const WordRun &run)
+{
+    runSteps(gru, run);
+}
+#endif
+
+/// The program is built for every x86-64; most processors can do twice as much at once.
+void runGru(const MoodGru &gru, const WordRun &run)
+{
+#ifdef PULSEMATES_WIDE
+    static const bool wide = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    if (wide) {
+        runWide(gru, run);
+        return;
+    }
+#endif
+    runPlain(gru, run);
 }
 
 /// What the words add up to: tokens by width.
@@ -89,39 +156,6 @@ std::vector<float> wordsOf(std::span<const QString> tokens, const MoodModel &mod
         ++count;
     }
     return out;
-}
-
-/// Writes what the layer saw at each word into @p out, @p stride apart.
-void runGru(const MoodGru &gru,
-            const std::vector<float> &words,
-            int count,
-            bool backward,
-            float *out,
-            int stride)
-{
-    const int hidden = gru.own.inputs;
-    const int width = gru.given.inputs;
-    std::vector<float> given(std::size_t(gru.given.outputs));
-    std::vector<float> own(given.size());
-    std::vector<float> state(std::size_t(hidden), 0.0F);
-    for (int step = 0; step < count; ++step) {
-        const int at = backward ? count - 1 - step : step;
-        multiply(gru.given,
-                 words.data() + std::size_t(at) * std::size_t(width),
-                 gru.givenBias,
-                 given.data());
-        multiply(gru.own, state.data(), gru.ownBias, own.data());
-        float *seen = out + std::size_t(at) * std::size_t(stride);
-        for (int i = 0; i < hidden; ++i) {
-            const auto reset = std::size_t(i);
-            const auto update = std::size_t(hidden + i);
-            const auto fresh = std::size_t(2 * hidden + i);
-            const float keep = sigmoid(given[update] + own[update]);
-            const float next =
-                std::tanh(given[fresh] + sigmoid(given[reset] + own[reset]) * own[fresh]);
-            seen[i] = state[reset] = (1 - keep) * next + keep * state[reset];
-        }
-    }
 }
 
 /// For each head the mean of what was seen, by attention; then the maximum.
@@ -168,8 +202,8 @@ MoodShares answerOf(const MoodMember &member, const std::vector<float> &words, i
 {
     const int hidden = member.forward.own.inputs;
     std::vector<float> seen(std::size_t(count) * 2 * std::size_t(hidden));
-    runGru(member.forward, words, count, false, seen.data(), 2 * hidden);
-    runGru(member.backward, words, count, true, seen.data() + hidden, 2 * hidden);
+    runGru(member.forward, {words.data(), count, false, seen.data(), 2 * hidden});
+    runGru(member.backward, {words.data(), count, true, seen.data() + hidden, 2 * hidden});
     const std::vector<float> all = gathered(member, seen, count);
     std::array<float, allMoodLabels.size()> logits{};
     multiply(member.mood, all.data(), member.moodBias, logits.data());
