@@ -161,6 +161,8 @@ void Engine::applySettings(const Settings &settings)
              });
     }
     const bool pace = m_applied && settings.voiceRate != m_settings.voiceRate;
+    if (settings.language != m_settings.language || !m_applied)
+        m_understanding->prepare(settings.language);
     m_settings = settings;
     m_applied = true;
     m_pipeline->setSettings(settings);

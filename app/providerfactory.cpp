@@ -13,7 +13,7 @@
 #include "core/providers/local/silerodetector.h"
 #include "core/settings/environmentsecretstore.h"
 #include "core/settings/keychainsecretstore.h"
-#include "core/understanding/lexiconmoodanalyzer.h"
+#include "core/understanding/trainedmoodanalyzer.h"
 #include "core/understanding/topicfollower.h"
 
 namespace pulsemates {
@@ -120,7 +120,7 @@ SpeechLibrary::Store makeSpeechStore()
 
 std::shared_ptr<const MoodAnalyzer> makeMoodAnalyzer()
 {
-    return std::make_shared<const LexiconMoodAnalyzer>();
+    return std::make_shared<const TrainedMoodAnalyzer>();
 }
 
 FindTopic makeTopicFinder()

@@ -33,6 +33,11 @@ UnderstandingStage::~UnderstandingStage()
     m_pool.waitForDone(1000);
 }
 
+void UnderstandingStage::prepare(Language language)
+{
+    m_pool.start([analyzer = m_analyzer, language] { analyzer->prepare(language); });
+}
+
 void UnderstandingStage::submit(Input input)
 {
     if (input.final) {

@@ -57,6 +57,7 @@ public:
     ~UnderstandingStage() override;
 
     void setBudget(std::chrono::milliseconds budget) { m_deadline.setInterval(budget); }
+    void prepare(Language language); ///< so that the first words do not wait
     void submit(Input input);
     /// Drops what waits, and the words of what was understood; what runs is dropped by its id.
     void forget();

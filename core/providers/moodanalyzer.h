@@ -20,6 +20,10 @@ public:
     [[nodiscard]] virtual QString name() const = 0; ///< "local:lexicon-1"
     [[nodiscard]] virtual Mood analyze(const QString &text, Language language) const = 0;
 
+    /// Reads what @p language needs, so that the first words do not wait for it; takes as long as it
+    /// takes.
+    virtual void prepare(Language /*language*/) const {}
+
     /// For words that grow; lives no longer than the analyzer. Reads the whole text each time
     /// unless the implementation knows better.
     [[nodiscard]] virtual std::unique_ptr<MoodFollower> follow() const;

@@ -14,7 +14,7 @@ namespace pulsemates {
 
 namespace {
 
-std::optional<MoodModel> load(Language language)
+std::optional<MoodModel> loadMoodFile(Language language)
 {
     QFile file(QStringLiteral(":/mood/mood-%1.bin").arg(languageTag(language)));
     QByteArray data;
@@ -101,11 +101,6 @@ MoodShares sharesOf(std::vector<QString> tokens,
 
 } // namespace
 
-TrainedMoodAnalyzer::TrainedMoodAnalyzer()
-    : m_english(load(Language::English))
-    , m_korean(load(Language::Korean))
-{}
-
 QString TrainedMoodAnalyzer::name() const
 {
     return QStringLiteral("local:trained-1");
@@ -113,7 +108,9 @@ QString TrainedMoodAnalyzer::name() const
 
 const std::optional<MoodModel> &TrainedMoodAnalyzer::model(Language language) const
 {
-    return language == Language::Korean ? m_korean : m_english;
+    ReadOnce &file = language == Language::Korean ? m_korean : m_english;
+    std::call_once(file.once, [&file, language] { file.model = loadMoodFile(language); });
+    return file.model;
 }
 
 std::unique_ptr<MoodFollower> TrainedMoodAnalyzer::follow() const

@@ -3,6 +3,7 @@
 #include "core/providers/moodanalyzer.h"
 #include "core/understanding/moodmodel.h"
 
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -18,17 +19,18 @@ struct ReadMoodPart
 /// Mood from words by small networks that the project trained itself (docs/mood.md).
 ///
 /// What it says of: the words, never a person. Words it does not know make it uncertain.
-/// Thread: any; immutable after construction.
+/// A language is read when it is first needed, or by prepare(). Thread: any; once read, immutable.
 class TrainedMoodAnalyzer final : public MoodAnalyzer
 {
 public:
-    /// Reads the trained files from the resources; initializeResources() comes first. A file that
+    /// The trained files are in the resources; initializeResources() comes first. A file that
     /// cannot be read leaves its language without answers: neutral and uncertain.
-    TrainedMoodAnalyzer();
+    TrainedMoodAnalyzer() = default;
 
     [[nodiscard]] QString name() const override; ///< "local:trained-1"
     [[nodiscard]] Mood analyze(const QString &text, Language language) const override;
     [[nodiscard]] std::unique_ptr<MoodFollower> follow() const override;
+    void prepare(Language language) const override { (void)model(language); }
 
     [[nodiscard]] bool canRead(Language language) const { return model(language).has_value(); }
 
@@ -45,8 +47,13 @@ public:
 private:
     [[nodiscard]] const std::optional<MoodModel> &model(Language language) const;
 
-    std::optional<MoodModel> m_english;
-    std::optional<MoodModel> m_korean;
+    struct ReadOnce
+    {
+        std::once_flag once;
+        std::optional<MoodModel> model;
+    };
+    mutable ReadOnce m_english;
+    mutable ReadOnce m_korean;
 };
 
 } // namespace pulsemates

@@ -51,7 +51,8 @@ private slots:
         QVERIFY(json[u"transcript"][u"confidence"].isNull()); // none was given
         QCOMPARE(keys(json[u"mood"]), QStringLiteral("confidence label score source"));
         QCOMPARE(json[u"mood"][u"score"].toDouble(), 0.21);
-        QVERIFY(json[u"safety"].isNull());
+        QCOMPARE(json[u"safety"][u"tier"].toString(), QStringLiteral("T0"));
+        QVERIFY(json[u"safety"][u"rule"].isNull());
         QCOMPARE(keys(json[u"speech"]), QStringLiteral("seconds source"));
         QVERIFY(json[u"error"].isNull());
     }
@@ -89,6 +90,43 @@ private slots:
         QCOMPARE(timings[u"sttTime"].toDouble(), 120.0);
         QVERIFY(timings[u"totalTime"].isNull()); // has not happened: no figure
         QCOMPARE(keys(timings[u"spans"][0]), QStringLiteral("endMs stage startMs where"));
+    }
+
+    void helpHasNothingBesideIt()
+    {
+        CheckIn checkIn = done();
+        checkIn.help = true;
+        checkIn.guidance.reset();
+        checkIn.safety = {SafetyTier::Danger, QStringLiteral("en:intent"), {}};
+        HelpLine line;
+        line.id = QStringLiteral("us-988");
+        line.contact = QStringLiteral("988");
+        const QJsonObject json =
+            checkInToJson(checkIn, {}, {QStringLiteral("Thank you for saying that."), {line}});
+        QCOMPARE(json[u"safety"][u"tier"].toString(), QStringLiteral("T3"));
+        QCOMPARE(json[u"safety"][u"rule"].toString(), QStringLiteral("en:intent"));
+        QVERIFY(json[u"mood"].isNull()); // no score of such words
+        QVERIFY(json[u"speech"].isNull());
+        const QJsonValue guidance = json[u"guidance"];
+        QCOMPARE(guidance[u"source"].toString(), QStringLiteral("help"));
+        QCOMPARE(guidance[u"message"].toString(), QStringLiteral("Thank you for saying that."));
+        QVERIFY(guidance[u"breathing"].isNull());
+        QVERIFY(guidance[u"stretch"].isNull());
+        QCOMPARE(guidance[u"resources"][0][u"contact"].toString(), QStringLiteral("988"));
+    }
+
+    void withoutWordsNothingIsKnownToBeSafe()
+    {
+        CheckIn checkIn = done();
+        checkIn.transcript = {};
+        QVERIFY(checkInToJson(checkIn, {})[u"safety"].isNull());
+    }
+
+    void whoIsUnsureSaysSo()
+    {
+        CheckIn checkIn = done();
+        checkIn.mood->uncertain = true;
+        QVERIFY(checkInToJson(checkIn, {})[u"mood"][u"uncertain"].toBool());
     }
 
     void aFailureKeepsWhatIsKnown()
