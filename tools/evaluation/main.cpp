@@ -1,7 +1,10 @@
-// Runs the safety screen over labelled lines and prints what it makes of them, against the targets.
-// docs/safety.md says what the figures show, and what they do not.
+// Runs the safety screen and the mood over labelled lines and prints what they make of them,
+// against the targets. docs/safety.md and docs/mood.md say what the figures show, and what they do
+// not.
 
+#include "app/providerfactory.h"
 #include "resources/resources.h"
+#include "tools/evaluation/moodevaluation.h"
 #include "tools/evaluation/safetyevaluation.h"
 #include "tools/evaluation/spokenlines.h"
 
@@ -100,10 +103,12 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "%s\n", qUtf8Printable(screen.problem()));
         return 1;
     }
+    const auto analyzer = makeMoodAnalyzer();
     Report report;
     for (const LineFile &file : options->files) {
         if (!file.isSafety()) {
             evaluateBenign(file, screen, options->misses, report);
+            evaluateMood(file, *analyzer, report);
             continue;
         }
         evaluateSafety(file, screen, options->misses, report);
