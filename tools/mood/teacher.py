@@ -59,7 +59,7 @@ def teach(texts, moods, external, seed=0, watch=None):
             total += loss.item()
             loss.backward()
             if k % 2 == 0:
-                also = other_batches[k]
+                also = other_batches[k % len(other_batches)]
                 logits = net(*collate([others[i] for i in also], 1))[1]
                 (2 * functional.binary_cross_entropy_with_logits(logits, labels[also])).backward()
             nn.utils.clip_grad_norm_(learned, 1.0)

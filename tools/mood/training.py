@@ -107,7 +107,7 @@ class Trainer:
                            for z in self.net(rows, mask)[0])
                 summed += loss.item()
                 if k % 2 == 0 and o["auxiliary"]:
-                    loss = loss + o["auxiliary"] * self.external_loss(others[k])
+                    loss = loss + o["auxiliary"] * self.external_loss(others[k % len(others)])
                 self.step(loss)
             text = f"epoch {epoch}: loss {summed / len(cut) / o['members']:.3f}"
             if watch and (epoch % 2 == 1 or epoch == o["epochs"] - 1):
