@@ -1,6 +1,7 @@
 #include "core/understanding/safety/safetyrules.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace pulsemates {
@@ -69,7 +70,8 @@ std::optional<SafetyMatch> SafetyRules::together(const SafetyTogether &wanted,
                                                  std::span<const int> sentences)
 {
     const auto distance = [&](const SafetyMatch &a, const SafetyMatch &b) {
-        if (sentences[std::size_t(a.begin)] != sentences[std::size_t(b.begin)])
+        const int ends = sentences[std::size_t(a.begin)] - sentences[std::size_t(b.begin)];
+        if (std::abs(ends) > wanted.across)
             return std::numeric_limits<int>::max();
         return std::max({0, b.begin - a.end, a.begin - b.end});
     };

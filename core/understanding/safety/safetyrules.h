@@ -37,6 +37,7 @@ struct SafetyTogether
     std::vector<int> all;  ///< meanings by their number: each is there
     std::vector<int> none; ///< none of these is near
     int within = 10;       ///< units between one and the nearest other at most
+    int across = 0;        ///< ends of sentences between them at most
 };
 
 /// Where a rule, a context or a meaning was found: units begin to end, end not included.

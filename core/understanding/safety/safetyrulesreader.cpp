@@ -139,7 +139,10 @@ SafetyRulesReader::meanings(const CheckedJson &entry, QStringView key, int least
 void SafetyRulesReader::readTogether(const CheckedJson &entry)
 {
     for (const CheckedJson &wanted : entry.objects(u"together", 1, mostEntries)) {
-        wanted.allowOnly({QStringLiteral("all"), QStringLiteral("none"), QStringLiteral("within")});
+        wanted.allowOnly({QStringLiteral("all"),
+                          QStringLiteral("none"),
+                          QStringLiteral("within"),
+                          QStringLiteral("across")});
         SafetyTogether together;
         together.rule = int(m_rules.m_rules.size()) - 1;
         together.all = meanings(wanted, u"all", 2);
@@ -147,6 +150,8 @@ void SafetyRulesReader::readTogether(const CheckedJson &entry)
             together.none = meanings(wanted, u"none", 0);
         if (wanted.has(u"within"))
             together.within = wanted.integer(u"within", 0, mostWithin);
+        if (wanted.has(u"across"))
+            together.across = wanted.integer(u"across", 0, 3);
         if (!together.all.empty())
             m_rules.m_together.push_back(std::move(together));
     }
