@@ -10,6 +10,18 @@
 
 namespace pulsemates {
 
+namespace {
+
+/// Words that are still being said have no mood before there are some: "I have" leads anywhere.
+/// The message then asks, which is right for whatever comes.
+bool isTooEarly(const Transcript &words)
+{
+    const qsizetype fewest = words.language == Language::Korean ? 2 : 4;
+    return words.text().simplified().count(u' ') + 1 < fewest;
+}
+
+} // namespace
+
 UnderstandingStage::UnderstandingStage(std::shared_ptr<const MoodAnalyzer> analyzer,
                                        FindTopic findTopic,
                                        const Clock &clock,
@@ -123,6 +135,8 @@ void UnderstandingStage::runNext()
                               UnderstandingResult output;
                               output.began = clock.now();
                               output.understanding.mood = mood->update(work.words);
+                              if (!work.final && isTooEarly(work.words))
+                                  output.understanding.mood.uncertain = true;
                               output.understanding.topic = findTopic(work.words);
                               output.understanding.bodyAlarm =
                                   bodyAlarmIn(work.words.text(), work.words.language);
