@@ -454,27 +454,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="257"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="252"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="263"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="258"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="298"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="293"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="303"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="298"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="372"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="362"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>Recording discarded. Undo with Ctrl+Z within %n second.</numerusform>
@@ -482,7 +482,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="379"/>
+        <location filename="../../ui/checkin/checkinpagewiring.cpp" line="103"/>
         <source>Get help now</source>
         <translation type="unfinished"></translation>
     </message>

@@ -471,34 +471,34 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="257"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="252"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="263"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="258"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="298"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="293"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="303"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="298"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="372"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="362"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>녹음을 버렸어요. %n초 안에 Ctrl+Z로 되돌릴 수 있어요.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="379"/>
+        <location filename="../../ui/checkin/checkinpagewiring.cpp" line="103"/>
         <source>Get help now</source>
         <translation>지금 도움받기</translation>
     </message>
