@@ -3,6 +3,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace pulsemates {
@@ -21,14 +22,24 @@ Result<SafetyRules> readResource(const QString &language)
 } // namespace
 
 SafetyScreen::SafetyScreen()
-    : m_loaded(std::async(std::launch::async, &SafetyScreen::read))
-{}
+{
+    try {
+        m_loaded = std::async(std::launch::async, &SafetyScreen::read);
+    } catch (const std::system_error &) { // no thread is to be had: then here
+        m_loaded = ready(read());
+    }
+}
 
 SafetyScreen::SafetyScreen(std::vector<Result<SafetyRules>> rules)
 {
+    m_loaded = ready(taken(std::move(rules)));
+}
+
+SafetyScreen::Reading SafetyScreen::ready(std::shared_ptr<const Loaded> loaded)
+{
     std::promise<std::shared_ptr<const Loaded>> promise;
-    promise.set_value(taken(std::move(rules)));
-    m_loaded = promise.get_future();
+    promise.set_value(std::move(loaded));
+    return promise.get_future();
 }
 
 std::shared_ptr<const SafetyScreen::Loaded> SafetyScreen::read() noexcept
@@ -41,6 +52,10 @@ std::shared_ptr<const SafetyScreen::Loaded> SafetyScreen::read() noexcept
     } catch (const std::exception &exception) {
         auto loaded = std::make_shared<Loaded>();
         loaded->problem = QString::fromUtf8(exception.what());
+        return loaded;
+    } catch (...) {
+        auto loaded = std::make_shared<Loaded>();
+        loaded->problem = QStringLiteral("the rules cannot be read");
         return loaded;
     }
 }

@@ -50,9 +50,11 @@ private:
     [[nodiscard]] static std::shared_ptr<const Loaded>
     taken(std::vector<Result<SafetyRules>> rules);
     [[nodiscard]] static std::shared_ptr<const Loaded> read() noexcept;
+    using Reading = std::shared_future<std::shared_ptr<const Loaded>>;
+    [[nodiscard]] static Reading ready(std::shared_ptr<const Loaded> loaded);
     [[nodiscard]] const Loaded &loaded() const { return *m_loaded.get(); }
 
-    std::shared_future<std::shared_ptr<const Loaded>> m_loaded;
+    Reading m_loaded;
 };
 
 /// The screen over words that grow while a person speaks: only the open end is looked at again. The
