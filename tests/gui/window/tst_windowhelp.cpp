@@ -1,3 +1,4 @@
+#include "core/metrics/latencyhistory.h"
 #include "tests/gui/window/windowfixture.h"
 #include "tests/support/faketranscriber.h"
 #include "tests/support/patience.h"
@@ -6,6 +7,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QSignalSpy>
 #include <QStandardPaths>
 
 using namespace pulsemates;
@@ -132,6 +134,30 @@ private slots:
                                  QStandardPaths::AppConfigLocation,
                                  QStandardPaths::CacheLocation})
             QVERIFY(!isWrittenIn(QStandardPaths::writableLocation(place), QStringLiteral("zqxv")));
+    }
+
+    void noFigureOfItIsKept()
+    {
+        const auto count = [] {
+            LatencyHistory now(LatencyHistory::defaultPath());
+            QSignalSpy read(&now, &LatencyHistory::changed);
+            now.load();
+            return read.wait(patienceMs) ? now.all().size() : 0;
+        };
+        {
+            WindowFixture w;
+            QVERIFY(w.typeInstead(QStringLiteral("I had a nice walk")));
+            QTRY_VERIFY_WITH_TIMEOUT(w.checkIn().timings.totalMs >= 0, patienceMs);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(count() > 0, patienceMs);
+        const std::size_t before = count();
+        {
+            WindowFixture w;
+            QVERIFY(w.typeInstead(grave));
+            QTRY_VERIFY_WITH_TIMEOUT(w.checkIn().timings.totalMs >= 0, patienceMs);
+            QVERIFY(w.click("helpContinueButton"));
+        }
+        QCOMPARE(count(), before);
     }
 
     void everyWayOutOfHelpGoesOn()

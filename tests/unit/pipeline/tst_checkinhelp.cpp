@@ -164,6 +164,45 @@ private slots:
         QVERIFY(!parts.checkIn().guidance->breathing.hasHolds);
     }
 
+    void wordsCloseToDangerThatComeLateOfferAPatternWithoutHolds()
+    {
+        const auto library = sharedLibrary(Language::English);
+        const GuidancePlan gentle(*library,
+                                  {.mood = {},
+                                   .topic = Topic::Day,
+                                   .bodyAlarm = BodyAlarm::None,
+                                   .safety = SafetyTier::Support},
+                                  {},
+                                  {.holdsAllowed = true});
+        const Mood low{MoodLabel::Negative, 0.1, 0.9, false, {}};
+        Guidance shown = gentle.forMood(low);
+        shown.message.id = QStringLiteral("negative-en-01");
+        shown.breathing = *library->pattern(QStringLiteral("box"));
+        const Reconciliation late = reconcile(shown, low, gentle);
+        QVERIFY(!late.confirmed); // the message that stands there does not answer these words
+        QVERIFY(late.alternative && !late.alternative->breathing.hasHolds);
+        QVERIFY(reconcile(gentle.forMood(low), low, gentle).confirmed);
+    }
+
+    void partialWordsRaiseAndFinalOnesMayLower()
+    {
+        const SafetyFinding help{SafetyTier::Help, QStringLiteral("a"), {}};
+        const SafetyFinding danger{SafetyTier::Danger, QStringLiteral("b"), {}};
+        CheckIn checkIn;
+        QVERIFY(takeSafety(checkIn, help, false));
+        takeHelp(checkIn);
+        QVERIFY(!takeSafety(checkIn, {}, false)); // a partial lowers nothing
+        QCOMPARE(checkIn.safety, help);
+        QVERIFY(!takeSafety(checkIn, help, false));  // it is there already
+        QVERIFY(takeSafety(checkIn, danger, false)); // the emergency number comes on top
+        QVERIFY(!takeSafety(checkIn, {}, true));
+        QCOMPARE(checkIn.safety.tier, SafetyTier::Normal);
+        checkIn.help = false;
+        checkIn.helpLeftAt = SafetyTier::Help;
+        QVERIFY(!takeSafety(checkIn, help, true));  // the person went on from these words
+        QVERIFY(takeSafety(checkIn, danger, true)); // not from those
+    }
+
     void koreanWordsAreLookedAtWhateverTheLanguage()
     {
         PipelineOfFakes parts;

@@ -72,6 +72,20 @@ class tst_UnderstandingStage : public TestClass
     Q_OBJECT
 
 private slots:
+    void theFirstWordsHaveNoMoodYet()
+    {
+        UnderstandingStageParts parts(std::make_shared<SteppingMood>());
+        parts.submit(QStringLiteral("I have been"), false);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), 1U, patienceMs);
+        QVERIFY(parts.results.back().understanding.mood.uncertain); // whatever the model says
+        parts.submit(QStringLiteral("I have been behind"), false);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), 2U, patienceMs);
+        QVERIFY(!parts.results.back().understanding.mood.uncertain);
+        parts.submit(QStringLiteral("So happy"), true); // said to its end: that is all
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), 3U, patienceMs);
+        QVERIFY(!parts.results.back().understanding.mood.uncertain);
+    }
+
     /// Who follows growing words must not keep those of a discarded check-in.
     void forgottenWordsAreHeldByNobody()
     {
