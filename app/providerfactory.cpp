@@ -13,8 +13,8 @@
 #include "core/providers/local/silerodetector.h"
 #include "core/settings/environmentsecretstore.h"
 #include "core/settings/keychainsecretstore.h"
-#include "core/understanding/trainedmoodanalyzer.h"
 #include "core/understanding/topicfollower.h"
+#include "core/understanding/trainedmoodanalyzer.h"
 
 namespace pulsemates {
 

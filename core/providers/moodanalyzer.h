@@ -17,11 +17,11 @@ class MoodAnalyzer
 public:
     virtual ~MoodAnalyzer() = default;
 
-    [[nodiscard]] virtual QString name() const = 0; ///< "local:lexicon-1"
+    [[nodiscard]] virtual QString name() const = 0; ///< "local:trained-1"
     [[nodiscard]] virtual Mood analyze(const QString &text, Language language) const = 0;
 
-    /// Reads what @p language needs, so that the first words do not wait for it; takes as long as it
-    /// takes.
+    /// Reads what @p language needs, so that the first words do not wait for it; takes as long as
+    /// it takes.
     virtual void prepare(Language /*language*/) const {}
 
     /// For words that grow; lives no longer than the analyzer. Reads the whole text each time

@@ -24,7 +24,7 @@ struct Mood
     double score = 0.5;      ///< 0 very negative to 1 very positive
     double confidence = 0.0; ///< 0 to 1
     bool uncertain = true;   ///< too little evidence: ask instead of naming a feeling
-    QString source;          ///< "local:lexicon-1", "person"
+    QString source;          ///< "local:trained-1", "person"
 
     friend bool operator==(const Mood &, const Mood &) = default;
 };

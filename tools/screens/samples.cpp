@@ -47,7 +47,7 @@ CheckIn Samples::guiding() const
             : QStringLiteral("I have been behind on everything this week and I did not "
                              "sleep, so today just felt too much.");
     checkIn.transcript.unsettled.clear();
-    checkIn.mood = Mood{MoodLabel::Negative, 0.2, 0.8, false, QStringLiteral("local:lexicon-1")};
+    checkIn.mood = Mood{MoodLabel::Negative, 0.2, 0.8, false, QStringLiteral("local:trained-1")};
     checkIn.guidance = guidance();
     return checkIn;
 }

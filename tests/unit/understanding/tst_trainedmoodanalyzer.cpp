@@ -8,6 +8,9 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace pulsemates;
 
 namespace {
@@ -132,6 +135,48 @@ private slots:
         QVERIFY(last > 0);
         static_cast<void>(follower.update(heard));
         QCOMPARE(follower.partsRead(), last);
+    }
+
+    void startsAgainWhenTheWordsAreOthers()
+    {
+        TrainedMoodFollower follower(m_analyzer);
+        Transcript first;
+        first.settled = QStringLiteral("I am so happy and proud of all of them today");
+        QCOMPARE(follower.update(first).label, MoodLabel::Positive);
+        Transcript second;
+        second.settled = QStringLiteral("I feel awful and ashamed");
+        QCOMPARE(follower.update(second).label, MoodLabel::Negative);
+        Transcript third;
+        third.language = Language::Korean;
+        third.settled = QStringLiteral("너무 행복해요");
+        QCOMPARE(follower.update(third).label, MoodLabel::Positive);
+        QVERIFY(follower.update({}).uncertain);
+    }
+
+    void survivesHostileText()
+    {
+        QString text(100'000, u'\'');
+        text += QString(4000, QChar(0xD800)) + QString(4000, u'뷁');
+        for (const Language language : {Language::English, Language::Korean})
+            QVERIFY(m_analyzer.analyze(text, language).uncertain);
+    }
+
+    void answersTheSameFromEveryThread()
+    {
+        const QString text = QStringLiteral("I'm proud, but honestly I was so scared all week");
+        const Mood expected = m_analyzer.analyze(text, Language::English);
+        const TrainedMoodAnalyzer fresh; // read by whoever comes first
+        std::atomic<int> different = 0;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 4; ++i) {
+            threads.emplace_back([&] {
+                for (int n = 0; n < 20; ++n)
+                    different += fresh.analyze(text, Language::English) == expected ? 0 : 1;
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(different.load(), 0);
     }
 
     void refusesADamagedFile_data() { languages(); }
