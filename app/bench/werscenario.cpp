@@ -2,7 +2,7 @@
 
 #include "app/bench/benchcontext.h"
 #include "app/bench/pacedcheckin.h"
-#include "app/bench/wordalignment.h"
+#include "core/speech/wordalignment.h"
 
 #include <QFileInfo>
 

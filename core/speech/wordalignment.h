@@ -24,4 +24,9 @@ struct WordAlignment
 /// The alignment with the fewest errors (Levenshtein over words).
 [[nodiscard]] WordAlignment alignWords(const QStringList &spoken, const QStringList &heard);
 
+/// The fewest errors between @p part and any beginning of @p whole. With @p mayGoBeyond what @p
+/// part has after the end of @p whole is no error either.
+[[nodiscard]] int
+errorsInBeginning(const QStringList &part, const QStringList &whole, bool mayGoBeyond);
+
 } // namespace pulsemates

@@ -1,4 +1,4 @@
-#include "app/bench/wordalignment.h"
+#include "core/speech/wordalignment.h"
 
 #include <algorithm>
 #include <vector>
@@ -78,6 +78,17 @@ WordAlignment alignWords(const QStringList &spoken, const QStringList &heard)
         }
     }
     return alignment;
+}
+
+int errorsInBeginning(const QStringList &part, const QStringList &whole, bool mayGoBeyond)
+{
+    Distances distances(part, whole);
+    int fewest = int(part.size());
+    for (qsizetype j = 0; j <= whole.size(); ++j)
+        fewest = std::min(fewest, distances.at(part.size(), j));
+    for (qsizetype i = 0; mayGoBeyond && i <= part.size(); ++i)
+        fewest = std::min(fewest, distances.at(i, whole.size()));
+    return fewest;
 }
 
 } // namespace pulsemates

@@ -1,4 +1,4 @@
-#include "app/bench/wordalignment.h"
+#include "core/speech/wordalignment.h"
 #include "tests/support/testregistry.h"
 
 #include <QTest>
@@ -15,6 +15,7 @@ private slots:
     void aligns_data();
     void aligns();
     void errorsAreTheSum();
+    void aBeginningIsNoError();
 };
 
 void tst_WordAlignment::countsWords_data()
@@ -88,6 +89,18 @@ void tst_WordAlignment::errorsAreTheSum()
     const WordAlignment found = alignWords(countedWords(QStringLiteral("a b c d e")),
                                            countedWords(QStringLiteral("a x c e e f")));
     QCOMPARE(found.errors(), 3);
+}
+
+void tst_WordAlignment::aBeginningIsNoError()
+{
+    const QStringList whole = countedWords(QStringLiteral("a b c d"));
+    QCOMPARE(errorsInBeginning(countedWords(QStringLiteral("a b")), whole, false), 0);
+    QCOMPARE(errorsInBeginning(countedWords(QStringLiteral("a x c")), whole, false), 1);
+    QCOMPARE(errorsInBeginning(countedWords(QStringLiteral("x y")), whole, false), 2);
+    QCOMPARE(errorsInBeginning({}, whole, false), 0);
+    QCOMPARE(errorsInBeginning(whole, {}, false), 4);
+    QCOMPARE(errorsInBeginning(whole, countedWords(QStringLiteral("a b")), false), 2);
+    QCOMPARE(errorsInBeginning(whole, countedWords(QStringLiteral("a b")), true), 0);
 }
 
 PULSEMATES_TEST(tst_WordAlignment)
