@@ -112,6 +112,9 @@ QString sentences(const Error &error, const CheckInCommand &command)
         text.now = CheckInWords::tr("Give me a recording of half a second to 60 seconds.");
     else if (command.audio && error.code == ErrorCode::Timeout)
         text.now = CheckInWords::tr("Try again when the computer is less busy, or use --text.");
+    else if (error.code == ErrorCode::LanguageUnclear)
+        text.now = CheckInWords::tr("If it is Korean, use --language ko with --text. Otherwise try "
+                                    "another recording.");
     return QString(text.happened + u' ' + text.now).trimmed();
 }
 
@@ -244,6 +247,8 @@ CheckIn outcomeOf(const CheckInCommand &command, Engine &engine, std::optional<E
         const QString words = engine.library(checkIn.language)->words().emergency;
         checkIn.guidance->message = {QString(GuidancePlan::emergencyMessage), words, words};
     }
+    if (checkIn.help && checkIn.error && checkIn.error->code == ErrorCode::LanguageUnclear)
+        checkIn.error.reset(); // help has come all the same, and is the answer
     if (failure)
         checkIn.error = Error{*failure, {}, Stage::App};
     if (checkIn.error)

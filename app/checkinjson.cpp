@@ -144,6 +144,7 @@ checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech, const Offered
         spoken = QJsonObject{{QStringLiteral("source"), speech.source},
                              {QStringLiteral("seconds"), toHundredths(speech.seconds)}};
     }
+    const bool known = !checkIn.transcript.isEmpty() || checkIn.help; // else there were no words
     const bool fast = checkIn.mode == CoachingMode::Fast;
     return {
         {QStringLiteral("schema"), QStringLiteral("pulsemates.checkin/1")},
@@ -152,8 +153,7 @@ checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech, const Offered
         {QStringLiteral("transcript"), transcriptToJson(checkIn.transcript)},
         {QStringLiteral("mood"),
          checkIn.mood && !checkIn.help ? QJsonValue(moodToJson(*checkIn.mood)) : QJsonValue()},
-        {QStringLiteral("safety"), // of words; where there are none nothing is known
-         checkIn.transcript.isEmpty() ? QJsonValue() : QJsonValue(safetyToJson(checkIn.safety))},
+        {QStringLiteral("safety"), known ? QJsonValue(safetyToJson(checkIn.safety)) : QJsonValue()},
         {QStringLiteral("guidance"), guidanceToJson(checkIn, help)},
         {QStringLiteral("speech"), spoken},
         {QStringLiteral("timings"), timingsToJson(checkIn.timings)},

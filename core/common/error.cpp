@@ -28,6 +28,7 @@ constexpr std::array codeNames{
     std::pair(ErrorCode::ModelDamaged, "model-damaged"),
     std::pair(ErrorCode::RuntimeMissing, "runtime-missing"),
     std::pair(ErrorCode::LanguageNotSupported, "language-not-supported"),
+    std::pair(ErrorCode::LanguageUnclear, "language-unclear"),
     std::pair(ErrorCode::NoSpeaker, "no-speaker"),
     std::pair(ErrorCode::DiskFull, "disk-full"),
     std::pair(ErrorCode::StorageUnwritable, "storage-unwritable"),

@@ -41,6 +41,7 @@ enum class ErrorCode {
     ModelDamaged,
     RuntimeMissing,
     LanguageNotSupported,
+    LanguageUnclear, ///< the words make no sense in the language they were looked for in
     NoSpeaker,
     DiskFull,
     StorageUnwritable,

@@ -15,6 +15,20 @@ bool wereSaid(const Transcript &partial)
     return partial.text().simplified().count(u' ') >= 2;
 }
 
+// What makes no sense is no words, even where it was shown as some: only an earlier take is left.
+// Beside help not even that: its words alone would take the help back. The number for an emergency
+// stays with the words that asked for it. True where nothing is to be kept of this take.
+bool dropsWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words)
+{
+    if (words || words.error().code != ErrorCode::LanguageUnclear
+        || (checkIn.bodyAlarm == BodyAlarm::Named && !checkIn.help))
+        return false;
+    checkIn.transcript = checkIn.help ? Transcript{} : continuing(earlier, {});
+    checkIn.mood.reset();
+    checkIn.topic = Topic::Day;
+    return checkIn.transcript.isEmpty();
+}
+
 } // namespace
 
 void takeGuidance(CheckIn &checkIn, const GuidancePlan &plan)
@@ -111,6 +125,8 @@ void carryOver(CheckIn &checkIn, const CheckIn &before)
 
 bool takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words)
 {
+    if (dropsWords(checkIn, earlier, words))
+        return checkIn.lookingAgain = checkIn.finalWords = false;
     const Transcript whole = words ? continuing(earlier, *words) : Transcript{};
     if (!whole.isEmpty()) {
         checkIn.canTryAgain = false;

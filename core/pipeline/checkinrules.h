@@ -40,7 +40,8 @@ void takeTrouble(CheckIn &checkIn, const std::optional<Error> &failure);
 void carryOver(CheckIn &checkIn, const CheckIn &before);
 
 /// Takes the final words, or what is left where they failed: words that were heard are not lost
-/// because the last of them could not be made out. False when there is not a single one.
+/// because the last of them could not be made out. Words that make no sense (LanguageUnclear) are
+/// not kept. False when there is not a single one.
 [[nodiscard]] bool
 takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words);
 

@@ -16,7 +16,7 @@ namespace pulsemates {
 /// The seam over speech to text.
 /// Thread: lives in the speech thread; call its functions there.
 /// Errors: exactly one finished() per start(), also after a stop; silence is an empty transcript,
-/// not an error.
+/// not an error; words that make no sense in the language are LanguageUnclear.
 class Transcriber : public QObject
 {
     Q_OBJECT

@@ -36,6 +36,7 @@ public:
     void setLanguages(const QList<Language> &languages) { m_languages = languages; }
     /// What the next finish() tells instead of words.
     void failNext(const Error &error) { m_error = error; }
+    void failNoMore() { m_error.reset(); }
 
     [[nodiscard]] int frames() const { return m_frames; }
 

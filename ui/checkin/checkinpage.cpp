@@ -154,7 +154,8 @@ bool CheckInPage::hasNews(const CheckIn &before) const
     const bool begins =
         before.listeningSince != m_checkIn.listeningSince && m_checkIn.listeningSince.count() != 0;
     return before.softEnded || begins || before.state != m_checkIn.state
-           || before.id != m_checkIn.id || before.triedAgain != m_checkIn.triedAgain
+           || (before.help && !m_checkIn.help) || before.id != m_checkIn.id
+           || before.triedAgain != m_checkIn.triedAgain
            || messageOf(before) != messageOf(m_checkIn);
 }
 
@@ -253,7 +254,7 @@ void CheckInPage::announceState(CheckInState before)
     case CheckInState::Guiding:
         return m_live->announce(QString(m_supportWords + u' ' + messageOf(m_checkIn)).trimmed());
     case CheckInState::Trouble:
-        return m_live->announce(m_trouble->sentence());
+        return m_live->announce(m_checkIn.help ? QString() : m_trouble->sentence());
     case CheckInState::Idle:
         m_live->announce(before == CheckInState::Idle ? QString() : tr("Ready for a check-in"));
     }

@@ -109,6 +109,10 @@ ErrorText ErrorWords::ofSpeech(ErrorCode code)
     case ErrorCode::LanguageNotSupported:
         return {tr("There is no speech recogniser for this language on this computer yet."),
                 tr("Please type how you feel. The answer comes in your language.")};
+    case ErrorCode::LanguageUnclear:
+        return {tr("I could not make sense of what I heard."),
+                tr("If you spoke Korean, type it instead, or choose Korean in Settings. Otherwise "
+                   "try again.")};
     case ErrorCode::Timeout:
         return {tr("Understanding your words took too long."),
                 tr("Your recording is kept. Try again with it, or type instead.")};

@@ -71,6 +71,7 @@ public:
         m_parts.pipeline().startOver();
         expect(m_parts.checkIn().state == CheckInState::Idle, "not idle after starting over");
         newWords();
+        m_parts.transcriber.failNoMore();
         expect(m_parts.checkInOnce(3), "a plain check-in did not complete");
     }
 
@@ -131,7 +132,10 @@ private:
                                 : std::nullopt);
         });
         add("recogniser fails", [&] {
-            m_parts.transcriber.failNext({ErrorCode::Internal, {}, Stage::Transcribe});
+            m_parts.transcriber.failNext(
+                {m_random() % 2 == 0 ? ErrorCode::Internal : ErrorCode::LanguageUnclear,
+                 {},
+                 Stage::Transcribe});
         });
     }
 
