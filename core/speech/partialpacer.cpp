@@ -35,6 +35,8 @@ void PartialPacer::start(MonotonicTime now)
 
 void PartialPacer::frameArrived(MonotonicTime now)
 {
+    if (m_sound == MonotonicTime{})
+        m_firstFrame = now;
     m_sound += AudioFrame::duration;
     m_factor -= forgetting * std::max(0.0, m_factor - m_usual);
     m_delay = now - m_start - m_sound;
@@ -46,6 +48,11 @@ bool PartialPacer::due(MonotonicTime now, bool pauseBegan) const
     if (m_delay < -m_options.mostAhead || m_delay - m_leastDelay > m_options.mostBehind)
         return false;
     return pauseBegan || now >= m_next;
+}
+
+bool PartialPacer::cameAtOnce(MonotonicTime now) const
+{
+    return now - m_firstFrame < m_sound * 4 / 5;
 }
 
 int PartialPacer::longestFrames() const

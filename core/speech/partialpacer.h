@@ -30,6 +30,8 @@ public:
     /// True when a partial decode may start. @p pauseBegan: the speaker just fell silent, which is
     /// worth a decode out of turn, because Stop often follows.
     [[nodiscard]] bool due(MonotonicTime now, bool pauseBegan) const;
+    /// Whether the sound so far came faster than it was spoken, as from a file.
+    [[nodiscard]] bool cameAtOnce(MonotonicTime now) const;
     /// The most frames whose decode is expected to end in time.
     [[nodiscard]] int longestFrames() const;
     [[nodiscard]] MonotonicTime estimate(int frames) const;
@@ -46,6 +48,7 @@ private:
     double m_factor; ///< as the last decodes were
     double m_usual;  ///< as this computer is; the other goes back to it
     MonotonicTime m_start{};
+    MonotonicTime m_firstFrame{};
     MonotonicTime m_sound{};      ///< how much has arrived
     MonotonicTime m_leastDelay{}; ///< of the freshest frame so far
     MonotonicTime m_delay{};      ///< of the last frame

@@ -55,6 +55,20 @@ private slots:
         QVERIFY(pacer.due(m_clock.now(), false));
     }
 
+    void knowsWhatCameAtOnce()
+    {
+        PartialPacer file = started();
+        m_clock.advance(2500ms); // models were loaded first
+        for (int i = 0; i < 150; ++i)
+            frame(file, 5ms); // and it decodes meanwhile
+        QVERIFY(file.cameAtOnce(m_clock.now()));
+        PartialPacer person = started();
+        for (int i = 0; i < 150; ++i)
+            frame(person, 20ms);
+        QVERIFY(!person.cameAtOnce(m_clock.now()));
+        QVERIFY(!started().cameAtOnce(m_clock.now())); // nothing came
+    }
+
     void catchesUpFirst()
     {
         PartialPacer pacer = started();
