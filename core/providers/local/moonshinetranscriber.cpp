@@ -50,6 +50,10 @@ MoonshineTranscriber::MoonshineTranscriber(std::shared_ptr<const SpeechFiles> fi
     , m_options(options)
     , m_segmenter(options.segmenter)
     , m_pacer(options.pacer)
+    , m_opinion(m_files,
+                options.size == MoonshineSize::Base ? MoonshineSize::Tiny : MoonshineSize::Base,
+                options.longestOpinion,
+                clock)
 {}
 
 MoonshineTranscriber::~MoonshineTranscriber() = default;
@@ -151,6 +155,13 @@ void MoonshineTranscriber::finish(CheckInId id)
     decodeTail();
     if (!m_id)
         return;
+    const bool unclear = isUnclear();
+    if (unclear)
+        emitPartial(); // whatever it is, the safety screen has to see all of it
+    if (endIfStopped())
+        return;
+    if (unclear)
+        return end(fail(ErrorCode::LanguageUnclear, Stage::Transcribe));
     Transcript transcript;
     transcript.settled = m_assembler.settled();
     transcript.source = name();
@@ -210,8 +221,10 @@ void MoonshineTranscriber::decodeOpenIfDue()
     if (m_pacer.longestFrames() < shortestPieceLimit || !m_pacer.due(m_clock.now(), pauseBegan))
         return;
     const bool complete = decodeOpen(*open);
-    if (!endIfStopped() && complete)
-        emitPartial();
+    if (endIfStopped() || !complete)
+        return;
+    m_opinion.heard(m_openWords.text());
+    emitPartial();
 }
 
 bool MoonshineTranscriber::decodeOpen(const Segment &open)
@@ -248,8 +261,23 @@ bool MoonshineTranscriber::coversAllOf(const Segment &segment) const
 void MoonshineTranscriber::settle(const Segment &segment, const QString &words)
 {
     m_assembler.settle(words, segment.end);
+    m_opinion.settled(segment, words);
     if (m_openWords.segment == segment.firstFrame)
         m_openWords = {};
+}
+
+// Given another language than its own, a recogniser invents.
+bool MoonshineTranscriber::isUnclear()
+{
+    // A file that is read at once gives no words while they grow, and nobody watches.
+    if (m_pacer.cameAtOnce(m_clock.now()) && !m_opinion.part().empty())
+        m_opinion.readAgain(decodePiece(m_opinion.part()));
+    if (!m_opinion.isWanted() || m_stop.stop_requested())
+        return false;
+    m_model.reset(); // the two at once would be too much memory; a start loads it again
+    const bool unclear = m_opinion.contradicts(m_stop);
+    malloc_trim(0);
+    return unclear && !m_stop.stop_requested();
 }
 
 QString MoonshineTranscriber::decode(std::span<const float> samples, bool partial)
@@ -305,6 +333,7 @@ void MoonshineTranscriber::forgetWords()
 {
     m_assembler.reset();
     m_openWords = {};
+    m_opinion.reset();
     m_lastPartial = {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/common/clock.h"
 #include "core/providers/local/moonshinemodel.h"
+#include "core/providers/local/secondopinion.h"
 #include "core/providers/transcriber.h"
 #include "core/speech/partialpacer.h"
 #include "core/speech/segmenter.h"
@@ -22,13 +23,17 @@ struct MoonshineOptions
     /// What is left at the end is read whole, unless that is expected to take longer than this: a
     /// computer that slow reads in pieces. Right words are worth more than a tenth of a second.
     std::chrono::milliseconds longestTail{700};
+    /// Words that look invented wait for the other size to be loaded, but no longer than this.
+    std::chrono::milliseconds longestOpinion{5000};
 };
 
 /// English recognition on this computer. Closed segments are decoded at once and stay; the open
-/// one is decoded again and again as unsettled words; only the tail is left at finish().
+/// one is decoded again and again as unsettled words; only the tail is left at finish(). Where the
+/// words look invented, finish() asks the other size too, about a second.
 /// Thread: the speech thread; decodes run inside push() and finish() and last as long as the
 /// segment needs (at most 7 s of sound), partial ones 100 ms.
-/// Errors: RuntimeMissing, ModelMissing, ModelDamaged, LanguageNotSupported, Cancelled.
+/// Errors: RuntimeMissing, ModelMissing, ModelDamaged, LanguageNotSupported, LanguageUnclear,
+/// Cancelled.
 class MoonshineTranscriber final : public Transcriber
 {
     Q_OBJECT
@@ -84,6 +89,7 @@ private:
     void emitPartial();
     void end(const Result<Transcript> &result);
     void forgetWords();
+    [[nodiscard]] bool isUnclear();
     [[nodiscard]] bool endIfStopped();
 
     std::shared_ptr<const SpeechFiles> m_files;
@@ -94,6 +100,7 @@ private:
     PartialPacer m_pacer;
     TranscriptAssembler m_assembler;
     OpenWords m_openWords;
+    SecondOpinion m_opinion;
     Transcript m_lastPartial;
     int m_silentFrames = 0;
     CheckInId m_id;

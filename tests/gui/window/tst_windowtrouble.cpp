@@ -1,5 +1,6 @@
 #include "tests/gui/window/windowfixture.h"
 #include "tests/support/patience.h"
+#include "tests/support/speechdata.h"
 #include "tests/support/speechfolder.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/testtone.h"
@@ -160,6 +161,26 @@ private slots:
         QVERIFY(w.text("wordsLabel").contains(u"behind"));
         QVERIFY(w.isShown("guidancePanel"));
         QVERIFY(!w.isShown("noticeButton"));
+    }
+
+    void wordsThatMakeNoSenseAreAskedAbout()
+    {
+        PULSEMATES_NEEDS_DATA();
+        WindowFixture w(WindowFixture::Input::FileAtOnce,
+                        speechDataFolder() + QStringLiteral("/audio/ko-walk.flac"));
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("troublePanel"), patienceMs);
+        QCOMPARE(w.text("troubleLabel"), QStringLiteral("I could not make sense of what I heard."));
+        QCOMPARE(w.text("troubleAdviceLabel"),
+                 QStringLiteral("If you spoke Korean, type it instead, or choose Korean in "
+                                "Settings. Otherwise try again."));
+        for (const char *none : {"guidancePanel", "wordsLabel", "moodChip"})
+            QVERIFY2(!w.isShown(none), none);
+        QVERIFY(!w.checkIn().mood && w.checkIn().transcript.isEmpty());
+        for (const char *way : {"retryButton", "newRecordingButton", "troubleBreatheButton"})
+            QVERIFY2(w.isShown(way), way);
+        QVERIFY(w.typeInstead(QStringLiteral("오늘은 너무 슬퍼요")));
+        QVERIFY(w.isShown("guidancePanel"));
     }
 
     void aLanguageThatCannotBeHeardIsTold()

@@ -189,6 +189,19 @@ private slots:
     }
 
     /// One part lies in the cache, the other cannot be made any more.
+    void koreanSpeechIsNotTakenForEnglish()
+    {
+        PULSEMATES_NEEDS_DATA();
+        ProgramRun run;
+        QVERIFY(run.run({checkIn, audio, speechDataFolder() + u"/audio/ko-walk.flac", json}));
+        QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
+        const QJsonObject object = run.json();
+        QCOMPARE(object[u"error"][u"code"].toString(), QStringLiteral("language-unclear"));
+        QVERIFY(object[u"error"][u"message"].toString().contains(u"--language ko"));
+        for (const char *nothing : {"transcript", "mood", "safety", "guidance", "speech"})
+            QVERIFY2(object[QLatin1String(nothing)].isNull(), nothing);
+    }
+
     void halfASpokenMessageIsNone()
     {
         ProgramRun run;
