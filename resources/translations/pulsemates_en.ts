@@ -34,32 +34,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="200"/>
+        <location filename="../../app/checkincommand.cpp" line="116"/>
+        <source>If it is Korean, use --language ko with --text. Otherwise try another recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="203"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="202"/>
+        <location filename="../../app/checkincommand.cpp" line="205"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="228"/>
+        <location filename="../../app/checkincommand.cpp" line="231"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="193"/>
+        <location filename="../../app/checkincommand.cpp" line="196"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="197"/>
+        <location filename="../../app/checkincommand.cpp" line="200"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="195"/>
+        <location filename="../../app/checkincommand.cpp" line="198"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -454,27 +459,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="252"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="253"/>
         <source>Listening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="258"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="259"/>
         <source>Ready for a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="293"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="294"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="298"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="299"/>
         <source>Ten more seconds, no hurry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="362"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="363"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>Recording discarded. Undo with Ctrl+Z within %n second.</numerusform>
@@ -702,101 +707,111 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="113"/>
-        <source>Understanding your words took too long.</source>
+        <source>I could not make sense of what I heard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="114"/>
+        <source>If you spoke Korean, type it instead, or choose Korean in Settings. Otherwise try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="117"/>
+        <source>Understanding your words took too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="118"/>
         <source>Your recording is kept. Try again with it, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="124"/>
+        <location filename="../../ui/common/errortext.cpp" line="128"/>
         <source>I can&apos;t use this text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="124"/>
+        <location filename="../../ui/common/errortext.cpp" line="128"/>
         <source>Write a few words, at most 4,000 characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="126"/>
+        <location filename="../../ui/common/errortext.cpp" line="130"/>
         <source>The disk is full, so this can&apos;t be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="127"/>
+        <location filename="../../ui/common/errortext.cpp" line="131"/>
         <source>Your check-in is still here. Free some space and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="129"/>
+        <location filename="../../ui/common/errortext.cpp" line="133"/>
         <source>PulseMates can&apos;t write to its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="130"/>
+        <location filename="../../ui/common/errortext.cpp" line="134"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="132"/>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
         <source>Another program changed this file meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="133"/>
+        <location filename="../../ui/common/errortext.cpp" line="137"/>
         <source>It is left as it is now. Open it again to see what is in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="135"/>
+        <location filename="../../ui/common/errortext.cpp" line="139"/>
         <source>This file was written by a newer PulseMates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="136"/>
+        <location filename="../../ui/common/errortext.cpp" line="140"/>
         <source>It is left as it is. Open it with the newer one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="138"/>
+        <location filename="../../ui/common/errortext.cpp" line="142"/>
         <source>This was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="138"/>
+        <location filename="../../ui/common/errortext.cpp" line="142"/>
         <source>You can start again whenever you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="148"/>
+        <location filename="../../ui/common/errortext.cpp" line="152"/>
         <source>This computer has no password store that answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="149"/>
+        <location filename="../../ui/common/errortext.cpp" line="153"/>
         <source>Start one, such as GNOME Keyring or KWallet, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="151"/>
+        <location filename="../../ui/common/errortext.cpp" line="155"/>
         <source>The password store of this computer is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="152"/>
+        <location filename="../../ui/common/errortext.cpp" line="156"/>
         <source>Unlock it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="154"/>
+        <location filename="../../ui/common/errortext.cpp" line="158"/>
         <source>The key to this file is not in the password store of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="155"/>
+        <location filename="../../ui/common/errortext.cpp" line="159"/>
         <source>The file is left as it is.</source>
         <translation type="unfinished"></translation>
     </message>

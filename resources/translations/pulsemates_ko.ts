@@ -34,32 +34,37 @@
         <translation>컴퓨터가 덜 바쁠 때 다시 해 보거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="200"/>
+        <location filename="../../app/checkincommand.cpp" line="116"/>
+        <source>If it is Korean, use --language ko with --text. Otherwise try another recording.</source>
+        <translation>한국어라면 --language ko와 --text를 사용해 주세요. 아니라면 다른 녹음으로 해 보세요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="203"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation>컴퓨터가 너무 바빠서 녹음의 일부가 빠졌어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="202"/>
+        <location filename="../../app/checkincommand.cpp" line="205"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="228"/>
+        <location filename="../../app/checkincommand.cpp" line="231"/>
         <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
         <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드로 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="193"/>
+        <location filename="../../app/checkincommand.cpp" line="196"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="197"/>
+        <location filename="../../app/checkincommand.cpp" line="200"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="195"/>
+        <location filename="../../app/checkincommand.cpp" line="198"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -471,27 +476,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::CheckInPage</name>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="252"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="253"/>
         <source>Listening</source>
         <translation>듣고 있어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="258"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="259"/>
         <source>Ready for a check-in</source>
         <translation>체크인할 준비가 됐어요</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="293"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="294"/>
         <source>No sound is arriving. Is the microphone muted?</source>
         <translation>소리가 들어오지 않아요. 마이크가 음소거되어 있나요?</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpage.cpp" line="298"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="299"/>
         <source>Ten more seconds, no hurry.</source>
         <translation>아직 10초 있어요. 서두르지 않아도 돼요.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/checkin/checkinpage.cpp" line="362"/>
+        <location filename="../../ui/checkin/checkinpage.cpp" line="363"/>
         <source>Recording discarded. Undo with Ctrl+Z within %n second(s).</source>
         <translation>
             <numerusform>녹음을 버렸어요. %n초 안에 Ctrl+Z로 되돌릴 수 있어요.</numerusform>
@@ -717,101 +722,111 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="113"/>
+        <source>I could not make sense of what I heard.</source>
+        <translation>무슨 말인지 알아듣지 못했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="114"/>
+        <source>If you spoke Korean, type it instead, or choose Korean in Settings. Otherwise try again.</source>
+        <translation>한국어로 말씀하셨다면 글로 써 주시거나 설정에서 한국어를 골라 주세요. 아니라면 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="117"/>
         <source>Understanding your words took too long.</source>
         <translation>말씀을 알아듣는 데 너무 오래 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="114"/>
+        <location filename="../../ui/common/errortext.cpp" line="118"/>
         <source>Your recording is kept. Try again with it, or type instead.</source>
         <translation>녹음은 남아 있어요. 그 녹음으로 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="124"/>
+        <location filename="../../ui/common/errortext.cpp" line="128"/>
         <source>I can&apos;t use this text.</source>
         <translation>이 글은 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="124"/>
+        <location filename="../../ui/common/errortext.cpp" line="128"/>
         <source>Write a few words, at most 4,000 characters.</source>
         <translation>몇 마디라도 적어 주세요. 4,000자까지 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="126"/>
+        <location filename="../../ui/common/errortext.cpp" line="130"/>
         <source>The disk is full, so this can&apos;t be saved.</source>
         <translation>디스크가 가득 차서 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="127"/>
+        <location filename="../../ui/common/errortext.cpp" line="131"/>
         <source>Your check-in is still here. Free some space and try again.</source>
         <translation>체크인은 그대로 있어요. 공간을 비우고 다시 해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="129"/>
+        <location filename="../../ui/common/errortext.cpp" line="133"/>
         <source>PulseMates can&apos;t write to its folder.</source>
         <translation>PulseMates 폴더에 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="130"/>
+        <location filename="../../ui/common/errortext.cpp" line="134"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
         <translation>다른 기능은 모두 쓸 수 있지만, 그동안은 설정과 기록이 저장되지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="132"/>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
         <source>Another program changed this file meanwhile.</source>
         <translation>그사이에 다른 프로그램이 이 파일을 바꿨어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="133"/>
+        <location filename="../../ui/common/errortext.cpp" line="137"/>
         <source>It is left as it is now. Open it again to see what is in it.</source>
         <translation>지금 그대로 두었어요. 다시 열면 내용을 볼 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="135"/>
+        <location filename="../../ui/common/errortext.cpp" line="139"/>
         <source>This file was written by a newer PulseMates.</source>
         <translation>더 새로운 PulseMates에서 쓴 파일이에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="136"/>
+        <location filename="../../ui/common/errortext.cpp" line="140"/>
         <source>It is left as it is. Open it with the newer one.</source>
         <translation>그대로 두었어요. 새 버전에서 열어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="138"/>
+        <location filename="../../ui/common/errortext.cpp" line="142"/>
         <source>This was stopped.</source>
         <translation>여기서 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="138"/>
+        <location filename="../../ui/common/errortext.cpp" line="142"/>
         <source>You can start again whenever you like.</source>
         <translation>원할 때 다시 시작할 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="148"/>
+        <location filename="../../ui/common/errortext.cpp" line="152"/>
         <source>This computer has no password store that answers.</source>
         <translation>이 컴퓨터에서 응답하는 암호 저장소를 찾지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="149"/>
+        <location filename="../../ui/common/errortext.cpp" line="153"/>
         <source>Start one, such as GNOME Keyring or KWallet, and try again.</source>
         <translation>GNOME Keyring이나 KWallet 같은 암호 저장소를 켜고 다시 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="151"/>
+        <location filename="../../ui/common/errortext.cpp" line="155"/>
         <source>The password store of this computer is locked.</source>
         <translation>이 컴퓨터의 암호 저장소가 잠겨 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="152"/>
+        <location filename="../../ui/common/errortext.cpp" line="156"/>
         <source>Unlock it and try again.</source>
         <translation>잠금을 풀고 다시 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="154"/>
+        <location filename="../../ui/common/errortext.cpp" line="158"/>
         <source>The key to this file is not in the password store of this computer.</source>
         <translation>이 파일을 여는 열쇠가 이 컴퓨터의 암호 저장소에 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="155"/>
+        <location filename="../../ui/common/errortext.cpp" line="159"/>
         <source>The file is left as it is.</source>
         <translation>파일은 그대로 두었어요.</translation>
     </message>
