@@ -211,8 +211,10 @@ void takeSupport(Camera &camera, const Look &look, const Samples &samples)
 
 void takeTroubles(Camera &camera, const Look &look, const Samples &samples)
 {
-    for (ErrorCode code :
-         {ErrorCode::NoMicrophone, ErrorCode::NothingHeard, ErrorCode::ModelMissing})
+    for (ErrorCode code : {ErrorCode::NoMicrophone,
+                           ErrorCode::NothingHeard,
+                           ErrorCode::LanguageUnclear,
+                           ErrorCode::ModelMissing})
         camera.take(QStringLiteral("trouble-") + errorCodeName(code), look, [&](CheckInPage &page) {
             page.showCheckIn(samples.trouble(code));
         });
