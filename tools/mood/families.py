@@ -39,7 +39,7 @@ def main():
     parser.add_argument("family", choices=["linear", *KINDS])
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    texts, moods = lines.train_lines(arguments.language)
+    texts, moods, _ = lines.train_lines(arguments.language)
     dev, dev_moods = lines.dev_lines(arguments.language)
     started = time.time()
     if arguments.family == "linear":

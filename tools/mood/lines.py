@@ -7,27 +7,32 @@ import pathlib
 
 import numpy
 
-Split = collections.namedtuple("Split", "kept moods first held held_moods held_first")
+Split = collections.namedtuple("Split", "kept moods implied held held_moods held_implied")
 MOODS = ["negative", "neutral", "positive", "mixed"]
 DATA = pathlib.Path(os.environ.get("PULSEMATES_DATA", "../shared/data"))
+OWN = pathlib.Path(__file__).with_name("lines")
 
 
-def read_lines(name):
-    rows = [json.loads(line) for line in open(DATA / "lines" / name, encoding="utf-8")]
+def read_lines(path):
+    rows = [json.loads(line) for line in open(path, encoding="utf-8")]
     return [r["text"] for r in rows], [MOODS.index(r["mood"]) for r in rows]
 
 
 def train_lines(language):
-    texts, moods = [], []
-    for suffix in ("", "-a", "-b"):
-        t, m = read_lines(f"checkin-train-{language}{suffix}.jsonl")
+    """Texts, moods, and whether a line implies its mood as the development lines do: those of the
+    first file and our own."""
+    shared = [DATA / "lines" / f"checkin-train-{language}{suffix}.jsonl" for suffix in ("", "-a", "-b")]
+    texts, moods, implied = [], [], []
+    for path in shared + sorted(OWN.glob(f"*-{language}.jsonl")):
+        t, m = read_lines(path)
         texts += t
         moods += m
-    return texts, moods
+        implied += [path not in shared[1:]] * len(t)
+    return texts, moods, numpy.array(implied)
 
 
 def dev_lines(language):
-    return read_lines(f"checkin-dev-{language}.jsonl")
+    return read_lines(DATA / "lines" / f"checkin-dev-{language}.jsonl")
 
 
 def read_table(name):
@@ -55,13 +60,11 @@ def korean_external(count):
 
 
 def split(language, share=0.08):
-    """Train lines, held-out lines, and for each of both whether it is of the first file, whose way of
-    speaking is that of the development lines. The held-out ones only set the calibration and the
-    decision rule."""
-    texts, moods = train_lines(language)
+    """Train lines, held-out lines, and for each of both whether it implies its mood (train_lines()).
+    The held-out ones only set the calibration and the decision rule."""
+    texts, moods, implied = train_lines(language)
     order = numpy.random.RandomState(11).permutation(len(texts))
     out = order[:int(share * len(texts))]
     kept = numpy.sort(order[len(out):])
-    first = len(read_lines(f"checkin-train-{language}.jsonl")[0])
-    return Split([texts[i] for i in kept], [moods[i] for i in kept], kept < first,
-                 [texts[i] for i in out], [moods[i] for i in out], out < first)
+    return Split([texts[i] for i in kept], [moods[i] for i in kept], implied[kept],
+                 [texts[i] for i in out], [moods[i] for i in out], implied[out])
