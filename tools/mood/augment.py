@@ -32,10 +32,14 @@ def noisy(text, language, random):
 
 
 def epoch(texts, moods, language, random, pairs):
-    """The lines of one epoch with noise, and a share of pairs joined."""
+    """The lines of one epoch with noise, and a share of pairs joined, half of them of one mood: mixed
+    lines are longer than others, and length alone must not tell."""
     out, labels = [noisy(t, language, random) for t in texts], list(moods)
-    for _ in range(int(pairs * len(texts))):
+    alike = [[i for i, mood in enumerate(moods) if mood == k] for k in range(4)]
+    for n in range(int(pairs * len(texts))):
         i, j = random.randint(len(texts), size=2)
+        if n % 2:
+            j = alike[moods[i]][random.randint(len(alike[moods[i]]))]
         out.append(noisy(texts[i], language, random) + " " + noisy(texts[j], language, random))
         labels.append(joined(moods[i], moods[j]))
     return out, labels

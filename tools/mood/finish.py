@@ -14,7 +14,7 @@ import modelfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "mood"
 SHARE = 0.3  # of the linear member
-FIRST = 4  # what a held-out line of the first file counts
+IMPLIED = 4  # what a held-out line counts that implies its mood, as the development lines do
 
 
 def report(name, raw, moods, calibration=None):
@@ -50,7 +50,8 @@ def finish(language):
     for name in ("held", "dev"):
         stored[name] = decision.blended(stored[name], linear[name], SHARE)
     calibration = calibrate.fit(stored["held"], split.held_moods,
-                                numpy.where(split.held_first, FIRST, 1))
+                                numpy.where(split.held_implied, IMPLIED, 1),
+                                calibrate.FLIPS[language])
     calibration["conflict"] = calibrate.fit_conflict(
         decision.calibrated(stored["held"], calibration), split.held_moods,
         [len(t.split()) for t in split.held], calibration)

@@ -12,13 +12,13 @@ from features import KoreanFeatures
 from finish import BUILD, finish, report
 from training import Trainer
 
-COMMON = {"dropout": 0.4, "rate": 1e-3, "pairs": 0.2, "smoothing": 0.05, "auxiliary": 0.3,
+COMMON = {"dropout": 0.4, "rate": 1e-3, "pairs": 0.4, "smoothing": 0.05, "auxiliary": 0.3,
           "class_weights": [1.0, 1.1, 1.1, 1.1], "kind": "gru", "layers": 1, "seed": 1}
 OPTIONS = {
     "en": COMMON | {"hidden": 80, "members": 2, "pretrain": 3, "epochs": 8, "polish": False},
-    "ko": COMMON | {"hidden": 80, "members": 3, "pretrain": 2, "epochs": 8, "polish": True}}
+    "ko": COMMON | {"hidden": 80, "members": 3, "pretrain": 2, "epochs": 8, "polish": False}}
 POLISH = {"rate": 5e-4, "epochs": 3}
-POLISH_TIMES = 4  # how often a line of the first file, the harder one, comes in a polishing epoch
+POLISH_TIMES = 2  # how often a line that implies its mood, the harder kind, comes in a polishing epoch
 
 
 def start(language, kept):
@@ -66,7 +66,7 @@ def train(language, options, teach_again):
     trainer.finetune(kept, kept_moods, lambda p: report("held", p(held), held_moods))
     if options["polish"]:
         trainer.options = options | POLISH
-        again = [i for i in range(len(kept)) if split.first[i]] * (POLISH_TIMES - 1)
+        again = [i for i in range(len(kept)) if split.implied[i]] * (POLISH_TIMES - 1)
         trainer.finetune(kept + [kept[i] for i in again],
                          kept_moods + [kept_moods[i] for i in again],
                          lambda p: report("held", p(held), held_moods))
