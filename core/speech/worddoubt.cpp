@@ -25,7 +25,7 @@ constexpr double leastSmallWords = 0.3;
 constexpr int enoughForCircles = 8;
 constexpr double mostCircling = 0.3;
 constexpr qsizetype enoughHeard = 3; // fewer may have been a noise
-constexpr qsizetype enoughToCompare = 4;
+constexpr qsizetype enoughToCompare = 8; // a few words of broken sound are words still
 constexpr double leastApart = 0.62;
 
 // English as it is spoken about oneself has one of these in every second place.

@@ -78,6 +78,7 @@ void tst_WordDoubt::twoRecognisersAgreeOrNot_data()
         true);
     row("only one heard words", "Son, done done your ass, or look so man", "", true);
     row("too few to tell", "I'm tired.", "And so on", false);
+    row("a few words of broken sound", "And so my fellow", "I saw a mile or so", false);
     row("nothing at all", "", "", false);
 }
 
