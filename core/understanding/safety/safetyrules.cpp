@@ -88,8 +88,13 @@ std::optional<SafetyMatch> SafetyRules::together(const SafetyTogether &wanted,
         whole.begin = std::min(whole.begin, nearest->begin);
         whole.end = std::max(whole.end, nearest->end);
     }
+    // Only words of the same sentences take it away: a day goes on before and after such words.
+    const int firstSentence = sentences[std::size_t(whole.begin)];
+    const int lastSentence = sentences[std::size_t(whole.end - 1)];
     const bool excluded = std::ranges::any_of(matches, [&](const SafetyMatch &other) {
+        const int sentence = sentences[std::size_t(other.begin)];
         return std::ranges::find(wanted.none, other.what) != wanted.none.end()
+               && sentence >= firstSentence && sentence <= lastSentence
                && distance(whole, other) <= wanted.within;
     });
     if (excluded)

@@ -228,6 +228,8 @@ void SafetyRulesReader::readContexts(const CheckedJson &root, SafetyPatternParse
             context.within = entry.integer(u"within", 0, mostWithin);
         if (entry.has(u"across"))
             context.across = entry.integer(u"across", 0, 3);
+        if (context.across > 0 && context.to && *context.to < SafetyTier::Other)
+            entry.complain(QStringLiteral("another sentence takes no danger away"));
         context.appliesTo = rulesNamed(entry);
         m_rules.m_contexts.push_back(std::move(context));
         readPatterns(entry, parser, int(m_rules.m_rules.size() + m_rules.m_contexts.size()) - 1);

@@ -75,7 +75,7 @@ Line anyGrave(const QString &language)
                               [](const Line &line) { return line.tier >= SafetyTier::Help; });
 }
 
-QString anyBenign(const QString &language)
+const std::vector<QString> &benignIn(const QString &language)
 {
     static const std::vector<QString> english{
         QStringLiteral("The bus was on time today."),
@@ -90,15 +90,20 @@ QString anyBenign(const QString &language)
                                              QStringLiteral("화분에 물을 주고 빨래를 했어요."),
                                              QStringLiteral("비가 조금 와서 지하철을 탔어요."),
                                              QStringLiteral("일이 길어서 어깨가 뻐근해요.")};
-    return *rc::gen::elementOf(language == u"en" ? english : korean);
+    return language == u"en" ? english : korean;
+}
+
+QString anyBenign(const QString &language)
+{
+    return *rc::gen::elementOf(benignIn(language));
 }
 
 /// A rule file with @p rules, whose quotation marks are written as apostrophes.
-QByteArray ruleFile(const QByteArray &rules)
+QByteArray ruleFile(const QByteArray &rules, const QByteArray &contexts = {})
 {
     QByteArray json = "{'format':1,'language':'en','about':'a','units':'words','rewrites':{},"
                       "'suffixes':{},'classes':[{'name':'a','any':['b']}],'rules':["
-                      + rules + "],'contexts':[]}";
+                      + rules + "],'contexts':[" + contexts + "]}";
     return json.replace(QByteArray("'"), QByteArray("\""));
 }
 
@@ -205,20 +210,39 @@ private slots:
         QVERIFY(follower.unitsSearched() - whole < 2 * 2 * (SafetyPatterns::longestMatch + 10));
     }
 
+    void benignWordsAroundNeverHideDanger_data() { everyLineGetsItsTierByItsRule_data(); }
+
     void benignWordsAroundNeverHideDanger()
+    {
+        QFETCH(const QString, language);
+        for (const Line &line : linesOf(language)) {
+            if (line.tier < SafetyTier::Other)
+                continue;
+            const bool ended = !line.text.back().isLetterOrNumber();
+            const QString end = ended ? QStringLiteral(" ") : QStringLiteral(". ");
+            for (const QString &before : benignIn(language)) {
+                const QString text = before + u' ' + line.text;
+                QVERIFY2(screen().check(text).tier >= SafetyTier::Other, qPrintable(text));
+                for (const QString &after : benignIn(language)) {
+                    const QString whole = text + end + after;
+                    QVERIFY2(screen().check(whole).tier >= SafetyTier::Other, qPrintable(whole));
+                }
+            }
+        }
+    }
+
+    void manyBenignWordsAroundNeverHideDanger()
     {
         QVERIFY(rc::check("benign words around", [] {
             const QString language = anyLanguage();
-            const Line line = anyGrave(language);
-            QString text = line.text;
+            QString text = anyGrave(language).text;
             for (int i = *rc::gen::inRange(0, 8); i > 0; --i)
                 text = anyBenign(language) + u' ' + text;
             for (int i = *rc::gen::inRange(0, 8); i > 0; --i) {
                 const bool ended = !text.back().isLetterOrNumber();
                 text += (ended ? QStringLiteral(" ") : QStringLiteral(". ")) + anyBenign(language);
             }
-            const SafetyFinding finding = screen().check(text);
-            RC_ASSERT(finding.tier >= SafetyTier::Help || !finding.context.isEmpty());
+            RC_ASSERT(screen().check(text).tier >= SafetyTier::Help);
         }));
     }
 
@@ -272,6 +296,10 @@ private slots:
             << ruleFile("{'id':'r','tier':'T9','about':'a','patterns':['b']}");
         QTest::newRow("a member that is none")
             << ruleFile("{'id':'r','tier':'T2','about':'a','patterns':['b'],'off':true}");
+        QTest::newRow("a context that lowers from another sentence")
+            << ruleFile("{'id':'r','tier':'T2','about':'a','patterns':['b']}",
+                        "{'id':'c','to':'T1','where':'around','across':1,'about':'a',"
+                        "'applies':['r'],'patterns':['b']}");
     }
 
     void withoutRulesEveryTextAsksForHelp()
