@@ -24,7 +24,7 @@ constexpr int enoughForSmallWords = 5;
 constexpr double leastSmallWords = 0.3;
 constexpr int enoughForCircles = 8;
 constexpr double mostCircling = 0.3;
-constexpr qsizetype enoughHeard = 3; // fewer may have been a noise
+constexpr qsizetype enoughHeard = 3;     // fewer may have been a noise
 constexpr qsizetype enoughToCompare = 8; // a few words of broken sound are words still
 constexpr double leastApart = 0.62;
 
@@ -133,15 +133,14 @@ bool WordDoubt::isSuspicious() const
            || (count >= enoughForCircles && circling(all) >= mostCircling);
 }
 
-bool haveLittleInCommon(const QStringList &one, const QStringList &other)
+bool haveLittleInCommon(const QStringList &shown, const QStringList &other)
 {
-    const qsizetype longer = std::max(one.size(), other.size());
-    if (longer < enoughToCompare)
+    if (shown.size() < enoughToCompare)
         return false;
     const auto apart = [](const QStringList &a, const QStringList &b) {
         return alignWords(a, b).errors() / double(std::max(a.size(), b.size()));
     };
-    return (apart(one, other) + apart(lettersOf(one), lettersOf(other))) / 2 >= leastApart;
+    return (apart(shown, other) + apart(lettersOf(shown), lettersOf(other))) / 2 >= leastApart;
 }
 
 } // namespace pulsemates

@@ -53,8 +53,8 @@ private:
 };
 
 /// Whether two recognisers, given the same sound, made sentences of it that have little in common,
-/// by words and by letters: what one misheard still sounds alike. False where there are too few
-/// words to tell.
-[[nodiscard]] bool haveLittleInCommon(const QStringList &one, const QStringList &other);
+/// by words and by letters: what one misheard still sounds alike. False where @p shown, the words
+/// that would be used, are too few to tell.
+[[nodiscard]] bool haveLittleInCommon(const QStringList &shown, const QStringList &other);
 
 } // namespace pulsemates
