@@ -5,8 +5,10 @@
 #include "tests/support/testregistry.h"
 #include "ui/common/paragraph.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QStandardPaths>
 
@@ -138,6 +140,15 @@ private slots:
 
     void noFigureOfItIsKept()
     {
+        // Other tests write figures meanwhile: a name of its own gives a file of its own.
+        const QString name = QCoreApplication::applicationName();
+        const auto back = qScopeGuard([&] {
+            QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+                .removeRecursively();
+            QCoreApplication::setApplicationName(name);
+        });
+        const qint64 process = QCoreApplication::applicationPid();
+        QCoreApplication::setApplicationName(QStringLiteral("%1-%2").arg(name).arg(process));
         const auto count = [] {
             LatencyHistory now(LatencyHistory::defaultPath());
             QSignalSpy read(&now, &LatencyHistory::changed);
