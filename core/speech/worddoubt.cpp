@@ -117,9 +117,16 @@ QStringList WordDoubt::words() const
     return all;
 }
 
+bool WordDoubt::canTell() const
+{
+    return words().size() >= enoughToCompare;
+}
+
 bool WordDoubt::isSuspicious() const
 {
     const QStringList all = words();
+    if (!canTell())
+        return false;
     if (m_vanished || std::ranges::any_of(all, hasForeignLetters))
         return true;
     if (m_growth.judged >= enoughJudged && m_growth.lost >= mostLost * m_growth.judged)

@@ -29,6 +29,9 @@ public:
     /// hardly anything is heard while it grows. @p segment counts those that were settled.
     void readAgain(const QString &words, std::size_t segment);
 
+    /// Whether there are words enough for haveLittleInCommon() to tell anything.
+    [[nodiscard]] bool canTell() const;
+    /// False where it cannot tell: nobody waits for an opinion that would not count.
     [[nodiscard]] bool isSuspicious() const;
     /// The final words; where they are none, those last heard while the segment grew.
     [[nodiscard]] QStringList words() const;

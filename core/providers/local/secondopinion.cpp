@@ -50,7 +50,7 @@ void SecondOpinion::reset()
 
 std::span<const float> SecondOpinion::part() const
 {
-    if (m_beginning.empty())
+    if (m_beginning.empty() || !m_doubt.canTell())
         return {};
     const std::span<const float> segment(m_beginning[longest()]);
     // The whole would be read as it was before.

@@ -34,7 +34,8 @@ public:
     /// Forgets sound and words.
     void reset();
 
-    /// A part of what is kept, for readAgain(); nothing where all is short.
+    /// A part of what is kept, for readAgain(); nothing where all is short
+    /// or the words are too few.
     [[nodiscard]] std::span<const float> part() const;
     /// What the first recogniser makes of that part alone.
     void readAgain(const QString &words);

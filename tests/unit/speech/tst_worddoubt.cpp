@@ -107,7 +107,8 @@ void tst_WordDoubt::finalWordsAlone_data()
     row("what people repeat", "I can't, I can't, I can't.", false);
     row("nothing", "", false);
     row("syllables", "Sanani mikhe, merci pebu, chongsi, menu bo, yoju, siyos, ayo.", true);
-    row("other letters", "Modern panellium 多少", true);
+    row("other letters", "Modern panellium of the day was 多少 and so on", true);
+    row("too few to tell", "Sanani mikhe, merci 多少", false);
     row("in circles", "I'm going to read the book of the Bible. I'm going to read the book.", true);
 }
 
@@ -141,18 +142,19 @@ void tst_WordDoubt::wordsThatChangeAreNot()
 
 void tst_WordDoubt::wordsThatVanishAreNot()
 {
-    const WordDoubt doubt = doubtOf({QStringLiteral("So not only")}, "");
+    const QString words = QStringLiteral("So not only me but all of us there");
+    const WordDoubt doubt = doubtOf({words}, "");
     QVERIFY(doubt.isSuspicious());
-    QCOMPARE(doubt.words(), countedWords(QStringLiteral("so not only"))); // to be compared with
-    QVERIFY(!doubtOf({QStringLiteral("So not")}, "").isSuspicious());     // a noise
+    QCOMPARE(doubt.words(), countedWords(words));                          // to be compared with
+    QVERIFY(!doubtOf({QStringLiteral("So not only")}, "").isSuspicious()); // a noise
 }
 
 void tst_WordDoubt::aCutForgivesWhatGoesBeyondIt()
 {
     const QStringList growing{
-        QStringLiteral("I went to see my sister and we had a good talk there")};
-    QVERIFY(!doubtOf(growing, "I went to see my sister", SegmentEnd::Cut).isSuspicious());
-    QVERIFY(doubtOf(growing, "I went to see my sister", SegmentEnd::Pause).isSuspicious());
+        QStringLiteral("I went to see my sister and we had a good talk there by the lake")};
+    QVERIFY(!doubtOf(growing, "I went to see my sister and we", SegmentEnd::Cut).isSuspicious());
+    QVERIFY(doubtOf(growing, "I went to see my sister and we", SegmentEnd::Pause).isSuspicious());
 }
 
 void tst_WordDoubt::theSameSoundReadTwiceProvesNothing()
@@ -174,12 +176,12 @@ void tst_WordDoubt::aSecondReadingCounts()
 
 void tst_WordDoubt::manySyllablesMakeSomeWords()
 {
-    const QString words = QStringLiteral("Please copy the York.");
-    WordDoubt four;
-    four.settled(words, 250, SegmentEnd::Pause);
-    QVERIFY(four.isSuspicious());
+    const QString words = QStringLiteral("Please copy the York and all of it.");
+    WordDoubt quick;
+    quick.settled(words, 400, SegmentEnd::Pause);
+    QVERIFY(quick.isSuspicious());
     WordDoubt slow;
-    slow.settled(words, 150, SegmentEnd::Pause);
+    slow.settled(words, 300, SegmentEnd::Pause);
     QVERIFY(!slow.isSuspicious());
     WordDoubt none;
     none.settled({}, 250, SegmentEnd::Pause); // a noise
@@ -188,7 +190,8 @@ void tst_WordDoubt::manySyllablesMakeSomeWords()
 
 void tst_WordDoubt::aNewBeginningForgets()
 {
-    WordDoubt doubt = doubtOf({QStringLiteral("So not only")}, "");
+    WordDoubt doubt = doubtOf({QStringLiteral("So not only me but all of us there")}, "");
+    QVERIFY(doubt.isSuspicious());
     doubt.reset();
     QVERIFY(!doubt.isSuspicious());
     QVERIFY(doubt.words().isEmpty());
