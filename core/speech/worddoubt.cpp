@@ -18,7 +18,7 @@ constexpr int enoughJudged = 6; // unsettled words
 constexpr double mostLost = 0.4;
 constexpr int enoughReadAgain = 3; // one reading only, so more is asked of it; nobody waits
 constexpr double mostLostAgain = 0.25;
-constexpr int enoughVoice = 75;          // frames
+constexpr int enoughVoice = 75;          // frames; eight words in fewer are a decoder's circle
 constexpr double fewestWords = 1.2 / 50; // a frame
 constexpr int enoughForSmallWords = 5;
 constexpr double leastSmallWords = 0.3;
@@ -119,7 +119,7 @@ QStringList WordDoubt::words() const
 
 bool WordDoubt::canTell() const
 {
-    return words().size() >= enoughToCompare;
+    return m_voicedFrames >= enoughVoice && words().size() >= enoughToCompare;
 }
 
 bool WordDoubt::isSuspicious() const
@@ -135,7 +135,7 @@ bool WordDoubt::isSuspicious() const
         return true;
     const auto count = double(all.size());
     const auto small = double(std::ranges::count_if(all, isSmall));
-    return (count > 0 && m_voicedFrames >= enoughVoice && count < fewestWords * m_voicedFrames)
+    return (count > 0 && count < fewestWords * m_voicedFrames)
            || (count >= enoughForSmallWords && small < leastSmallWords * count)
            || (count >= enoughForCircles && circling(all) >= mostCircling);
 }

@@ -16,7 +16,8 @@ WordDoubt doubtOf(const QStringList &growing, const char *final, SegmentEnd end 
     for (const QString &words : growing)
         doubt.heard(words);
     const QString words = QString::fromUtf8(final);
-    doubt.settled(words, framesPerWord * int(countedWords(words).size()), end);
+    const QString said = words.isEmpty() && !growing.isEmpty() ? growing.last() : words;
+    doubt.settled(words, framesPerWord * int(countedWords(said).size()), end);
     return doubt;
 }
 
@@ -39,6 +40,7 @@ private slots:
     void theSameSoundReadTwiceProvesNothing();
     void aSecondReadingCounts();
     void manySyllablesMakeSomeWords();
+    void aSecondOfVoiceTellsNothing();
     void aNewBeginningForgets();
 };
 
@@ -186,6 +188,19 @@ void tst_WordDoubt::manySyllablesMakeSomeWords()
     WordDoubt none;
     none.settled({}, 250, SegmentEnd::Pause); // a noise
     QVERIFY(!none.isSuspicious());
+}
+
+void tst_WordDoubt::aSecondOfVoiceTellsNothing()
+{
+    const QString words = QStringLiteral("And so mama and so mama and so mama"); // of "and so m"
+    WordDoubt brief;
+    brief.heard(QStringLiteral("And so?"));
+    brief.settled(words, 32, SegmentEnd::Pause);
+    QVERIFY(!brief.canTell());
+    QVERIFY(!brief.isSuspicious());
+    WordDoubt longer;
+    longer.settled(words, 110, SegmentEnd::Pause);
+    QVERIFY(longer.isSuspicious());
 }
 
 void tst_WordDoubt::aNewBeginningForgets()
