@@ -93,11 +93,11 @@ bool WindowFixture::speaks(const std::function<bool()> &enough, const std::funct
 {
     for (int tries = 0; tries < 10; ++tries) {
         start();
-        const auto isEnoughOrOver = [&] { return isShown("guidancePanel") || enough(); };
-        if (QTest::qWaitFor(isEnoughOrOver, patienceMs) && !isShown("guidancePanel"))
-            return true;
-        if (!isShown("guidancePanel"))
+        const auto isOver = [this] { return isShown("guidancePanel") || isShown("troublePanel"); };
+        if (!QTest::qWaitFor([&] { return isOver() || enough(); }, patienceMs))
             return false;
+        if (!isOver())
+            return true;
         window->engine().pipeline().startOver();
         if (!QTest::qWaitFor([this] { return isShown("idlePanel"); }, patienceMs))
             return false;
