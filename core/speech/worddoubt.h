@@ -29,8 +29,8 @@ public:
     /// hardly anything is heard while it grows. @p segment counts those that were settled.
     void readAgain(const QString &words, std::size_t segment);
 
-    /// Whether there are words enough for haveLittleInCommon() to tell anything, and voice enough to
-    /// have said them: of a second that breaks off in a word a decoder makes one phrase thrice.
+    /// Whether there are words enough for haveLittleInCommon() to tell anything, and voice enough
+    /// to have said them: of a second that breaks off in a word a decoder makes one phrase thrice.
     [[nodiscard]] bool canTell() const;
     /// False where it cannot tell: nobody waits for an opinion that would not count.
     [[nodiscard]] bool isSuspicious() const;

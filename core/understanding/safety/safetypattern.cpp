@@ -38,66 +38,9 @@ int SafetyPatterns::addSet(std::vector<int> units)
     for (const int unit : units)
         holds[std::size_t(unit)] = true;
     const int number = int(m_sets.size());
-    for (const int unit : units) {
-        if (std::size_t(unit) >= m_setsOf.size())
-            m_setsOf.resize(std::size_t(unit) + 1);
-        m_setsOf[std::size_t(unit)].push_back(number);
-    }
     m_sets.push_back(std::move(units));
     m_holds.push_back(std::move(holds));
     return number;
-}
-
-/// One set that holds, of each part, a set it requires: the smallest, which is the rarest as a
-/// rule.
-std::optional<int> SafetyPatterns::requiredOfChoice(const std::vector<SafetyNode> &parts)
-{
-    std::vector<int> units;
-    for (const SafetyNode part : parts) {
-        const std::vector<int> &sets = requiredSets(part);
-        if (sets.empty())
-            return std::nullopt;
-        const int smallest = *std::ranges::min_element(
-            sets, {}, [this](int set) { return m_sets[std::size_t(set)].size(); });
-        const std::vector<int> &members = m_sets[std::size_t(smallest)];
-        units.insert(units.end(), members.begin(), members.end());
-    }
-    return addSet(std::move(units));
-}
-
-const std::vector<int> &SafetyPatterns::requiredSets(SafetyNode index)
-{
-    m_required.resize(m_nodes.size());
-    if (m_required[std::size_t(index)])
-        return *m_required[std::size_t(index)];
-    const Node node = m_nodes[std::size_t(index)];
-    std::vector<int> sets;
-    if (node.kind == Kind::Unit) {
-        sets.push_back(node.number);
-    } else if (node.kind == Kind::Sequence) {
-        for (const SafetyNode part : node.parts) {
-            const std::vector<int> &more = requiredSets(part);
-            sets.insert(sets.end(), more.begin(), more.end());
-        }
-    } else if (node.kind == Kind::Choice) {
-        if (const auto set = requiredOfChoice(node.parts))
-            sets.push_back(*set);
-    }
-    return m_required[std::size_t(index)].emplace(std::move(sets));
-}
-
-std::vector<bool> SafetyPatterns::setsIn(std::span<const int> units) const
-{
-    std::vector<bool> found(m_sets.size());
-    std::vector<bool> seen(m_setsOf.size());
-    for (const int unit : units) {
-        if (std::size_t(unit) >= seen.size() || seen[std::size_t(unit)])
-            continue;
-        seen[std::size_t(unit)] = true;
-        for (const int set : m_setsOf[std::size_t(unit)])
-            found[std::size_t(set)] = true;
-    }
-    return found;
 }
 
 SafetyPatterns::Firsts SafetyPatterns::firstsOfSequence(const std::vector<SafetyNode> &parts) const
@@ -168,6 +111,7 @@ void SafetyPatterns::finish()
 {
     constexpr std::size_t many = 4;
     m_ways.clear();
+    m_waysOf.assign(m_nodes.size(), -1);
     for (SafetyNode index = 0; index < SafetyNode(m_nodes.size()); ++index) {
         const Node &node = m_nodes[std::size_t(index)];
         if (node.kind != Kind::Choice || node.parts.size() < many)
@@ -180,9 +124,11 @@ void SafetyPatterns::finish()
                 continue;
             }
             for (const int unit : first.units)
-                ways.byUnit[unit].push_back(part);
+                ways.byUnit.emplace_back(unit, part);
         }
-        m_ways.insert(index, std::move(ways));
+        std::ranges::sort(ways.byUnit);
+        m_waysOf[std::size_t(index)] = int(m_ways.size());
+        m_ways.push_back(std::move(ways));
     }
 }
 
@@ -195,6 +141,13 @@ std::vector<std::uint8_t> SafetyPatterns::skipsIn(std::span<const int> units) co
     for (int at = 0; at < int(units.size()); ++at)
         skips[std::size_t(at)] = std::uint8_t(std::max(0, match(m_skips, units, none, at) - at));
     return skips;
+}
+
+std::uint64_t SafetyPatterns::placesAfter(std::span<const int> units,
+                                          std::span<const std::uint8_t> skips,
+                                          int at) const
+{
+    return skipping(bit(1), {units, skips, at});
 }
 
 int SafetyPatterns::match(SafetyNode node,
@@ -256,22 +209,22 @@ SafetyPatterns::sequence(const Node &node, Places from, const Text &text) const
 SafetyPatterns::Places SafetyPatterns::choice(SafetyNode index, Places from, const Text &text) const
 {
     Places to = 0;
-    const auto ways = m_ways.constFind(index);
-    if (ways == m_ways.cend()) {
+    const int number = std::size_t(index) < m_waysOf.size() ? m_waysOf[std::size_t(index)] : -1;
+    if (number < 0) {
         for (const SafetyNode part : m_nodes[std::size_t(index)].parts)
             to |= step(part, from, text);
         return to;
     }
-    for (const SafetyNode part : ways->always)
+    const Ways &ways = m_ways[std::size_t(number)];
+    for (const SafetyNode part : ways.always)
         to |= step(part, from, text);
     forEachPlace(from, [&](int place) {
         const auto at = std::size_t(text.at + place);
         if (at >= text.units.size())
             return;
-        const auto parts = ways->byUnit.constFind(text.units[at]);
-        if (parts == ways->byUnit.cend())
-            return;
-        for (const SafetyNode part : *parts)
+        const auto parts = std::ranges::equal_range(
+            ways.byUnit, text.units[at], {}, &std::pair<int, SafetyNode>::first);
+        for (const auto &[unit, part] : parts)
             to |= step(part, bit(place), text);
     });
     return to;

@@ -51,15 +51,19 @@ public:
     /// none.
     [[nodiscard]] const std::vector<int> &firstUnits(SafetyNode node) const;
 
-    /// Sets of which any match of @p node takes a unit, each by its number: a text that holds none
-    /// of one of them need not be searched. Adds sets, so it comes before setsIn().
-    [[nodiscard]] const std::vector<int> &requiredSets(SafetyNode node);
-
-    /// Which sets have a unit in @p units, by number.
-    [[nodiscard]] std::vector<bool> setsIn(std::span<const int> units) const;
+    [[nodiscard]] const Node &node(SafetyNode node) const { return m_nodes[std::size_t(node)]; }
+    [[nodiscard]] const std::vector<int> &unitsOf(int set) const
+    {
+        return m_sets[std::size_t(set)];
+    }
 
     /// Where skips end that begin at each place of @p units; 0 where none does. For match().
     [[nodiscard]] std::vector<std::uint8_t> skipsIn(std::span<const int> units) const;
+
+    /// The places where the part of a sequence begins that follows the unit at @p at: bit n stands
+    /// for n units behind it.
+    [[nodiscard]] std::uint64_t
+    placesAfter(std::span<const int> units, std::span<const std::uint8_t> skips, int at) const;
 
     /// The end of the longest match of @p node that begins at @p at, or -1.
     [[nodiscard]] int match(SafetyNode node,
@@ -86,7 +90,6 @@ private:
     [[nodiscard]] Places without(const Node &node, Places from, const Text &text) const;
     [[nodiscard]] Places gap(int longest, Places from, const Text &text) const;
     [[nodiscard]] Places skipping(Places from, const Text &text) const;
-    [[nodiscard]] std::optional<int> requiredOfChoice(const std::vector<SafetyNode> &parts);
     /// What a match can begin with.
     struct Firsts
     {
@@ -100,17 +103,16 @@ private:
     /// The parts of a choice that can begin with a unit, so that the others are not tried.
     struct Ways
     {
-        QHash<int, std::vector<SafetyNode>> byUnit;
+        std::vector<std::pair<int, SafetyNode>> byUnit; ///< sorted
         std::vector<SafetyNode> always;
     };
 
     std::vector<Node> m_nodes;
-    std::vector<std::vector<int>> m_sets;                    ///< sorted
-    std::vector<std::vector<bool>> m_holds;                  ///< the same sets, by unit
-    std::vector<std::vector<int>> m_setsOf;                  ///< by unit
-    std::vector<std::optional<std::vector<int>>> m_required; ///< by node, as far as asked for
-    mutable std::vector<std::optional<Firsts>> m_firsts;     ///< by node, as far as asked for
-    QHash<SafetyNode, Ways> m_ways;                          ///< of choices with many parts
+    std::vector<std::vector<int>> m_sets;                ///< sorted
+    std::vector<std::vector<bool>> m_holds;              ///< the same sets, by unit
+    mutable std::vector<std::optional<Firsts>> m_firsts; ///< by node, as far as asked for
+    std::vector<Ways> m_ways;                            ///< of choices with many parts
+    std::vector<int> m_waysOf;                           ///< by node; -1 where there are few
     SafetyNode m_skips = -1;
 };
 

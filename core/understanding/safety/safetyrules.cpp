@@ -3,43 +3,43 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <ranges>
 
 namespace pulsemates {
 
 void SafetyRules::search(std::span<const int> units,
                          int from,
-                         Sought sought,
+                         const ByFirstUnit &sought,
                          std::vector<SafetyMatch> &matches) const
 {
-    const std::vector<bool> held = m_patterns.setsIn(units.subspan(std::size_t(from)));
-    const int rules = int(m_rules.size());
-    std::vector<char> mayMatch(m_all.size());
-    std::ranges::transform(m_all, mayMatch.begin(), [&](const Pattern &pattern) {
-        return char((pattern.what >= rules) == (sought == Sought::Contexts)
-                    && std::ranges::all_of(pattern.required,
-                                           [&held](int set) { return held[std::size_t(set)]; }));
-    });
     const std::vector<std::uint8_t> skips = m_patterns.skipsIn(units);
-    for (int at = from; at < int(units.size()); ++at) {
+    std::vector<int> next = m_clues.nowhere();
+    std::vector<SafetyMatch> found; // from the last to the first
+    for (int at = int(units.size()) - 1; at >= from; --at) {
+        m_clues.stepTo(at, m_patterns, units, skips, next);
         const auto unit = std::size_t(units[std::size_t(at)]);
-        if (unit >= m_byFirstUnit.size())
+        if (unit >= sought.size())
             continue;
-        for (const int number : m_byFirstUnit[unit]) {
-            if (!mayMatch[std::size_t(number)])
-                continue;
+        const auto isNear = [&next, at](int clue) {
+            return next[std::size_t(clue)] <= at + SafetyPatterns::longestMatch;
+        };
+        for (const int number : sought[unit] | std::views::reverse) {
             const Pattern &pattern = m_all[std::size_t(number)];
+            if (!std::ranges::all_of(pattern.clues, isNear))
+                continue;
             const int end = m_patterns.match(pattern.node, units, skips, at);
             if (end > at)
-                matches.push_back({pattern.what, at, end});
+                found.push_back({pattern.what, at, end});
         }
     }
+    matches.insert(matches.end(), found.rbegin(), found.rend());
 }
 
 void SafetyRules::findMatches(std::span<const int> units,
                               int from,
                               std::vector<SafetyMatch> &matches) const
 {
-    search(units, from, Sought::RulesAndMeanings, matches);
+    search(units, from, m_rulesAndMeanings, matches);
 }
 
 bool SafetyRules::holds(const SafetyContext &context,
@@ -157,7 +157,7 @@ SafetyFinding SafetyRules::decide(std::span<const int> units,
         std::ranges::any_of(matches, [](const SafetyMatch &m) { return m.what >= 0; });
     if (!ruled) // as nearly always: then no context has to be looked for
         return highest;
-    search(units, 0, Sought::Contexts, matches);
+    search(units, 0, m_contextPatterns, matches);
     for (const SafetyMatch &match : matches) {
         if (match.what < 0 || match.what >= int(m_rules.size()))
             continue;

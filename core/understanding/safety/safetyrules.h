@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/common/result.h"
-#include "core/understanding/safety/safetypattern.h"
+#include "core/understanding/safety/safetyclues.h"
 #include "core/understanding/safety/safetytext.h"
 #include "core/understanding/safety/safetytier.h"
 
@@ -83,10 +83,10 @@ private:
                              const SafetyMatch &contextMatch,
                              const SafetyMatch &match,
                              std::span<const int> sentences) const;
-    enum class Sought { RulesAndMeanings, Contexts };
+    using ByFirstUnit = std::vector<std::vector<int>>; ///< patterns by their number
     void search(std::span<const int> units,
                 int from,
-                Sought sought,
+                const ByFirstUnit &sought,
                 std::vector<SafetyMatch> &matches) const;
     /// Adds a match of their rule where meanings stand together.
     void findTogether(std::span<const int> sentences, std::vector<SafetyMatch> &matches) const;
@@ -108,10 +108,12 @@ private:
     {
         SafetyNode node = -1;
         int what = 0;
-        std::vector<int> required; ///< sets; a text without one of them is not searched
+        std::vector<int> clues; ///< each of them stands within the match
     };
     std::vector<Pattern> m_all;
-    std::vector<std::vector<int>> m_byFirstUnit; ///< patterns by their number
+    SafetyClues m_clues;
+    ByFirstUnit m_rulesAndMeanings;
+    ByFirstUnit m_contextPatterns;
 };
 
 } // namespace pulsemates

@@ -75,15 +75,6 @@ void SafetyRulesReader::readClasses(const CheckedJson &root, SafetyPatternParser
     }
 }
 
-/// Each set once: a word that a pattern names twice is looked for once.
-std::vector<int> SafetyRulesReader::requiredOf(SafetyNode node)
-{
-    std::vector<int> sets = m_rules.m_patterns.requiredSets(node);
-    std::ranges::sort(sets);
-    sets.erase(std::ranges::unique(sets).begin(), sets.end());
-    return sets;
-}
-
 void SafetyRulesReader::readPatterns(const CheckedJson &entry,
                                      SafetyPatternParser &parser,
                                      int what)
@@ -98,9 +89,10 @@ void SafetyRulesReader::readPatterns(const CheckedJson &entry,
         if (first.empty())
             entry.complain(QStringLiteral("\"%1\" does not begin with a word").arg(pattern));
         const int number = int(m_rules.m_all.size());
-        m_rules.m_all.push_back({node, what, requiredOf(node)});
+        m_rules.m_all.push_back({node, what, m_rules.m_clues.cluesOf(m_rules.m_patterns, node)});
         for (const int unit : first) {
-            auto &table = m_rules.m_byFirstUnit;
+            auto &table = what >= int(m_rules.m_rules.size()) ? m_rules.m_contextPatterns
+                                                              : m_rules.m_rulesAndMeanings;
             if (std::size_t(unit) >= table.size())
                 table.resize(std::size_t(unit) + 1);
             table[std::size_t(unit)].push_back(number);

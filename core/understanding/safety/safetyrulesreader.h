@@ -23,7 +23,6 @@ private:
     void readRules(const CheckedJson &root, SafetyPatternParser &parser);
     void readContexts(const CheckedJson &root, SafetyPatternParser &parser);
     void readPatterns(const CheckedJson &entry, SafetyPatternParser &parser, int what);
-    [[nodiscard]] std::vector<int> requiredOf(SafetyNode node);
     [[nodiscard]] std::vector<bool> rulesNamed(const CheckedJson &entry) const;
 
     SafetyRules m_rules;

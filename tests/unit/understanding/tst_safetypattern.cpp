@@ -1,7 +1,10 @@
+#include "core/understanding/safety/safetyclues.h"
 #include "core/understanding/safety/safetypatternparser.h"
 #include "tests/support/testregistry.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pulsemates;
 
@@ -22,7 +25,8 @@ struct Sketch
                             QStringLiteral("end (my|this) life")});
     }
 
-    /// The units that @p pattern matches at the first place where it does: "2-5"; or "none".
+    /// The units that @p pattern matches at the first place where it does: "2-5"; or "none". Its
+    /// clues have to be there.
     QString match(const QString &pattern, const QString &text)
     {
         const SafetyNode node = parser.parse(pattern);
@@ -33,9 +37,31 @@ struct Sketch
         for (int at = 0; at < int(units.size()); ++at) {
             const int end = patterns.match(node, units, skips, at);
             if (end > at)
-                return QStringLiteral("%1-%2").arg(at).arg(end);
+                return mayMatch(node, units, at) ? QStringLiteral("%1-%2").arg(at).arg(end)
+                                                 : QStringLiteral("a clue is missing");
         }
         return QStringLiteral("none");
+    }
+
+    /// Whether what @p node asks for stands at @p at and behind it.
+    bool mayMatch(SafetyNode node, const std::vector<int> &units, int at)
+    {
+        SafetyClues clues;
+        const std::vector<int> numbers = clues.cluesOf(patterns, node);
+        const auto skips = patterns.skipsIn(units);
+        std::vector<int> next = clues.nowhere();
+        for (int place = int(units.size()) - 1; place >= at; --place)
+            clues.stepTo(place, patterns, units, skips, next);
+        return std::ranges::all_of(numbers, [&](int clue) {
+            return next[std::size_t(clue)] <= at + SafetyPatterns::longestMatch;
+        });
+    }
+
+    /// The same for the beginning of @p text.
+    bool mayMatch(const QString &pattern, const QString &text)
+    {
+        const SafetyNode node = parser.parse(pattern);
+        return mayMatch(node, normalizer.read(text, vocabulary), 0);
     }
 
     SafetyNormalizer normalizer;
@@ -106,6 +132,27 @@ private slots:
                  QStringLiteral("0-6"));
         QCOMPARE(language.match(QStringLiteral("want to die"), QStringLiteral("want to not die")),
                  QStringLiteral("none"));
+    }
+
+    void textsWithoutACluePassUnread()
+    {
+        Sketch sketch;
+        sketch.patterns.setSkips(sketch.parser.parse(QStringLiteral("just")));
+        const QString pattern = QStringLiteral("(i|we) want to (die|be dead)");
+        QVERIFY(sketch.mayMatch(pattern, QStringLiteral("I want just to be dead")));
+        QVERIFY(sketch.mayMatch(pattern, QStringLiteral("So I want to be dead"))); // a look more
+        QVERIFY(!sketch.mayMatch(pattern, QStringLiteral("I want to be there")));
+        QVERIFY(!sketch.mayMatch(pattern, QStringLiteral("I want them to die"))); // no "want to"
+        QVERIFY(!sketch.mayMatch(pattern, QStringLiteral("I was told to die")));
+    }
+
+    void cluesStandNear()
+    {
+        Sketch sketch;
+        const QString pattern = QStringLiteral("so .. die");
+        const QString far = QStringLiteral("so ") + QStringLiteral("we go ").repeated(35);
+        QVERIFY(sketch.mayMatch(pattern, QStringLiteral("so we die")));
+        QVERIFY(!sketch.mayMatch(pattern, far + u"die"));
     }
 
     void charactersWithoutSpaces_data()
