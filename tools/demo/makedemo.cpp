@@ -1,4 +1,5 @@
-// Speaks the texts of resources/demo/texts.json with the program's own voice and writes one FLAC file each:
+// Speaks the texts of resources/demo/texts.json with the program's own voice and writes one FLAC
+// file each:
 //   makedemo resources/demo
 // Run after a change of the texts or of the voice; the files are committed and bundled.
 #include "app/providerfactory.h"
@@ -61,13 +62,17 @@ int main(int argc, char **argv)
         Synthesizer &voice = *voices.front();
         const CheckInId id{++next};
         const QString path = folder + u'/' + row[u"name"].toString() + QStringLiteral(".flac");
-        QObject::connect(&voice, &Synthesizer::finished, &application,
+        QObject::connect(&voice,
+                         &Synthesizer::finished,
+                         &application,
                          [&, path](CheckInId finished, const Result<AudioClipPtr> &clip) {
                              if (finished != id)
                                  return;
-                             const bool made = clip
-                                               && write(path, withPauses((*clip)->samples, (*clip)->sampleRateHz),
-                                                        (*clip)->sampleRateHz);
+                             const bool made =
+                                 clip
+                                 && write(path,
+                                          withPauses((*clip)->samples, (*clip)->sampleRateHz),
+                                          (*clip)->sampleRateHz);
                              failed += made ? 0 : 1;
                              application.quit();
                          });

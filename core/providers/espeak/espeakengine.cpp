@@ -11,9 +11,9 @@ namespace {
 constexpr int wordsPerMinute = 150; // espeak's own 175 is brisk for guidance
 constexpr int bufferMs = 200;       // between looks at the stop token
 
-// The library's state is global, so its lock is too. It is begun once and never ended: espeak-ng 1.51
-// waits for ever in its second espeak_Terminate(), for a command that its thread of the first time
-// left marked as running (fifo.c). It holds two megabytes.
+// The library's state is global, so its lock is too. It is begun once and never ended:
+// espeak-ng 1.51 waits for ever in its second espeak_Terminate(), for a command that its thread of
+// the first time left marked as running (fifo.c). It holds two megabytes.
 std::mutex libraryMutex;
 int libraryRateHz = 0; ///< 0: not begun
 

@@ -35,10 +35,7 @@ private slots:
         const auto voice = [](const char *name, const char *sentence, double rate, bool paced) {
             QTest::newRow(name) << QString::fromUtf8(sentence) << rate << paced;
         };
-        voice("calm, at once",
-              "친구가 전화해 줘서 마음이 많이 가벼워졌어요.",
-              0.85,
-              false);
+        voice("calm, at once", "친구가 전화해 줘서 마음이 많이 가벼워졌어요.", 0.85, false);
         voice("quick, as spoken",
               "친구랑 오랜만에 통화했더니 기분이 한결 나아졌어요. 내일도 웃을 수 있을 것 같아요.",
               1.25,
