@@ -30,7 +30,8 @@ class ChunkedUpload : public QObject
 public:
     static constexpr qsizetype mostQueued = 1024 * 1024; ///< half a minute of speech
 
-    /// @p request is a POST without a body; of its timers, firstByte counts from finish().
+    /// @p request is a POST without a body. Of its timers, firstByte counts from when the whole
+    /// body is out, and total holds the speech too.
     ChunkedUpload(HttpClient &client, HttpRequest request, QObject *parent = nullptr);
     ~ChunkedUpload() override;
 

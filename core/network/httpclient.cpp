@@ -38,6 +38,10 @@ void HttpClient::refuse(RequestId id,
                         QObject *context,
                         HttpEvents events)
 {
+    if (!context) {
+        ++m_stale;
+        return;
+    }
     HttpReply reply;
     reply.outcome = fail(ErrorCode::Internal, request.stage, QStringLiteral("too many at once"));
     QMetaObject::invokeMethod(
