@@ -26,6 +26,19 @@ CheckedJson CheckedJson::parse(const QByteArray &bytes, const QString &file, QSt
     return root;
 }
 
+CheckedJson CheckedJson::parseForeign(const QByteArray &bytes,
+                                      const QString &name,
+                                      const JsonLimits &limits,
+                                      QString *problem)
+{
+    const Outcome safe = checkForeignJson(bytes, limits);
+    if (safe)
+        return parse(bytes, name, problem);
+    const CheckedJson root(QJsonValue(QJsonObject()), name, problem);
+    root.complain(safe.error().detail);
+    return root;
+}
+
 void CheckedJson::complain(const QString &what) const
 {
     if (m_problem->isEmpty())
@@ -45,6 +58,11 @@ void CheckedJson::allowOnly(const QStringList &allowed) const
 bool CheckedJson::has(QStringView key) const
 {
     return m_value.toObject().contains(key);
+}
+
+bool CheckedJson::holds(QStringView key) const
+{
+    return has(key) && !m_value.toObject().value(key).isNull();
 }
 
 QStringList CheckedJson::keys() const
@@ -106,6 +124,15 @@ QString CheckedJson::text(int shortest, int longest) const
 QString CheckedJson::string(QStringView key, int longest, int shortest) const
 {
     return member(key).text(shortest, longest);
+}
+
+QString CheckedJson::foreignText(QStringView key, int longest) const
+{
+    const CheckedJson found = member(key);
+    const QString text = found.m_value.toString();
+    if (!found.m_value.isString() || text.size() > longest)
+        found.complain(QStringLiteral("no text of at most %1 characters").arg(longest));
+    return text.left(longest);
 }
 
 QStringList CheckedJson::strings(QStringView key, int least, int most, int longest) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/common/jsonlimits.h"
+
 #include <QJsonValue>
 #include <QStringList>
 
@@ -17,6 +19,13 @@ public:
     [[nodiscard]] static CheckedJson
     parse(const QByteArray &bytes, const QString &file, QString *problem);
 
+    /// The same for what somebody else sent, within @p limits; @p name stands for the file. Members
+    /// nobody asks for are ignored. Problems never hold a piece of the text.
+    [[nodiscard]] static CheckedJson parseForeign(const QByteArray &bytes,
+                                                  const QString &name,
+                                                  const JsonLimits &limits,
+                                                  QString *problem);
+
     /// Notes a problem at this place, unless there was one before.
     void complain(const QString &what) const;
 
@@ -24,10 +33,14 @@ public:
     void allowOnly(const QStringList &allowed) const;
 
     [[nodiscard]] bool has(QStringView key) const;
+    /// There is such a member, and it is not null.
+    [[nodiscard]] bool holds(QStringView key) const;
     [[nodiscard]] QStringList keys() const;
     [[nodiscard]] CheckedJson object(QStringView key) const;
     [[nodiscard]] std::vector<CheckedJson> objects(QStringView key, int least, int most) const;
     [[nodiscard]] QString string(QStringView key, int longest, int shortest = 1) const;
+    /// As string(), for words of others: empty ones and white space at the ends are fine.
+    [[nodiscard]] QString foreignText(QStringView key, int longest) const;
     [[nodiscard]] QStringList strings(QStringView key, int least, int most, int longest) const;
     [[nodiscard]] double number(QStringView key, double least, double most) const;
     [[nodiscard]] int integer(QStringView key, int least, int most) const;

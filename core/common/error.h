@@ -50,6 +50,28 @@ enum class ErrorCode {
     NoSecretStore,
     SecretStoreLocked,
     SecretMissing, ///< what is kept cannot be opened without it
+    // Services on the network
+    Offline, ///< this computer is connected to no network
+    HostNotFound,
+    ConnectionRefused,
+    ConnectionLost, ///< while it was used
+    ConnectTimeout,
+    AnswerTimeout, ///< connected, but the service was silent or too slow
+    ProxyFailed,
+    TlsFailed,          ///< no secure connection came about
+    CertificateRefused, ///< not the service's, or signed by nobody we trust
+    ClockWrong,         ///< a certificate or token is not valid at this computer's time
+    AddressRefused,     ///< a base address that may not be used
+    KeyRefused,
+    NotPermitted, ///< the key is right, but may not do this
+    RateLimited,
+    QuotaUsedUp,
+    ServiceModelUnknown,
+    RequestRefused,
+    ServiceError,
+    NotTheService, ///< something else answered: a sign-in page, a wrong address
+    AnswerTooLarge,
+    AnswerUnreadable,
     Internal
 };
 

@@ -506,313 +506,515 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::ErrorWords</name>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="11"/>
+        <location filename="../../ui/common/errortext.cpp" line="19"/>
         <source>Something in PulseMates went wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="12"/>
+        <location filename="../../ui/common/errortext.cpp" line="20"/>
         <source>You can try again, type instead, or just breathe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="28"/>
+        <location filename="../../ui/common/errortext.cpp" line="36"/>
         <source>Your settings could not be read, so PulseMates starts with its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="29"/>
+        <location filename="../../ui/common/errortext.cpp" line="37"/>
         <source>The old file is kept beside the new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="31"/>
+        <location filename="../../ui/common/errortext.cpp" line="39"/>
         <source>Your settings may not be read, so PulseMates starts with its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="32"/>
+        <location filename="../../ui/common/errortext.cpp" line="40"/>
         <source>Your file is left as it is. Check that you may open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="34"/>
+        <location filename="../../ui/common/errortext.cpp" line="42"/>
         <source>The mode in your settings is not known; fast is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="35"/>
+        <location filename="../../ui/common/errortext.cpp" line="43"/>
         <source>It can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="45"/>
+        <location filename="../../ui/common/errortext.cpp" line="53"/>
         <source>I can&apos;t find a microphone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="46"/>
+        <location filename="../../ui/common/errortext.cpp" line="54"/>
         <source>Connect one and try again, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="48"/>
+        <location filename="../../ui/common/errortext.cpp" line="56"/>
         <source>PulseMates is not allowed to use the microphone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="49"/>
+        <location filename="../../ui/common/errortext.cpp" line="57"/>
         <source>Allow it in your system&apos;s privacy settings, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="51"/>
+        <location filename="../../ui/common/errortext.cpp" line="59"/>
         <source>The microphone was disconnected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="52"/>
+        <location filename="../../ui/common/errortext.cpp" line="60"/>
         <source>What you said until then is kept. You can go on from it, or type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="54"/>
+        <location filename="../../ui/common/errortext.cpp" line="62"/>
         <source>The microphone is open, but no sound arrives from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="55"/>
+        <location filename="../../ui/common/errortext.cpp" line="63"/>
         <source>Another program may be using it. Try again, choose another one in Settings, or type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="58"/>
+        <location filename="../../ui/common/errortext.cpp" line="66"/>
         <source>The sound system of this computer stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="59"/>
+        <location filename="../../ui/common/errortext.cpp" line="67"/>
         <source>It often comes back by itself. Try again in a moment, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="61"/>
+        <location filename="../../ui/common/errortext.cpp" line="69"/>
         <source>The sound system of this computer no longer answers PulseMates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="62"/>
+        <location filename="../../ui/common/errortext.cpp" line="70"/>
         <source>Close PulseMates and open it again to speak and to hear it, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="65"/>
+        <location filename="../../ui/common/errortext.cpp" line="73"/>
         <source>I didn&apos;t hear anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="66"/>
+        <location filename="../../ui/common/errortext.cpp" line="74"/>
         <source>Check that the microphone is not muted and try again, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="68"/>
+        <location filename="../../ui/common/errortext.cpp" line="76"/>
         <source>That was too short to understand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="69"/>
+        <location filename="../../ui/common/errortext.cpp" line="77"/>
         <source>Take your time: you have up to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="71"/>
+        <location filename="../../ui/common/errortext.cpp" line="79"/>
         <source>I can&apos;t find a loudspeaker or headphones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="72"/>
+        <location filename="../../ui/common/errortext.cpp" line="80"/>
         <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="82"/>
+        <location filename="../../ui/common/errortext.cpp" line="90"/>
         <source>The file can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="83"/>
+        <location filename="../../ui/common/errortext.cpp" line="91"/>
         <source>Check that it is still there and that you may open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="85"/>
+        <location filename="../../ui/common/errortext.cpp" line="93"/>
         <source>This file is not a sound recording I know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="86"/>
+        <location filename="../../ui/common/errortext.cpp" line="94"/>
         <source>WAV, FLAC, Ogg and MP3 work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="88"/>
+        <location filename="../../ui/common/errortext.cpp" line="96"/>
         <source>The recording in this file is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="89"/>
+        <location filename="../../ui/common/errortext.cpp" line="97"/>
         <source>Try another file, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="91"/>
+        <location filename="../../ui/common/errortext.cpp" line="99"/>
         <source>This file is too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="91"/>
+        <location filename="../../ui/common/errortext.cpp" line="99"/>
         <source>A check-in needs a minute of speech at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="102"/>
+        <location filename="../../ui/common/errortext.cpp" line="110"/>
         <source>The speech recogniser is not installed on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="103"/>
+        <location filename="../../ui/common/errortext.cpp" line="111"/>
         <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="105"/>
+        <location filename="../../ui/common/errortext.cpp" line="113"/>
         <source>The files of the speech recogniser are damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="106"/>
+        <location filename="../../ui/common/errortext.cpp" line="114"/>
         <source>You can type how you feel. To install them again, delete the folder build/speech and start ./run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="110"/>
+        <location filename="../../ui/common/errortext.cpp" line="118"/>
         <source>There is no speech recogniser for this language on this computer yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="111"/>
+        <location filename="../../ui/common/errortext.cpp" line="119"/>
         <source>Please type how you feel. The answer comes in your language.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="113"/>
+        <location filename="../../ui/common/errortext.cpp" line="121"/>
         <source>I could not make sense of what I heard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="114"/>
+        <location filename="../../ui/common/errortext.cpp" line="122"/>
         <source>If you spoke Korean, type it instead, or choose Korean in Settings. Otherwise try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="117"/>
+        <location filename="../../ui/common/errortext.cpp" line="125"/>
         <source>Understanding your words took too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="118"/>
+        <location filename="../../ui/common/errortext.cpp" line="126"/>
         <source>Your recording is kept. Try again with it, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="128"/>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
         <source>I can&apos;t use this text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="128"/>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
         <source>Write a few words, at most 4,000 characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="130"/>
+        <location filename="../../ui/common/errortext.cpp" line="138"/>
         <source>The disk is full, so this can&apos;t be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="131"/>
+        <location filename="../../ui/common/errortext.cpp" line="139"/>
         <source>Your check-in is still here. Free some space and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="133"/>
+        <location filename="../../ui/common/errortext.cpp" line="141"/>
         <source>PulseMates can&apos;t write to its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="134"/>
+        <location filename="../../ui/common/errortext.cpp" line="142"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="136"/>
+        <location filename="../../ui/common/errortext.cpp" line="144"/>
         <source>Another program changed this file meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="137"/>
+        <location filename="../../ui/common/errortext.cpp" line="145"/>
         <source>It is left as it is now. Open it again to see what is in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="139"/>
+        <location filename="../../ui/common/errortext.cpp" line="147"/>
         <source>This file was written by a newer PulseMates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="140"/>
+        <location filename="../../ui/common/errortext.cpp" line="148"/>
         <source>It is left as it is. Open it with the newer one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="142"/>
+        <location filename="../../ui/common/errortext.cpp" line="150"/>
         <source>This was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="142"/>
+        <location filename="../../ui/common/errortext.cpp" line="150"/>
         <source>You can start again whenever you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="152"/>
+        <location filename="../../ui/common/errortext.cpp" line="160"/>
         <source>This computer has no password store that answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="153"/>
+        <location filename="../../ui/common/errortext.cpp" line="161"/>
         <source>Start one, such as GNOME Keyring or KWallet, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="155"/>
+        <location filename="../../ui/common/errortext.cpp" line="163"/>
         <source>The password store of this computer is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="156"/>
+        <location filename="../../ui/common/errortext.cpp" line="164"/>
         <source>Unlock it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="158"/>
+        <location filename="../../ui/common/errortext.cpp" line="166"/>
         <source>The key to this file is not in the password store of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="159"/>
+        <location filename="../../ui/common/errortext.cpp" line="167"/>
         <source>The file is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="177"/>
+        <source>This computer is not connected to a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="178"/>
+        <source>Everything on this computer works without one. Connect it to use the service again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="181"/>
+        <source>The service&apos;s address could not be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="182"/>
+        <source>Check the network, and the address in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="184"/>
+        <source>Nothing answers at the service&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="185"/>
+        <source>Check the address in Settings. If the service runs on your own network, check that it is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="188"/>
+        <source>The connection to the service broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="188"/>
+        <location filename="../../ui/common/errortext.cpp" line="191"/>
+        <source>Check the network and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="190"/>
+        <source>The service could not be reached in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="193"/>
+        <source>The service took too long to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="193"/>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="195"/>
+        <source>The proxy of this network did not let PulseMates through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="196"/>
+        <source>Check the proxy in your system&apos;s network settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="206"/>
+        <source>No secure connection to the service could be made, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="207"/>
+        <source>Try another network. If that does not help, check the address in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="209"/>
+        <source>The service could not prove who it is, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="210"/>
+        <source>Try another network. For a service of your own, add its certificate authority in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="214"/>
+        <source>The service&apos;s certificate or key is not valid at this computer&apos;s date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="215"/>
+        <source>Check the date and time of this computer. If they are right, the service has to renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="218"/>
+        <source>PulseMates may not use this service address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="219"/>
+        <source>It must begin with https://, or with http:// for a numeric address in your own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="230"/>
+        <source>The service did not accept the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="231"/>
+        <source>Check the key in Settings, or make a new one at the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="233"/>
+        <source>The key is not allowed to use this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="234"/>
+        <source>Check at the service what the key may do, and whether billing is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="236"/>
+        <source>The service gets too many requests at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="237"/>
+        <source>Wait a minute and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="239"/>
+        <source>The credit at the service is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="240"/>
+        <source>Add credit at the service, or go on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="242"/>
+        <source>The service does not know the model that is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="243"/>
+        <source>Choose another model in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="253"/>
+        <source>The service did not accept the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="254"/>
+        <source>Try again. If it stays so, check the service&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="256"/>
+        <source>The service has a problem of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="256"/>
+        <source>Try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="258"/>
+        <source>Something else answered in place of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="259"/>
+        <source>If this network asks you to sign in, do so in a browser. Otherwise check the address in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="262"/>
+        <source>The service&apos;s answer was far too large, so it was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="263"/>
+        <location filename="../../ui/common/errortext.cpp" line="266"/>
+        <source>Try again. If it stays so, check the address in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="265"/>
+        <source>The service&apos;s answer could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -521,314 +521,516 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::ErrorWords</name>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="11"/>
+        <location filename="../../ui/common/errortext.cpp" line="19"/>
         <source>Something in PulseMates went wrong.</source>
         <translation>PulseMates에 문제가 생겼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="12"/>
+        <location filename="../../ui/common/errortext.cpp" line="20"/>
         <source>You can try again, type instead, or just breathe.</source>
         <translation>다시 해 보거나, 글로 쓰거나, 호흡만 할 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="28"/>
+        <location filename="../../ui/common/errortext.cpp" line="36"/>
         <source>Your settings could not be read, so PulseMates starts with its own.</source>
         <translation>설정을 읽지 못해서 기본 설정으로 시작해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="29"/>
+        <location filename="../../ui/common/errortext.cpp" line="37"/>
         <source>The old file is kept beside the new one.</source>
         <translation>예전 파일은 새 파일 옆에 남겨 두었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="31"/>
+        <location filename="../../ui/common/errortext.cpp" line="39"/>
         <source>Your settings may not be read, so PulseMates starts with its own.</source>
         <translation>설정 파일을 읽을 권한이 없어서 기본 설정으로 시작해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="32"/>
+        <location filename="../../ui/common/errortext.cpp" line="40"/>
         <source>Your file is left as it is. Check that you may open it.</source>
         <translation>파일은 그대로 두었어요. 열 수 있는지 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="34"/>
+        <location filename="../../ui/common/errortext.cpp" line="42"/>
         <source>The mode in your settings is not known; fast is used.</source>
         <translation>설정에 있는 모드를 알 수 없어서 빠른 모드를 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="35"/>
+        <location filename="../../ui/common/errortext.cpp" line="43"/>
         <source>It can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation>&quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="45"/>
+        <location filename="../../ui/common/errortext.cpp" line="53"/>
         <source>I can&apos;t find a microphone.</source>
         <translation>마이크를 찾을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="46"/>
+        <location filename="../../ui/common/errortext.cpp" line="54"/>
         <source>Connect one and try again, or type how you feel.</source>
         <translation>마이크를 연결하고 다시 해 보거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="48"/>
+        <location filename="../../ui/common/errortext.cpp" line="56"/>
         <source>PulseMates is not allowed to use the microphone.</source>
         <translation>PulseMates에 마이크를 쓸 권한이 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="49"/>
+        <location filename="../../ui/common/errortext.cpp" line="57"/>
         <source>Allow it in your system&apos;s privacy settings, or type how you feel.</source>
         <translation>시스템의 개인 정보 설정에서 허용하거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="51"/>
+        <location filename="../../ui/common/errortext.cpp" line="59"/>
         <source>The microphone was disconnected.</source>
         <translation>마이크 연결이 끊겼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="52"/>
+        <location filename="../../ui/common/errortext.cpp" line="60"/>
         <source>What you said until then is kept. You can go on from it, or type.</source>
         <translation>그때까지 하신 말씀은 남아 있어요. 그대로 이어서 하거나 글로 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="54"/>
+        <location filename="../../ui/common/errortext.cpp" line="62"/>
         <source>The microphone is open, but no sound arrives from it.</source>
         <translation>마이크는 켜져 있는데 소리가 들어오지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="55"/>
+        <location filename="../../ui/common/errortext.cpp" line="63"/>
         <source>Another program may be using it. Try again, choose another one in Settings, or type.</source>
         <translation>다른 프로그램이 쓰고 있을 수 있어요. 다시 해 보거나, 설정에서 다른 마이크를 고르거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="58"/>
+        <location filename="../../ui/common/errortext.cpp" line="66"/>
         <source>The sound system of this computer stopped.</source>
         <translation>이 컴퓨터의 소리 시스템이 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="59"/>
+        <location filename="../../ui/common/errortext.cpp" line="67"/>
         <source>It often comes back by itself. Try again in a moment, or type how you feel.</source>
         <translation>저절로 돌아올 때가 많아요. 잠시 뒤 다시 해 보거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="61"/>
+        <location filename="../../ui/common/errortext.cpp" line="69"/>
         <source>The sound system of this computer no longer answers PulseMates.</source>
         <translation>이 컴퓨터의 소리 시스템이 더 이상 PulseMates에 응답하지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="62"/>
+        <location filename="../../ui/common/errortext.cpp" line="70"/>
         <source>Close PulseMates and open it again to speak and to hear it, or type how you feel.</source>
         <translation>말하고 들으려면 PulseMates를 닫았다가 다시 열어 주세요. 기분을 글로 써도 좋아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="65"/>
+        <location filename="../../ui/common/errortext.cpp" line="73"/>
         <source>I didn&apos;t hear anything.</source>
         <translation>아무 소리도 들리지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="66"/>
+        <location filename="../../ui/common/errortext.cpp" line="74"/>
         <source>Check that the microphone is not muted and try again, or type instead.</source>
         <translation>마이크가 음소거되어 있지 않은지 보고 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="68"/>
+        <location filename="../../ui/common/errortext.cpp" line="76"/>
         <source>That was too short to understand.</source>
         <translation>너무 짧아서 알아듣지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="69"/>
+        <location filename="../../ui/common/errortext.cpp" line="77"/>
         <source>Take your time: you have up to 60 seconds.</source>
         <translation>60초까지 말할 수 있으니 천천히 하세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="71"/>
+        <location filename="../../ui/common/errortext.cpp" line="79"/>
         <source>I can&apos;t find a loudspeaker or headphones.</source>
         <translation>스피커나 헤드폰을 찾을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="72"/>
+        <location filename="../../ui/common/errortext.cpp" line="80"/>
         <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
         <translation>모든 내용은 화면에도 나와요. 연결하면 소리가 다시 나요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="82"/>
+        <location filename="../../ui/common/errortext.cpp" line="90"/>
         <source>The file can&apos;t be read.</source>
         <translation>파일을 읽을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="83"/>
+        <location filename="../../ui/common/errortext.cpp" line="91"/>
         <source>Check that it is still there and that you may open it.</source>
         <translation>파일이 그대로 있는지, 열 수 있는 권한이 있는지 봐 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="85"/>
+        <location filename="../../ui/common/errortext.cpp" line="93"/>
         <source>This file is not a sound recording I know.</source>
         <translation>읽을 수 있는 녹음 파일이 아니에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="86"/>
+        <location filename="../../ui/common/errortext.cpp" line="94"/>
         <source>WAV, FLAC, Ogg and MP3 work.</source>
         <translation>WAV, FLAC, Ogg, MP3 파일을 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="88"/>
+        <location filename="../../ui/common/errortext.cpp" line="96"/>
         <source>The recording in this file is damaged.</source>
         <translation>이 파일의 녹음이 손상됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="89"/>
+        <location filename="../../ui/common/errortext.cpp" line="97"/>
         <source>Try another file, or type instead.</source>
         <translation>다른 파일로 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="91"/>
+        <location filename="../../ui/common/errortext.cpp" line="99"/>
         <source>This file is too large.</source>
         <translation>파일이 너무 커요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="91"/>
+        <location filename="../../ui/common/errortext.cpp" line="99"/>
         <source>A check-in needs a minute of speech at most.</source>
         <translation>체크인은 1분이면 충분해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="102"/>
+        <location filename="../../ui/common/errortext.cpp" line="110"/>
         <source>The speech recogniser is not installed on this computer.</source>
         <translation>이 컴퓨터에 음성 인식기가 설치되어 있지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="103"/>
+        <location filename="../../ui/common/errortext.cpp" line="111"/>
         <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
         <translation>기분을 글로 쓰거나 호흡만 할 수 있어요. ./run을 한 번 실행하면 설치돼요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="105"/>
+        <location filename="../../ui/common/errortext.cpp" line="113"/>
         <source>The files of the speech recogniser are damaged.</source>
         <translation>음성 인식기 파일이 손상됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="106"/>
+        <location filename="../../ui/common/errortext.cpp" line="114"/>
         <source>You can type how you feel. To install them again, delete the folder build/speech and start ./run.</source>
         <translation>기분을 글로 쓸 수 있어요. 다시 설치하려면 build/speech 폴더를 지우고 ./run을 실행하세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="110"/>
+        <location filename="../../ui/common/errortext.cpp" line="118"/>
         <source>There is no speech recogniser for this language on this computer yet.</source>
         <translation>이 컴퓨터에는 아직 이 언어의 음성 인식기가 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="111"/>
+        <location filename="../../ui/common/errortext.cpp" line="119"/>
         <source>Please type how you feel. The answer comes in your language.</source>
         <translation>기분을 글로 써 주세요. 같은 언어로 답해 드려요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="113"/>
+        <location filename="../../ui/common/errortext.cpp" line="121"/>
         <source>I could not make sense of what I heard.</source>
         <translation>무슨 말인지 알아듣지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="114"/>
+        <location filename="../../ui/common/errortext.cpp" line="122"/>
         <source>If you spoke Korean, type it instead, or choose Korean in Settings. Otherwise try again.</source>
         <translation>한국어로 말씀하셨다면 글로 써 주시거나 설정에서 한국어를 골라 주세요. 아니라면 다시 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="117"/>
+        <location filename="../../ui/common/errortext.cpp" line="125"/>
         <source>Understanding your words took too long.</source>
         <translation>말씀을 알아듣는 데 너무 오래 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="118"/>
+        <location filename="../../ui/common/errortext.cpp" line="126"/>
         <source>Your recording is kept. Try again with it, or type instead.</source>
         <translation>녹음은 남아 있어요. 그 녹음으로 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="128"/>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
         <source>I can&apos;t use this text.</source>
         <translation>이 글은 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="128"/>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
         <source>Write a few words, at most 4,000 characters.</source>
         <translation>몇 마디라도 적어 주세요. 4,000자까지 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="130"/>
+        <location filename="../../ui/common/errortext.cpp" line="138"/>
         <source>The disk is full, so this can&apos;t be saved.</source>
         <translation>디스크가 가득 차서 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="131"/>
+        <location filename="../../ui/common/errortext.cpp" line="139"/>
         <source>Your check-in is still here. Free some space and try again.</source>
         <translation>체크인은 그대로 있어요. 공간을 비우고 다시 해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="133"/>
+        <location filename="../../ui/common/errortext.cpp" line="141"/>
         <source>PulseMates can&apos;t write to its folder.</source>
         <translation>PulseMates 폴더에 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="134"/>
+        <location filename="../../ui/common/errortext.cpp" line="142"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
         <translation>다른 기능은 모두 쓸 수 있지만, 그동안은 설정과 기록이 저장되지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="136"/>
+        <location filename="../../ui/common/errortext.cpp" line="144"/>
         <source>Another program changed this file meanwhile.</source>
         <translation>그사이에 다른 프로그램이 이 파일을 바꿨어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="137"/>
+        <location filename="../../ui/common/errortext.cpp" line="145"/>
         <source>It is left as it is now. Open it again to see what is in it.</source>
         <translation>지금 그대로 두었어요. 다시 열면 내용을 볼 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="139"/>
+        <location filename="../../ui/common/errortext.cpp" line="147"/>
         <source>This file was written by a newer PulseMates.</source>
         <translation>더 새로운 PulseMates에서 쓴 파일이에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="140"/>
+        <location filename="../../ui/common/errortext.cpp" line="148"/>
         <source>It is left as it is. Open it with the newer one.</source>
         <translation>그대로 두었어요. 새 버전에서 열어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="142"/>
+        <location filename="../../ui/common/errortext.cpp" line="150"/>
         <source>This was stopped.</source>
         <translation>여기서 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="142"/>
+        <location filename="../../ui/common/errortext.cpp" line="150"/>
         <source>You can start again whenever you like.</source>
         <translation>원할 때 다시 시작할 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="152"/>
+        <location filename="../../ui/common/errortext.cpp" line="160"/>
         <source>This computer has no password store that answers.</source>
         <translation>이 컴퓨터에서 응답하는 암호 저장소를 찾지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="153"/>
+        <location filename="../../ui/common/errortext.cpp" line="161"/>
         <source>Start one, such as GNOME Keyring or KWallet, and try again.</source>
         <translation>GNOME Keyring이나 KWallet 같은 암호 저장소를 켜고 다시 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="155"/>
+        <location filename="../../ui/common/errortext.cpp" line="163"/>
         <source>The password store of this computer is locked.</source>
         <translation>이 컴퓨터의 암호 저장소가 잠겨 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="156"/>
+        <location filename="../../ui/common/errortext.cpp" line="164"/>
         <source>Unlock it and try again.</source>
         <translation>잠금을 풀고 다시 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="158"/>
+        <location filename="../../ui/common/errortext.cpp" line="166"/>
         <source>The key to this file is not in the password store of this computer.</source>
         <translation>이 파일을 여는 열쇠가 이 컴퓨터의 암호 저장소에 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="159"/>
+        <location filename="../../ui/common/errortext.cpp" line="167"/>
         <source>The file is left as it is.</source>
         <translation>파일은 그대로 두었어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="177"/>
+        <source>This computer is not connected to a network.</source>
+        <translation>이 컴퓨터가 네트워크에 연결되어 있지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="178"/>
+        <source>Everything on this computer works without one. Connect it to use the service again.</source>
+        <translation>이 컴퓨터에 있는 기능은 네트워크 없이도 모두 돼요. 서비스를 다시 쓰려면 네트워크에 연결해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="181"/>
+        <source>The service&apos;s address could not be found.</source>
+        <translation>서비스 주소를 찾을 수 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="182"/>
+        <source>Check the network, and the address in Settings.</source>
+        <translation>네트워크와 설정에 있는 주소를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="184"/>
+        <source>Nothing answers at the service&apos;s address.</source>
+        <translation>서비스 주소에서 아무 응답이 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="185"/>
+        <source>Check the address in Settings. If the service runs on your own network, check that it is started.</source>
+        <translation>설정에 있는 주소를 확인해 주세요. 서비스가 내부 네트워크에 있다면 켜져 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="188"/>
+        <source>The connection to the service broke.</source>
+        <translation>서비스와의 연결이 끊어졌어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="188"/>
+        <location filename="../../ui/common/errortext.cpp" line="191"/>
+        <source>Check the network and try again.</source>
+        <translation>네트워크를 확인하고 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="190"/>
+        <source>The service could not be reached in time.</source>
+        <translation>제때 서비스에 연결하지 못했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="193"/>
+        <source>The service took too long to answer.</source>
+        <translation>서비스의 응답이 너무 오래 걸렸어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="193"/>
+        <source>Try again in a moment.</source>
+        <translation>잠시 뒤에 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="195"/>
+        <source>The proxy of this network did not let PulseMates through.</source>
+        <translation>이 네트워크의 프록시가 PulseMates의 연결을 막았어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="196"/>
+        <source>Check the proxy in your system&apos;s network settings.</source>
+        <translation>시스템의 네트워크 설정에서 프록시를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="206"/>
+        <source>No secure connection to the service could be made, so nothing was sent.</source>
+        <translation>서비스와 안전하게 연결할 수 없어서 아무것도 보내지 않았어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="207"/>
+        <source>Try another network. If that does not help, check the address in Settings.</source>
+        <translation>다른 네트워크에서 시도해 주세요. 그래도 안 되면 설정에 있는 주소를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="209"/>
+        <source>The service could not prove who it is, so nothing was sent.</source>
+        <translation>진짜 그 서비스인지 확인할 수 없어서 아무것도 보내지 않았어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="210"/>
+        <source>Try another network. For a service of your own, add its certificate authority in Settings.</source>
+        <translation>다른 네트워크에서 시도해 주세요. 직접 운영하는 서비스라면 설정에서 그 인증 기관을 추가해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="214"/>
+        <source>The service&apos;s certificate or key is not valid at this computer&apos;s date and time.</source>
+        <translation>이 컴퓨터의 날짜와 시각으로는 서비스의 인증서나 키가 유효하지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="215"/>
+        <source>Check the date and time of this computer. If they are right, the service has to renew it.</source>
+        <translation>이 컴퓨터의 날짜와 시각을 확인해 주세요. 맞다면 서비스 쪽에서 갱신해야 해요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="218"/>
+        <source>PulseMates may not use this service address.</source>
+        <translation>PulseMates가 쓸 수 없는 서비스 주소예요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="219"/>
+        <source>It must begin with https://, or with http:// for a numeric address in your own network.</source>
+        <translation>https://로 시작해야 해요. 내부 네트워크의 숫자 주소라면 http://도 괜찮아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="230"/>
+        <source>The service did not accept the key.</source>
+        <translation>서비스가 키를 받아들이지 않았어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="231"/>
+        <source>Check the key in Settings, or make a new one at the service.</source>
+        <translation>설정에 있는 키를 확인하거나 서비스에서 새 키를 만들어 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="233"/>
+        <source>The key is not allowed to use this service.</source>
+        <translation>이 키로는 이 서비스를 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="234"/>
+        <source>Check at the service what the key may do, and whether billing is set up.</source>
+        <translation>서비스에서 이 키의 권한과 결제 설정을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="236"/>
+        <source>The service gets too many requests at the moment.</source>
+        <translation>지금 서비스에 요청이 너무 많아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="237"/>
+        <source>Wait a minute and try again.</source>
+        <translation>1분쯤 기다렸다가 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="239"/>
+        <source>The credit at the service is used up.</source>
+        <translation>서비스의 사용 한도를 다 썼어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="240"/>
+        <source>Add credit at the service, or go on without it.</source>
+        <translation>서비스에서 한도를 늘리거나, 서비스 없이 계속해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="242"/>
+        <source>The service does not know the model that is chosen.</source>
+        <translation>선택한 모델을 서비스가 알지 못해요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="243"/>
+        <source>Choose another model in Settings.</source>
+        <translation>설정에서 다른 모델을 골라 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="253"/>
+        <source>The service did not accept the request.</source>
+        <translation>서비스가 요청을 받아들이지 않았어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="254"/>
+        <source>Try again. If it stays so, check the service&apos;s settings.</source>
+        <translation>다시 시도해 주세요. 계속 그렇다면 서비스 설정을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="256"/>
+        <source>The service has a problem of its own.</source>
+        <translation>서비스 쪽에 문제가 생겼어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="256"/>
+        <source>Try again in a while.</source>
+        <translation>조금 뒤에 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="258"/>
+        <source>Something else answered in place of the service.</source>
+        <translation>서비스가 아닌 다른 곳에서 응답했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="259"/>
+        <source>If this network asks you to sign in, do so in a browser. Otherwise check the address in Settings.</source>
+        <translation>로그인이 필요한 네트워크라면 브라우저에서 로그인해 주세요. 아니라면 설정에 있는 주소를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="262"/>
+        <source>The service&apos;s answer was far too large, so it was not used.</source>
+        <translation>서비스의 응답이 지나치게 커서 쓰지 않았어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="263"/>
+        <location filename="../../ui/common/errortext.cpp" line="266"/>
+        <source>Try again. If it stays so, check the address in Settings.</source>
+        <translation>다시 시도해 주세요. 계속 그렇다면 설정에 있는 주소를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="265"/>
+        <source>The service&apos;s answer could not be read.</source>
+        <translation>서비스의 응답을 읽을 수 없어요.</translation>
     </message>
 </context>
 <context>

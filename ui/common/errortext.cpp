@@ -4,7 +4,15 @@ namespace pulsemates {
 
 ErrorText ErrorWords::of(ErrorCode code)
 {
-    for (auto words : {ofMicrophone, ofFile, ofSpeech, ofComputer, ofSecrets}) {
+    for (auto words : {ofMicrophone,
+                       ofFile,
+                       ofSpeech,
+                       ofComputer,
+                       ofSecrets,
+                       ofNetwork,
+                       ofSecurity,
+                       ofAccess,
+                       ofService}) {
         if (ErrorText text = words(code); !text.happened.isEmpty())
             return text;
     }
@@ -157,6 +165,105 @@ ErrorText ErrorWords::ofSecrets(ErrorCode code)
     case ErrorCode::SecretMissing:
         return {tr("The key to this file is not in the password store of this computer."),
                 tr("The file is left as it is.")};
+    default:
+        return {};
+    }
+}
+
+ErrorText ErrorWords::ofNetwork(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Offline:
+        return {tr("This computer is not connected to a network."),
+                tr("Everything on this computer works without one. Connect it to use the service "
+                   "again.")};
+    case ErrorCode::HostNotFound:
+        return {tr("The service's address could not be found."),
+                tr("Check the network, and the address in Settings.")};
+    case ErrorCode::ConnectionRefused:
+        return {tr("Nothing answers at the service's address."),
+                tr("Check the address in Settings. If the service runs on your own network, check "
+                   "that it is started.")};
+    case ErrorCode::ConnectionLost:
+        return {tr("The connection to the service broke."), tr("Check the network and try again.")};
+    case ErrorCode::ConnectTimeout:
+        return {tr("The service could not be reached in time."),
+                tr("Check the network and try again.")};
+    case ErrorCode::AnswerTimeout:
+        return {tr("The service took too long to answer."), tr("Try again in a moment.")};
+    case ErrorCode::ProxyFailed:
+        return {tr("The proxy of this network did not let PulseMates through."),
+                tr("Check the proxy in your system's network settings.")};
+    default:
+        return {};
+    }
+}
+
+ErrorText ErrorWords::ofSecurity(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::TlsFailed:
+        return {tr("No secure connection to the service could be made, so nothing was sent."),
+                tr("Try another network. If that does not help, check the address in Settings.")};
+    case ErrorCode::CertificateRefused:
+        return {tr("The service could not prove who it is, so nothing was sent."),
+                tr("Try another network. For a service of your own, add its certificate authority "
+                   "in Settings.")};
+    case ErrorCode::ClockWrong:
+        return {
+            tr("The service's certificate or key is not valid at this computer's date and time."),
+            tr("Check the date and time of this computer. If they are right, the service has to "
+               "renew it.")};
+    case ErrorCode::AddressRefused:
+        return {tr("PulseMates may not use this service address."),
+                tr("It must begin with https://, or with http:// for a numeric address in your own "
+                   "network.")};
+    default:
+        return {};
+    }
+}
+
+ErrorText ErrorWords::ofAccess(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::KeyRefused:
+        return {tr("The service did not accept the key."),
+                tr("Check the key in Settings, or make a new one at the service.")};
+    case ErrorCode::NotPermitted:
+        return {tr("The key is not allowed to use this service."),
+                tr("Check at the service what the key may do, and whether billing is set up.")};
+    case ErrorCode::RateLimited:
+        return {tr("The service gets too many requests at the moment."),
+                tr("Wait a minute and try again.")};
+    case ErrorCode::QuotaUsedUp:
+        return {tr("The credit at the service is used up."),
+                tr("Add credit at the service, or go on without it.")};
+    case ErrorCode::ServiceModelUnknown:
+        return {tr("The service does not know the model that is chosen."),
+                tr("Choose another model in Settings.")};
+    default:
+        return {};
+    }
+}
+
+ErrorText ErrorWords::ofService(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::RequestRefused:
+        return {tr("The service did not accept the request."),
+                tr("Try again. If it stays so, check the service's settings.")};
+    case ErrorCode::ServiceError:
+        return {tr("The service has a problem of its own."), tr("Try again in a while.")};
+    case ErrorCode::NotTheService:
+        return {tr("Something else answered in place of the service."),
+                tr("If this network asks you to sign in, do so in a browser. Otherwise check the "
+                   "address in Settings.")};
+    case ErrorCode::AnswerTooLarge:
+        return {tr("The service's answer was far too large, so it was not used."),
+                tr("Try again. If it stays so, check the address in Settings.")};
+    case ErrorCode::AnswerUnreadable:
+        return {tr("The service's answer could not be read."),
+                tr("Try again. If it stays so, check the address in Settings.")};
     default:
         return {};
     }

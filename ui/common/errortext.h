@@ -30,6 +30,10 @@ private:
     [[nodiscard]] static ErrorText ofSpeech(ErrorCode code);
     [[nodiscard]] static ErrorText ofComputer(ErrorCode code);
     [[nodiscard]] static ErrorText ofSecrets(ErrorCode code);
+    [[nodiscard]] static ErrorText ofNetwork(ErrorCode code);
+    [[nodiscard]] static ErrorText ofSecurity(ErrorCode code);
+    [[nodiscard]] static ErrorText ofAccess(ErrorCode code);
+    [[nodiscard]] static ErrorText ofService(ErrorCode code);
     [[nodiscard]] static ErrorText ofStore(ErrorCode code);
 };
 

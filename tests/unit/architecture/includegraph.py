@@ -21,6 +21,13 @@ FORBIDDEN = [
     ('core/pipeline/', 'core/models/', 'the pipeline includes seams only'),
     ('core/cache/', 'core/pipeline/', 'a store does not know its user'),
     ('core/models/', 'core/pipeline/', 'files do not know their user'),
+    ('core/pipeline/', 'core/network/', 'the pipeline includes seams only'),
+    ('core/network/', 'core/pipeline/', 'the network does not know who uses it'),
+    ('core/network/', 'core/providers/', 'the network does not know who uses it'),
+    ('core/network/', 'core/audio/', 'the network carries bytes'),
+    ('core/guidance/', 'core/network/', 'guidance is pure functions over resources'),
+    ('core/understanding/', 'core/network/', 'words are understood on this computer'),
+    ('core/safety/', 'core/network/', 'nothing of safety leaves this computer'),
     ('core/settings/', 'core/pipeline/', 'settings do not know who follows them'),
     ('core/guidance/', 'core/pipeline/', 'guidance is pure functions over resources'),
     ('core/guidance/', 'core/audio/', 'guidance is pure functions over resources'),
@@ -33,6 +40,8 @@ FORBIDDEN = [
     ('core/common/', 'core/audio/', 'common stands below all'),
     ('core/common/', 'core/pipeline/', 'common stands below all'),
     ('core/common/', 'core/providers/', 'common stands below all'),
+    ('core/common/', 'core/network/', 'common stands below all'),
+    ('ui/', 'core/network/', 'sockets are the providers\' business'),
     ('ui/', 'core/providers/*/', 'vendors are the provider factory\'s business'),
 ]
 

@@ -1,4 +1,4 @@
-#include "core/audio/audiothread.h"
+#include "core/common/objectthread.h"
 
 #include "core/common/logging.h"
 
@@ -16,25 +16,25 @@ void deleteAll(QList<QPointer<QObject>> &objects)
 
 } // namespace
 
-AudioThread::AudioThread()
+ObjectThread::ObjectThread(const QString &name)
     : m_thread(std::make_unique<QThread>())
     , m_objects(std::make_shared<QList<QPointer<QObject>>>())
 {
-    m_thread->setObjectName(QStringLiteral("audio"));
+    m_thread->setObjectName(name);
 }
 
-AudioThread::~AudioThread()
+ObjectThread::~ObjectThread()
 {
     stop();
 }
 
-void AudioThread::adopt(QObject *object)
+void ObjectThread::adopt(QObject *object)
 {
     m_objects->prepend(object);
     object->moveToThread(m_thread.get());
 }
 
-void AudioThread::start()
+void ObjectThread::start()
 {
     // Directly on finished() means: in the thread itself, after its event loop.
     QObject::connect(
@@ -46,14 +46,16 @@ void AudioThread::start()
     m_thread->start();
 }
 
-bool AudioThread::stop(std::chrono::milliseconds patience)
+bool ObjectThread::stop(std::chrono::milliseconds patience)
 {
     if (!m_thread)
         return true;
     m_thread->quit();
     // Not only where it isRunning(): that is false already while the objects die in the thread.
     if (!m_thread->wait(QDeadlineTimer(patience))) {
-        qCWarning(lcAudio, "the audio thread does not end; it is left behind");
+        qCWarning(lcApp,
+                  "the %s thread does not end; it is left behind",
+                  qPrintable(m_thread->objectName()));
         (void)m_thread.release();
         return false;
     }

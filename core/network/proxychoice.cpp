@@ -1,0 +1,24 @@
+#include "core/network/proxychoice.h"
+
+#include "core/network/serviceaddress.h"
+
+#include <QNetworkProxy>
+
+namespace pulsemates {
+
+QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
+{
+    if (isNearHost(query.peerHostName()))
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    return systemProxyForQuery(query);
+}
+
+QNetworkProxy ProxyChoice::forHost(const QString &host, quint16 port)
+{
+    // As a TCP connection, for which only a proxy that tunnels is of use.
+    const auto proxies = ProxyChoice().queryProxy(
+        QNetworkProxyQuery(host, port, QStringLiteral("https"), QNetworkProxyQuery::TcpSocket));
+    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
+}
+
+} // namespace pulsemates

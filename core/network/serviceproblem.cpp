@@ -1,0 +1,96 @@
+#include "core/network/serviceproblem.h"
+
+#include "core/common/jsonlimits.h"
+#include "core/network/httphead.h"
+
+#include <QByteArrayList>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace pulsemates {
+
+namespace {
+
+constexpr JsonLimits limits{64 * 1024, 16, 2'000};
+
+QByteArray token(const QJsonValue &value)
+{
+    return plainToken(value.toString().toUtf8());
+}
+
+int statusNumber(const QJsonValue &value)
+{
+    const int number = value.toInt();
+    return number >= 100 && number <= 599 ? number : 0;
+}
+
+void readMessage(ServiceProblem &problem, const QString &message)
+{
+    problem.saysModel = message.contains(u"model", Qt::CaseInsensitive);
+}
+
+void readError(ServiceProblem &problem, const QJsonObject &error)
+{
+    problem.code = token(error.value(u"code"));
+    problem.type = token(error.value(u"type"));
+    problem.status = token(error.value(u"status"));
+    problem.number = statusNumber(error.value(u"code"));
+    readMessage(problem, error.value(u"message").toString());
+    for (const QJsonValue &detail : error.value(u"details").toArray()) {
+        if (problem.reason.isEmpty())
+            problem.reason = token(detail.toObject().value(u"reason"));
+    }
+}
+
+} // namespace
+
+ServiceProblem ServiceProblem::of(const QByteArray &body)
+{
+    ServiceProblem problem;
+    if (!checkForeignJson(body, limits))
+        return problem;
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    // One service wraps its error in an array.
+    const QJsonObject root =
+        document.isArray() ? document.array().at(0).toObject() : document.object();
+    problem.isJson = true;
+    const QJsonValue error = root.value(u"error");
+    problem.isProblem =
+        error.isObject() || error.isString() || root.contains(u"detail") || root.contains(u"title");
+    if (error.isObject()) {
+        readError(problem, error.toObject());
+    } else {
+        problem.code = token(error.isString() ? error : root.value(u"title"));
+        problem.number = statusNumber(root.value(u"status"));
+        readMessage(problem,
+                    error.isString() ? error.toString() : root.value(u"detail").toString());
+    }
+    return problem;
+}
+
+bool ServiceProblem::isQuotaUsedUp() const
+{
+    return code == "insufficient_quota" || type == "insufficient_quota"
+           || code == "billing_hard_limit_reached";
+}
+
+bool ServiceProblem::isBadKey() const
+{
+    return reason == "API_KEY_INVALID" || code == "invalid_api_key" || status == "UNAUTHENTICATED";
+}
+
+bool ServiceProblem::isUnknownModel() const
+{
+    return code == "model_not_found"
+           || (saysModel && (type == "not_found_error" || code == "not_found" || number == 404));
+}
+
+QByteArray ServiceProblem::tokens() const
+{
+    QByteArrayList words{code, type, status, reason};
+    words.removeAll(QByteArray());
+    return words.join(' ');
+}
+
+} // namespace pulsemates
