@@ -112,6 +112,8 @@ Answer ScriptedProvider::handle(const HttpRequest &request)
         note(violation);
     if (replaceByFailure(answered.reply, plan.fault))
         answered.open = {};
+    if (!answered.open)
+        addHeaders(answered.reply);
     spoil(answered.reply, plan);
     const auto scope = scopeOf(plan.fault);
     if (plan.fault != Fault::None
@@ -191,6 +193,8 @@ bool ScriptedProvider::replaceByFailure(Reply &reply, Fault fault) const
     }
     return true;
 }
+
+void ScriptedProvider::addHeaders(Reply &) const {}
 
 void ScriptedProvider::addLatency(Reply &reply, const HttpRequest &request)
 {

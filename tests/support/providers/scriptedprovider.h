@@ -71,6 +71,7 @@ protected:
 
     [[nodiscard]] virtual Answer answer(RequestCheck &check, const FaultPlan &plan) = 0;
     [[nodiscard]] virtual Reply failure(Failure kind) const = 0; ///< in the shape of the service
+    virtual void addHeaders(Reply &reply) const; ///< that every reply of the service has
 
     mutable QMutex m_mutex; ///< held for what a test sets while the server runs
 

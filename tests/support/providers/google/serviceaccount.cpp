@@ -91,7 +91,7 @@ QJsonObject ServiceAccount::claimsOf(const QByteArray &token, QString *problem) 
     const QByteArray signature = QByteArray::fromBase64(parts[2], urlForm);
     const auto head = QJsonDocument::fromJson(QByteArray::fromBase64(parts[0], urlForm)).object();
     if (head[QStringLiteral("alg")].toString() != u"RS256"
-        || head[QStringLiteral("typ")].toString() != u"JWT")
+        || head[QStringLiteral("typ")].toString(QStringLiteral("JWT")) != u"JWT") // may be left out
         *problem = QStringLiteral("the JWT's head is not RS256 and JWT");
     else if (!isSignature(m_parts->key.get(), signature, parts[0] + '.' + parts[1]))
         *problem = QStringLiteral("Invalid JWT Signature.");

@@ -131,9 +131,7 @@ bool OpenAiCompatible::isAllowed(RequestCheck &check) const
 
 Answer OpenAiCompatible::answer(RequestCheck &check, const FaultPlan &plan)
 {
-    Answer answer{reply(check, plan)};
-    addHeaders(answer.reply);
-    return answer;
+    return {reply(check, plan)};
 }
 
 Reply OpenAiCompatible::reply(RequestCheck &check, const FaultPlan &plan)

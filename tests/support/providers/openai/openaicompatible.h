@@ -27,6 +27,7 @@ public:
 protected:
     [[nodiscard]] Answer answer(RequestCheck &check, const FaultPlan &plan) override;
     [[nodiscard]] Reply failure(Failure kind) const override;
+    void addHeaders(Reply &reply) const override;
 
 private:
     [[nodiscard]] Reply reply(RequestCheck &check, const FaultPlan &plan);
@@ -40,7 +41,6 @@ private:
     error(int status, const QString &type, const QString &code, const QString &what) const;
     [[nodiscard]] Reply unknownModel(const QString &model) const;
     [[nodiscard]] bool hasModel(const QString &model) const;
-    void addHeaders(Reply &reply) const;
 
     const ServerKind m_kind;
     SpeechScript m_script = SpeechScript::demo();

@@ -122,7 +122,9 @@ QByteArray cues(const TranscriptionCall &asked, const QString &text)
                             .arg(point)
                             .arg(asked.length.count() % 1000, 3, 10, QLatin1Char('0'));
     const QString head = vtt ? QStringLiteral("WEBVTT\n\n") : QStringLiteral("1\n");
-    const QString cue = head + QStringLiteral("00:00:00%1000 --> ").arg(point) + end + u'\n' + text;
+    const QString cue = head
+                        + QStringLiteral("00:00:00%1%2 --> ").arg(point).arg(QStringLiteral("000"))
+                        + end + u'\n' + text;
     return cue.toUtf8() + "\n\n";
 }
 
