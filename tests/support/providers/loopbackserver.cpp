@@ -67,12 +67,14 @@ QUrl LoopbackServer::socketUrl(int session) const
 
 void LoopbackServer::releaseHeld()
 {
-    QMetaObject::invokeMethod(m_listener, &Listener::releaseHeld, Qt::BlockingQueuedConnection);
+    if (m_listener)
+        QMetaObject::invokeMethod(m_listener, &Listener::releaseHeld, Qt::BlockingQueuedConnection);
 }
 
 void LoopbackServer::cutAll()
 {
-    QMetaObject::invokeMethod(m_listener, &Listener::cutAll, Qt::BlockingQueuedConnection);
+    if (m_listener)
+        QMetaObject::invokeMethod(m_listener, &Listener::cutAll, Qt::BlockingQueuedConnection);
 }
 
 int LoopbackServer::openConnections() const

@@ -4,8 +4,34 @@
 #include "tests/support/providers/spoil.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace pulsemates::loopback {
+
+namespace {
+
+/// Faults of words, speech and recognition wait for a request that has to do with them.
+bool concerns(FaultScope scope, const QString &path)
+{
+    const auto names = [&path](std::initializer_list<const char *> parts) {
+        return std::ranges::any_of(
+            parts, [&path](const char *part) { return path.contains(QLatin1String(part)); });
+    };
+    switch (scope) {
+    case FaultScope::Words:
+        return names({"/chat/"});
+    case FaultScope::EventStream:
+        return names({"/chat/", "/audio/"});
+    case FaultScope::Speech:
+        return names({"/speech", ":synthesize", "/voices", "/token"});
+    case FaultScope::Recognition:
+        return names({"/transcri", "/inference"});
+    default:
+        return true;
+    }
+}
+
+} // namespace
 
 ScriptedProvider::ScriptedProvider(QString name, QByteArray key)
     : m_name(std::move(name))
@@ -130,7 +156,8 @@ FaultPlan ScriptedProvider::takeFault(const QString &path, bool socket)
         const FaultPlan plan = waiting->plan;
         const bool ofUpload = plan.fault == Fault::CutUpload; // see cutsUpload()
         const bool ofSocket = scopeOf(plan.fault) == FaultScope::Socket;
-        if (ofUpload || (ofSocket && !socket) || !path.contains(plan.path))
+        const bool fits = path.contains(plan.path) && concerns(scopeOf(plan.fault), path);
+        if (ofUpload || (ofSocket && !socket) || !fits)
             continue;
         if (waiting->passed++ < plan.after)
             return {};

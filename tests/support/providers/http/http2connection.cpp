@@ -127,6 +127,9 @@ void Http2Connection::flush()
         m_socket.write(reinterpret_cast<const char *>(data), size);
     }
     m_socket.flush();
+    auto *session = m_session.get();
+    if (!m_ended && !nghttp2_session_want_read(session) && !nghttp2_session_want_write(session))
+        m_socket.disconnectFromHost(); // GOAWAY was sent, and its last stream has ended
 }
 
 void Http2Connection::takeField(int stream, const QByteArray &name, const QByteArray &value)
