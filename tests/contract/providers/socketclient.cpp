@@ -32,6 +32,7 @@ SocketClient::SocketClient(const QUrl &address, const QByteArray &authorization)
     if (!answered)
         return;
     m_status = m_waiting.mid(9, 3).toInt();
+    m_acceptIsRight = m_waiting.contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="); // the example of RFC 6455
     m_waiting.remove(0, m_waiting.indexOf("\r\n\r\n") + 4);
 }
 
@@ -43,6 +44,8 @@ void SocketClient::sendFrame(quint8 opcode, const QByteArray &payload, bool mask
         frame[1] = char(quint8(frame.at(1)) | 0x80);
         frame.insert(frame.size() - payload.size(), QByteArray(4, '\0'));
     }
+    if (!m_socket.isOpen())
+        return; // the server has ended it
     m_socket.write(frame);
     m_socket.flush();
 }
@@ -65,7 +68,8 @@ void SocketClient::close(quint16 code)
 /// What a server sends has no mask; fragments are put together.
 void SocketClient::readFrames()
 {
-    m_waiting += m_socket.readAll();
+    if (m_socket.isOpen())
+        m_waiting += m_socket.readAll();
     QByteArray message;
     for (qsizetype at = 0; m_waiting.size() >= at + 2;) {
         const auto opcode = quint8(m_waiting.at(at)) & 0x0F;

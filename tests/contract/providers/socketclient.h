@@ -16,6 +16,7 @@ public:
     SocketClient(const QUrl &address, const QByteArray &authorization);
 
     [[nodiscard]] int status() const { return m_status; } ///< 101 where it is open
+    [[nodiscard]] bool acceptIsRight() const { return m_acceptIsRight; }
     void send(const QByteArray &text);
     void sendSound(const QByteArray &bytes);
     void sendFrame(quint8 opcode, const QByteArray &payload, bool masked = true);
@@ -34,6 +35,7 @@ private:
     std::vector<QJsonObject> m_received;
     std::size_t m_taken = 0;
     int m_status = 0;
+    bool m_acceptIsRight = false;
     int m_closeCode = 0;
 };
 

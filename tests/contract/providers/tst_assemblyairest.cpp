@@ -147,7 +147,7 @@ void tst_AssemblyAiRest::waysAJobEnds()
     QFETCH(QString, status);
     QFETCH(QString, error);
     m_service->setDoneAtPoll(1);
-    m_service->inject({.fault = faultNamed(fault).value(), .path = transcripts});
+    m_service->inject({.fault = faultNamed(fault).value()});
     const HttpCall done = look(textOf(submit(), "id"));
     QCOMPARE(done.status, 200);
     QCOMPARE(textOf(done, "status"), status);

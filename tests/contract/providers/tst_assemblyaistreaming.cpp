@@ -26,8 +26,13 @@ private slots:
     void tokensOpenOneSession();
     void whatIsWrongIsNoted_data();
     void whatIsWrongIsNoted();
+    void soundMustNotRunAhead();
     void faults_data();
     void faults();
+    void handshakesFail_data();
+    void handshakesFail();
+    void silenceIsKept_data();
+    void silenceIsKept();
 
 private:
     [[nodiscard]] SocketClient open(const QString &query = QStringLiteral(
@@ -235,6 +240,18 @@ void tst_AssemblyAiStreaming::whatIsWrongIsNoted()
     QCOMPARE(m_service->violations().size(), 1);
 }
 
+void tst_AssemblyAiStreaming::soundMustNotRunAhead()
+{
+    m_service->setAllowedLead(std::chrono::milliseconds(0));
+    SocketClient client = open();
+    for (int i = 0; i < 10;
+         ++i) // ten seconds of it at once, and a loaded machine has time for some
+        client.sendSound(quiet(1000));
+    QCOMPARE(client.waitForClose(), 3007);
+    QCOMPARE(m_service->violations(),
+             QStringList({QStringLiteral("sound that is faster than real time")}));
+}
+
 void tst_AssemblyAiStreaming::faults_data()
 {
     QTest::addColumn<QString>("fault");
@@ -243,6 +260,7 @@ void tst_AssemblyAiStreaming::faults_data()
         QTest::addRow("close %d", code) << QStringLiteral("socket-%1").arg(code) << code;
     QTest::newRow("cut") << QStringLiteral("socket-cut") << 0;
     QTest::newRow("reset") << QStringLiteral("socket-reset") << 0;
+    QTest::newRow("untyped error") << QStringLiteral("socket-untyped-error") << 3005;
     for (const char *name : {"socket-unknown-type",
                              "socket-warning",
                              "socket-heartbeat",
@@ -277,6 +295,53 @@ void tst_AssemblyAiStreaming::faults()
     again.send("{\"type\":\"Terminate\"}");
     QCOMPARE(again.waitForClose(), 1000);
     QTRY_COMPARE_WITH_TIMEOUT(m_service->sessionsOpen(), 0, patienceMs);
+}
+
+void tst_AssemblyAiStreaming::handshakesFail_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("status");
+    QTest::newRow("refused") << QStringLiteral("socket-refused") << 401;
+    QTest::newRow("unauthorized") << QStringLiteral("unauthorized") << 401;
+    QTest::newRow("too many") << QStringLiteral("rate-limited") << 429;
+    QTest::newRow("portal") << QStringLiteral("captive-portal") << 200;
+    QTest::newRow("redirect") << QStringLiteral("captive-redirect") << 302;
+    QTest::newRow("wrong accept") << QStringLiteral("socket-bad-accept") << 101;
+}
+
+void tst_AssemblyAiStreaming::handshakesFail()
+{
+    QFETCH(QString, fault);
+    QFETCH(int, status);
+    m_service->inject({.fault = faultNamed(fault).value()});
+    SocketClient client = open();
+    QCOMPARE(client.status(), status);
+    QCOMPARE(client.acceptIsRight(), false);
+    QVERIFY(open().acceptIsRight());
+}
+
+void tst_AssemblyAiStreaming::silenceIsKept_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("messages");
+    QTest::newRow("no Begin") << QStringLiteral("socket-no-begin") << 1;
+    QTest::newRow("silent") << QStringLiteral("socket-silent") << 1;
+}
+
+void tst_AssemblyAiStreaming::silenceIsKept()
+{
+    QFETCH(QString, fault);
+    QFETCH(int, messages);
+    m_service->inject({.fault = faultNamed(fault).value()});
+    SocketClient client = open();
+    client.sendSound(quiet(500)); // one word
+    client.close(1000);           // answered in turn, so all that was to come has come
+    QCOMPARE(client.waitForClose(), 1000);
+    QCOMPARE(int(client.received().size()), messages);
+    const QString expected = fault == u"socket-silent" ? QStringLiteral("Begin") : turn;
+    QCOMPARE(client.received().front()[QStringLiteral("type")].toString(), expected);
+    QCOMPARE(m_service->violations(),
+             QStringList({QStringLiteral("the socket was closed without Terminate")}));
 }
 
 PULSEMATES_TEST(tst_AssemblyAiStreaming)

@@ -17,6 +17,9 @@ class tst_LoopbackServer : public TestClass
 {
     Q_OBJECT
 
+protected:
+    [[nodiscard]] QString alsoExpected() const override;
+
 private slots:
     void init();
     void everyVersionOfHttp_data();
@@ -28,6 +31,8 @@ private slots:
     void listensOnLoopbackOnly();
     void brokenAnswers_data();
     void brokenAnswers();
+    void faultsOfHttp2_data();
+    void faultsOfHttp2();
     void heldAnswersComeWhenLetGo();
     void aClientThatGivesUpIsCounted();
     void uploadsCanBeCut();
@@ -60,6 +65,12 @@ QByteArray exchangeBytes(quint16 port, const QByteArray &bytes)
 }
 
 } // namespace
+
+/// What Qt says of a connection that a fault ends.
+QString tst_LoopbackServer::alsoExpected() const
+{
+    return QStringLiteral("stream \\d+ finished with error");
+}
 
 void tst_LoopbackServer::init()
 {
@@ -218,6 +229,37 @@ void tst_LoopbackServer::brokenAnswers()
     QVERIFY2(broken.body.contains(holds), broken.body.left(400).constData());
     m_service->clearFaults();
     QCOMPARE(asking.get(models).status, 200);
+    QCOMPARE(m_service->violations(), QStringList());
+}
+
+void tst_LoopbackServer::faultsOfHttp2_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("arrives");
+    QTest::newRow("connection closed") << QStringLiteral("close-at-once") << false;
+    QTest::newRow("connection cut") << QStringLiteral("cut-body") << false;
+    QTest::newRow("connection reset") << QStringLiteral("reset-body") << false;
+    QTest::newRow("stream reset") << QStringLiteral("stream-reset") << false;
+    QTest::newRow("no further request") << QStringLiteral("go-away") << true;
+    QTest::newRow("huge") << QStringLiteral("huge-json") << true;
+}
+
+void tst_LoopbackServer::faultsOfHttp2()
+{
+    QFETCH(QString, fault);
+    QFETCH(bool, arrives);
+    QVERIFY(m_server->start({.encrypted = true}));
+    HttpClient asking(m_server->url());
+    asking.setHeader("Authorization", bearer);
+    asking.trust(CertificateAuthority::shared().pem());
+    asking.preferHttp2(false);
+    m_service->inject({.fault = faultNamed(fault).value(), .times = FaultPlan::always});
+    const HttpCall broken = asking.get(models);
+    QCOMPARE(broken.error == QNetworkReply::NoError, arrives);
+    m_service->clearFaults();
+    const HttpCall after = asking.get(models);
+    QCOMPARE(after.status, 200);
+    QVERIFY(after.http2);
     QCOMPARE(m_service->violations(), QStringList());
 }
 
