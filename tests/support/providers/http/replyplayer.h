@@ -1,0 +1,38 @@
+#pragma once
+
+#include "tests/support/providers/http/reply.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace pulsemates::loopback {
+
+class Exchange;
+
+/// Plays a reply on an exchange, piece by piece at its time; deletes itself with the exchange.
+/// Thread: the server's.
+class ReplyPlayer : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReplyPlayer(Reply reply, Exchange &exchange);
+
+    void start();
+    void release(); ///< a held reply goes on from here
+
+private:
+    void sendHead();
+    void sendNext();
+    void end();
+    void drip();
+    void after(Reply::Wait wait, void (ReplyPlayer::*what)());
+
+    Reply m_reply;
+    Exchange &m_exchange;
+    QTimer m_timer;
+    std::size_t m_next = 0;
+    bool m_released = false;
+};
+
+} // namespace pulsemates::loopback
