@@ -2,6 +2,7 @@
 
 #include "core/common/language.h"
 #include "core/guidance/guidance.h"
+#include "core/settings/servicesettings.h"
 
 #include <QByteArray>
 #include <QMetaType>
@@ -48,6 +49,8 @@ struct Settings
     int recognizerThreads = 0;
     QString recognizerModel;   ///< "base" or "tiny"
     QString recognizerFigures; ///< what was measured, for doctor and the settings page
+
+    ServiceSettings services; ///< of optimized mode
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

@@ -1,9 +1,8 @@
 #include "core/settings/settingsjson.h"
 
 #include "core/settings/coachingmode.h"
-
-#include <algorithm>
-#include <cmath>
+#include "core/settings/servicesettingsjson.h"
+#include "core/settings/settingsgroup.h"
 
 namespace pulsemates {
 
@@ -22,53 +21,7 @@ QString themeName(ThemeChoice theme)
     return QStringLiteral("system");
 }
 
-// Typed reading of one group: each call leaves the default where the file says nothing usable.
-class Group
-{
-public:
-    Group(const QJsonObject &root, const char *name)
-        : m_object(root.value(QLatin1String(name)).toObject())
-    {}
-
-    [[nodiscard]] QJsonValue at(const char *key) const
-    {
-        return m_object.value(QLatin1String(key));
-    }
-    void read(const char *key, bool &into) const { into = at(key).toBool(into); }
-    void read(const char *key, int &into, int least, int most) const
-    {
-        double value = into;
-        readNumber(key, value, least, most);
-        into = int(std::lround(value));
-    }
-    void read(const char *key, float &into, float least, float most) const
-    {
-        double value = double(into);
-        readNumber(key, value, double(least), double(most));
-        into = float(value);
-    }
-    void read(const char *key, QString &into, qsizetype longest) const
-    {
-        if (const QString text = at(key).toString(into); text.size() <= longest)
-            into = text;
-    }
-    void read(const char *key, QByteArray &into) const
-    {
-        if (at(key).isString())
-            into = QByteArray::fromBase64(at(key).toString().toLatin1());
-    }
-
-private:
-    void readNumber(const char *key, double &into, double least, double most) const
-    {
-        if (at(key).isDouble())
-            into = std::clamp(at(key).toDouble(), least, most);
-    }
-
-    QJsonObject m_object;
-};
-
-void readGeneral(const Group &general, Settings &settings)
+void readGeneral(const SettingsGroup &general, Settings &settings)
 {
     if (const auto language = languageFromTag(general.at("language").toString()))
         settings.language = *language;
@@ -83,7 +36,7 @@ void readGeneral(const Group &general, Settings &settings)
     general.read("stopRulesRead", settings.stopRulesRead);
 }
 
-void readSound(const Group &audio, const Group &voice, Settings &settings)
+void readSound(const SettingsGroup &audio, const SettingsGroup &voice, Settings &settings)
 {
     audio.read("inputDeviceId", settings.inputDeviceId);
     audio.read("inputDeviceName", settings.inputDeviceName, 500);
@@ -99,7 +52,7 @@ void readSound(const Group &audio, const Group &voice, Settings &settings)
     voice.read("rate", settings.voiceRate, 0.5F, 2.0F);
 }
 
-void readCoaching(const Group &coaching, Settings &settings, std::vector<Error> &notices)
+void readCoaching(const SettingsGroup &coaching, Settings &settings, std::vector<Error> &notices)
 {
     if (const QJsonValue mode = coaching.at("mode"); !mode.isUndefined()) {
         if (const auto known = coachingModeFromName(mode.toString())) {
@@ -153,12 +106,13 @@ Settings settingsFromJson(const QJsonObject &object, std::vector<Error> &notices
     readGeneral({object, "general"}, settings);
     readSound({object, "audio"}, {object, "voice"}, settings);
     readCoaching({object, "coaching"}, settings, notices);
-    const Group help(object, "help");
+    const SettingsGroup help(object, "help");
     help.read("organisationPack", settings.organisationPack, 4096);
-    const Group speech(object, "speech");
+    const SettingsGroup speech(object, "speech");
     speech.read("recognizerThreads", settings.recognizerThreads, 0, 64);
     speech.read("recognizerModel", settings.recognizerModel, 200);
     speech.read("recognizerFigures", settings.recognizerFigures, 200);
+    settings.services = servicesFromJson(object.value(QLatin1String("services")).toObject());
     return settings;
 }
 
@@ -188,6 +142,7 @@ QJsonObject settingsToJson(const Settings &settings, QJsonObject kept)
         {{QStringLiteral("recognizerThreads"), settings.recognizerThreads},
          {QStringLiteral("recognizerModel"), settings.recognizerModel},
          {QStringLiteral("recognizerFigures"), settings.recognizerFigures}});
+    put(kept, "services", servicesToJson(settings.services));
     return kept;
 }
 

@@ -15,6 +15,28 @@ using namespace pulsemates;
 
 namespace {
 
+ServiceSettings unusualServices()
+{
+    ServiceSettings services;
+    services.coach = {{QStringLiteral("http://127.0.0.1:11434/v1"),
+                       QStringLiteral("https://coach.example.org/v1")},
+                      QStringLiteral("gemma3")};
+    services.coachTemperature = 0.7;
+    services.coachTokens = 120;
+    services.coachAhead = false;
+    services.coachRequestsADay = 12;
+    services.recognizer = OnlineRecognizer::AssemblyAiStreaming;
+    services.recognition = {{QStringLiteral("https://streaming.example.org")},
+                            QStringLiteral("universal")};
+    services.deleteRecordings = false;
+    services.voice = OnlineVoice::Google;
+    services.speech = {{QStringLiteral("https://voice.example.org")}, QStringLiteral("tts-1")};
+    services.voiceName = QStringLiteral("ko-KR-Neural2-A");
+    services.authorities = QStringLiteral("/home/person/학교.pem");
+    services.agree(ServiceUse::Coaching, QStringLiteral("http://127.0.0.1:11434"));
+    return services;
+}
+
 Settings unusual()
 {
     Settings settings;
@@ -40,6 +62,7 @@ Settings unusual()
     settings.recognizerThreads = 2;
     settings.recognizerModel = QStringLiteral("tiny");
     settings.recognizerFigures = QStringLiteral("RTF 0.1");
+    settings.services = unusualServices();
     return settings;
 }
 
