@@ -210,6 +210,26 @@ private slots:
         QVERIFY(follower.unitsSearched() - whole < 2 * 2 * (SafetyPatterns::longestMatch + 10));
     }
 
+    void everydayWordsOpenNoHelp_data() { everyLineGetsItsTierByItsRule_data(); }
+
+    void everydayWordsOpenNoHelp()
+    {
+        QFETCH(const QString, language);
+        QFile file(QStringLiteral(QT_TESTCASE_SOURCEDIR "/../../data/safety/everyday-%1.jsonl")
+                       .arg(language));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        int lines = 0;
+        for (; !file.atEnd(); ++lines) {
+            const QJsonDocument json = QJsonDocument::fromJson(file.readLine());
+            const QString text = json[u"text"].toString();
+            QVERIFY(!text.isEmpty());
+            const SafetyFinding finding = screen().check(text);
+            QVERIFY2(showsHelp(finding.tier) == json[u"opens"].toBool(), // known ones are marked
+                     qPrintable(text + u" -> " + finding.rule + u' ' + finding.context));
+        }
+        QVERIFY(lines >= 180);
+    }
+
     void benignWordsAroundNeverHideDanger_data() { everyLineGetsItsTierByItsRule_data(); }
 
     void benignWordsAroundNeverHideDanger()
