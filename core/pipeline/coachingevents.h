@@ -37,7 +37,7 @@ struct VoiceResumed
 {
     CheckInId id;
 };
-struct StopApproached ///< pointer or focus on Stop, or its key went down
+struct StopApproached ///< as Speculator::stopApproached()
 {
     CheckInId id;
 };

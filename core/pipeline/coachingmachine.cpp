@@ -155,14 +155,14 @@ void CoachingMachine::on(const VoicePaused & /*event*/, MonotonicTime now)
     m_speculator.voicePaused(now);
 }
 
-void CoachingMachine::on(const VoiceResumed & /*event*/, MonotonicTime /*now*/)
+void CoachingMachine::on(const VoiceResumed & /*event*/, MonotonicTime now)
 {
-    m_speculator.voiceResumed();
+    m_speculator.voiceResumed(now);
 }
 
-void CoachingMachine::on(const StopApproached & /*event*/, MonotonicTime /*now*/)
+void CoachingMachine::on(const StopApproached & /*event*/, MonotonicTime now)
 {
-    m_speculator.stopApproached();
+    m_speculator.stopApproached(now);
 }
 
 void CoachingMachine::on(const StopLeft & /*event*/, MonotonicTime /*now*/)

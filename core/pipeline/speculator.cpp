@@ -2,6 +2,7 @@
 
 #include "core/pipeline/coachingwords.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pulsemates {
@@ -23,6 +24,8 @@ void Speculator::heard(const QString &words,
 {
     QStringList cut = coachingWords(words);
     if (cut != m_words) {
+        if (m_words.size() >= m_options.leastWords && cut.size() > m_words.size())
+            m_longestStay = std::max(m_longestStay, now - m_changedAt);
         m_words = std::move(cut);
         m_changedAt = now;
     }
@@ -32,14 +35,25 @@ void Speculator::heard(const QString &words,
 
 void Speculator::voicePaused(MonotonicTime now)
 {
+    m_speaking = false;
     if (!m_pausedAt)
         m_pausedAt = now;
 }
 
-void Speculator::stopApproached()
+void Speculator::voiceResumed(MonotonicTime now)
 {
-    m_cameToStop = m_cameToStop || !m_onStop;
-    m_onStop = true;
+    if (m_pausedAt && m_words.size() >= m_options.leastWords)
+        m_longestPause = std::max(m_longestPause, now - *m_pausedAt);
+    m_pausedAt.reset();
+    m_speaking = true;
+}
+
+void Speculator::stopApproached(MonotonicTime now)
+{
+    if (m_onStopSince)
+        return;
+    m_onStopSince = now;
+    m_cameToStop = true;
 }
 
 bool Speculator::mayEver() const
@@ -54,12 +68,35 @@ bool Speculator::unchanged(MonotonicTime now) const
 
 bool Speculator::isBoundary(MonotonicTime now) const
 {
-    return unchanged(now) || (m_pausedAt && now - *m_pausedAt >= m_options.pause);
+    if (m_speaking) // words that stay under a voice are one long word
+        return false;
+    const MonotonicTime stay = now - m_changedAt;
+    if (stay >= patience(m_options.unchanged, m_longestStay))
+        return true;
+    return m_pausedAt && stay >= m_options.settled
+           && now - *m_pausedAt >= patience(m_options.pause, m_longestPause);
+}
+
+/// A pause as long as one that was gone on from says little about the end.
+MonotonicTime Speculator::patience(MonotonicTime least, MonotonicTime longest) const
+{
+    const MonotonicTime own = std::min<MonotonicTime>(longest, m_options.mostPatience);
+    return std::max({least, MonotonicTime(m_options.patience), own});
 }
 
 bool Speculator::isSure(MonotonicTime now) const
 {
     return m_confidence ? *m_confidence >= m_options.leastConfidence : unchanged(now);
+}
+
+bool Speculator::isExtraDue(MonotonicTime now) const
+{
+    const bool unsure = m_confidence && *m_confidence < m_options.leastConfidence;
+    if (!m_onStopSince || m_extra >= m_options.mostExtra || unsure || m_speaking)
+        return false;
+    if (now - *m_onStopSince > m_options.fresh)
+        return isBoundary(now);
+    return m_cameToStop || now - m_changedAt >= m_options.settled;
 }
 
 std::optional<Speculator::Kind> Speculator::due(MonotonicTime now, bool inFlight, int tokens) const
@@ -68,10 +105,9 @@ std::optional<Speculator::Kind> Speculator::due(MonotonicTime now, bool inFlight
         return std::nullopt;
     if (m_leave.mostTokens > 0 && m_wasted + tokens > m_leave.mostTokens)
         return std::nullopt;
-    const bool unsure = m_confidence && *m_confidence < m_options.leastConfidence;
-    const bool boundary = isBoundary(now) && isSure(now);
-    if (m_onStop && m_extra < m_options.mostExtra && !unsure && (m_cameToStop || boundary))
+    if (isExtraDue(now))
         return Kind::Extra;
+    const bool boundary = isBoundary(now) && isSure(now);
     const bool apart = !m_sentAt || now - *m_sentAt >= m_options.apart;
     const bool fresh = !m_sentAt || m_words.size() - m_sentWords.size() >= m_options.leastNewWords;
     if (boundary && apart && fresh && !inFlight && m_usual < m_options.most)
@@ -88,9 +124,11 @@ std::optional<MonotonicTime> Speculator::nextLook(MonotonicTime now) const
         if (at > now && (!next || at < *next))
             next = at;
     };
+    consider(m_changedAt + m_options.settled);
     consider(m_changedAt + m_options.unchanged);
+    consider(m_changedAt + patience(m_options.unchanged, m_longestStay));
     if (m_pausedAt)
-        consider(*m_pausedAt + m_options.pause);
+        consider(*m_pausedAt + patience(m_options.pause, m_longestPause));
     if (m_sentAt)
         consider(*m_sentAt + m_options.apart);
     return next;

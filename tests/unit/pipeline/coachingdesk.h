@@ -66,7 +66,7 @@ public:
     void speculate()
     {
         hear(said());
-        wait(std::chrono::milliseconds(400));
+        wait(SpeculatorOptions().patience);
     }
 
     static QString nameOf(const coaching::Command &command)

@@ -249,14 +249,11 @@ private:
     void look(const CancelRequest &cancel)
     {
         ++m_seen[QStringLiteral("cancel")];
-        const auto request = m_requests.find(cancel.request);
-        expect(request != m_requests.end()
-                   && (request->second.open || cancel.request == m_ending), // both at once
+        Request &request = m_requests.at(cancel.request);
+        expect(request.open || cancel.request == m_ending, // both at once
                "cancelled what is not open");
-        if (request != m_requests.end())
-            request->second.open = false;
-        if (request != m_requests.end())
-            request->second.cancelled = true;
+        request.open = false;
+        request.cancelled = true;
     }
 
     void look(const PauseReading &pause)

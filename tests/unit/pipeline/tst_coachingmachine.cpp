@@ -306,7 +306,7 @@ private slots:
         desk.sentence(1, QStringLiteral("B."));
         desk.wait(4s);
         desk.hear(said + u' ' + said);
-        desk.wait(400ms);
+        desk.wait(1200ms);
         QCOMPARE(desk.took(), u"ahead1 pause -1 ahead2");
         QCOMPARE(desk.machine.costs().discardedFor(CoachingReason::Superseded), 1);
     }

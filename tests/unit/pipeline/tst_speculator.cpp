@@ -21,7 +21,15 @@ QString words(int count)
 /// A speculator with a clock.
 struct Speaker
 {
-    explicit Speaker(SpeculationLeave leave = {true, true, 0}) { speculator.begin(leave); }
+    /// Without patience: the bounds of the design, to the letter.
+    explicit Speaker(SpeculationLeave leave = {true, true, 0},
+                     std::chrono::milliseconds patience = 0ms)
+    {
+        SpeculatorOptions options;
+        options.patience = patience;
+        speculator = Speculator(options);
+        speculator.begin(leave);
+    }
 
     void
     say(int count, std::optional<double> confidence = 0.9, SafetyTier tier = SafetyTier::Normal)
@@ -65,13 +73,67 @@ private slots:
         QCOMPARE(speaker.due(), Kind::Usual);
     }
 
+    void wordsThatStillComeInAreNone()
+    {
+        Speaker speaker;
+        speaker.say(8);
+        speaker.speculator.voicePaused(speaker.now);
+        speaker.wait(200ms);
+        speaker.say(9);
+        speaker.wait(249ms);
+        QVERIFY(!speaker.due());
+        speaker.wait(1ms);
+        QVERIFY(speaker.due());
+    }
+
+    void aLongWordIsNone()
+    {
+        Speaker speaker;
+        speaker.speculator.voiceResumed(speaker.now);
+        speaker.say(8);
+        speaker.wait(2s);
+        QVERIFY(!speaker.due());
+        speaker.speculator.voicePaused(speaker.now);
+        QVERIFY(speaker.due());
+    }
+
+    void patienceComesFirst()
+    {
+        Speaker speaker({true, true, 0}, 600ms);
+        speaker.say(8);
+        speaker.speculator.voicePaused(speaker.now);
+        speaker.wait(599ms);
+        QVERIFY(!speaker.due());
+        QCOMPARE(speaker.speculator.nextLook(speaker.now), speaker.now + 1ms);
+        speaker.wait(1ms);
+        QVERIFY(speaker.due());
+    }
+
+    void aPauseThatWasGoneOnFromIsWaitedOut()
+    {
+        for (const auto paused : {700ms, 1000ms, 5000ms}) {
+            Speaker speaker;
+            speaker.say(8);
+            speaker.speculator.voicePaused(speaker.now);
+            speaker.wait(paused);
+            speaker.speculator.voiceResumed(speaker.now);
+            speaker.say(9);
+            speaker.speculator.voicePaused(speaker.now);
+            const auto needed = std::min<MonotonicTime>(paused, 1200ms); // not for ever
+            speaker.wait(needed - 1ms);
+            QVERIFY(!speaker.due());
+            speaker.wait(1ms);
+            QVERIFY(speaker.due());
+        }
+    }
+
     void aVoiceThatGoesOnIsNone()
     {
         Speaker speaker;
         speaker.say(8);
         speaker.speculator.voicePaused(speaker.now);
         speaker.wait(200ms);
-        speaker.speculator.voiceResumed();
+        speaker.speculator.voiceResumed(speaker.now);
         speaker.wait(100ms);
         QVERIFY(!speaker.due());
     }
@@ -93,7 +155,7 @@ private slots:
         speaker.say(7);
         speaker.wait(1s);
         QVERIFY(!speaker.due());
-        speaker.speculator.stopApproached();
+        speaker.speculator.stopApproached(speaker.now);
         QVERIFY(!speaker.due());
     }
 
@@ -103,7 +165,7 @@ private slots:
         speaker.say(20, 0.79);
         speaker.wait(1s);
         QVERIFY(!speaker.due());
-        speaker.speculator.stopApproached();
+        speaker.speculator.stopApproached(speaker.now);
         QVERIFY(!speaker.due());
         speaker.say(20, 0.8);
         QVERIFY(speaker.due());
@@ -166,25 +228,44 @@ private slots:
         speaker.wait(1s);
         QVERIFY(speaker.send());
         speaker.say(22);
-        speaker.speculator.stopApproached();
+        speaker.speculator.stopApproached(speaker.now);
         QCOMPARE(speaker.due(true), Kind::Extra); // in the place of the other
         QVERIFY(speaker.send(true));
         QVERIFY(!speaker.due()); // the same words
         speaker.say(23);
-        QVERIFY(!speaker.due()); // no boundary yet
-        speaker.wait(400ms);
-        QVERIFY(speaker.send());
+        QVERIFY(!speaker.due()); // more may come in
+        speaker.wait(250ms);
+        QVERIFY(speaker.send(true));
         speaker.say(24);
         speaker.wait(1s);
         QVERIFY(!speaker.due()); // two in a check-in
         QCOMPARE(speaker.speculator.attempts(), 3);
     }
 
+    void aHandThatRestsOnStop()
+    {
+        Speaker speaker;
+        speaker.say(8);
+        speaker.wait(1s);
+        QVERIFY(speaker.send());
+        speaker.speculator.voiceResumed(speaker.now);
+        speaker.speculator.stopApproached(speaker.now);
+        speaker.say(12);
+        QVERIFY(!speaker.due()); // the voice goes on
+        speaker.wait(2001ms);
+        speaker.say(14);
+        speaker.speculator.voicePaused(speaker.now);
+        speaker.wait(249ms);
+        QVERIFY(!speaker.due());
+        speaker.wait(1ms);
+        QCOMPARE(speaker.due(), Kind::Extra);
+    }
+
     void aPointerThatOnlyPassesBy()
     {
         Speaker speaker;
         speaker.say(4);
-        speaker.speculator.stopApproached();
+        speaker.speculator.stopApproached(speaker.now);
         speaker.speculator.stopLeft();
         speaker.say(20);
         QVERIFY(!speaker.due());
@@ -210,7 +291,7 @@ private slots:
         Speaker speaker({on, consent, 0});
         speaker.say(30, 0.9, SafetyTier(tier));
         speaker.say(31); // the open end changed its mind: only final words count for that
-        speaker.speculator.stopApproached();
+        speaker.speculator.stopApproached(speaker.now);
         speaker.wait(5s);
         QVERIFY(!speaker.due());
         QVERIFY(!speaker.speculator.nextLook(speaker.now));
@@ -226,7 +307,7 @@ private slots:
         speaker.speculator.wasted(600);
         QVERIFY(speaker.due(false, 400));
         QVERIFY(!speaker.due(false, 401));
-        speaker.speculator.stopApproached();
+        speaker.speculator.stopApproached(speaker.now);
         QVERIFY(!speaker.due(false, 401));
     }
 };
