@@ -17,8 +17,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr double medianFirstToken = 500; // ms, and the spread: p95 is 1400
-constexpr double spreadFirstToken = 0.626;
 constexpr double tokensPerMs = 0.075;
 constexpr std::array sentenceEnds{18, 45, 80}; // in tokens
 constexpr int promptTokens = 400;
@@ -42,10 +40,12 @@ int tokensOf(const QString &words)
 SpeculationReplay::SpeculationReplay(const SafetyScreen &screen,
                                      const MoodAnalyzer &analyzer,
                                      const CoachingMachineOptions &options,
-                                     const SpeculationLeave &leave)
+                                     const SpeculationLeave &leave,
+                                     const ServiceDay &day)
     : m_screen(screen)
     , m_analyzer(analyzer)
     , m_leave(leave)
+    , m_day(day)
     , m_machine(options)
 {}
 
@@ -154,13 +154,31 @@ void SpeculationReplay::hand(const Event &event)
     tell(event);
 }
 
+double SpeculationReplay::chance()
+{
+    return (double(m_random()) + 1) / (double(std::mt19937::max()) + 2);
+}
+
 /// Box and Muller, since standard distributions differ between libraries.
 MonotonicTime SpeculationReplay::delay()
 {
-    const double a = (double(m_random()) + 1) / (double(std::mt19937::max()) + 2);
-    const double b = double(m_random()) / double(std::mt19937::max());
-    const double normal = std::sqrt(-2 * std::log(a)) * std::cos(2 * std::numbers::pi * b);
-    return milliseconds(std::lround(medianFirstToken * std::exp(spreadFirstToken * normal)));
+    if (chance() < m_day.stalls)
+        return milliseconds(std::lround(8000 + 22000 * chance()));
+    const double normal =
+        std::sqrt(-2 * std::log(chance())) * std::cos(2 * std::numbers::pi * chance());
+    return milliseconds(std::lround(m_day.medianMs * std::exp(m_day.spread * normal)));
+}
+
+void SpeculationReplay::noteAnswer()
+{
+    const int after = int(duration_cast<milliseconds>(m_now - m_stopped).count());
+    m_outcome.answered = m_outcome.answered.value_or(after);
+}
+
+void SpeculationReplay::carryOut(const KeepCached & /*keep*/)
+{
+    m_outcome.cached = true;
+    noteAnswer();
 }
 
 void SpeculationReplay::carryOut(const SendRequest &send)
@@ -168,11 +186,17 @@ void SpeculationReplay::carryOut(const SendRequest &send)
     ++m_outcome.requests;
     if (m_screen.check(send.basis.words).tier != SafetyTier::Normal)
         ++m_outcome.careSent;
+    m_outcome.hedges += send.purpose == Purpose::Hedge ? 1 : 0;
     if (send.purpose == Purpose::Ahead)
         m_sentWords = send.basis.words;
     Request request;
     request.first = m_now + delay();
     request.promptTokens = tokensOf(send.basis.words);
+    if (chance() < m_day.failures) {
+        m_queue.emplace(request.first, RequestEnded{send.id, send.request, End::Failed, 0});
+        m_requests[send.request] = request;
+        return;
+    }
     const std::size_t skipped = send.purpose == Purpose::Rest ? 1 : 0;
     for (std::size_t i = skipped; i < sentenceEnds.size(); ++i) {
         const MonotonicTime at =
@@ -215,6 +239,7 @@ void SpeculationReplay::carryOut(const ResumeReading &resume)
 
 void SpeculationReplay::carryOut(const ShowSentence &show)
 {
+    noteAnswer();
     if (show.index == 0)
         m_outcome.shown = int(duration_cast<milliseconds>(m_now - m_stopped).count());
 }

@@ -10,6 +10,15 @@
 
 namespace pulsemates {
 
+/// How a service answers: first tokens lognormal, some that stall, some that fail.
+struct ServiceDay
+{
+    double medianMs = 500; ///< performance.md §6, "normal": p95 is 1400
+    double spread = 0.626;
+    double stalls = 0; ///< share that takes 8 to 30 s
+    double failures = 0;
+};
+
 /// What came of one monologue.
 struct ReplayOutcome
 {
@@ -21,10 +30,12 @@ struct ReplayOutcome
     bool cared = false; ///< the final words ask for care
     int careSent = 0;   ///< requests whose words ask for care
     int requests = 0;
-    int tokens = 0;           ///< of all requests, what a service would count
-    int tokensOfOne = 0;      ///< of a single request with the final words
-    std::optional<int> shown; ///< Stop to the first sentence, in milliseconds
-    bool cached = false;      ///< the prepared message stayed
+    int tokens = 0;              ///< of all requests, what a service would count
+    int tokensOfOne = 0;         ///< of a single request with the final words
+    std::optional<int> shown;    ///< Stop to the first sentence, in milliseconds
+    std::optional<int> answered; ///< Stop to the first sentence or to the prepared message
+    int hedges = 0;
+    bool cached = false; ///< the prepared message stayed
 };
 
 /// Plays monologues through a CoachingMachine with the mood and the safety screen of this computer
@@ -35,7 +46,8 @@ public:
     SpeculationReplay(const SafetyScreen &screen,
                       const MoodAnalyzer &analyzer,
                       const CoachingMachineOptions &options,
-                      const SpeculationLeave &leave);
+                      const SpeculationLeave &leave,
+                      const ServiceDay &day = {});
 
     [[nodiscard]] ReplayOutcome play(const Monologue &monologue);
 
@@ -60,14 +72,17 @@ private:
     void carryOut(const coaching::ResumeReading &resume);
     void carryOut(const coaching::ShowSentence &show);
     void carryOut(const coaching::ShowMore & /*more*/) {}
-    void carryOut(const coaching::KeepCached & /*keep*/) { m_outcome.cached = true; }
+    void carryOut(const coaching::KeepCached &keep);
+    void noteAnswer();
     void carryOut(const coaching::TakeBack & /*take*/) {}
     void bill(const Request &request);
+    [[nodiscard]] double chance(); ///< between 0 and 1
     [[nodiscard]] MonotonicTime delay();
 
     const SafetyScreen &m_screen;
     const MoodAnalyzer &m_analyzer;
     SpeculationLeave m_leave;
+    ServiceDay m_day;
     CoachingMachine m_machine;
     std::mt19937 m_random{20261127};
     MonotonicTime m_now{std::chrono::seconds(1000)};

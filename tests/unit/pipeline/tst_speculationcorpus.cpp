@@ -145,6 +145,31 @@ private slots:
         QVERIFY(all.tokenRatio() <= 2.0);
     }
 
+    /// S7: on a bad day nobody waits longer, and hedges stay few.
+    void aBadDay()
+    {
+        const ServiceDay day{566, 0.838, 0.05, 0.01};
+        SpeculationReplay replay(*m_screen, m_analyzer, {}, {true, true, 0}, day);
+        Figures all;
+        std::vector<double> answered;
+        int hedges = 0;
+        for (int round = 0; round < 5; ++round) {
+            for (const Monologue &monologue : m_corpus) {
+                const ReplayOutcome outcome = replay.play(monologue);
+                all.add(outcome);
+                hedges += outcome.hedges;
+                QVERIFY2(outcome.answered, qPrintable(monologue.id)); // every check-in is completed
+                answered.push_back(*outcome.answered);
+            }
+        }
+        all.print(QStringLiteral("bad day"));
+        const double p99 = percentile(answered, 99).value_or(0);
+        qInfo("answered p99 %.0f ms, hedges %d", p99, hedges);
+        QVERIFY(p99 <= 2050);
+        QVERIFY(hedges > 0);
+        QVERIFY(hedges * 20 <= all.requests);
+    }
+
     void whatALimitCosts()
     {
         for (const int limit : {500, 1000, 1500}) {
