@@ -117,6 +117,7 @@ void CoachingMachine::settle()
 {
     m_message.clear();
     m_words = {};
+    m_speculator.begin({}); // it holds words, too
     m_phase = Phase::Settled;
 }
 
