@@ -27,4 +27,11 @@ inline constexpr milliseconds earliestVoice{200};
 /// The opener does not wait longer than this for the final words.
 inline constexpr milliseconds latestVoice{400};
 
+// A personal message from a service (performance.md §8), counted from Stop.
+
+/// Without a sentence by then, the prepared message is final.
+inline constexpr milliseconds firstSentence{2000};
+inline constexpr milliseconds restOfMessage{12000}; ///< what is missing then is left out
+inline constexpr milliseconds lateMessage{20000};   ///< a later one is not offered any more
+
 } // namespace pulsemates::budget

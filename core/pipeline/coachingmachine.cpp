@@ -1,0 +1,282 @@
+#include "core/pipeline/coachingmachine.h"
+
+#include "core/pipeline/coachingwords.h"
+#include "core/pipeline/stagebudgets.h"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+namespace pulsemates {
+
+using namespace coaching;
+
+CoachingMachine::CoachingMachine(const CoachingMachineOptions &options)
+    : m_options(options)
+    , m_speculator(options.speculator)
+    , m_hedger(options.hedger)
+{}
+
+Commands CoachingMachine::handle(const Event &event, MonotonicTime now)
+{
+    m_out.clear();
+    // First: what comes after a deadline is late, whoever was told of it sooner. What ends the
+    // check-in leaves nothing to be late for.
+    if (!std::holds_alternative<Began>(event) && !std::holds_alternative<Cancelled>(event))
+        expire(now);
+    if (isStale(event)) {
+        ++m_costs.stale;
+    } else {
+        std::visit([&](const auto &what) { on(what, now); }, event);
+        speculateIfDue(now);
+        hedgeIfDue(now);
+    }
+    return std::exchange(m_out, {});
+}
+
+bool CoachingMachine::isStale(const Event &event) const
+{
+    return std::visit(
+        [this](const auto &what) {
+            using Kind = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<Kind, TimePassed>)
+                return false;
+            else if constexpr (std::is_same_v<Kind, Began>)
+                return what.id <= m_id; // ids only grow
+            else
+                return what.id != m_id || m_phase == Phase::Idle;
+        },
+        event);
+}
+
+std::optional<MonotonicTime> CoachingMachine::phaseDeadline() const
+{
+    switch (m_phase) {
+    case Phase::Listening:
+        return m_began + budget::openDevice + budget::record;
+    case Phase::Finishing:
+    case Phase::Awaiting:
+        return m_stopped + budget::firstSentence;
+    case Phase::Telling:
+        return m_stopped + budget::restOfMessage;
+    case Phase::Late:
+        return m_stopped + budget::lateMessage;
+    case Phase::Idle:
+    case Phase::Settled:
+        break;
+    }
+    return std::nullopt;
+}
+
+void CoachingMachine::expire(MonotonicTime now)
+{
+    while (const auto deadline = phaseDeadline()) {
+        if (now < *deadline)
+            return;
+        if (m_phase == Phase::Finishing || m_phase == Phase::Awaiting) {
+            becomeLate(now);
+            continue;
+        }
+        drop(CoachingReason::NotInTime, now);
+        keepCached();
+        settle();
+    }
+}
+
+void CoachingMachine::becomeLate(MonotonicTime now)
+{
+    keepCached();
+    m_phase = Phase::Late;
+    if (m_exchange && m_exchange->use == Use::FirstSentence) { // nothing to go on from any more
+        drop(CoachingReason::NotInTime, now);
+        ask(Purpose::Final, m_words, now);
+    }
+}
+
+void CoachingMachine::keepCached()
+{
+    if (!m_cachedKept && !m_written)
+        m_out.push_back(KeepCached{m_id});
+    m_cachedKept = m_cachedKept || !m_written;
+}
+
+std::optional<MonotonicTime> CoachingMachine::nextDeadline(MonotonicTime now) const
+{
+    std::optional<MonotonicTime> next = phaseDeadline();
+    const auto consider = [&](std::optional<MonotonicTime> at) {
+        if (at && *at > now && (!next || *at < *next))
+            next = at;
+    };
+    if (m_phase == Phase::Listening)
+        consider(m_speculator.nextLook(now));
+    consider(hedgeTime());
+    return next;
+}
+
+void CoachingMachine::settle()
+{
+    m_message.clear();
+    m_words = {};
+    m_speculator.begin({}); // it holds words, too
+    m_phase = Phase::Settled;
+}
+
+void CoachingMachine::on(const Began &event, MonotonicTime now)
+{
+    drop(CoachingReason::Cancelled, now);
+    m_id = event.id;
+    m_environment = event.environment;
+    m_leave = event.leave;
+    m_leave.consent = m_environment.maySend();
+    m_speculator.begin(m_leave);
+    m_words = {};
+    m_raised = SafetyTier::Normal;
+    m_began = now;
+    m_stopped = now;
+    m_decision.reset();
+    m_message.clear();
+    m_final = false;
+    m_written = false;
+    m_cachedKept = false;
+    m_phase = Phase::Listening;
+}
+
+void CoachingMachine::on(const Heard &event, MonotonicTime now)
+{
+    raise(event.words.safety, now);
+    if (m_phase != Phase::Listening)
+        return; // the open end between Stop and the final words decides nothing
+    m_words = event.words;
+    m_words.environment = m_environment;
+    m_speculator.heard(m_words.words, event.confidence, m_words.safety, now);
+}
+
+void CoachingMachine::on(const VoicePaused & /*event*/, MonotonicTime now)
+{
+    m_speculator.voicePaused(now);
+}
+
+void CoachingMachine::on(const VoiceResumed & /*event*/, MonotonicTime now)
+{
+    m_speculator.voiceResumed(now);
+}
+
+void CoachingMachine::on(const StopApproached & /*event*/, MonotonicTime now)
+{
+    m_speculator.stopApproached(now);
+}
+
+void CoachingMachine::on(const StopLeft & /*event*/, MonotonicTime /*now*/)
+{
+    m_speculator.stopLeft();
+}
+
+void CoachingMachine::on(const Stopped & /*event*/, MonotonicTime now)
+{
+    if (m_phase != Phase::Listening)
+        return;
+    m_stopped = now;
+    m_phase = Phase::Finishing;
+}
+
+bool CoachingMachine::mayAsk() const
+{
+    return m_words.safety == SafetyTier::Normal && !showsHelp(m_raised) && m_environment.maySend()
+           && !coachingWords(m_words.words).isEmpty();
+}
+
+void CoachingMachine::on(const WordsFinal &event, MonotonicTime now)
+{
+    if (m_final || m_phase == Phase::Settled)
+        return;
+    if (m_phase == Phase::Listening)
+        on(Stopped{m_id}, now);
+    m_final = true;
+    m_words = event.words;
+    m_words.environment = m_environment;
+    raise(m_words.safety, now);
+    if (m_phase == Phase::Settled)
+        return;
+    if (m_phase == Phase::Finishing)
+        m_phase = Phase::Awaiting;
+    decide(now);
+}
+
+/// Rules 2 to 6; rule 1 came before.
+void CoachingMachine::decide(MonotonicTime now)
+{
+    if (m_exchange) {
+        const auto &first = m_exchange->attempts.front();
+        m_decision =
+            reconcileMessage({m_exchange->basis, first.sentAt, m_exchange->tokens()}, m_words, now);
+        if (m_decision->verdict == CoachingVerdict::Discard)
+            drop(m_decision->reason, now);
+        else if (m_decision->verdict == CoachingVerdict::Adopt)
+            adopt(Use::Whole, now);
+        else if (m_phase == Phase::Late)
+            drop(CoachingReason::NotInTime, now);
+        else
+            adopt(Use::FirstSentence, now);
+        if (m_exchange || m_phase == Phase::Telling || m_phase == Phase::Settled)
+            return;
+    }
+    if (mayAsk()) {
+        ask(Purpose::Final, m_words, now);
+    } else {
+        keepCached();
+        settle();
+    }
+}
+
+/// Rule 1: what a service wrote goes, whatever it is.
+void CoachingMachine::raise(SafetyTier tier, MonotonicTime now)
+{
+    if (tier == SafetyTier::Normal)
+        return;
+    m_raised = std::max(m_raised, tier);
+    m_leave.on = false; // only final words lower it
+    m_speculator.setLeave(m_leave);
+    drop(CoachingReason::Safety, now);
+    m_message.clear();
+    if (std::exchange(m_written, false))
+        m_out.push_back(TakeBack{m_id});
+    if (m_final) {
+        keepCached();
+        settle();
+    }
+}
+
+void CoachingMachine::on(const SafetyRaised &event, MonotonicTime now)
+{
+    raise(event.tier, now);
+}
+
+void CoachingMachine::on(const EnvironmentChanged &event, MonotonicTime now)
+{
+    if (event.environment == m_environment)
+        return;
+    m_environment = event.environment;
+    m_words.environment = event.environment;
+    m_leave.consent = m_environment.maySend();
+    m_speculator.setLeave(m_leave);
+    if (m_exchange) {
+        CoachingBasis changed = m_exchange->basis;
+        changed.environment = m_environment;
+        drop(reconcileMessage({m_exchange->basis, {}, 0}, changed, now).reason, now);
+    }
+    if (m_final && m_phase != Phase::Settled) { // a sentence that is shown stays
+        keepCached();
+        settle();
+    }
+}
+
+void CoachingMachine::on(const Cancelled & /*event*/, MonotonicTime now)
+{
+    drop(CoachingReason::Cancelled, now);
+    settle();
+    m_phase = Phase::Idle;
+}
+
+void CoachingMachine::on(const TimePassed & /*event*/, MonotonicTime /*now*/) {}
+
+} // namespace pulsemates

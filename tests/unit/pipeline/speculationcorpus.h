@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/common/language.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace pulsemates {
+
+/// A scripted monologue of tests/data/speculation; times in milliseconds from Record.
+struct Monologue
+{
+    struct Word
+    {
+        QString text;
+        int start = 0;
+        int end = 0;
+    };
+    struct Partial
+    {
+        int at = 0;
+        QString text;
+        std::optional<double> confidence; ///< the lowest of the words that are new in it
+    };
+
+    QString id;
+    Language language = Language::English;
+    QString kind; ///< "stable", "late-but", …
+    bool neverSent = false;
+    int decides = 0; ///< a message for less words than this and one more answers something else
+    std::vector<Word> words;
+    std::vector<Partial> partials;
+    std::optional<int> approach; ///< when the pointer came to Stop
+    int stop = 0;
+    int finalAt = 0;
+    QString finalText;
+};
+
+/// All of both languages; empty where a file cannot be read.
+[[nodiscard]] std::vector<Monologue> readSpeculationCorpus();
+
+} // namespace pulsemates

@@ -1,0 +1,143 @@
+#include "tests/support/testregistry.h"
+#include "tests/unit/pipeline/coachingdesk.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+using namespace pulsemates::coaching;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Desk = CoachingDesk;
+using Phase = CoachingMachine::Phase;
+
+const QString deskWords = Desk::said();
+
+} // namespace
+
+/// What is never sent, and what is taken back.
+class tst_CoachingLeave : public TestClass
+{
+    Q_OBJECT
+
+private slots:
+    void wordsThatAskForCareAreNeverSent()
+    {
+        for (const auto tier : {SafetyTier::Support, SafetyTier::Other, SafetyTier::Danger}) {
+            Desk desk;
+            desk.hear(deskWords, tier);
+            desk.wait(5s);
+            desk.tell(StopApproached{desk.id()});
+            desk.stop();
+            desk.settleWords(deskWords, tier);
+            QCOMPARE(desk.took(), u"cached");
+            QCOMPARE(desk.machine.phase(), Phase::Settled);
+        }
+    }
+
+    void aPartialRaisesTheGateAndOnlyTheFinalLowersIt()
+    {
+        Desk desk;
+        desk.speculate();
+        desk.sentence(1, QStringLiteral("A."));
+        desk.hear(deskWords + QStringLiteral(" x"), SafetyTier::Support);
+        QCOMPARE(desk.took(), u"ahead1 -1");
+        desk.hear(deskWords);
+        desk.wait(5s);
+        desk.tell(StopApproached{desk.id()});
+        QCOMPARE(desk.took(), QString());
+        desk.stop();
+        desk.settleWords(deskWords);
+        QCOMPARE(desk.took(), u"final2"); // what was made before is gone
+        QCOMPARE(desk.machine.costs().discardedFor(CoachingReason::Safety), 1);
+    }
+
+    void afterHelpNothingIsWrittenInThisCheckIn()
+    {
+        Desk desk;
+        desk.hear(deskWords, SafetyTier::Help);
+        desk.stop();
+        desk.settleWords(deskWords);
+        QCOMPARE(desk.took(), u"cached");
+    }
+
+    void safetyTakesBackWhatIsShown()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.sentence(1, QStringLiteral("A."));
+        (void)desk.took();
+        desk.tell(SafetyRaised{desk.id(), SafetyTier::Help});
+        QCOMPARE(desk.took(), u"-1 back cached");
+        desk.sentence(1, QStringLiteral("B."));
+        QCOMPARE(desk.took(), QString());
+        desk.tell(SafetyRaised{desk.id(), SafetyTier::Help});
+        QCOMPARE(desk.took(), QString());
+    }
+
+    void safetyTakesBackMore()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.wait(3s);
+        desk.sentence(1, QStringLiteral("A."));
+        desk.end(1);
+        (void)desk.took();
+        desk.tell(SafetyRaised{desk.id(), SafetyTier::Support});
+        QCOMPARE(desk.took(), u"back");
+    }
+
+    void nothingIsSentWithoutConsentOrInFastMode()
+    {
+        for (const bool fast : {true, false}) {
+            Desk desk;
+            desk.environment.consent = fast;
+            desk.environment.mode = fast ? CoachingMode::Fast : CoachingMode::Optimized;
+            desk.begin();
+            desk.speculate();
+            desk.stop();
+            desk.settleWords(deskWords);
+            QCOMPARE(desk.took(), u"cached");
+        }
+    }
+
+    void offAsksOnlyWithTheFinalWords()
+    {
+        Desk desk;
+        desk.begin({false, true, 0});
+        desk.speculate();
+        desk.stop();
+        QCOMPARE(desk.took(), QString());
+        desk.settleWords(deskWords);
+        QCOMPARE(desk.took(), u"final1");
+    }
+
+    void consentThatIsWithdrawnEndsWhatIsOnItsWay()
+    {
+        Desk desk;
+        desk.speculate();
+        desk.environment.consent = false;
+        desk.tell(EnvironmentChanged{desk.id(), desk.environment});
+        QCOMPARE(desk.took(), u"ahead1 -1");
+        QCOMPARE(desk.machine.costs().discardedFor(CoachingReason::Consent), 1);
+        desk.stop();
+        desk.settleWords(deskWords);
+        QCOMPARE(desk.took(), u"cached");
+    }
+
+    void emptyFinalWordsAskNothing()
+    {
+        Desk desk;
+        desk.speculate();
+        desk.stop();
+        desk.settleWords(QStringLiteral("..."));
+        QCOMPARE(desk.took(), u"ahead1 -1 cached");
+    }
+};
+
+PULSEMATES_TEST(tst_CoachingLeave)
+
+#include "tst_coachingleave.moc"
