@@ -4,6 +4,7 @@
 
 void initializeResources()
 {
+    Q_INIT_RESOURCE(coach);
     Q_INIT_RESOURCE(demo);
     Q_INIT_RESOURCE(guidance);
     Q_INIT_RESOURCE(icons);

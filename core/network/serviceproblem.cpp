@@ -25,6 +25,41 @@ int statusNumber(const QJsonValue &value)
     return number >= 100 && number <= 599 ? number : 0;
 }
 
+/// Whether @p body speaks of @p name, and not only of a longer one that holds it.
+bool speaksOf(const QByteArray &body, QByteArrayView name)
+{
+    const auto isInside = [&body](qsizetype at) {
+        return at >= 0 && at < body.size()
+               && (QChar::isLetterOrNumber(uchar(body[at])) || body[at] == '_');
+    };
+    for (qsizetype at = body.indexOf(name); at >= 0; at = body.indexOf(name, at + 1)) {
+        if (!isInside(at - 1) && !isInside(at + name.size()))
+            return true;
+    }
+    return false;
+}
+
+QByteArrayList namedIn(const QByteArray &body, const QByteArray &blamed)
+{
+    static const QByteArrayList known{"response_format",
+                                      "json_schema",
+                                      "stream",
+                                      "stream_options",
+                                      "include_usage",
+                                      "include_obfuscation",
+                                      "max_tokens",
+                                      "max_completion_tokens",
+                                      "temperature"};
+    if (known.contains(blamed))
+        return {blamed};
+    QByteArrayList named;
+    for (const QByteArray &name : known) {
+        if (speaksOf(body, name))
+            named << name;
+    }
+    return named;
+}
+
 void readMessage(ServiceProblem &problem, const QString &message)
 {
     problem.saysModel = message.contains(u"model", Qt::CaseInsensitive);
@@ -48,14 +83,17 @@ void readError(ServiceProblem &problem, const QJsonObject &error)
 ServiceProblem ServiceProblem::of(const QByteArray &body)
 {
     ServiceProblem problem;
-    if (!checkForeignJson(body, limits))
+    if (!checkForeignJson(body, limits)) {
+        problem.named = namedIn(body, {});
         return problem;
+    }
     const QJsonDocument document = QJsonDocument::fromJson(body);
     // One service wraps its error in an array.
     const QJsonObject root =
         document.isArray() ? document.array().at(0).toObject() : document.object();
     problem.isJson = true;
     const QJsonValue error = root.value(u"error");
+    problem.named = namedIn(body, token(error.toObject().value(u"param")));
     problem.isProblem =
         error.isObject() || error.isString() || root.contains(u"detail") || root.contains(u"title");
     if (error.isObject()) {

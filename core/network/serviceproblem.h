@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 
 namespace pulsemates {
 
@@ -20,6 +21,9 @@ struct ServiceProblem
     QByteArray reason;      ///< "API_KEY_INVALID"
     int number = 0;         ///< a status given as a number, as code or as status
     bool saysModel = false; ///< the message speaks of a model
+    /// Of the members of a request that not every server knows, those that it speaks of, or the one
+    /// that it blames: "response_format", "stream", …
+    QByteArrayList named;
 
     /// Never fails: what cannot be read says nothing.
     [[nodiscard]] static ServiceProblem of(const QByteArray &body);

@@ -7,7 +7,7 @@ namespace pulsemates {
 
 namespace {
 
-const auto path = QStringLiteral("/org/freedesktop/login1");
+const auto loginPath = QStringLiteral("/org/freedesktop/login1");
 
 } // namespace
 
@@ -15,7 +15,7 @@ FakeLogin::FakeLogin(QDBusConnection session, QDBusConnection system)
     : m_session(std::move(session))
     , m_system(std::move(system))
 {
-    if (!m_system.registerObject(path, this, QDBusConnection::ExportScriptableSlots)
+    if (!m_system.registerObject(loginPath, this, QDBusConnection::ExportScriptableSlots)
         || !m_system.registerService(QStringLiteral("org.freedesktop.login1")))
         qFatal("the login service does not come up");
 }
@@ -38,8 +38,9 @@ void FakeLogin::tellOfSession(const QString &path, const QString &name)
 
 void FakeLogin::prepareForSleep(bool goingToSleep)
 {
-    QDBusMessage told = QDBusMessage::createSignal(
-        path, QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"));
+    QDBusMessage told = QDBusMessage::createSignal(loginPath,
+                                                   QStringLiteral("org.freedesktop.login1.Manager"),
+                                                   QStringLiteral("PrepareForSleep"));
     m_system.send(told << goingToSleep);
 }
 

@@ -6,14 +6,14 @@ namespace pulsemates {
 
 namespace {
 
-const auto path = QStringLiteral("/org/freedesktop/portal/desktop");
+const auto portalPath = QStringLiteral("/org/freedesktop/portal/desktop");
 
 } // namespace
 
 FakePortal::FakePortal(QDBusConnection bus)
     : m_bus(std::move(bus))
 {
-    if (!m_bus.registerObject(path, this, QDBusConnection::ExportScriptableSlots)
+    if (!m_bus.registerObject(portalPath, this, QDBusConnection::ExportScriptableSlots)
         || !m_bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop")))
         qFatal("the portal does not come up");
 }
@@ -26,8 +26,10 @@ void FakePortal::set(const QString &group, const QString &key, const QVariant &v
 void FakePortal::change(const QString &group, const QString &key, const QVariant &value)
 {
     set(group, key, value);
-    QDBusMessage told = QDBusMessage::createSignal(
-        path, QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("SettingChanged"));
+    QDBusMessage told =
+        QDBusMessage::createSignal(portalPath,
+                                   QStringLiteral("org.freedesktop.portal.Settings"),
+                                   QStringLiteral("SettingChanged"));
     told << group << key << QVariant::fromValue(QDBusVariant(value));
     m_bus.send(told);
 }

@@ -24,6 +24,8 @@ private slots:
     void tokensAreCounted();
     void localServersDiffer_data();
     void localServersDiffer();
+    void someKnowLess_data();
+    void someKnowLess();
     void localErrorsDiffer_data();
     void localErrorsDiffer();
 };
@@ -245,6 +247,32 @@ void tst_OpenAiCompatible::localServersDiffer()
         return;
     }
     QFAIL("no such server");
+}
+
+void tst_OpenAiCompatible::someKnowLess_data()
+{
+    QTest::addColumn<QJsonObject>("more");
+    QTest::addColumn<QByteArray>("holds");
+    QTest::newRow("nothing") << QJsonObject() << QByteArray();
+    QTest::newRow("schema") << object(R"({"response_format":{"type":"json_schema","json_schema":{
+        "name":"r","schema":{"type":"object"}}}})")
+                            << QByteArray("response_format");
+    QTest::newRow("stream") << object(R"({"stream":true})") << QByteArray("'stream'");
+    QTest::newRow("options") << object(R"({"stream":true,"stream_options":{"include_usage":true}})")
+                             << QByteArray("'stream'");
+}
+
+void tst_OpenAiCompatible::someKnowLess()
+{
+    QFETCH(QJsonObject, more);
+    QFETCH(QByteArray, holds);
+    ServerKind kind = ServerKind::openAi();
+    kind.knowsJsonSchema = kind.knowsStreams = kind.knowsStreamOptions = false;
+    OpenAiRig rig(kind);
+    const HttpCall call = rig.client->post(chatPath, chatBody(more));
+    QCOMPARE(call.status, holds.isEmpty() ? 200 : 400);
+    QVERIFY2(call.body.contains(holds), call.body.constData());
+    QCOMPARE(rig.service.violations(), QStringList());
 }
 
 void tst_OpenAiCompatible::localErrorsDiffer_data()

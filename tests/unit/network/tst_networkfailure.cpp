@@ -235,6 +235,20 @@ private slots:
         QCOMPARE(ServiceProblem::of("{\"error\":\"I feel awful today\"}").tokens(), QByteArray());
     }
 
+    /// Of members of a request that not every server knows, which one is the trouble.
+    void problemsNameWhatTheyRefuse()
+    {
+        const auto named = [](const char *body) { return ServiceProblem::of(body).named; };
+        QCOMPARE(named("{\"error\":{\"message\":\"no stream and no max_tokens\",\"param\":null}}"),
+                 QByteArrayList({"stream", "max_tokens"}));
+        QCOMPARE(named("{\"error\":{\"message\":\"no stream\",\"param\":\"temperature\"}}"),
+                 QByteArrayList{"temperature"});
+        QCOMPARE(named("{\"detail\":[{\"loc\":[\"body\",\"stream_options\"]}]}"),
+                 QByteArrayList{"stream_options"});
+        QCOMPARE(named("'response_format.type' is wrong"), QByteArrayList{"response_format"});
+        QCOMPARE(named("{\"error\":\"upstream streaming max_tokens_2 secret\"}"), QByteArrayList());
+    }
+
     void whatAConnectionMeans_data()
     {
         QTest::addColumn<QNetworkReply::NetworkError>("error");

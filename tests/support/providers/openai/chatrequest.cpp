@@ -81,6 +81,8 @@ void readFormat(ChatRequest &asked,
                 QStringLiteral("'response_format.type' must be 'json_schema' or 'text'");
         else if (!mentionsJson(body[QStringLiteral("messages")].toArray()))
             asked.refusal = QStringLiteral("'messages' must contain the word 'json' in some form");
+    } else if (type == u"json_schema" && !kind.knowsJsonSchema) {
+        asked.refusal = QStringLiteral("'response_format.type' json_schema is not supported");
     } else if (type == u"json_schema") {
         const QJsonObject named = format[QStringLiteral("json_schema")].toObject();
         static const QRegularExpression name(QStringLiteral("^[A-Za-z0-9_-]{1,64}$"));
@@ -130,6 +132,10 @@ ChatRequest ChatRequest::read(RequestCheck &check, const ServerKind &kind)
     const QJsonObject options = body[QStringLiteral("stream_options")].toObject();
     check.that(options.isEmpty() || asked.streamed,
                QStringLiteral("stream_options without stream"));
+    if (asked.streamed && !kind.knowsStreams)
+        asked.refusal = QStringLiteral("'stream' is not supported");
+    else if (!options.isEmpty() && !kind.knowsStreamOptions)
+        asked.refusal = QStringLiteral("stream_options: Extra inputs are not permitted");
     asked.usageWanted = options[QStringLiteral("include_usage")].toBool();
     asked.obfuscated = options[QStringLiteral("include_obfuscation")].toBool(true);
     const QJsonArray messages = body[QStringLiteral("messages")].toArray();

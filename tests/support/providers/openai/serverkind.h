@@ -17,6 +17,9 @@ struct ServerKind
     bool otherKeys = false;            ///< X-API-Key and ?api_key are taken too
     bool knowsCompletionTokens = true; ///< max_completion_tokens counts
     bool knowsJsonObject = true;       ///< response_format json_object
+    bool knowsJsonSchema = true;       ///< response_format json_schema
+    bool knowsStreams = true;          ///< stream
+    bool knowsStreamOptions = true;    ///< stream_options
     bool strictModel = true;           ///< another model than it has is refused
     bool numericErrorCode = false;
     bool detailErrors = false; ///< {"detail": …}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/network/credential.h"
+#include "core/network/httptimeouts.h"
+#include "core/network/retrypolicy.h"
+#include "core/network/serviceaddress.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace pulsemates {
+
+/// Which service writes, and how it is asked.
+struct ChatService
+{
+    static constexpr QLatin1String usualAddress{"https://api.openai.com/v1"};
+
+    ServiceAddress address;
+    Credential credential; ///< none for most servers of one's own
+    QString model = QStringLiteral("gpt-4o-mini");
+    double temperature = 0.3;
+    int mostTokens = 200;
+    RetryPolicy retry;
+    std::optional<HttpTimeouts> patience; ///< else what suits the address
+
+    /// A server of one's own may load its model first, which takes a minute or two.
+    [[nodiscard]] HttpTimeouts timeouts() const
+    {
+        using namespace std::chrono_literals;
+        if (patience)
+            return *patience;
+        return address.isNear() ? HttpTimeouts{5s, 120s, 60s, 180s}
+                                : HttpTimeouts{5s, 15s, 10s, 30s};
+    }
+};
+
+} // namespace pulsemates
