@@ -11,6 +11,7 @@
 #include "core/understanding/safety/safetytier.h"
 
 #include <QMetaType>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -30,6 +31,17 @@ enum class CheckInNotice {
     SoundLost,      ///< the computer did not keep up with the microphone; a part is missing
     VoiceFailed,    ///< the message could not be spoken, or not in time; it stands to be read
     WordsUnsure     ///< the final words failed or came out empty; those heard before are kept
+};
+
+/// What a service wrote for this person, every sentence of it checked. Below the guidance, in a
+/// place of its own; what is shown is only ever added to, or taken away whole by help.
+struct WrittenMessage
+{
+    QStringList sentences;
+    bool offered = false; ///< it came too late to be shown by itself: "more"
+
+    [[nodiscard]] QString text() const { return sentences.join(u' '); }
+    friend bool operator==(const WrittenMessage &, const WrittenMessage &) = default;
 };
 
 /// A check-in is a value that grows; stages add to it; the window shows it.
@@ -59,6 +71,8 @@ struct CheckIn
     BodyAlarm bodyAlarm = BodyAlarm::None; ///< with one, no exercise begins by itself
     std::optional<Guidance> guidance;      ///< its message is shown, never replaced
     std::optional<GuidanceMessage> reply;  ///< below it, once the person said how it is
+    std::optional<WrittenMessage> written; ///< optimized mode
+    bool awaitsWritten = false;            ///< one may still come; its place is kept
     std::optional<Guidance> alternative;   ///< offered when the final words changed the mood
 
     CheckInNotice notice = CheckInNotice::None;

@@ -1,7 +1,10 @@
 #include "core/pipeline/checkinpipeline.h"
 
 #include "core/common/logging.h"
+#include "core/pipeline/coachingstage.h"
 #include "core/pipeline/stagebudgets.h"
+
+#include <algorithm>
 
 namespace pulsemates {
 
@@ -15,6 +18,7 @@ CheckInPipeline::CheckInPipeline(Parts parts, QObject *parent)
     connect(&m_undo, &UndoOffer::offered, this, &CheckInPipeline::undoOffered);
     connect(&m_undo, &UndoOffer::expired, this, [this] { handle(Event::DiscardExpired); });
     connectParts();
+    connectCoaching();
 }
 
 void CheckInPipeline::connectParts()
@@ -68,6 +72,17 @@ void CheckInPipeline::setSettings(const Settings &settings)
     completeIfReady(); // muted, nothing is waited for
 }
 
+bool CheckInPipeline::canListen(Language language) const
+{
+    return std::ranges::find(m_parts.spokenLanguages, language) != m_parts.spokenLanguages.end();
+}
+
+void CheckInPipeline::publish()
+{
+    m_checkIn.timings = m_times.timings();
+    emit changed(m_checkIn);
+}
+
 void CheckInPipeline::approach()
 {
     if (canListen(m_settings.language))
@@ -96,6 +111,8 @@ void CheckInPipeline::submitText(const QString &text)
     m_checkIn.id = m_epoch.begin();
     takeTypedWords(m_checkIn, words);
     m_times.sent();
+    tellCoaching(&CoachingStage::begin);
+    tellCoaching(&CoachingStage::stopped);
     m_voice.unlock(m_checkIn.id, m_times.stop());
     screen(true);
     understand(true);
@@ -196,8 +213,10 @@ void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice
     const bool due = (effects & ShowGuidance) || ((effects & Confirm) && !m_checkIn.guidance);
     if (due && !m_checkIn.help)
         showGuidance();
-    if (effects & FinishWords)
+    if (effects & FinishWords) {
+        tellCoaching(&CoachingStage::stopped);
         m_parts.recorder.finish(m_checkIn.id);
+    }
     if (effects & Replay)
         replay();
     if (effects & StartUndo)
@@ -234,6 +253,8 @@ void CheckInPipeline::clear()
 {
     const bool shown = m_checkIn.guidance.has_value();
     m_undo.end();
+    tellCoaching(&CoachingStage::cancel);
+    m_silence.stop();
     m_parts.recorder.cancel();
     m_parts.understanding.forget();
     m_screen.reset();
@@ -263,6 +284,7 @@ void CheckInPipeline::beginRecording(bool keep)
     m_checkIn.state = CheckInState::Listening;
     m_checkIn.transcript.language = m_checkIn.language;
     m_parts.recorder.begin(m_checkIn.id, m_checkIn.language, m_settings.hardEndSilence, keep);
+    tellCoaching(&CoachingStage::begin);
     understand(false); // a plan for "nothing known yet", so that there is one at any Stop
     emit changed(m_checkIn);
 }

@@ -11,11 +11,13 @@
 #include "core/understanding/safety/safetyscreen.h"
 
 #include <QObject>
+#include <QTimer>
 
-#include <algorithm>
 #include <map>
 
 namespace pulsemates {
+
+class CoachingStage;
 
 /// One check-in after another, from voice to guidance: the only place that knows the order of the
 /// stages.
@@ -39,19 +41,15 @@ public:
         const SafetyScreen &screen; ///< on all words, before anything else is made of them
         std::map<Language, std::shared_ptr<const GuidanceLibrary>> libraries;
         std::vector<Language> spokenLanguages; ///< languages with a recogniser
-        /// False where nobody looks on and sound comes faster than speech, as from a file that is
-        /// read at once: then guidance waits for the final words and is chosen for them.
+        /// False for a file that is read at once: guidance waits for the final words.
         bool guidesEarly = true;
+        CoachingStage *coaching = nullptr; ///< has personal messages written
     };
 
     explicit CheckInPipeline(Parts parts, QObject *parent = nullptr);
 
     [[nodiscard]] const CheckIn &checkIn() const { return m_checkIn; }
-    [[nodiscard]] bool canListen(Language language) const
-    {
-        return std::ranges::find(m_parts.spokenLanguages, language)
-               != m_parts.spokenLanguages.end();
-    }
+    [[nodiscard]] bool canListen(Language language) const;
     [[nodiscard]] std::uint64_t staleCount() const { return m_epoch.staleCount(); }
     [[nodiscard]] const GuidanceHistory &history() const { return m_history; }
 
@@ -63,6 +61,8 @@ public:
     void leave() { m_parts.recorder.leave(); }
     void record();
     void stop() { handle(Event::StopRequested); }
+    void approachStop(); ///< pointer or focus came to Stop: a message may be asked for ahead
+    void leaveStop();
     void discard() { handle(Event::DiscardRequested); }
     void undoDiscard();
     void retry() { handle(Event::RetryRequested); }
@@ -99,6 +99,9 @@ private:
     using Event = checkin::Event;
 
     void connectParts();
+    void connectCoaching();
+    void tellCoaching(void (CoachingStage::*what)(const CheckIn &));
+    void tellCoaching(void (CoachingStage::*what)(CheckInId));
     /// @p lastVoice: of an end by silence, where all figures count from.
     void handle(Event event, std::optional<MonotonicTime> lastVoice = std::nullopt);
     void clear();
@@ -123,11 +126,7 @@ private:
     void confirm();
     void completeIfReady();
     void eraseIfDone(); ///< once nothing needs the sound any more
-    void publish()
-    {
-        m_checkIn.timings = m_times.timings();
-        emit changed(m_checkIn);
-    }
+    void publish();
 
     Parts m_parts;
     MessageVoice m_voice;
@@ -142,6 +141,7 @@ private:
     std::optional<Error> m_failure;
     QString m_carriedWords; ///< said before the device was lost
     UndoOffer m_undo;
+    QTimer m_silence; ///< that is about to end the recording: as a hand on Stop
     bool m_confirmed = false;
     bool m_completed = false;
 };

@@ -3,6 +3,7 @@
 #include "core/pipeline/checkinpipeline.h"
 
 #include "core/common/logging.h"
+#include "core/pipeline/coachingstage.h"
 
 namespace pulsemates {
 
@@ -34,6 +35,8 @@ void CheckInPipeline::raiseHelp()
     m_voice.hush();
     m_voice.setMessage({}, m_checkIn.language);
     takeHelp(m_checkIn);
+    if (m_parts.coaching)
+        m_parts.coaching->safetyRaised(m_checkIn.id, m_checkIn.safety.tier);
     if (guided)
         emit guidanceHidden(m_checkIn);
     emit helpRaised(m_checkIn);
@@ -89,6 +92,7 @@ void CheckInPipeline::onUnderstood(CheckInId id, bool final, const Understanding
     takeUnderstanding(m_checkIn, result.understanding);
     m_voice.setHeld(m_checkIn.bodyAlarm == BodyAlarm::Named);
     m_plan = result.plan;
+    tellCoaching(final ? &CoachingStage::wordsFinal : &CoachingStage::heard);
     if (!final) {
         if (m_checkIn.help) // nothing is spoken there
             return;

@@ -88,6 +88,8 @@ public:
     virtual void start(CheckInId id, const CoachRequest &request, std::stop_token stop) = 0;
 
 signals:
+    /// The first of the answer has come, whatever it is; once, and not where nothing comes.
+    void begun(pulsemates::CheckInId id);
     /// The next sentence of the message, in order, as soon as it is complete.
     void sentence(pulsemates::CheckInId id, const QString &text);
     void finished(pulsemates::CheckInId id,

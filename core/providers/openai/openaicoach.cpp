@@ -137,6 +137,10 @@ void OpenAiCoach::send(quint64 serial, Call &call)
 void OpenAiCoach::takePiece(quint64 serial, const QByteArray &piece)
 {
     Call *call = find(serial);
+    if (call && !std::exchange(call->begun, true)) {
+        emit begun(call->id);
+        call = find(serial); // whoever heard it may have stopped it
+    }
     if (!call)
         return;
     const QStringList sentences = call->reading.feed(piece);

@@ -56,6 +56,7 @@ private:
         ChatService service;
         ChatAbilities asked;
         int fallbacks = 0;
+        bool begun = false; ///< told of
         RequestId exchange; ///< none while nothing is under way
         ChatReading reading;
         std::unique_ptr<StopCallback> onStop;

@@ -1,0 +1,102 @@
+// The part of CheckInPipeline that has personal messages written and shows them.
+
+#include "core/pipeline/checkinpipeline.h"
+#include "core/pipeline/coachingstage.h"
+
+namespace pulsemates {
+
+namespace {
+
+/// After the soft end. Together 1.2 s: nobody who goes on is silent for longer, as a rule.
+constexpr std::chrono::milliseconds silenceThatEnds{900};
+
+} // namespace
+
+void CheckInPipeline::tellCoaching(void (CoachingStage::*what)(const CheckIn &))
+{
+    if (m_parts.coaching)
+        (m_parts.coaching->*what)(m_checkIn);
+}
+
+void CheckInPipeline::tellCoaching(void (CoachingStage::*what)(CheckInId))
+{
+    if (m_parts.coaching && m_checkIn.id)
+        (m_parts.coaching->*what)(m_checkIn.id);
+}
+
+void CheckInPipeline::connectCoaching()
+{
+    if (!m_parts.coaching)
+        return;
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(silenceThatEnds);
+    connect(&m_silence, &QTimer::timeout, this, [this] { approachStop(); });
+    const auto resumed = [this](CheckInId id) {
+        m_silence.stop();
+        m_parts.coaching->voiceResumed(id);
+    };
+    connect(&m_parts.recorder, &Recorder::voiceHeard, this, resumed);
+    connect(&m_parts.recorder, &Recorder::voiceResumed, this, [this, resumed](CheckInId id) {
+        resumed(id);
+        leaveStop();
+    });
+    connect(&m_parts.recorder, &Recorder::softEnded, this, [this](CheckInId id) {
+        m_parts.coaching->voicePaused(id);
+        if (m_settings.hardEndSilence.count() > 0)
+            m_silence.start();
+    });
+    CoachingStage &stage = *m_parts.coaching;
+    const auto onScreen = [this](CheckInId id) { return m_epoch.accepts(id) && !m_checkIn.help; };
+    connect(&stage,
+            &CoachingStage::sentence,
+            this,
+            [this, onScreen](CheckInId id, int, const QString &text) {
+                if (!onScreen(id))
+                    return;
+                if (!m_checkIn.written)
+                    m_checkIn.written.emplace();
+                m_checkIn.written->sentences << text;
+                publish();
+            });
+    connect(
+        &stage, &CoachingStage::more, this, [this, onScreen](CheckInId id, const QString &text) {
+            if (!onScreen(id))
+                return;
+            m_checkIn.written = WrittenMessage{{text}, true};
+            publish();
+        });
+    connect(&stage, &CoachingStage::awaited, this, [this](CheckInId id, bool awaits) {
+        if (!m_epoch.accepts(id) || m_checkIn.awaitsWritten == awaits)
+            return;
+        m_checkIn.awaitsWritten = awaits;
+        emit changed(m_checkIn);
+    });
+    connect(&stage, &CoachingStage::takenBack, this, [this](CheckInId id) {
+        if (!m_epoch.accepts(id) || !m_checkIn.written)
+            return;
+        m_checkIn.written.reset();
+        emit changed(m_checkIn);
+    });
+    connect(&stage,
+            &CoachingStage::helpWritten,
+            this,
+            [this, onScreen](CheckInId id, const SafetyFinding &finding) {
+                if (!onScreen(id))
+                    return;
+                m_checkIn.safety = SafetyScreen::higher(m_checkIn.safety, finding);
+                raiseHelp();
+            });
+}
+
+void CheckInPipeline::approachStop()
+{
+    if (m_checkIn.state == CheckInState::Listening || m_checkIn.softEnded)
+        tellCoaching(&CoachingStage::stopApproached);
+}
+
+void CheckInPipeline::leaveStop()
+{
+    tellCoaching(&CoachingStage::stopLeft);
+}
+
+} // namespace pulsemates
