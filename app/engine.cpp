@@ -101,14 +101,18 @@ void Engine::makePipeline(const EngineOptions &options)
     m_speech = std::make_unique<SpeechPlayer>(*m_library, *m_output);
     m_exercises = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     m_practice = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
-    m_pipeline = std::make_unique<CheckInPipeline>(CheckInPipeline::Parts{m_clock,
-                                                                          *m_recorder,
-                                                                          *m_understanding,
-                                                                          *m_speech,
-                                                                          *m_screen,
-                                                                          m_libraries,
-                                                                          m_spokenLanguages,
-                                                                          options.guidesEarly});
+    if (options.secrets)
+        m_coaching = std::make_unique<OnlineCoaching>(m_clock, *m_screen, options.secrets);
+    m_pipeline = std::make_unique<CheckInPipeline>(
+        CheckInPipeline::Parts{m_clock,
+                               *m_recorder,
+                               *m_understanding,
+                               *m_speech,
+                               *m_screen,
+                               m_libraries,
+                               m_spokenLanguages,
+                               options.guidesEarly,
+                               m_coaching ? &m_coaching->stage() : nullptr});
     m_rest = std::make_unique<SpeakerRest>(SpeakerRest::Parts{
         *m_pipeline, *m_speech, {m_exercises.get(), m_practice.get()}, *m_output});
     // The message has the right of way: cues are softer while it is spoken.
@@ -165,6 +169,8 @@ void Engine::applySettings(const Settings &settings)
         m_understanding->prepare(settings.language);
     m_settings = settings;
     m_applied = true;
+    if (m_coaching)
+        m_coaching->apply(settings);
     m_pipeline->setSettings(settings);
     for (ExercisePlayer *player : {m_exercises.get(), m_practice.get()}) {
         player->setLanguage(settings.language);
@@ -250,6 +256,8 @@ bool Engine::shutDown(std::chrono::milliseconds longest)
             ended = false;
         }
     }
+    if (m_coaching && !m_coaching->shutDown(std::chrono::milliseconds(deadline.remainingTime())))
+        ended = false;
     return m_audioThread.stop() && ended;
 }
 

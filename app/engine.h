@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/onlinecoaching.h"
 #include "core/audio/audiooutput.h"
 #include "core/audio/audiothread.h"
 #include "core/audio/devicemonitor.h"
@@ -28,6 +29,8 @@ struct EngineOptions
     bool guidesEarly = true; ///< CheckInPipeline::Parts
     /// Makes another recogniser than that of this computer; empty: that one.
     std::function<std::unique_ptr<Transcriber>()> transcriber{};
+    /// Where keys of services are; none: nothing is ever asked of anybody, as in fast mode.
+    std::shared_ptr<SecretStore> secrets{};
 };
 
 /// The composition root of everything without a window: makes the parts, gives each its thread, and
@@ -65,6 +68,7 @@ public:
         return m_pipeline->checkIn().state == CheckInState::Listening || runs(*m_exercises)
                || runs(*m_practice);
     }
+    [[nodiscard]] OnlineCoaching *coaching() { return m_coaching.get(); } ///< null without secrets
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] std::shared_ptr<const GuidanceLibrary> library(Language language) const;
 
@@ -115,6 +119,7 @@ private:
 
     std::unique_ptr<Recorder> m_recorder;
     std::unique_ptr<const SafetyScreen> m_screen;
+    std::unique_ptr<OnlineCoaching> m_coaching;
     std::unique_ptr<UnderstandingStage> m_understanding;
     std::unique_ptr<SpeechPlayer> m_speech;
     std::unique_ptr<ExercisePlayer> m_exercises;

@@ -4,19 +4,40 @@
 #include "core/audio/microphonesource.h"
 #include "core/audio/speakeroutput.h"
 #include "core/cache/speechcache.h"
+#include "core/common/logging.h"
 #include "core/common/processorname.h"
 #include "core/models/speechfiles.h"
+#include "core/network/tlschoice.h"
 #include "core/providers/espeak/espeaksynthesizer.h"
 #include "core/providers/local/calibration.h"
 #include "core/providers/local/moonshinetranscriber.h"
 #include "core/providers/local/pipersynthesizer.h"
 #include "core/providers/local/silerodetector.h"
+#include "core/providers/openai/openaicoach.h"
+#include "core/providers/openai/servicecheck.h"
 #include "core/settings/environmentsecretstore.h"
 #include "core/settings/keychainsecretstore.h"
 #include "core/understanding/topicfollower.h"
 #include "core/understanding/trainedmoodanalyzer.h"
 
 namespace pulsemates {
+
+namespace {
+
+ChatService
+chatServiceOf(const ServiceSettings &services, const ServiceAddress &address, const Secret &key)
+{
+    ChatService service;
+    service.address = address;
+    if (key.isStorable())
+        service.credential = Credential::bearer(key);
+    service.model = services.coach.model;
+    service.temperature = services.coachTemperature;
+    service.mostTokens = services.coachTokens;
+    return service;
+}
+
+} // namespace
 
 std::shared_ptr<const SpeechFiles> makeSpeechFiles()
 {
@@ -135,6 +156,58 @@ std::unique_ptr<SecretStore> makeSecretStore()
     if (qEnvironmentVariable("PULSEMATES_SECRETS") == u"environment")
         return std::make_unique<EnvironmentSecretStore>();
     return std::make_unique<KeychainSecretStore>();
+}
+
+ServiceKeys::Variables serviceKeyVariables()
+{
+    return {{QStringLiteral("https://api.openai.com:443"), "OPENAI_API_KEY"},
+            {QStringLiteral("https://api.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
+            {QStringLiteral("https://api.eu.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
+            {QStringLiteral("https://streaming.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
+            {QStringLiteral("https://streaming.us.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
+            {QStringLiteral("https://streaming.eu.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"}};
+}
+
+std::unique_ptr<Coach> makeCoach(HttpClient &client, ConnectionWarmer &warmer)
+{
+    ChatService service;
+    service.address = *ServiceAddress::parse(ChatService::usualAddress);
+    return std::make_unique<OpenAiCoach>(client, warmer, service);
+}
+
+void chooseCoach(Coach &coach,
+                 const ServiceSettings &services,
+                 const ServiceAddress &address,
+                 const Secret &key)
+{
+    auto *chat = qobject_cast<OpenAiCoach *>(&coach);
+    if (!chat)
+        return;
+    chat->setService(chatServiceOf(services, address, key));
+}
+
+void checkCoach(HttpClient &client,
+                const ServiceSettings &services,
+                const ServiceAddress &address,
+                const Secret &key,
+                const std::function<void(const CoachCheck &)> &done)
+{
+    auto *check = new ServiceCheck(client, &client);
+    QObject::connect(
+        check, &ServiceCheck::finished, check, [check, done](const ServiceReport &report) {
+            check->deleteLater();
+            done({report.outcome, report.took});
+        });
+    check->start(chatServiceOf(services, address, key));
+}
+
+void chooseAuthorities(HttpClient &client, const QString &file)
+{
+    const Result<TlsChoice> tls = TlsChoice::withAuthorities(file);
+    if (tls)
+        client.wire().setTls(*tls);
+    else
+        qCWarning(lcApp, "authorities: %s", qUtf8Printable(errorCodeName(tls.error().code)));
 }
 
 std::vector<SpeechPartCheck> checkSpeechParts(const SpeechFiles &files)

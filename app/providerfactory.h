@@ -2,20 +2,27 @@
 
 #include "core/audio/audiooutput.h"
 #include "core/audio/audiosource.h"
+#include "core/network/serviceaddress.h"
 #include "core/pipeline/speechlibrary.h"
 #include "core/pipeline/understandingstage.h"
+#include "core/providers/coach.h"
 #include "core/providers/moodanalyzer.h"
 #include "core/providers/synthesizer.h"
 #include "core/providers/transcriber.h"
 #include "core/providers/voiceactivitydetector.h"
 #include "core/settings/secretstore.h"
+#include "core/settings/servicekeys.h"
 #include "core/settings/settings.h"
 
+#include <chrono>
+#include <functional>
 #include <memory>
 
 namespace pulsemates {
 
+class ConnectionWarmer;
 class DeviceMonitor;
+class HttpClient;
 class SpeechFiles;
 
 // The only place that names who provides what. Each function makes one part for its seam; the
@@ -47,6 +54,29 @@ makeSynthesizers(const std::shared_ptr<const SpeechFiles> &files);
 [[nodiscard]] FindTopic makeTopicFinder();
 /// The secret store of the system; with PULSEMATES_SECRETS=environment the environment alone.
 [[nodiscard]] std::unique_ptr<SecretStore> makeSecretStore();
+/// Which variables of the environment hold keys of whom.
+[[nodiscard]] ServiceKeys::Variables serviceKeyVariables();
+/// The coach on the network; it asks nobody before chooseCoach(). Both outlive it.
+[[nodiscard]] std::unique_ptr<Coach> makeCoach(HttpClient &client, ConnectionWarmer &warmer);
+/// For a coach that makeCoach() made, in its thread; an empty key is none.
+void chooseCoach(Coach &coach,
+                 const ServiceSettings &services,
+                 const ServiceAddress &address,
+                 const Secret &key);
+/// What a test of the connection to a coach found.
+struct CoachCheck
+{
+    Outcome outcome = Done{}; ///< by its code what is wrong
+    std::chrono::milliseconds took{};
+};
+/// In the thread of the network; @p done is called there, once.
+void checkCoach(HttpClient &client,
+                const ServiceSettings &services,
+                const ServiceAddress &address,
+                const Secret &key,
+                const std::function<void(const CoachCheck &)> &done);
+/// In the thread of the network. A file that cannot be used leaves the system's authorities.
+void chooseAuthorities(HttpClient &client, const QString &file);
 
 /// One part of speech on this computer and whether it is whole.
 struct SpeechPartCheck

@@ -82,6 +82,10 @@ void SidePages::connectSettings()
 {
     connect(m_settingsPage, &SettingsPage::settingsChanged, this, &SidePages::settingsChanged);
     connect(m_settingsPage, &SettingsPage::languageConfirmed, this, &SidePages::languageConfirmed);
+    if (m_engine.coaching()) {
+        m_coachDesk = std::make_unique<CoachDesk>(*m_settingsPage, *m_engine.coaching());
+        connect(m_coachDesk.get(), &CoachDesk::settingsChanged, this, &SidePages::settingsChanged);
+    }
     connect(m_settingsPage, &SettingsPage::levelWanted, this, [this](bool wanted) {
         post(m_engine.source(), [wanted](AudioSource &source) {
             if (wanted)
@@ -123,6 +127,8 @@ void SidePages::apply(const Settings &settings)
     m_practice->setWords(library->words(), !settings.stopRulesRead);
     m_settingsPage->setExerciseWords(library->words());
     m_settingsPage->setSettings(settings);
+    if (m_coachDesk)
+        m_coachDesk->apply(settings);
     m_packs.follow(settings.organisationPack);
     m_settingsPage->setPackState(PackWords::of(m_packs.pack(), settings.language));
     showFacts();
@@ -137,6 +143,15 @@ void SidePages::offerHelp(SafetyTier tier)
 QString SidePages::supportSentence() const
 {
     return pulsemates::supportSentence(m_lines, m_settings.region, m_settings.language);
+}
+
+bool SidePages::mayCoach(const Settings &settings)
+{
+    if (!m_coachDesk || m_coachDesk->mayUse(settings))
+        return m_coachDesk != nullptr;
+    m_window.showPage(Page::Settings);
+    m_settingsPage->showCoaching();
+    return false;
 }
 
 void SidePages::justBreathe()

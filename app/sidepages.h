@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/coachdesk.h"
 #include "app/engine.h"
 #include "app/helparea.h"
 #include "app/packloader.h"
@@ -40,6 +41,9 @@ public:
     void follow(Page page);          ///< what the person looks at now
     void offerHelp(SafetyTier tier); ///< the panel as words ask for it; Normal: as asked for
     [[nodiscard]] QString supportSentence() const; ///< for the card above a check-in
+    /// Whether optimized mode may begin with @p settings; else the person is led to where it is
+    /// agreed to.
+    [[nodiscard]] bool mayCoach(const Settings &settings);
     [[nodiscard]] HelpArea &help() { return *m_help; }
 
 signals:
@@ -72,6 +76,7 @@ private:
     HelpArea *m_help;
     SafetyTier m_helpTier = SafetyTier::Normal;
     SettingsPage *m_settingsPage;
+    std::unique_ptr<CoachDesk> m_coachDesk; ///< none: nobody writes messages
 };
 
 } // namespace pulsemates

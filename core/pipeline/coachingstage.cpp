@@ -33,6 +33,13 @@ CoachingStage::CoachingStage(Parts parts, const CoachingMachineOptions &options)
 
 CoachingStage::~CoachingStage()
 {
+    close();
+}
+
+void CoachingStage::close()
+{
+    m_closed = true;
+    m_due.stop();
     for (auto &[id, asked] : m_asked)
         asked.stop.request_stop();
 }
@@ -56,7 +63,7 @@ void CoachingStage::begin(const CheckIn &checkIn)
     m_environment.consent = m_agreed;
     m_topic = Topic::Day;
     m_uncertain = false;
-    if (m_environment.maySend())
+    if (m_environment.maySend() && !m_closed)
         post(m_parts.coach, [](Coach &coach) { coach.prepare(); });
     tell(coaching::Began{checkIn.id, m_environment, m_leave});
 }
@@ -95,6 +102,8 @@ void CoachingStage::cancel(CheckInId id)
 
 void CoachingStage::tell(const coaching::Event &event)
 {
+    if (m_closed)
+        return;
     for (const coaching::Command &command : m_machine.handle(event, m_parts.clock.now()))
         std::visit([this](const auto &one) { carryOut(one); }, command);
     lookAgain();

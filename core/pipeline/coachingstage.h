@@ -33,7 +33,7 @@ public:
     };
 
     explicit CoachingStage(Parts parts, const CoachingMachineOptions &options = {});
-    ~CoachingStage() override; ///< cancels what is under way
+    ~CoachingStage() override; ///< as close()
 
     /// What holds from the next check-in on; for the one that runs only less than before.
     void setLeave(bool agreed, const SpeculationLeave &leave);
@@ -50,6 +50,8 @@ public:
     void wordsFinal(const CheckIn &checkIn);
     void safetyRaised(CheckInId id, SafetyTier tier) { tell(coaching::SafetyRaised{id, tier}); }
     void cancel(CheckInId id);
+    /// The coach is about to go: what is under way is cancelled, and nothing is asked any more.
+    void close();
 
     [[nodiscard]] const CoachingCosts &costs() const { return m_machine.costs(); }
     [[nodiscard]] const std::optional<CoachingDecision> &reconciliation() const
@@ -112,6 +114,7 @@ private:
     Topic m_topic = Topic::Day;
     bool m_uncertain = false;
     bool m_awaits = false;
+    bool m_closed = false;
 };
 
 } // namespace pulsemates

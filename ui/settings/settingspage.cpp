@@ -48,6 +48,7 @@ void SettingsPage::rebuild()
     setSettings(m_settings);
     m_limits->setWords(m_words);
     m_general->setPackState(m_packState);
+    m_coaching->setFacts(m_coachFacts);
     if (m_devicesKnown)
         m_audio->setDevices(m_inputs, m_outputs, m_whyNoInput);
     m_audio->setMicrophoneTrouble(m_trouble);
@@ -66,7 +67,12 @@ QWidget *SettingsPage::makeContent()
     m_speech = new SpeechSection(m_theme);
     m_general = new GeneralSection(m_theme);
     connect(m_general, &GeneralSection::languageConfirmed, this, &SettingsPage::languageConfirmed);
-    m_sections = {m_general, m_audio, new VoiceSection(m_theme), m_limits};
+    m_coaching = new CoachingSection(m_theme);
+    connect(m_coaching, &CoachingSection::wished, this, &SettingsPage::coachingWished);
+    connect(m_coaching, &CoachingSection::keyEntered, this, &SettingsPage::coachKeyEntered);
+    connect(m_coaching, &CoachingSection::keyRemoved, this, &SettingsPage::coachKeyRemoved);
+    connect(m_coaching, &CoachingSection::testRequested, this, &SettingsPage::coachTestRequested);
+    m_sections = {m_general, m_audio, new VoiceSection(m_theme), m_limits, m_coaching};
 
     auto *content = new QWidget;
     auto *cards = new QVBoxLayout(content);
@@ -155,6 +161,19 @@ void SettingsPage::setPackState(const QString &sentence)
 {
     m_packState = sentence;
     m_general->setPackState(sentence);
+}
+
+void SettingsPage::setCoachFacts(const CoachFacts &facts)
+{
+    m_coachFacts = facts;
+    m_coaching->setFacts(facts);
+}
+
+void SettingsPage::showCoaching()
+{
+    m_scroll->ensureWidgetVisible(m_coaching, 0, 24);
+    if (auto *button = m_coaching->findChild<QWidget *>(QStringLiteral("coachingSwitch")))
+        button->setFocus();
 }
 
 void SettingsPage::showEvent(QShowEvent *event)

@@ -2,6 +2,7 @@
 
 #include "core/guidance/guidancewords.h"
 #include "ui/settings/audiosection.h"
+#include "ui/settings/coachingsection.h"
 #include "ui/settings/speechsection.h"
 
 #include <QWidget>
@@ -38,10 +39,16 @@ public:
     void setExerciseWords(const GuidanceWords &words);
     /// What became of the organisation pack, in a sentence; empty: there is none.
     void setPackState(const QString &sentence);
+    void setCoachFacts(const CoachFacts &facts);
+    void showCoaching(); ///< scrolls to who writes messages, and puts the focus there
 
 signals:
     void settingsChanged(const pulsemates::Settings &settings);
     void languageConfirmed(); ///< the one in force was chosen again: it is meant to stay
+    void coachingWished(bool on);
+    void coachKeyEntered(const QString &key);
+    void coachKeyRemoved();
+    void coachTestRequested();
     /// True from the moment the page can be seen: open the microphone for the level. False: close.
     void levelWanted(bool wanted);
 
@@ -72,6 +79,8 @@ private:
     AudioSection *m_audio = nullptr;
     LimitsSection *m_limits = nullptr;
     SpeechSection *m_speech = nullptr;
+    CoachingSection *m_coaching = nullptr;
+    CoachFacts m_coachFacts;
     bool m_levelWanted = false;
 };
 

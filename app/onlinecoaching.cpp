@@ -1,0 +1,156 @@
+#include "app/onlinecoaching.h"
+
+#include "core/common/logging.h"
+#include "core/common/whenfinished.h"
+#include "core/network/connectionwarmer.h"
+#include "core/pipeline/post.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace pulsemates {
+
+namespace {
+
+std::map<Language, std::shared_ptr<const CopyLinter>> makeLinters()
+{
+    std::map<Language, std::shared_ptr<const CopyLinter>> linters;
+    for (const Language language : {Language::English, Language::Korean}) {
+        Result<CopyLinter> linter = CopyLinter::load(language);
+        if (linter)
+            linters[language] = std::make_shared<const CopyLinter>(std::move(*linter));
+        else // then nothing that a service wrote passes
+            qCWarning(lcApp, "copy rules: %s", qUtf8Printable(linter.error().detail));
+    }
+    return linters;
+}
+
+std::optional<ServiceAddress> addressOf(const Settings &settings)
+{
+    const QStringList &addresses = settings.services.coach.addresses;
+    const auto address = ServiceAddress::parse(addresses.value(0));
+    return address ? std::optional(*address) : std::nullopt;
+}
+
+} // namespace
+
+OnlineCoaching::OnlineCoaching(const Clock &clock,
+                               const SafetyScreen &screen,
+                               std::shared_ptr<SecretStore> secrets)
+    : m_clock(clock)
+    , m_secrets(std::move(secrets))
+    , m_keys(*m_secrets, serviceKeyVariables())
+{
+    m_client = new HttpClient(m_clock);
+    m_warmer = new ConnectionWarmer(*m_client);
+    m_coach = makeCoach(*m_client, *m_warmer).release();
+    for (QObject *part : {static_cast<QObject *>(m_client),
+                          static_cast<QObject *>(m_warmer),
+                          static_cast<QObject *>(m_coach)})
+        m_thread.adopt(part);
+    m_thread.start();
+    m_stage = std::make_unique<CoachingStage>(
+        CoachingStage::Parts{m_clock, *m_coach, screen, makeLinters()});
+}
+
+OnlineCoaching::~OnlineCoaching()
+{
+    shutDown(std::chrono::seconds(1));
+}
+
+QString OnlineCoaching::originOf(const Settings &settings)
+{
+    const auto address = addressOf(settings);
+    return address ? address->origin() : QString();
+}
+
+void OnlineCoaching::apply(const Settings &settings)
+{
+    const QString origin = originOf(settings);
+    const bool agreed = settings.mode == CoachingMode::Optimized
+                        && settings.services.mayReach(ServiceUse::Coaching, origin);
+    SpeculationLeave leave;
+    leave.on = settings.services.coachAhead;
+    leave.consent = agreed;
+    m_stage->setLeave(agreed, leave);
+    if (!agreed || (m_used && settings.services == m_applied))
+        return;
+    m_applied = settings.services;
+    m_used = true;
+    readKey(settings);
+}
+
+void OnlineCoaching::refreshKey(const Settings &settings)
+{
+    if (m_used)
+        readKey(settings);
+}
+
+void OnlineCoaching::readKey(const Settings &settings)
+{
+    whenFinished(m_keys.read(originOf(settings)),
+                 this,
+                 [this, settings, reading = ++m_reading](const SecretStore::Found &key) {
+                     if (reading == m_reading) // else a newer one is on its way
+                         takeKey(settings, key ? *key : std::nullopt);
+                 });
+}
+
+void OnlineCoaching::takeKey(const Settings &settings, const std::optional<Secret> &key)
+{
+    const auto address = addressOf(settings);
+    if (!address || m_closed)
+        return;
+    post(*m_coach,
+         [this, services = settings.services, address = *address, key, client = m_client](
+             Coach &coach) {
+             chooseAuthorities(*client, services.authorities);
+             chooseCoach(coach, services, address, key.value_or(Secret()));
+             QMetaObject::invokeMethod(
+                 this,
+                 [this, version = coach.version()] {
+                     m_stage->setPromptVersion(version);
+                     emit ready();
+                 },
+                 Qt::QueuedConnection);
+         });
+}
+
+void OnlineCoaching::check(const Settings &settings,
+                           QObject *context,
+                           const std::function<void(const CoachCheck &)> &done)
+{
+    const auto address = addressOf(settings);
+    if (!address || m_closed)
+        return;
+    whenFinished(
+        m_keys.read(address->origin()),
+        context,
+        [this, services = settings.services, address = *address, context = QPointer(context), done](
+            const SecretStore::Found &key) {
+            const Secret secret = key && *key ? **key : Secret();
+            if (m_closed)
+                return;
+            post(*m_client, [services, address, secret, context, done](HttpClient &client) {
+                chooseAuthorities(client, services.authorities);
+                checkCoach(client, services, address, secret, [context, done](const CoachCheck &c) {
+                    QMetaObject::invokeMethod(
+                        qApp,
+                        [context, done, c] {
+                            if (context)
+                                done(c);
+                        },
+                        Qt::QueuedConnection);
+                });
+            });
+        });
+}
+
+bool OnlineCoaching::shutDown(std::chrono::milliseconds longest)
+{
+    m_closed = true;
+    m_stage->close();
+    return m_thread.stop(longest);
+}
+
+} // namespace pulsemates
