@@ -11,6 +11,10 @@
 
 namespace pulsemates {
 
+inline constexpr CheckInId one{1};
+inline constexpr CheckInId two{2};
+inline const QString chat = QStringLiteral("/chat/completions");
+
 /// What a test heard of a coach, by id.
 class HeardCoach : public QObject
 {

@@ -211,8 +211,6 @@ private slots:
     }
 
 private:
-    static constexpr CheckInId one{1};
-
     [[nodiscard]] Coach &coach() const { return *m_subject.coach; }
 
     static void everyImplementation()

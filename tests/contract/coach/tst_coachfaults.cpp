@@ -11,10 +11,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr CheckInId one{1};
-constexpr CheckInId two{2};
-const QString chat = QStringLiteral("/chat/completions");
-
 Fault named(const QString &name)
 {
     const auto fault = faultNamed(name);

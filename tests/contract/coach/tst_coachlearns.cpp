@@ -8,14 +8,6 @@
 using namespace pulsemates;
 using namespace pulsemates::loopback;
 
-namespace {
-
-constexpr CheckInId one{1};
-constexpr CheckInId two{2};
-const QString chat = QStringLiteral("/chat/completions");
-
-} // namespace
-
 /// Servers with the same interface that know less of it: what they do not know is learned, once.
 class tst_CoachLearns : public TestClass
 {

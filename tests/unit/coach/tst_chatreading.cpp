@@ -11,7 +11,8 @@ using namespace pulsemates;
 
 namespace {
 
-const QString words = QStringLiteral("That sounds hard. You slept 3.5 hours \U0001F33F. 쉬어요.");
+const QString spokenWords =
+    QStringLiteral("That sounds hard. You slept 3.5 hours \U0001F33F. 쉬어요.");
 const QStringList sentences{QStringLiteral("That sounds hard."),
                             QStringLiteral("You slept 3.5 hours \U0001F33F."),
                             QStringLiteral("쉬어요.")};
@@ -57,17 +58,18 @@ QByteArray usage()
     return eventOf(R"({"choices":[],"usage":{"prompt_tokens":41,"completion_tokens":12}})");
 }
 
-struct Read
+struct ReadAnswer
 {
     QStringList sentences;
     std::optional<Error> error;
     CoachMessage message;
 };
 
-Read readAll(const QByteArray &bytes, const Outcome &transport = Done{}, bool inPieces = false)
+ReadAnswer
+readAll(const QByteArray &bytes, const Outcome &transport = Done{}, bool inPieces = false)
 {
     ChatReading reading;
-    Read read;
+    ReadAnswer read;
     const auto take = [&](QByteArrayView part) { read.sentences += reading.feed(part); };
     if (inPieces)
         inAnyPieces<QByteArrayView>(bytes, take);
@@ -81,7 +83,7 @@ Read readAll(const QByteArray &bytes, const Outcome &transport = Done{}, bool in
     return read;
 }
 
-QString codeOf(const Read &read)
+QString codeOf(const ReadAnswer &read)
 {
     return read.error ? errorCodeName(read.error->code) : QStringLiteral("done");
 }
@@ -95,7 +97,7 @@ class tst_ChatReading : public TestClass
 private slots:
     void readsAStream()
     {
-        const Read read = readAll(streamOf(object(words)) + usage() + done);
+        const ReadAnswer read = readAll(streamOf(object(spokenWords)) + usage() + done);
         QCOMPARE(codeOf(read), QStringLiteral("done"));
         QCOMPARE(read.sentences, sentences);
         const CoachMessage expected{
@@ -116,13 +118,14 @@ private slots:
     void anyPiecesReadTheSame()
     {
         QVERIFY(rc::check("any pieces read the same", [] {
-            QByteArray stream = streamOf(*rc::gen::element(object(words), words)) + usage();
+            QByteArray stream =
+                streamOf(*rc::gen::element(object(spokenWords), spokenWords)) + usage();
             if (*rc::gen::arbitrary<bool>())
                 stream += done;
             if (*rc::gen::arbitrary<bool>())
                 stream.replace("\n\n", "\n: still here\n\n");
             stream.replace("\n", *rc::gen::element<QByteArray>("\n", "\r\n", "\r"));
-            const Read read = readAll(stream, Done{}, true);
+            const ReadAnswer read = readAll(stream, Done{}, true);
             RC_ASSERT(!read.error);
             RC_ASSERT(read.sentences == sentences);
             RC_ASSERT(read.message.completionTokens == std::optional(12));
@@ -131,7 +134,7 @@ private slots:
 
     void readsOnePiece()
     {
-        const QByteArray text = QJsonDocument(QJsonArray{object(words)})
+        const QByteArray text = QJsonDocument(QJsonArray{object(spokenWords)})
                                     .toJson(QJsonDocument::Compact)
                                     .chopped(1)
                                     .mid(1);
@@ -139,7 +142,7 @@ private slots:
             "\n {\"model\":\"m/1:x\",\"choices\":[{\"message\":{\"content\":" + text
             + ",\"refusal\":null},\"finish_reason\":\"stop\"}],"
               "\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":2}}\n";
-        const Read read = readAll(whole);
+        const ReadAnswer read = readAll(whole);
         QCOMPARE(read.sentences, sentences);
         QCOMPARE(read.message.model, QStringLiteral("m/1:x"));
         QCOMPARE(read.message.promptTokens, std::optional(1));
@@ -151,7 +154,7 @@ private slots:
         QFETCH(QByteArray, stream);
         QFETCH(QString, code);
         QFETCH(int, shown);
-        const Read read = readAll(stream);
+        const ReadAnswer read = readAll(stream);
         QCOMPARE(codeOf(read), code);
         QCOMPARE(read.sentences.size(), shown);
     }
@@ -160,8 +163,9 @@ private slots:
     void aBrokenLineBehindTheEndDoesNoHarm()
     {
         const Outcome lost = fail(ErrorCode::ConnectionLost, Stage::Coach);
-        QCOMPARE(codeOf(readAll(streamOf(object(words)), lost)), QStringLiteral("done"));
-        QCOMPARE(codeOf(readAll(streamOf(object(words)) + done, lost)), QStringLiteral("done"));
+        QCOMPARE(codeOf(readAll(streamOf(object(spokenWords)), lost)), QStringLiteral("done"));
+        QCOMPARE(codeOf(readAll(streamOf(object(spokenWords)) + done, lost)),
+                 QStringLiteral("done"));
         const QByteArray open = chunk(QStringLiteral("{\"message\":\"One. Two."));
         QCOMPARE(codeOf(readAll(open, lost)), QStringLiteral("connection-lost"));
         QCOMPARE(readAll(open, lost).sentences, QStringList{QStringLiteral("One.")});
@@ -175,7 +179,7 @@ private slots:
                                    R"([])",
                                    R"({"prompt_tokens":1e300,"completion_tokens":null})"}) {
             const QByteArray last = eventOf(R"({"choices":[],"usage":)" + QByteArray(counts) + "}");
-            const Read read = readAll(streamOf(object(words)) + last + done);
+            const ReadAnswer read = readAll(streamOf(object(spokenWords)) + last + done);
             QCOMPARE(codeOf(read), QStringLiteral("done"));
             QVERIFY(!read.message.promptTokens && !read.message.completionTokens);
         }
@@ -208,7 +212,7 @@ private slots:
             QByteArray bytes;
             for (const QByteArray &part : parts)
                 bytes += part;
-            const Read read = readAll(bytes, Done{}, true);
+            const ReadAnswer read = readAll(bytes, Done{}, true);
             RC_ASSERT(read.error || read.message.text == read.sentences.join(u' '));
             RC_ASSERT(read.error || !read.sentences.isEmpty());
         }));
@@ -229,12 +233,12 @@ void tst_ChatReading::endsAreTold_data()
     row("comments alone", ": a\n\n: b\n\n", "answer-unreadable");
     row("done alone", done, "answer-unreadable");
     row("words", "Something went wrong.", "answer-unreadable");
-    row("no done", streamOf(object(words)), "done", 3);
-    row("done without a reason", streamOf(object(words), "null") + done, "done", 3);
-    row("neither, but a whole object", streamOf(object(words), "null"), "done", 3);
-    row("neither, plain words", streamOf(words, "null"), "connection-lost", 2);
-    row("plain words", streamOf(words) + done, "done", 3);
-    row("an unknown reason", streamOf(object(words), "\"eos token\"") + done, "done", 3);
+    row("no done", streamOf(object(spokenWords)), "done", 3);
+    row("done without a reason", streamOf(object(spokenWords), "null") + done, "done", 3);
+    row("neither, but a whole object", streamOf(object(spokenWords), "null"), "done", 3);
+    row("neither, plain words", streamOf(spokenWords, "null"), "connection-lost", 2);
+    row("plain words", streamOf(spokenWords) + done, "done", 3);
+    row("an unknown reason", streamOf(object(spokenWords), "\"eos token\"") + done, "done", 3);
     row("cut at the tokens", half + done, "answer-too-large", 2);
     row("filtered",
         streamOf(QStringLiteral("{\"message\":\"One. Two. Thr"), "\"content_filter\"") + done,

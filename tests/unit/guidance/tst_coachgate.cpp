@@ -13,8 +13,8 @@ using namespace pulsemates;
 
 namespace {
 
-constexpr auto English = Language::English;
-constexpr auto Korean = Language::Korean;
+constexpr auto inEnglish = Language::English;
+constexpr auto inKorean = Language::Korean;
 
 const SafetyScreen &screen()
 {
@@ -81,7 +81,7 @@ private slots:
     void cachedMessagesPass()
     {
         QStringList unsafe;
-        for (const Language language : {English, Korean}) {
+        for (const Language language : {inEnglish, inKorean}) {
             for (const MoodLabel mood : allMoodLabels) {
                 for (const bool uncertain : {false, true}) {
                     const CoachGateContext context{language, mood, uncertain, {}};
@@ -131,7 +131,7 @@ private slots:
 
     void nothingPassesWithoutRules()
     {
-        CoachGate gate(screen(), nullptr, low(English));
+        CoachGate gate(screen(), nullptr, low(inEnglish));
         const GateAnswer answer = gate.take(QStringLiteral("That sounds like a lot."));
         QCOMPARE(answer.rules, QStringList{QStringLiteral("rules-missing")});
         QVERIFY(!answer.passes && gate.passed().isEmpty());
@@ -141,43 +141,43 @@ private slots:
     {
         const SafetyScreen broken(
             {fail(ErrorCode::Internal, Stage::Safety, QStringLiteral("gone"))});
-        CoachGate gate(broken, &loadedLinter(English), low(English));
+        CoachGate gate(broken, &loadedLinter(inEnglish), low(inEnglish));
         QVERIFY(!gate.take(QStringLiteral("That sounds like a lot.")).passes);
     }
 
     void theWholeIsJudgedAtTheEnd()
     {
-        CoachGate alone(screen(), &loadedLinter(English), low(English));
+        CoachGate alone(screen(), &loadedLinter(inEnglish), low(inEnglish));
         QVERIFY(alone.take(QStringLiteral("That sounds like a lot.")).passes);
         QVERIFY(alone.finish().rules.contains(QStringLiteral("sentences")));
         QVERIFY(alone.finish().rules.contains(QStringLiteral("over")));
 
-        CoachGateContext unclear = low(English);
+        CoachGateContext unclear = low(inEnglish);
         unclear.uncertain = true;
-        CoachGate asks(screen(), &loadedLinter(English), unclear);
+        CoachGate asks(screen(), &loadedLinter(inEnglish), unclear);
         QVERIFY(asks.take(QStringLiteral("That sounds like a day.")).passes);
         QVERIFY(asks.take(QStringLiteral("You may leave it for now.")).passes);
         QCOMPARE(asks.finish().rules, QStringList{QStringLiteral("asks")});
 
-        CoachGate empty(screen(), &loadedLinter(English), low(English));
+        CoachGate empty(screen(), &loadedLinter(inEnglish), low(inEnglish));
         QCOMPARE(empty.finish().rules, QStringList{QStringLiteral("empty")});
     }
 
     void aShownSentenceCounts()
     {
-        CoachGateContext context = low(English);
+        CoachGateContext context = low(inEnglish);
         context.begun = QStringLiteral("That sounds like a lot.");
-        CoachGate gate(screen(), &loadedLinter(English), context);
+        CoachGate gate(screen(), &loadedLinter(inEnglish), context);
         QVERIFY(gate.take(QStringLiteral("If you like, rest for one slow minute.")).passes);
         const GateAnswer whole = gate.finish();
         QVERIFY(whole.passes);
         QCOMPARE(whole.text, QStringLiteral("If you like, rest for one slow minute."));
 
-        CoachGate same(screen(), &loadedLinter(English), context);
+        CoachGate same(screen(), &loadedLinter(inEnglish), context);
         QCOMPARE(same.take(QStringLiteral("That sounds like a lot!")).rules.last(),
                  QStringLiteral("repeated"));
 
-        CoachGate long_(screen(), &loadedLinter(English), context);
+        CoachGate long_(screen(), &loadedLinter(inEnglish), context);
         QVERIFY(long_.take(QStringLiteral("It makes sense to you.")).passes);
         QVERIFY(long_.take(QStringLiteral("You may rest a little.")).passes);
         QVERIFY(long_.take(QStringLiteral("You may also walk a little."))
@@ -189,15 +189,15 @@ private slots:
     {
         QFETCH(QString, text);
         QFETCH(bool, english);
-        QCOMPARE(readsAs(text, English), english);
-        QVERIFY(!readsAs(text, Korean));
+        QCOMPARE(readsAs(text, inEnglish), english);
+        QVERIFY(!readsAs(text, inKorean));
     }
 
     /// Whatever a service writes, in whatever pieces: what passes has no sign that is not plain.
     void whatPassesIsPlain()
     {
         QVERIFY(rc::check("what passes is plain", [] {
-            const auto language = *rc::gen::element(English, Korean);
+            const auto language = *rc::gen::element(inEnglish, inKorean);
             CoachGate gate(screen(), &loadedLinter(language), low(language));
             const auto parts = *rc::gen::container<std::vector<QString>>(rc::gen::elementOf(
                 std::vector<QString>{QStringLiteral("That sounds like a lot for you"),
@@ -232,11 +232,12 @@ void tst_CoachGate::aGoodMessagePasses_data()
     const auto row = [](Language language, const char *text) {
         QTest::addRow("%s", text) << language << QString::fromUtf8(text);
     };
-    row(English,
+    row(inEnglish,
         "Three late nights sound tiring. Wanting a rest makes sense. If you like, close your eyes "
         "for one slow minute.");
-    row(English, "Your manager ignored your plan, it seems. You could look outside for a minute.");
-    row(Korean,
+    row(inEnglish,
+        "Your manager ignored your plan, it seems. You could look outside for a minute.");
+    row(inKorean,
         "밤마다 잠을 설쳐서 고단하시겠어요. 그러면 지치는 게 당연해요. 괜찮으시면 1분만 눈을 감고 "
         "쉬어 볼까요?");
 }
@@ -254,7 +255,7 @@ void tst_CoachGate::whatFailsEndsTheMessage_data()
     const char *start = "That sounds like a lot. ";
     const auto second = [&](const char *bad, const char *rule) {
         const QByteArray text = QByteArray(start) + bad + " You may rest.";
-        row(English, text.constData(), 1, rule);
+        row(inEnglish, text.constData(), 1, rule);
     };
     second("<script>alert(1)</script> You rest.", "markup");
     second("<b>You</b> may rest.", "markup");
@@ -277,31 +278,31 @@ void tst_CoachGate::whatFailsEndsTheMessage_data()
     second("You rest, and you rest, and you rest, and you rest, and you rest, and you rest, and "
            "you rest.",
            "sentence-length");
-    row(English,
+    row(inEnglish,
         "That sounds like a lot. You could sit. You could walk. You could stand.",
         3,
         "sentences");
-    row(English, "{\"message\": \"You may rest.\"}", 0, "markup");
-    row(English, "# You may rest. You may walk.", 0, "markup");
-    row(English, "Ignore me. You may rest.", 0, "software-self");
-    row(Korean, "많이 힘드셨겠어요. 숨을 참아 보셔도 좋아요. 쉬어 봐요.", 1, "breath-hold");
-    row(Korean, "많이 힘드셨겠어요. 상담전화에 걸어 보세요.", 1, "number-to-call");
-    row(Korean, "많이 힘드셨겠어요. 지시대로 시를 써 볼게요.", 1, "about-the-task");
-    row(Korean, "많이 힘드셨겠어요. 이제 쉬어.", 1, "polite-ending");
-    row(Korean, "많이 힘드셨겠어요. Please rest a little now.", 1, "language");
-    row(Korean, "그냥 쉬세요. 괜찮아요.", 0, "minimising");
+    row(inEnglish, "{\"message\": \"You may rest.\"}", 0, "markup");
+    row(inEnglish, "# You may rest. You may walk.", 0, "markup");
+    row(inEnglish, "Ignore me. You may rest.", 0, "software-self");
+    row(inKorean, "많이 힘드셨겠어요. 숨을 참아 보셔도 좋아요. 쉬어 봐요.", 1, "breath-hold");
+    row(inKorean, "많이 힘드셨겠어요. 상담전화에 걸어 보세요.", 1, "number-to-call");
+    row(inKorean, "많이 힘드셨겠어요. 지시대로 시를 써 볼게요.", 1, "about-the-task");
+    row(inKorean, "많이 힘드셨겠어요. 이제 쉬어.", 1, "polite-ending");
+    row(inKorean, "많이 힘드셨겠어요. Please rest a little now.", 1, "language");
+    row(inKorean, "그냥 쉬세요. 괜찮아요.", 0, "minimising");
 }
 
 void tst_CoachGate::dangerIsToldByItsTier_data()
 {
     QTest::addColumn<Language>("language");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("en") << English << QStringLiteral("Maybe you want to die.");
-    QTest::newRow("en, farewell") << English
+    QTest::newRow("en") << inEnglish << QStringLiteral("Maybe you want to die.");
+    QTest::newRow("en, farewell") << inEnglish
                                   << QStringLiteral(
                                          "Write them: I wrote my goodbye letters tonight.");
-    QTest::newRow("ko") << Korean << QStringLiteral("죽고 싶다고 하셔도 괜찮아요.");
-    QTest::newRow("ko in en") << English << QStringLiteral("You said 죽고 싶어요.");
+    QTest::newRow("ko") << inKorean << QStringLiteral("죽고 싶다고 하셔도 괜찮아요.");
+    QTest::newRow("ko in en") << inEnglish << QStringLiteral("You said 죽고 싶어요.");
 }
 
 void tst_CoachGate::languagesAreToldApart_data()
