@@ -145,9 +145,14 @@ QString SidePages::supportSentence() const
     return pulsemates::supportSentence(m_lines, m_settings.region, m_settings.language);
 }
 
+bool SidePages::isCoached(const Settings &settings) const
+{
+    return m_coachDesk && m_coachDesk->mayUse(settings);
+}
+
 bool SidePages::mayCoach(const Settings &settings)
 {
-    if (!m_coachDesk || m_coachDesk->mayUse(settings))
+    if (!m_coachDesk || isCoached(settings))
         return m_coachDesk != nullptr;
     m_window.showPage(Page::Settings);
     m_settingsPage->showCoaching();

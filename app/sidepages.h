@@ -41,8 +41,9 @@ public:
     void follow(Page page);          ///< what the person looks at now
     void offerHelp(SafetyTier tier); ///< the panel as words ask for it; Normal: as asked for
     [[nodiscard]] QString supportSentence() const; ///< for the card above a check-in
-    /// Whether optimized mode may begin with @p settings; else the person is led to where it is
-    /// agreed to.
+    /// Somebody may write messages, as it was agreed to.
+    [[nodiscard]] bool isCoached(const Settings &settings) const;
+    /// The same; else the person is led to where it is agreed to.
     [[nodiscard]] bool mayCoach(const Settings &settings);
     [[nodiscard]] HelpArea &help() { return *m_help; }
 

@@ -48,6 +48,7 @@ Window::Window(QApplication &application,
         options.audioPath = m_recordings->next();
     }
     m_storage.setMaxThreadCount(1);
+    options.secrets = (demo ? PlanPlace::nowhere() : plan).secrets;
     m_engine = std::make_unique<Engine>(options, settings);
     if (!demo)
         m_keptChoices = m_choices.load();
@@ -58,11 +59,11 @@ Window::Window(QApplication &application,
     connectEngine();
     connectDesktop();
     Settings first = settings;
-    if (settings.mode == CoachingMode::Optimized) { // what was set is kept for when there is one
+    if (settings.mode == CoachingMode::Optimized && !m_side->isCoached(settings)) {
         first.mode = CoachingMode::Fast;
         m_modeGiven = true;
-        m_notice->tell(tr("Optimized mode is not part of this version yet. Everything is answered "
-                          "by this computer, as in fast mode."));
+        m_notice->tell(tr("Optimized mode begins once you have said in Settings who may write the "
+                          "messages. Until then this computer answers."));
     }
     apply(first);
     m_window->installEventFilter(this);
@@ -258,6 +259,10 @@ void Window::calibrate()
 
 void Window::setSettings(const Settings &settings)
 {
+    const bool toOptimized = settings.mode == CoachingMode::Optimized
+                             && m_settings.mode != CoachingMode::Optimized;
+    if (toOptimized && !m_side->mayCoach(settings)) // who gets what is said first
+        return apply(m_settings);
     m_languageGiven = m_languageGiven && settings.language == m_settings.language;
     m_modeGiven = m_modeGiven && settings.mode == m_settings.mode;
     Settings kept = settings;
@@ -299,6 +304,7 @@ void Window::apply(const Settings &settings)
                                 !settings.stopRulesRead);
     const bool listens = m_engine->canListen(settings.language);
     m_checkIn->setListens(listens);
+    m_checkIn->setCoached(m_engine->coaching() != nullptr);
     if (m_demo) // its recordings are English
         m_presenter->setMicrophoneName(listens
                                            ? tr("Bundled recording, spoken by a synthetic voice")

@@ -43,7 +43,8 @@ public:
     [[nodiscard]] Orb &orb() { return *m_orb; }
     /// False where nothing understands this language when spoken: the orb opens the field to type.
     void setListens(bool listens);
-    void setDemo(); ///< the words are those of a recording, not of the person
+    void setCoached(bool coached); ///< somebody can write messages
+    void setDemo();                ///< the words are those of a recording, not of the person
     /// When to stop, and what to do instead; @p inFull until it has been read once.
     void setExerciseWords(const GuidanceWords &words, bool inFull);
 

@@ -108,4 +108,10 @@ void CheckInPage::endGrounding()
     m_underBreath->advice().close();
 }
 
+void CheckInPage::setCoached(bool coached)
+{
+    m_bar->mode().setCoached(coached);
+    m_guidance->message().setCoached(coached);
+}
+
 } // namespace pulsemates

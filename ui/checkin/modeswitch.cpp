@@ -47,12 +47,7 @@ ModeSwitch::ModeSwitch(Theme &theme, QWidget *parent)
     m_fast->setToolTip(tr("The answer comes from this computer. Nothing leaves it."));
     m_optimized->setText(tr("Optimized"));
     m_optimized->setObjectName(QStringLiteral("optimizedModeButton"));
-    const QString later = tr("A message written for you by an AI service comes with a later "
-                             "version. Until then everything stays on this computer.");
-    m_optimized->setToolTip(later);
-    m_optimized->setAccessibleDescription(later);
-    m_optimized->setEnabled(false);
-    m_optimized->setCursor(Qt::ArrowCursor);
+    setCoached(false);
     auto *group = new QButtonGroup(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(1, 0, 1, 0);
@@ -69,6 +64,18 @@ ModeSwitch::ModeSwitch(Theme &theme, QWidget *parent)
         emit modeChosen(CoachingMode::Optimized);
     });
     connect(&theme, &Theme::changed, this, [this] { update(); });
+}
+
+void ModeSwitch::setCoached(bool coached)
+{
+    const QString words =
+        coached ? tr("Beside the guidance of this computer, an AI service writes one message for "
+                     "what you said. You choose the service in Settings.")
+                : tr("Nobody writes messages here. Everything stays on this computer.");
+    m_optimized->setToolTip(words);
+    m_optimized->setAccessibleDescription(words);
+    m_optimized->setEnabled(coached);
+    m_optimized->setCursor(coached ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void ModeSwitch::setMode(CoachingMode mode)

@@ -21,7 +21,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-/// Fast or Optimized. Optimized waits for the online services and says so.
+/// Fast or Optimized. Where nobody writes messages, Optimized cannot be chosen and says so.
 class ModeSwitch : public QFrame
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ public:
     explicit ModeSwitch(Theme &theme, QWidget *parent = nullptr);
 
     void setMode(CoachingMode mode);
+    void setCoached(bool coached); ///< whether somebody can write messages at all
     [[nodiscard]] CoachingMode mode() const;
 
 signals:

@@ -3,6 +3,7 @@
 #include "ui/common/chip.h"
 #include "ui/common/paragraph.h"
 #include "ui/guidance/moodwords.h"
+#include "ui/guidance/writtenplace.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -18,7 +19,7 @@ MessageCard::MessageCard(Theme &theme, const Clock &clock, QWidget *parent)
     , m_source(new QLabel(this))
     , m_message(new Paragraph(theme, TextSize::Large, &ThemeColors::text, QFont::Normal, this))
     , m_reply(new Paragraph(theme, TextSize::Large, &ThemeColors::text, QFont::Normal, this))
-    , m_laterPlace(new QWidget(this))
+    , m_written(new WrittenPlace(theme, this))
 {
     setObjectName(QStringLiteral("messageCard"));
     m_chip->setObjectName(QStringLiteral("moodChip"));
@@ -29,8 +30,7 @@ MessageCard::MessageCard(Theme &theme, const Clock &clock, QWidget *parent)
     m_message->setTextInteractionFlags(Qt::NoTextInteraction);
     m_reply->setObjectName(QStringLiteral("replyLabel"));
     m_reply->hide();
-    m_laterPlace->setObjectName(QStringLiteral("personalMessagePlace"));
-    m_laterPlace->hide();
+    m_written->hide();
     makeMenu();
 
     auto *row = new QHBoxLayout;
@@ -46,7 +46,7 @@ MessageCard::MessageCard(Theme &theme, const Clock &clock, QWidget *parent)
     column->addLayout(row);
     column->addWidget(m_message);
     column->addWidget(m_reply);
-    column->addWidget(m_laterPlace);
+    column->addWidget(m_written);
 }
 
 void MessageCard::makeMenu()
@@ -76,6 +76,8 @@ void MessageCard::showGuidance(const CheckIn &checkIn)
         return clear();
     m_reply->setText(checkIn.reply ? checkIn.reply->text : QString());
     m_reply->setVisible(checkIn.reply.has_value());
+    m_written->setVisible(m_coached && checkIn.mode == CoachingMode::Optimized);
+    m_written->showCheckIn(checkIn);
     const QString &text = checkIn.guidance->message.text;
     if (m_shown == checkIn.id && m_message->text() == text)
         return;
@@ -84,8 +86,6 @@ void MessageCard::showGuidance(const CheckIn &checkIn)
     m_message->setText(text);
     m_source->setText(checkIn.guidance->source == u"cached" ? tr("on this computer")
                                                             : tr("written by AI"));
-    m_laterPlace->setVisible(m_coached && checkIn.mode == CoachingMode::Optimized);
-    m_laterPlace->setFixedHeight(m_theme.px(96));
     update();
     // After what is painted for this change.
     QTimer::singleShot(0, this, &MessageCard::tellUnseen);
@@ -122,6 +122,8 @@ void MessageCard::clear()
     m_unpainted = false;
     m_message->clear();
     m_reply->hide();
+    m_written->hide();
+    m_written->showCheckIn({});
 }
 
 void MessageCard::paintEvent(QPaintEvent *event)

@@ -13,6 +13,7 @@ namespace pulsemates {
 
 class Chip;
 class Paragraph;
+class WrittenPlace;
 
 /// The message of a check-in with its source and the mood that can be corrected. A message that is
 /// shown is never replaced within its check-in.
@@ -47,8 +48,8 @@ private:
     Chip *m_chip;
     QLabel *m_source;
     Paragraph *m_message;
-    Paragraph *m_reply;    ///< below it, once the person said how it is
-    QWidget *m_laterPlace; ///< kept free for a personal message
+    Paragraph *m_reply;      ///< below it, once the person said how it is
+    WrittenPlace *m_written; ///< kept free for a personal message
     std::map<MoodLabel, QAction *> m_choices;
     CheckInId m_shown;
     bool m_coached = false;

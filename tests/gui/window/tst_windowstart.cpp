@@ -14,20 +14,20 @@ class tst_WindowStart : public TestClass
     Q_OBJECT
 
 private slots:
-    void optimizedModeSaysThatItIsNotThere()
+    void optimizedModeWaitsUntilItIsAgreedTo()
     {
         WindowFixture w;
         QVERIFY(!w.isShown("noticeBar"));
         Settings given = w.store.current();
         given.mode = CoachingMode::Optimized;
         w.restartWith(given);
-        QVERIFY(w.text("noticeText").contains(u"Optimized mode is not part of this version"));
+        QVERIFY(w.text("noticeText").contains(u"Optimized mode begins once"));
         QVERIFY(w.find<QAbstractButton>("fastModeButton")->isChecked());
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad and alone")));
         QCOMPARE(w.checkIn().mode, CoachingMode::Fast);
     }
 
-    void aModeThatWasSetIsKeptForALaterVersion()
+    void aModeThatWasSetIsKeptUntilItIsAgreedTo()
     {
         WindowFixture w;
         Settings set = w.store.current();
