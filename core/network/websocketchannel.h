@@ -66,6 +66,8 @@ public:
     /// Says goodbye, and waits closePatience for the other side to.
     void close(int code = 1000);
     void cancel();
+    /// Writes what the line takes without waiting: for a last word before this is destroyed.
+    void flush() { (void)m_socket.flush(); }
 
     [[nodiscard]] RequestId id() const { return m_id; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }

@@ -342,6 +342,20 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(unsendable.code(), QStringLiteral("key-refused"), patienceMs);
     }
 
+    void aLastWordGoesOutBeforeTheEnd_data() { speaksBothWays_data(); }
+    void aLastWordGoesOutBeforeTheEnd()
+    {
+        QFETCH(bool, tls);
+        ClientFixture f;
+        SocketServer server(tls ? std::optional(f.authority().server()) : std::nullopt);
+        auto c = std::make_unique<Channel>(*f.client, channelTo(server.address()));
+        QTRY_VERIFY_WITH_TIMEOUT(c->opened == 1 && server.peer, patienceMs);
+        QVERIFY(c->channel.sendText("goodbye"));
+        c->channel.flush();
+        c.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(server.texts, QStringList{QStringLiteral("goodbye")}, patienceMs);
+    }
+
     void cancelTellsNobody()
     {
         ClientFixture f;
