@@ -7,6 +7,7 @@
 
 #include <QNetworkProxy>
 #include <QRegularExpression>
+#include <QSslSocket>
 
 #include <algorithm>
 #include <utility>
@@ -151,6 +152,14 @@ void WebSocketChannel::noteLife()
         m_result.facts.firstByte = now;
     m_deadlines.received(now);
     watchTime();
+}
+
+// Over TLS Qt counts only what is not encrypted yet, which is nothing after a moment.
+qsizetype WebSocketChannel::queued() const
+{
+    const auto *secret = m_socket.findChild<QSslSocket *>();
+    return qsizetype(m_socket.bytesToWrite()
+                     + (secret == nullptr ? 0 : secret->encryptedBytesToWrite()));
 }
 
 bool WebSocketChannel::hasRoom(qsizetype bytes) const

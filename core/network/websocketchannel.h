@@ -71,7 +71,7 @@ public:
 
     [[nodiscard]] RequestId id() const { return m_id; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
-    [[nodiscard]] qsizetype queued() const { return qsizetype(m_socket.bytesToWrite()); }
+    [[nodiscard]] qsizetype queued() const; ///< bytes that wait to go out
 
 signals:
     void opened(pulsemates::RequestId id);
