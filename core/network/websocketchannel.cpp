@@ -24,6 +24,16 @@ int statusIn(const QString &words)
     return match.hasMatch() ? match.captured(1).toInt() : 0;
 }
 
+/// Qt takes 1012 to 1014, which came after RFC 6455, for a mistake, and forgets which it was: it
+/// says 1002, and "Invalid close code 1002 detected." All three mean that it may go well later.
+int closeCodeOf(const QWebSocket &socket)
+{
+    const int code = socket.closeCode();
+    const bool misread = code == QWebSocketProtocol::CloseCodeProtocolError
+                         && socket.closeReason().contains(u"1002");
+    return misread ? 1013 : code;
+}
+
 ErrorCode codeOfClose(int closeCode)
 {
     if (closeCode == QWebSocketProtocol::CloseCodePolicyViolated)
@@ -212,7 +222,7 @@ void WebSocketChannel::noteClosed()
             Qt::QueuedConnection);
         return;
     }
-    m_result.closeCode = m_socket.closeCode();
+    m_result.closeCode = closeCodeOf(m_socket);
     m_result.closeReason = m_socket.closeReason();
     if (isAgreed(m_result.closeCode))
         return end(Done{});

@@ -41,7 +41,7 @@ struct ChannelEnd
 {
     Outcome outcome = Done{}; ///< Done: closed as agreed, 1000 or 1001
     int handshakeStatus = 0;  ///< of a service that refused with HTTP
-    int closeCode = 0;        ///< 0: none was told
+    int closeCode = 0;        ///< 0: none was told; 1013 also for 1012 and 1014
     QString closeReason;      ///< words of the service: never logged, never shown
     ExchangeFacts facts;
 };
