@@ -7,6 +7,7 @@
 
 #include <QNetworkProxy>
 #include <QRegularExpression>
+#include <QSslSocket>
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,16 @@ int statusIn(const QString &words)
     static const QRegularExpression number(QStringLiteral("\\b([1-5][0-9]{2})\\b"));
     const auto match = number.match(words);
     return match.hasMatch() ? match.captured(1).toInt() : 0;
+}
+
+/// Qt takes 1012 to 1014, which came after RFC 6455, for a mistake, and forgets which it was: it
+/// says 1002, and "Invalid close code 1002 detected." All three mean that it may go well later.
+int closeCodeOf(const QWebSocket &socket)
+{
+    const int code = socket.closeCode();
+    const bool misread = code == QWebSocketProtocol::CloseCodeProtocolError
+                         && socket.closeReason().contains(u"1002");
+    return misread ? 1013 : code;
 }
 
 ErrorCode codeOfClose(int closeCode)
@@ -153,6 +164,14 @@ void WebSocketChannel::noteLife()
     watchTime();
 }
 
+// Over TLS Qt counts only what is not encrypted yet, which is nothing after a moment.
+qsizetype WebSocketChannel::queued() const
+{
+    const auto *secret = m_socket.findChild<QSslSocket *>();
+    return qsizetype(m_socket.bytesToWrite()
+                     + (secret == nullptr ? 0 : secret->encryptedBytesToWrite()));
+}
+
 bool WebSocketChannel::hasRoom(qsizetype bytes) const
 {
     return m_isOpen && !m_closing && !m_over && queued() + bytes <= m_request.mostQueued;
@@ -203,7 +222,7 @@ void WebSocketChannel::noteClosed()
             Qt::QueuedConnection);
         return;
     }
-    m_result.closeCode = m_socket.closeCode();
+    m_result.closeCode = closeCodeOf(m_socket);
     m_result.closeReason = m_socket.closeReason();
     if (isAgreed(m_result.closeCode))
         return end(Done{});

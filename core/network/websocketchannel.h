@@ -41,7 +41,7 @@ struct ChannelEnd
 {
     Outcome outcome = Done{}; ///< Done: closed as agreed, 1000 or 1001
     int handshakeStatus = 0;  ///< of a service that refused with HTTP
-    int closeCode = 0;        ///< 0: none was told
+    int closeCode = 0;        ///< 0: none was told; 1013 also for 1012 and 1014
     QString closeReason;      ///< words of the service: never logged, never shown
     ExchangeFacts facts;
 };
@@ -66,10 +66,12 @@ public:
     /// Says goodbye, and waits closePatience for the other side to.
     void close(int code = 1000);
     void cancel();
+    /// Writes what the line takes without waiting: for a last word before this is destroyed.
+    void flush() { (void)m_socket.flush(); }
 
     [[nodiscard]] RequestId id() const { return m_id; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
-    [[nodiscard]] qsizetype queued() const { return qsizetype(m_socket.bytesToWrite()); }
+    [[nodiscard]] qsizetype queued() const; ///< bytes that wait to go out
 
 signals:
     void opened(pulsemates::RequestId id);

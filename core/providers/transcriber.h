@@ -14,7 +14,8 @@
 namespace pulsemates {
 
 /// The seam over speech to text.
-/// Thread: lives in the speech thread; call its functions there.
+/// Thread: lives in one thread, its implementation's: the speech thread where it computes, the
+/// network's where it asks a service; call its functions there.
 /// Errors: exactly one finished() per start(), also after a stop; silence is an empty transcript,
 /// not an error; words that make no sense in the language are LanguageUnclear.
 class Transcriber : public QObject
@@ -27,9 +28,10 @@ public:
     [[nodiscard]] virtual QString name() const = 0; ///< "local:moonshine-base"
     [[nodiscard]] virtual bool supports(Language language) const = 0;
 
-    /// Loads models ahead of start(); emits prepared(). start() does it when it has not been done.
+    /// Loads models, or connects, ahead of start(); emits prepared(). start() does it when it has
+    /// not been done. Of what asks a service, call it at Record and not before.
     virtual void prepare() {}
-    /// Frees what prepare() loaded.
+    /// Frees what prepare() loaded, or ends its connection.
     virtual void release() {}
 
     virtual void start(CheckInId id, Language language, std::stop_token stop) = 0;

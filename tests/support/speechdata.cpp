@@ -1,9 +1,11 @@
 #include "tests/support/speechdata.h"
 
 #include "core/audio/resampler.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QTest>
 
 #include <algorithm>
 #include <sndfile.h>
@@ -126,6 +128,7 @@ Transcription transcribeAtOnce(Transcriber &transcriber,
         transcriber.push(id, frame, detector.accept(frame));
     }
     transcriber.finish(id);
+    (void)QTest::qWaitFor([&heard] { return !heard.results.empty(); }, patienceMs); // a service's
     return heard;
 }
 

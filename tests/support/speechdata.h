@@ -57,7 +57,8 @@ struct Transcription
     bool partialAfterResult = false;
 };
 
-/// Feeds @p samples at once, not at the speed of speech; @p detector must be loaded.
+/// Feeds @p samples at once, not at the speed of speech, and waits for the result; @p detector must
+/// be loaded.
 [[nodiscard]] Transcription transcribeAtOnce(Transcriber &transcriber,
                                              VoiceActivityDetector &detector,
                                              const std::vector<float> &samples,

@@ -1,14 +1,19 @@
+#include "core/network/httpclient.h"
+#include "core/providers/assemblyai/assemblyaistreamingtranscriber.h"
 #include "core/providers/local/moonshinetranscriber.h"
 #include "core/providers/local/silerodetector.h"
 #include "tests/support/faketranscriber.h"
 #include "tests/support/fakevad.h"
 #include "tests/support/patience.h"
+#include "tests/support/providers/assemblyai/assemblyaistreaming.h"
+#include "tests/support/providers/loopbackserver.h"
 #include "tests/support/speechdata.h"
 #include "tests/support/testregistry.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 
 using namespace pulsemates;
@@ -27,9 +32,37 @@ private:
     MonotonicTime m_now{};
 };
 
+/// The scripted service of a remote implementation, which hears words in all sound but silence.
+struct RemoteService
+{
+    loopback::AssemblyAiStreaming service;
+    loopback::LoopbackServer server{service};
+    SteadyClock clock;
+    HttpClient client{clock};
+
+    [[nodiscard]] std::unique_ptr<Transcriber> transcriber()
+    {
+        constexpr std::chrono::minutes anything{5}; // sound comes at once here
+        service.setAllowedLead(anything);
+        AssemblyAiStreamingOptions options;
+        if (server.start())
+            options.base = *ServiceAddress::parse(server.url().toString());
+        options.lead = options.mostWaiting = anything;
+        return std::make_unique<AssemblyAiStreamingTranscriber>(
+            client, options, Credential::raw(Secret(service.key())));
+    }
+
+    void hears(const std::vector<float> &sound)
+    {
+        const bool silent = std::ranges::all_of(sound, [](float sample) { return sample == 0; });
+        service.setScript(silent ? loopback::SpeechScript() : loopback::SpeechScript::demo());
+    }
+};
+
 } // namespace
 
-/// One suite over every implementation of the Transcriber seam, real weights and fake.
+/// One suite over every implementation of the Transcriber seam: real weights, a scripted service
+/// and fake.
 class tst_TranscriberContract : public TestClass
 {
     Q_OBJECT
@@ -47,6 +80,7 @@ private slots:
         m_all[QStringLiteral("moonshine tiny")] =
             std::make_unique<MoonshineTranscriber>(files, m_clock, tiny);
         m_all[QStringLiteral("fake")] = std::make_unique<FakeTranscriber>();
+        m_all[QStringLiteral("streaming")] = m_remote.transcriber();
     }
 
     void cleanupTestCase() { m_all.clear(); }
@@ -69,6 +103,7 @@ private slots:
         for (const auto &arguments : prepared)
             QVERIFY(arguments[0].value<Outcome>().has_value());
         QVERIFY(!transcriber().name().isEmpty());
+        transcriber().release(); // what it would hear was settled when it connected
     }
 
     void partialWordsComeBeforeTheFinalOnes_data() { everyImplementation(); }
@@ -235,6 +270,7 @@ private:
 
     Transcription transcribe(const std::vector<float> &sound, bool allVoice = false)
     {
+        m_remote.hears(sound);
         // The detector is in the way of the clock, so it moves it.
         class Ticking final : public VoiceActivityDetector
         {
@@ -276,6 +312,7 @@ private:
     }
 
     FrameClock m_clock;
+    RemoteService m_remote;
     std::unique_ptr<SileroDetector> m_detector;
     std::map<QString, std::unique_ptr<Transcriber>> m_all;
     CheckInId m_id;

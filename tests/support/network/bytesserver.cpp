@@ -1,5 +1,7 @@
 #include "tests/support/network/bytesserver.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace pulsemates {
@@ -83,6 +85,22 @@ bool BytesServer::answer(Peer &peer, const QByteArray &response, QByteArray *bod
     peer.received.remove(0, whole);
     peer.socket.write(response);
     return true;
+}
+
+void BytesServer::upgrade(Peer &peer)
+{
+    const qsizetype at = peer.received.indexOf("Sec-WebSocket-Key: ");
+    if (at < 0)
+        return;
+    const QByteArray key = peer.received.mid(at + 19, 24);
+    peer.received.clear();
+    const QByteArray accept =
+        QCryptographicHash::hash(QByteArray(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"),
+                                 QCryptographicHash::Sha1)
+            .toBase64();
+    peer.socket.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n"
+                      "Connection: Upgrade\r\nSec-WebSocket-Accept: "
+                      + accept + "\r\n\r\n");
 }
 
 } // namespace pulsemates

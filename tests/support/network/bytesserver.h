@@ -43,6 +43,8 @@ public:
 
     /// Answers a request of HTTP/1.1 once it is whole; false until then. @p body is the request's.
     static bool answer(Peer &peer, const QByteArray &response, QByteArray *body = nullptr);
+    /// Answers the request for a WebSocket, once it has come, as its server does.
+    static void upgrade(Peer &peer);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

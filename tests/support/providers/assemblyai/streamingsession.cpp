@@ -285,6 +285,7 @@ void StreamingSession::misbehave()
     }
     if (const int code = closeCodeOf(m_plan.fault); code != 0)
         return fail(code, closeReasonOf(code));
+    m_over = m_plan.fault == Fault::SocketUntypedError; // which ends with a close of ours
     sendFaultyMessage(m_peer, m_plan.fault);
 }
 

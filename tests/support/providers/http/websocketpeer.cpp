@@ -85,6 +85,8 @@ void WebSocketPeer::reset()
 
 void WebSocketPeer::read()
 {
+    if (!m_socket || !m_socket->isOpen())
+        return; // cut before the event loop came here
     m_reader.feed(m_socket->readAll());
     while (const auto frame = m_reader.next()) {
         take(*frame);
