@@ -18,7 +18,7 @@ Http1Exchange::Http1Exchange(QSslSocket &socket, Http1Connection &connection, bo
 
 bool Http1Exchange::isOpen() const
 {
-    return m_socket && m_socket->isOpen();
+    return m_socket && m_socket->isOpen() && m_socket->state() == QAbstractSocket::ConnectedState;
 }
 
 void Http1Exchange::sendHead(int status,
