@@ -10,7 +10,7 @@
 
 namespace pulsemates {
 
-QByteArray HttpCall::header(const QByteArray &name) const
+QByteArray PlainCall::header(const QByteArray &name) const
 {
     for (const auto &[its, value] : headers) {
         if (its.compare(name, Qt::CaseInsensitive) == 0)
@@ -19,12 +19,12 @@ QByteArray HttpCall::header(const QByteArray &name) const
     return {};
 }
 
-QJsonObject HttpCall::json() const
+QJsonObject PlainCall::json() const
 {
     return QJsonDocument::fromJson(body).object();
 }
 
-HttpClient::HttpClient(QUrl base)
+PlainClient::PlainClient(QUrl base)
     : m_base(std::move(base))
 {
     m_template.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -32,29 +32,29 @@ HttpClient::HttpClient(QUrl base)
                             QNetworkRequest::ManualRedirectPolicy);
 }
 
-void HttpClient::setHeader(const QByteArray &name, const QByteArray &value)
+void PlainClient::setHeader(const QByteArray &name, const QByteArray &value)
 {
     m_template.setRawHeader(name, value);
 }
 
-void HttpClient::trust(const QByteArray &authority)
+void PlainClient::trust(const QByteArray &authority)
 {
     auto configuration = m_template.sslConfiguration();
     configuration.setCaCertificates({QSslCertificate(authority)});
     m_template.setSslConfiguration(configuration);
 }
 
-void HttpClient::preferHttp2(bool direct)
+void PlainClient::preferHttp2(bool direct)
 {
     m_template.setAttribute(direct ? QNetworkRequest::Http2DirectAttribute
                                    : QNetworkRequest::Http2AllowedAttribute,
                             true);
 }
 
-QNetworkReply *HttpClient::begin(const QByteArray &method,
-                                 const QString &path,
-                                 const QByteArray &type,
-                                 const QByteArray &body)
+QNetworkReply *PlainClient::begin(const QByteArray &method,
+                                  const QString &path,
+                                  const QByteArray &type,
+                                  const QByteArray &body)
 {
     QNetworkRequest request = m_template;
     request.setUrl(QUrl(m_base.toString() + path));
@@ -63,9 +63,9 @@ QNetworkReply *HttpClient::begin(const QByteArray &method,
     return m_manager.sendCustomRequest(request, method, body);
 }
 
-HttpCall HttpClient::outcome(QNetworkReply &reply)
+PlainCall PlainClient::outcome(QNetworkReply &reply)
 {
-    HttpCall call;
+    PlainCall call;
     call.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     call.body = reply.readAll();
     call.error = reply.error();
@@ -74,10 +74,10 @@ HttpCall HttpClient::outcome(QNetworkReply &reply)
     return call;
 }
 
-HttpCall HttpClient::send(const QByteArray &method,
-                          const QString &path,
-                          const QByteArray &type,
-                          const QByteArray &body)
+PlainCall PlainClient::send(const QByteArray &method,
+                            const QString &path,
+                            const QByteArray &type,
+                            const QByteArray &body)
 {
     const std::unique_ptr<QNetworkReply> reply(begin(method, path, type, body));
     if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, patienceMs))
@@ -85,12 +85,12 @@ HttpCall HttpClient::send(const QByteArray &method,
     return outcome(*reply);
 }
 
-HttpCall HttpClient::get(const QString &path)
+PlainCall PlainClient::get(const QString &path)
 {
     return send("GET", path);
 }
 
-HttpCall HttpClient::post(const QString &path, const QJsonObject &body)
+PlainCall PlainClient::post(const QString &path, const QJsonObject &body)
 {
     return send("POST", path, "application/json", QJsonDocument(body).toJson());
 }

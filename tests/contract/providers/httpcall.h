@@ -6,7 +6,7 @@
 namespace pulsemates {
 
 /// What a plain client (QNetworkAccessManager) gets from a server. Thread: the test's.
-struct HttpCall
+struct PlainCall
 {
     int status = 0;
     QByteArray body;
@@ -19,28 +19,28 @@ struct HttpCall
 };
 
 /// Sends requests to one server and waits for what comes.
-class HttpClient
+class PlainClient
 {
 public:
-    explicit HttpClient(QUrl base);
+    explicit PlainClient(QUrl base);
 
     void setHeader(const QByteArray &name, const QByteArray &value);
     void trust(const QByteArray &authority); ///< PEM
     void preferHttp2(bool direct);           ///< direct: without TLS, from the first byte on
 
-    [[nodiscard]] HttpCall get(const QString &path);
-    [[nodiscard]] HttpCall post(const QString &path, const QJsonObject &body);
-    [[nodiscard]] HttpCall send(const QByteArray &method,
-                                const QString &path,
-                                const QByteArray &type = {},
-                                const QByteArray &body = {});
+    [[nodiscard]] PlainCall get(const QString &path);
+    [[nodiscard]] PlainCall post(const QString &path, const QJsonObject &body);
+    [[nodiscard]] PlainCall send(const QByteArray &method,
+                                 const QString &path,
+                                 const QByteArray &type = {},
+                                 const QByteArray &body = {});
     /// Without waiting; the caller deletes it.
     [[nodiscard]] QNetworkReply *begin(const QByteArray &method,
                                        const QString &path,
                                        const QByteArray &type = {},
                                        const QByteArray &body = {});
 
-    [[nodiscard]] static HttpCall outcome(QNetworkReply &reply); ///< of one that has finished
+    [[nodiscard]] static PlainCall outcome(QNetworkReply &reply); ///< of one that has finished
 
 private:
     QUrl m_base;

@@ -19,14 +19,14 @@ struct OpenAiRig
     {
         if (!server.start())
             qWarning("the server did not start");
-        client = std::make_unique<HttpClient>(server.url());
+        client = std::make_unique<PlainClient>(server.url());
         if (!service.key().isEmpty())
             client->setHeader("Authorization", "Bearer " + service.key());
     }
 
     loopback::OpenAiCompatible service;
     loopback::LoopbackServer server{service};
-    std::unique_ptr<HttpClient> client;
+    std::unique_ptr<PlainClient> client;
 };
 
 /// Of JSON that is written in a test.

@@ -31,12 +31,12 @@ private slots:
 
 private:
     [[nodiscard]] QString upload(int milliseconds = 2000);
-    [[nodiscard]] HttpCall submit(const QJsonObject &more = {}, int milliseconds = 2000);
-    [[nodiscard]] HttpCall look(const QString &id);
+    [[nodiscard]] PlainCall submit(const QJsonObject &more = {}, int milliseconds = 2000);
+    [[nodiscard]] PlainCall look(const QString &id);
 
     std::unique_ptr<AssemblyAiRest> m_service;
     std::unique_ptr<LoopbackServer> m_server;
-    std::unique_ptr<HttpClient> m_client;
+    std::unique_ptr<PlainClient> m_client;
 };
 
 namespace {
@@ -44,7 +44,7 @@ namespace {
 const QByteArray aaiKey = "loopback-assemblyai-key";
 const QString transcripts = QStringLiteral("/v2/transcript");
 
-QString textOf(const HttpCall &call, const char *name)
+QString textOf(const PlainCall &call, const char *name)
 {
     return call.json()[QString::fromLatin1(name)].toString();
 }
@@ -61,7 +61,7 @@ void tst_AssemblyAiRest::init()
     m_service->setScript(script);
     m_server = std::make_unique<LoopbackServer>(*m_service);
     QVERIFY(m_server->start());
-    m_client = std::make_unique<HttpClient>(m_server->url());
+    m_client = std::make_unique<PlainClient>(m_server->url());
     m_client->setHeader("Authorization", aaiKey);
 }
 
@@ -74,7 +74,7 @@ QString tst_AssemblyAiRest::upload(int milliseconds)
                   "upload_url");
 }
 
-HttpCall tst_AssemblyAiRest::submit(const QJsonObject &more, int milliseconds)
+PlainCall tst_AssemblyAiRest::submit(const QJsonObject &more, int milliseconds)
 {
     QJsonObject asked{{QStringLiteral("audio_url"), upload(milliseconds)},
                       {QStringLiteral("speech_models"), QJsonArray{QStringLiteral("universal-2")}},
@@ -88,7 +88,7 @@ HttpCall tst_AssemblyAiRest::submit(const QJsonObject &more, int milliseconds)
     return m_client->post(transcripts, asked);
 }
 
-HttpCall tst_AssemblyAiRest::look(const QString &id)
+PlainCall tst_AssemblyAiRest::look(const QString &id)
 {
     return m_client->get(transcripts + u'/' + id);
 }
@@ -96,10 +96,10 @@ HttpCall tst_AssemblyAiRest::look(const QString &id)
 void tst_AssemblyAiRest::statusesOfAJob()
 {
     m_service->setDoneAtPoll(3);
-    const HttpCall queued = submit();
+    const PlainCall queued = submit();
     QCOMPARE(textOf(queued, "status"), QStringLiteral("queued"));
     QStringList statuses;
-    HttpCall last;
+    PlainCall last;
     for (int i = 0; i < 3; ++i) {
         last = look(textOf(queued, "id"));
         statuses << textOf(last, "status");
@@ -148,7 +148,7 @@ void tst_AssemblyAiRest::waysAJobEnds()
     QFETCH(QString, error);
     m_service->setDoneAtPoll(1);
     m_service->inject({.fault = faultNamed(fault).value()});
-    const HttpCall done = look(textOf(submit(), "id"));
+    const PlainCall done = look(textOf(submit(), "id"));
     QCOMPARE(done.status, 200);
     QCOMPARE(textOf(done, "status"), status);
     QVERIFY(textOf(done, "error").contains(error));
@@ -189,7 +189,7 @@ void tst_AssemblyAiRest::refusals()
     QFETCH(QJsonObject, asked);
     QFETCH(int, status);
     QFETCH(QString, error);
-    const HttpCall call = submit(asked);
+    const PlainCall call = submit(asked);
     QCOMPARE(call.status, status);
     QVERIFY2(textOf(call, "error").contains(error), call.body.constData());
     QCOMPARE(m_service->violations().size(), 1);
@@ -214,7 +214,7 @@ void tst_AssemblyAiRest::deletionWipesTheWords()
     QCOMPARE(m_service->transcriptsKept(), 1);
     QCOMPARE(m_client->send("DELETE", transcripts + u'/' + id).status, 200);
     QCOMPARE(m_service->transcriptsKept(), 0);
-    const HttpCall after = look(id);
+    const PlainCall after = look(id);
     QCOMPARE(after.status, 200);
     QVERIFY(!after.body.contains("calmer"));
     QCOMPARE(m_service->violations(), QStringList());
@@ -236,12 +236,12 @@ void tst_AssemblyAiRest::syncAnswersAtOnce()
     AssemblyAiSync service;
     LoopbackServer server(service);
     QVERIFY(server.start());
-    HttpClient client(server.url());
+    PlainClient client(server.url());
     client.setHeader("Authorization", aaiKey);
     client.setHeader("X-AAI-Model", "universal-3-5-pro");
     QCOMPARE(client.get(QStringLiteral("/v1/warm")).status, 204);
     const QByteArray form = formOf(quietWav(1840), {}).replace("\"file\"", "\"audio\"");
-    const HttpCall call = client.send(
+    const PlainCall call = client.send(
         "POST", QStringLiteral("/v1/transcribe"), "multipart/form-data; boundary=part", form);
     QCOMPARE(call.status, 200);
     QCOMPARE(call.json()[QStringLiteral("audio_duration_ms")].toInt(), 1840);
@@ -270,7 +270,7 @@ void tst_AssemblyAiRest::syncRefusals()
     AssemblyAiSync service;
     LoopbackServer server(service);
     QVERIFY(server.start());
-    HttpClient client(server.url());
+    PlainClient client(server.url());
     client.setHeader("Authorization", aaiKey);
     client.setHeader("X-AAI-Model", "universal-3-5-pro");
     QByteArray form = formOf(quietWav(length), {}).replace("\"file\"", "\"audio\"");
@@ -278,7 +278,7 @@ void tst_AssemblyAiRest::syncRefusals()
         form.prepend("--part\r\nContent-Disposition: form-data; name=\"config\"\r\nContent-Type: "
                      "application/json\r\n\r\n"
                      + config + "\r\n");
-    const HttpCall call = client.send(
+    const PlainCall call = client.send(
         "POST", QStringLiteral("/v1/transcribe"), "multipart/form-data; boundary=part", form);
     QCOMPARE(call.status, status);
     QCOMPARE(service.violations().size(), violations);

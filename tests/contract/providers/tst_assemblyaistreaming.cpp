@@ -188,9 +188,9 @@ void tst_AssemblyAiStreaming::utterancesMayComeEarly()
 
 void tst_AssemblyAiStreaming::tokensOpenOneSession()
 {
-    HttpClient http(m_server->url());
+    PlainClient http(m_server->url());
     http.setHeader("Authorization", rawKey);
-    const HttpCall given = http.get(QStringLiteral("/v3/token?expires_in_seconds=60"));
+    const PlainCall given = http.get(QStringLiteral("/v3/token?expires_in_seconds=60"));
     QCOMPARE(given.status, 200);
     QCOMPARE(given.json()[QStringLiteral("expires_in_seconds")].toInt(), 60);
     QUrl address = m_server->socketUrl();

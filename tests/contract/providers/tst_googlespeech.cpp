@@ -29,8 +29,8 @@ private slots:
     void soundMayBeOdd();
 
 private:
-    [[nodiscard]] HttpCall askForToken(const QJsonObject &claims, const QByteArray &algorithm);
-    [[nodiscard]] HttpCall synthesize(const QJsonObject &more = {});
+    [[nodiscard]] PlainCall askForToken(const QJsonObject &claims, const QByteArray &algorithm);
+    [[nodiscard]] PlainCall synthesize(const QJsonObject &more = {});
 
     std::unique_ptr<GoogleTokens> m_tokens;
     std::unique_ptr<GoogleSpeech> m_speech;
@@ -73,7 +73,7 @@ void tst_GoogleSpeech::init()
     QVERIFY(m_speechServer->start());
 }
 
-HttpCall tst_GoogleSpeech::askForToken(const QJsonObject &claims, const QByteArray &algorithm)
+PlainCall tst_GoogleSpeech::askForToken(const QJsonObject &claims, const QByteArray &algorithm)
 {
     const QByteArray file = m_tokens->account().keyFile("http://127.0.0.1/token");
     const QByteArray key =
@@ -81,7 +81,7 @@ HttpCall tst_GoogleSpeech::askForToken(const QJsonObject &claims, const QByteArr
     const QByteArray body = "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer"
                             "&assertion="
                             + signedJwt(claims, key, algorithm);
-    HttpClient client(m_tokenServer->url());
+    PlainClient client(m_tokenServer->url());
     return client.send("POST", QStringLiteral("/token"), "application/x-www-form-urlencoded", body);
 }
 
@@ -117,7 +117,7 @@ void tst_GoogleSpeech::signaturesGiveTokens()
     QJsonObject claims = goodClaims();
     for (auto it = more.begin(); it != more.end(); ++it)
         claims[it.key()] = it.value();
-    const HttpCall call = askForToken(claims, algorithm);
+    const PlainCall call = askForToken(claims, algorithm);
     QCOMPARE(call.status, status);
     QCOMPARE(call.json().contains(QStringLiteral("access_token")), status == 200);
     QCOMPARE(m_tokens->violations().size(), violations);
@@ -129,11 +129,11 @@ void tst_GoogleSpeech::tokensExpire()
                                  .json()[QStringLiteral("access_token")]
                                  .toString()
                                  .toLatin1();
-    HttpClient client(m_speechServer->url());
+    PlainClient client(m_speechServer->url());
     client.setHeader("Authorization", "Bearer " + token);
     QCOMPARE(client.get(voicesPath).status, 200);
     m_tokens->expireAll();
-    const HttpCall expired = client.get(voicesPath);
+    const PlainCall expired = client.get(voicesPath);
     QCOMPARE(expired.status, 401);
     QVERIFY(expired.body.contains("UNAUTHENTICATED"));
     QCOMPARE(m_speech->violations(), QStringList());
@@ -141,25 +141,25 @@ void tst_GoogleSpeech::tokensExpire()
 
 void tst_GoogleSpeech::theKeyGoesIntoAHeader()
 {
-    HttpClient client(m_speechServer->url());
+    PlainClient client(m_speechServer->url());
     QCOMPARE(client.get(voicesPath).status, 403);
-    const HttpCall inAddress = client.get(voicesPath + QStringLiteral("?key=loopback-google-key"));
+    const PlainCall inAddress = client.get(voicesPath + QStringLiteral("?key=loopback-google-key"));
     QCOMPARE(inAddress.status, 403);
     QVERIFY(!m_speech->violations().isEmpty());
     client.setHeader("X-Goog-Api-Key", "wrong");
-    const HttpCall wrong = client.get(voicesPath);
+    const PlainCall wrong = client.get(voicesPath);
     QCOMPARE(wrong.status, 400); // and not 401
     QVERIFY(wrong.body.contains("API_KEY_INVALID"));
 }
 
-HttpCall tst_GoogleSpeech::synthesize(const QJsonObject &more)
+PlainCall tst_GoogleSpeech::synthesize(const QJsonObject &more)
 {
     QJsonObject body = parsed(R"({"input":{"text":"오늘도 수고했어요."},
         "voice":{"languageCode":"ko-KR","name":"ko-KR-Neural2-C"},
         "audioConfig":{"audioEncoding":"LINEAR16","sampleRateHertz":24000}})");
     for (auto it = more.begin(); it != more.end(); ++it)
         body[it.key()] = it.value();
-    HttpClient client(m_speechServer->url());
+    PlainClient client(m_speechServer->url());
     client.setHeader("X-Goog-Api-Key", m_speech->key());
     return client.post(QStringLiteral("/v1/text:synthesize"), body);
 }
@@ -195,7 +195,7 @@ void tst_GoogleSpeech::synthesisIsHeldToTheFacts()
     QFETCH(QJsonObject, more);
     QFETCH(int, status);
     QFETCH(int, violations);
-    const HttpCall call = synthesize(more);
+    const PlainCall call = synthesize(more);
     QCOMPARE(call.status, status);
     QCOMPARE(call.json().contains(QStringLiteral("audioContent")), status == 200);
     QCOMPARE(m_speech->violations().size(), violations);
@@ -203,7 +203,7 @@ void tst_GoogleSpeech::synthesisIsHeldToTheFacts()
 
 void tst_GoogleSpeech::soundMayBeOdd()
 {
-    const auto content = [](const HttpCall &call) {
+    const auto content = [](const PlainCall &call) {
         return call.json()[QStringLiteral("audioContent")].toString().toLatin1();
     };
     m_speech->inject({.fault = Fault::StreamedWavSizes});

@@ -188,11 +188,11 @@ void tst_LatencyProfile::noAnswerBeforeItsTime()
     service.setLatency(profile);
     LoopbackServer server(service);
     QVERIFY(server.start());
-    HttpClient client(server.url(3));
+    PlainClient client(server.url(3));
     client.setHeader("Authorization", "Bearer " + service.key());
     QElapsedTimer timer;
     timer.start();
-    const HttpCall call = client.get(QStringLiteral("/v1/models"));
+    const PlainCall call = client.get(QStringLiteral("/v1/models"));
     QCOMPARE(call.status, 200);
     const double least = profile.value(u"connect", 1) + profile.value(u"rtt", 3);
     QVERIFY(least > 30);

@@ -42,7 +42,7 @@ private slots:
     void sessionsComeFromThePath();
 
 private:
-    [[nodiscard]] HttpClient client() const;
+    [[nodiscard]] PlainClient client() const;
 
     std::unique_ptr<OpenAiCompatible> m_service;
     std::unique_ptr<LoopbackServer> m_server;
@@ -83,9 +83,9 @@ void tst_LoopbackServer::init()
     QVERIFY(m_server->start());
 }
 
-HttpClient tst_LoopbackServer::client() const
+PlainClient tst_LoopbackServer::client() const
 {
-    return HttpClient(m_server->url());
+    return PlainClient(m_server->url());
 }
 
 void tst_LoopbackServer::everyVersionOfHttp_data()
@@ -103,13 +103,13 @@ void tst_LoopbackServer::everyVersionOfHttp()
     QFETCH(bool, encrypted);
     QFETCH(bool, http2);
     QVERIFY(m_server->start({.encrypted = encrypted}));
-    HttpClient client(m_server->url());
+    PlainClient client(m_server->url());
     client.setHeader("Authorization", bearer);
     client.trust(CertificateAuthority::shared().pem());
     if (http2)
         client.preferHttp2(!encrypted);
     for (int i = 0; i < 3; ++i) {
-        const HttpCall call = client.get(models);
+        const PlainCall call = client.get(models);
         QCOMPARE(call.error, QNetworkReply::NoError);
         QCOMPARE(call.status, 200);
         QCOMPARE(call.http2, http2);
@@ -156,7 +156,7 @@ void tst_LoopbackServer::badCertificates()
 {
     QFETCH(CertificateFlaw, flaw);
     QVERIFY(m_server->start({.encrypted = true, .flaw = flaw}));
-    HttpClient client(m_server->url());
+    PlainClient client(m_server->url());
     client.trust(CertificateAuthority::shared().pem());
     QCOMPARE(client.get(models).error, QNetworkReply::SslHandshakeFailedError);
     QCOMPARE(m_service->requestCount(), 0);
@@ -222,10 +222,10 @@ void tst_LoopbackServer::brokenAnswers()
     QFETCH(QByteArray, holds);
     const auto named = faultNamed(fault);
     QVERIFY(named.has_value());
-    HttpClient asking = client();
+    PlainClient asking = client();
     asking.setHeader("Authorization", bearer);
     m_service->inject({.fault = *named, .times = FaultPlan::always});
-    const HttpCall broken = asking.get(models);
+    const PlainCall broken = asking.get(models);
     QCOMPARE(broken.status, status);
     QCOMPARE(broken.error == QNetworkReply::NoError || broken.status >= 300, arrives);
     QVERIFY2(broken.body.contains(holds), broken.body.left(400).constData());
@@ -251,15 +251,15 @@ void tst_LoopbackServer::faultsOfHttp2()
     QFETCH(QString, fault);
     QFETCH(bool, arrives);
     QVERIFY(m_server->start({.encrypted = true}));
-    HttpClient asking(m_server->url());
+    PlainClient asking(m_server->url());
     asking.setHeader("Authorization", bearer);
     asking.trust(CertificateAuthority::shared().pem());
     asking.preferHttp2(false);
     m_service->inject({.fault = faultNamed(fault).value(), .times = FaultPlan::always});
-    const HttpCall broken = asking.get(models);
+    const PlainCall broken = asking.get(models);
     QCOMPARE(broken.error == QNetworkReply::NoError, arrives);
     m_service->clearFaults();
-    const HttpCall after = asking.get(models);
+    const PlainCall after = asking.get(models);
     QCOMPARE(after.status, 200);
     QVERIFY(after.http2);
     QCOMPARE(m_service->violations(), QStringList());
@@ -268,7 +268,7 @@ void tst_LoopbackServer::faultsOfHttp2()
 void tst_LoopbackServer::heldAnswersComeWhenLetGo()
 {
     m_service->inject({.fault = Fault::Held});
-    HttpClient asking = client();
+    PlainClient asking = client();
     asking.setHeader("Authorization", bearer);
     const std::unique_ptr<QNetworkReply> held(asking.begin("GET", models));
     QTRY_COMPARE_WITH_TIMEOUT(m_service->requestCount(), 1, patienceMs);
@@ -276,7 +276,7 @@ void tst_LoopbackServer::heldAnswersComeWhenLetGo()
     QVERIFY(!held->isFinished());
     m_server->releaseHeld();
     QTRY_VERIFY_WITH_TIMEOUT(held->isFinished(), patienceMs);
-    QCOMPARE(HttpClient::outcome(*held).status, 200);
+    QCOMPARE(PlainClient::outcome(*held).status, 200);
 }
 
 /// A stream in many pieces, whose client leaves as it is let go: nothing is written to a closed
@@ -292,7 +292,7 @@ void tst_LoopbackServer::heldAnswersOfThoseWhoLeftAreQuiet()
     m_service->setWords(QStringLiteral("word ").repeated(200));
     for (int i = 1; i <= 10; ++i) {
         m_service->inject({.fault = Fault::Held});
-        HttpClient asking = client();
+        PlainClient asking = client();
         asking.setHeader("Authorization", bearer);
         const std::unique_ptr<QNetworkReply> reply(
             asking.begin("POST",
@@ -311,7 +311,7 @@ void tst_LoopbackServer::aClientThatGivesUpIsCounted()
     for (const Fault fault : {Fault::NoAnswer, Fault::Stall, Fault::Drip}) {
         m_service->forget();
         m_service->inject({.fault = fault});
-        HttpClient asking = client();
+        PlainClient asking = client();
         asking.setHeader("Authorization", bearer);
         const std::unique_ptr<QNetworkReply> reply(asking.begin("GET", models));
         QTRY_COMPARE_WITH_TIMEOUT(m_service->requestCount(), 1, patienceMs);
@@ -326,10 +326,10 @@ void tst_LoopbackServer::aClientThatGivesUpIsCounted()
 void tst_LoopbackServer::uploadsCanBeCut()
 {
     m_service->inject({.fault = Fault::CutUpload, .times = FaultPlan::always, .atByte = 100'000});
-    HttpClient asking = client();
+    PlainClient asking = client();
     asking.setHeader("Authorization", bearer);
     const QByteArray body(4'000'000, ' ');
-    const HttpCall cut =
+    const PlainCall cut =
         asking.send("POST", QStringLiteral("/v1/moderations"), "application/json", body);
     QVERIFY(cut.error != QNetworkReply::NoError);
     QCOMPARE(cut.status, 0);
@@ -339,7 +339,7 @@ void tst_LoopbackServer::uploadsCanBeCut()
 void tst_LoopbackServer::faultsComeInTheirTurn()
 {
     m_service->inject({.fault = Fault::ServerError, .after = 1, .times = 2, .path = models});
-    HttpClient asking = client();
+    PlainClient asking = client();
     asking.setHeader("Authorization", bearer);
     QList<int> statuses;
     for (int i = 0; i < 4; ++i)
@@ -349,7 +349,7 @@ void tst_LoopbackServer::faultsComeInTheirTurn()
 
 void tst_LoopbackServer::sessionsComeFromThePath()
 {
-    HttpClient asking(m_server->url(17));
+    PlainClient asking(m_server->url(17));
     asking.setHeader("Authorization", bearer);
     QCOMPARE(asking.get(models).status, 200);
     const auto requests = m_service->requests();

@@ -41,7 +41,7 @@ QJsonObject chatBody(const QJsonObject &more = {})
     return body;
 }
 
-QJsonValue contentOf(const HttpCall &call)
+QJsonValue contentOf(const PlainCall &call)
 {
     return call
         .json()[QStringLiteral("choices")][0][QStringLiteral("message")][QStringLiteral("content")];
@@ -102,7 +102,7 @@ void tst_OpenAiCompatible::chatIsHeldToTheFacts()
     QFETCH(int, status);
     QFETCH(int, violations);
     OpenAiRig rig;
-    const HttpCall call = rig.client->post(chatPath, chatBody(more));
+    const PlainCall call = rig.client->post(chatPath, chatBody(more));
     QCOMPARE(call.status, status);
     QVERIFY(call.header("x-request-id").startsWith("req_"));
     QCOMPARE(rig.service.violations().size(), violations);
@@ -142,7 +142,7 @@ void tst_OpenAiCompatible::wordsOfACoach()
     QFETCH(QString, finish);
     OpenAiRig rig;
     rig.service.inject({.fault = faultNamed(fault).value()});
-    const HttpCall call = rig.client->post(chatPath, chatBody());
+    const PlainCall call = rig.client->post(chatPath, chatBody());
     QVERIFY(contentOf(call).toString().contains(holds));
     QCOMPARE(call.json()[QStringLiteral("choices")][0][QStringLiteral("finish_reason")].toString(),
              finish);
@@ -171,7 +171,7 @@ void tst_OpenAiCompatible::streamsAreSpoilt()
     QFETCH(bool, done);
     OpenAiRig rig;
     rig.service.inject({.fault = faultNamed(fault).value()});
-    const HttpCall call = rig.client->post(chatPath, chatBody({{QStringLiteral("stream"), true}}));
+    const PlainCall call = rig.client->post(chatPath, chatBody({{QStringLiteral("stream"), true}}));
     QCOMPARE(call.status, 200);
     QVERIFY(call.header("content-type").startsWith("text/event-stream"));
     QVERIFY2(call.body.contains(holds), call.body.left(600).constData());
@@ -181,7 +181,7 @@ void tst_OpenAiCompatible::streamsAreSpoilt()
 void tst_OpenAiCompatible::tokensAreCounted()
 {
     OpenAiRig rig;
-    const HttpCall call =
+    const PlainCall call =
         rig.client->post(chatPath,
                          chatBody({{QStringLiteral("stream"), true},
                                    {QStringLiteral("max_tokens"), 3},
@@ -237,7 +237,7 @@ void tst_OpenAiCompatible::localServersDiffer()
             {{QStringLiteral("model"), kind.models.first()}, {QStringLiteral("max_tokens"), 5}});
         for (auto it = more.begin(); it != more.end(); ++it)
             body[it.key()] = it.value();
-        const HttpCall call = rig.client->post(chatPath, body);
+        const PlainCall call = rig.client->post(chatPath, body);
         QCOMPARE(call.status, status);
         QVERIFY2(call.body.contains(holds), call.body.constData());
         QCOMPARE(rig.service.violations().size(), violations);
@@ -269,7 +269,7 @@ void tst_OpenAiCompatible::localErrorsDiffer()
                   : which == 1 ? ServerKind::whisperCpp()
                                : ServerKind::vllm());
     rig.service.setLoading(true);
-    const HttpCall waiting = rig.client->get(QStringLiteral("/health"));
+    const PlainCall waiting = rig.client->get(QStringLiteral("/health"));
     QCOMPARE(waiting.status, 503);
     QVERIFY2(waiting.body.contains(loading), waiting.body.constData());
     rig.service.setLoading(false);
@@ -278,10 +278,10 @@ void tst_OpenAiCompatible::localErrorsDiffer()
         which == 1 ? QStringLiteral("/inference") : QStringLiteral("/v1/audio/transcriptions");
     const QStringList models = rig.service.kind().models;
     const QByteArray model = models.isEmpty() ? QByteArray("any") : models.last().toUtf8();
-    const HttpCall call = rig.client->send("POST",
-                                           path,
-                                           "multipart/form-data; boundary=part",
-                                           formOf(quietWav(2000), {{"model", model}}));
+    const PlainCall call = rig.client->send("POST",
+                                            path,
+                                            "multipart/form-data; boundary=part",
+                                            formOf(quietWav(2000), {{"model", model}}));
     QVERIFY2(call.body.startsWith(heard), call.body.constData());
     QCOMPARE(rig.service.violations(), QStringList());
 }

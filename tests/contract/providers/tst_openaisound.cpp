@@ -70,10 +70,10 @@ void tst_OpenAiSound::transcriptionIsHeldToTheFacts()
     QFETCH(int, status);
     QFETCH(int, violations);
     OpenAiRig rig;
-    const HttpCall call = rig.client->send("POST",
-                                           QStringLiteral("/v1/audio/transcriptions"),
-                                           "multipart/form-data; boundary=part",
-                                           formOf(quietWav(2000), fields));
+    const PlainCall call = rig.client->send("POST",
+                                            QStringLiteral("/v1/audio/transcriptions"),
+                                            "multipart/form-data; boundary=part",
+                                            formOf(quietWav(2000), fields));
     QCOMPARE(call.status, status);
     QVERIFY2(call.body.contains(holds), call.body.constData());
     QCOMPARE(rig.service.violations().size(), violations);
@@ -118,7 +118,7 @@ void tst_OpenAiSound::speechIsHeldToTheFacts()
     for (auto it = more.begin(); it != more.end(); ++it)
         body[it.key()] = it.value();
     OpenAiRig rig;
-    const HttpCall call = rig.client->post(QStringLiteral("/v1/audio/speech"), body);
+    const PlainCall call = rig.client->post(QStringLiteral("/v1/audio/speech"), body);
     QCOMPARE(call.status, status);
     QCOMPARE(call.header("content-type"), type);
     QVERIFY(!call.body.isEmpty());
