@@ -63,6 +63,20 @@ QByteArrayList namedIn(const QByteArray &body, const QByteArray &blamed)
 void readMessage(ServiceProblem &problem, const QString &message)
 {
     problem.saysModel = message.contains(u"model", Qt::CaseInsensitive);
+    problem.saysBalance = message.contains(u"account balance", Qt::CaseInsensitive);
+}
+
+/// "Audio Too Short" of problem details is audio_too_short. Only titles that are known: one may
+/// quote what was said.
+QByteArray codeOfTitle(const QJsonValue &title)
+{
+    static const QByteArrayList known{"bad_audio",
+                                      "audio_too_short",
+                                      "audio_too_large",
+                                      "capacity_exceeded",
+                                      "inference_timeout"};
+    const QByteArray code = title.toString().toLower().replace(u' ', u'_').toUtf8();
+    return known.contains(code) ? code : token(title);
 }
 
 void readError(ServiceProblem &problem, const QJsonObject &error)
@@ -99,7 +113,7 @@ ServiceProblem ServiceProblem::of(const QByteArray &body)
     if (error.isObject()) {
         readError(problem, error.toObject());
     } else {
-        problem.code = token(error.isString() ? error : root.value(u"title"));
+        problem.code = error.isString() ? token(error) : codeOfTitle(root.value(u"title"));
         problem.number = statusNumber(root.value(u"status"));
         readMessage(problem,
                     error.isString() ? error.toString() : root.value(u"detail").toString());
@@ -110,7 +124,7 @@ ServiceProblem ServiceProblem::of(const QByteArray &body)
 bool ServiceProblem::isQuotaUsedUp() const
 {
     return code == "insufficient_quota" || type == "insufficient_quota"
-           || code == "billing_hard_limit_reached";
+           || code == "billing_hard_limit_reached" || saysBalance;
 }
 
 bool ServiceProblem::isBadKey() const

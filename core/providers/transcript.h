@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/common/language.h"
+#include "core/providers/sentencesentiment.h"
 
 #include <QMetaType>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace pulsemates {
 
@@ -17,6 +19,8 @@ struct Transcript
     Language language = Language::English;
     std::optional<double> confidence; ///< 0 to 1 where the recogniser gives one; never invented
     QString source;                   ///< "local:moonshine-base", "typed", "edited"
+    /// Sentence by sentence, from a recogniser that judges them; empty from all others.
+    std::vector<SentenceSentiment> sentiments = {};
 
     [[nodiscard]] QString text() const
     {

@@ -5,6 +5,7 @@
 #include "tests/support/testregistry.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTcpSocket>
 #include <QTest>
@@ -34,6 +35,7 @@ private slots:
     void faultsOfHttp2_data();
     void faultsOfHttp2();
     void heldAnswersComeWhenLetGo();
+    void heldAnswersOfThoseWhoLeftAreQuiet();
     void aClientThatGivesUpIsCounted();
     void uploadsCanBeCut();
     void faultsComeInTheirTurn();
@@ -275,6 +277,33 @@ void tst_LoopbackServer::heldAnswersComeWhenLetGo()
     m_server->releaseHeld();
     QTRY_VERIFY_WITH_TIMEOUT(held->isFinished(), patienceMs);
     QCOMPARE(PlainClient::outcome(*held).status, 200);
+}
+
+/// A stream in many pieces, whose client leaves as it is let go: nothing is written to a closed
+/// socket, which would be a warning and fail the test.
+void tst_LoopbackServer::heldAnswersOfThoseWhoLeftAreQuiet()
+{
+    const QJsonObject asked{
+        {QStringLiteral("model"), QStringLiteral("gpt-4o-mini")},
+        {QStringLiteral("stream"), true},
+        {QStringLiteral("messages"),
+         QJsonArray{QJsonObject{{QStringLiteral("role"), QStringLiteral("user")},
+                                {QStringLiteral("content"), QStringLiteral("Hello")}}}}};
+    m_service->setWords(QStringLiteral("word ").repeated(200));
+    for (int i = 1; i <= 10; ++i) {
+        m_service->inject({.fault = Fault::Held});
+        PlainClient asking = client();
+        asking.setHeader("Authorization", bearer);
+        const std::unique_ptr<QNetworkReply> reply(
+            asking.begin("POST",
+                         QStringLiteral("/v1/chat/completions"),
+                         "application/json",
+                         QJsonDocument(asked).toJson()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->requestCount(), i, patienceMs);
+        reply->abort();
+        m_server->releaseHeld();
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, patienceMs);
+    }
 }
 
 void tst_LoopbackServer::aClientThatGivesUpIsCounted()

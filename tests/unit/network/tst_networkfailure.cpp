@@ -87,6 +87,10 @@ private slots:
             "quota\",\"type\":\"insufficient_quota\",\"param\":null,\"code\":\"insufficient_"
             "quota\"}}",
             ErrorCode::QuotaUsedUp);
+        row("quota, as 400",
+            400,
+            "{\"error\":\"Your current account balance is negative. Please top up to continue.\"}",
+            ErrorCode::QuotaUsedUp);
         row("quota, code only",
             429,
             "{\"error\":{\"code\":\"insufficient_quota\"}}",
@@ -233,6 +237,9 @@ private slots:
         QCOMPARE(ServiceProblem::of("{\"error\":{\"code\":\"a_b-c.1\",\"type\":\"t\"}}").tokens(),
                  QByteArray("a_b-c.1 t"));
         QCOMPARE(ServiceProblem::of("{\"error\":\"I feel awful today\"}").tokens(), QByteArray());
+        QCOMPARE(ServiceProblem::of("{\"title\":\"Audio Too Short\"}").tokens(),
+                 QByteArray("audio_too_short"));
+        QCOMPARE(ServiceProblem::of("{\"title\":\"I feel awful\"}").tokens(), QByteArray());
     }
 
     /// Of members of a request that not every server knows, which one is the trouble.

@@ -16,12 +16,17 @@ Http1Exchange::Http1Exchange(QSslSocket &socket, Http1Connection &connection, bo
     , m_bodyless(bodyless)
 {}
 
+bool Http1Exchange::isOpen() const
+{
+    return m_socket && m_socket->isOpen() && m_socket->state() == QAbstractSocket::ConnectedState;
+}
+
 void Http1Exchange::sendHead(int status,
                              const Headers &headers,
                              std::optional<qint64> length,
                              bool last)
 {
-    if (!m_socket)
+    if (!isOpen())
         return;
     m_last = last;
     m_chunked = !length && !m_bodyless;
@@ -39,7 +44,7 @@ void Http1Exchange::sendHead(int status,
 
 void Http1Exchange::send(const QByteArray &bytes)
 {
-    if (!m_socket || m_bodyless || bytes.isEmpty())
+    if (!isOpen() || m_bodyless || bytes.isEmpty())
         return;
     m_socket->write(m_chunked ? QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n"
                               : bytes);
@@ -48,7 +53,7 @@ void Http1Exchange::send(const QByteArray &bytes)
 
 void Http1Exchange::finish()
 {
-    if (m_socket && m_chunked)
+    if (isOpen() && m_chunked)
         m_socket->write("0\r\n\r\n");
     if (m_connection)
         m_connection->exchangeOver(m_last);
@@ -56,7 +61,7 @@ void Http1Exchange::finish()
 
 void Http1Exchange::sendRaw(const QByteArray &bytes)
 {
-    if (m_socket)
+    if (isOpen())
         m_socket->write(bytes);
     cut();
 }

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] WebSocketPeer *upgrade(const Headers &headers);
 
 private:
+    [[nodiscard]] bool isOpen() const; ///< the client may have gone in the middle
+
     QPointer<QSslSocket> m_socket;
     QPointer<Http1Connection> m_connection;
     bool m_bodyless; ///< the request was a HEAD

@@ -1,0 +1,127 @@
+#include "core/providers/hearing/requesttranscriber.h"
+
+#include "core/providers/hearing/heardwords.h"
+
+#include <utility>
+
+namespace pulsemates {
+
+RequestTranscriber::~RequestTranscriber() = default;
+
+void RequestTranscriber::prepare()
+{
+    emit prepared(Done{});
+}
+
+void RequestTranscriber::start(CheckInId id, Language language, std::stop_token stop)
+{
+    if (m_id)
+        end(fail(ErrorCode::Cancelled, Stage::Transcribe, QStringLiteral("a new check-in began")));
+    m_id = id;
+    m_language = language;
+    m_stop = std::move(stop);
+    m_finishing = false;
+    m_lastPartial = {};
+    m_sound.erase();
+    if (endIfStopped())
+        return;
+    if (!supports(language)) {
+        end(fail(ErrorCode::LanguageNotSupported, Stage::Transcribe, languageTag(language)));
+        return;
+    }
+    // Runs in the requester's thread, so it only posts.
+    m_onStop.emplace(m_stop, [this, id] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, id] {
+                if (m_id == id)
+                    (void)endIfStopped();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void RequestTranscriber::push(CheckInId id,
+                              std::span<const float, AudioFrame::samplesPerFrame> frame,
+                              bool voice)
+{
+    if (!m_id || id != m_id || m_finishing || endIfStopped())
+        return;
+    if (m_sound.add(frame, voice))
+        grew();
+}
+
+void RequestTranscriber::finish(CheckInId id)
+{
+    if (!m_id || id != m_id || m_finishing || endIfStopped())
+        return;
+    m_finishing = true;
+    if (m_sound.voicedFrames() >= leastVoice)
+        return send();
+    endWithWords({}); // silence: nobody is asked what they can make of it
+}
+
+void RequestTranscriber::tell(const ExchangeFacts &facts)
+{
+    emit exchanged(m_id, facts);
+}
+
+void RequestTranscriber::tellPartial(const QString &heard)
+{
+    Transcript transcript;
+    transcript.unsettled = cleanedWords(heard);
+    transcript.language = m_language;
+    transcript.source = name();
+    if (transcript.isEmpty() || transcript == m_lastPartial)
+        return;
+    m_lastPartial = transcript;
+    emit partial(m_id, transcript);
+}
+
+void RequestTranscriber::endWithWords(Transcript answer)
+{
+    if (endIfStopped())
+        return;
+    answer.settled = cleanedWords(answer.settled);
+    answer.unsettled.clear();
+    answer.language = m_language;
+    answer.source = name();
+    if (answer.isEmpty()) {
+        answer.confidence.reset();
+        answer.sentiments.clear();
+    }
+    if (isMoreThanVoice(answer.settled, m_sound.voiced(), m_language))
+        return end(fail(ErrorCode::AnswerUnreadable,
+                        Stage::Transcribe,
+                        QStringLiteral("more words than voice")));
+    if (isOtherScript(answer.settled, m_language)) {
+        const CheckInId id = m_id;
+        tellPartial(answer.settled); // whatever it is, the safety screen has to see all of it
+        if (id != m_id || endIfStopped())
+            return;
+        return end(fail(ErrorCode::LanguageUnclear, Stage::Transcribe));
+    }
+    end(answer);
+}
+
+void RequestTranscriber::end(const Result<Transcript> &result)
+{
+    if (!m_id)
+        return;
+    const CheckInId id = std::exchange(m_id, CheckInId{});
+    m_onStop.reset();
+    abandon();
+    m_sound.erase();
+    m_lastPartial = {};
+    emit finished(id, result);
+}
+
+bool RequestTranscriber::endIfStopped()
+{
+    if (!m_id || !m_stop.stop_requested())
+        return !m_id;
+    end(fail(ErrorCode::Cancelled, Stage::Transcribe));
+    return true;
+}
+
+} // namespace pulsemates
