@@ -183,6 +183,8 @@ void HttpExchange::takeEnd()
     const HttpHead &head = m_result.head;
     if (head.status == 0 || (head.isSuccess() && m_reply->error() != QNetworkReply::NoError)) {
         end(tl::unexpected<Error>(transportError()));
+    } else if (head.isSuccess() && m_received < head.contentLength().value_or(0)) {
+        fail(ErrorCode::ConnectionLost, QStringLiteral("less than announced"));
     } else if (head.isSuccess()) {
         end(Done{});
     } else {
