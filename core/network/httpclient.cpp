@@ -44,10 +44,14 @@ void HttpClient::refuse(RequestId id,
     }
     HttpReply reply;
     reply.outcome = fail(ErrorCode::Internal, request.stage, QStringLiteral("too many at once"));
+    m_refused.insert(id.value, request.checkIn);
     QMetaObject::invokeMethod(
-        context,
-        [id, reply, finished = std::move(events.finished)] {
-            if (finished)
+        this,
+        [this, id, reply, whom = QPointer(context), finished = std::move(events.finished)] {
+            if (!m_refused.remove(id.value)) // cancelled meanwhile
+                return;
+            m_stale += whom ? 0 : 1;
+            if (whom && finished)
                 finished(id, reply);
         },
         Qt::QueuedConnection);
@@ -55,6 +59,7 @@ void HttpClient::refuse(RequestId id,
 
 void HttpClient::cancel(RequestId id)
 {
+    m_refused.remove(id.value);
     HttpCall *call = m_calls.take(id.value);
     if (!call)
         return;
@@ -71,6 +76,7 @@ void HttpClient::cancelAll(CheckInId checkIn)
     }
     for (const RequestId id : std::as_const(ids))
         cancel(id);
+    m_refused.removeIf([checkIn](const auto &refused) { return refused.value() == checkIn; });
 }
 
 void HttpClient::forget(RequestId id, bool stale)

@@ -46,6 +46,7 @@ private:
     const Clock &m_clock;
     NetworkWire m_wire;
     QHash<std::uint64_t, HttpCall *> m_calls;
+    QHash<std::uint64_t, CheckInId> m_refused; ///< and not yet told
     std::uint64_t m_stale = 0;
 };
 

@@ -23,7 +23,8 @@ struct SynthesisRequest
 };
 
 /// The seam over text to speech. One request at a time; a start() while one runs waits its turn.
-/// Thread: lives in the voice thread; call its functions there (queued).
+/// Thread: lives in one thread, the voice thread where this computer speaks and the network thread
+/// where a service does; call its functions there (queued).
 /// Errors: exactly one finished() per start(), also after a stop (Cancelled).
 class Synthesizer : public QObject
 {
@@ -32,9 +33,9 @@ class Synthesizer : public QObject
 public:
     using QObject::QObject;
 
-    [[nodiscard]] virtual QString name() const = 0; ///< "local:piper-libritts_r"
-    [[nodiscard]] virtual QString
-    version() const = 0; ///< engine, voice and speaker: part of every cache key
+    [[nodiscard]] virtual QString name() const = 0; ///< "local:piper-libritts_r", "openai:tts-1"
+    /// Engine or service, voice, speaker and manner: part of every cache key.
+    [[nodiscard]] virtual QString version() const = 0;
     [[nodiscard]] virtual bool supports(Language language) const = 0;
 
     virtual void prepare() {}

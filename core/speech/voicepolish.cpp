@@ -11,7 +11,6 @@ namespace {
 constexpr float silenceBelowPeak = 0.01F; // −40 dB
 constexpr float quietestPeak = 0.0005F;   // less than this is no speech
 constexpr float loudness = 0.1F;          // root mean square, −20 dB of full scale
-constexpr float highestPeak = 0.89F;      // −1 dB
 constexpr float mostGain = 3.2F;          // 10 dB
 
 std::ptrdiff_t samplesIn(double seconds, int rate)
@@ -30,8 +29,25 @@ std::span<const float> trimmed(std::span<const float> samples, float peak, int r
     return samples.subspan(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
 }
 
+void softenEdges(std::vector<float> &samples, int rate)
+{
+    const auto length = std::min(samplesIn(0.004, rate), std::ssize(samples) / 2);
+    for (std::ptrdiff_t i = 0; i < length; ++i) {
+        const float share = static_cast<float>(i) / static_cast<float>(length);
+        samples[static_cast<std::size_t>(i)] *= share;
+        samples[samples.size() - 1 - static_cast<std::size_t>(i)] *= share;
+    }
+}
+
+} // namespace
+
+float gainForLevel(float level)
+{
+    return level > 0 ? std::clamp(loudness / level, 1 / mostGain, mostGain) : 1.0F;
+}
+
 // Pauses between words would make a slow voice count as quiet.
-float loudnessOfSpeech(std::span<const float> samples, float peak)
+float levelOfSpeech(std::span<const float> samples, float peak)
 {
     double sum = 0;
     std::size_t count = 0;
@@ -49,18 +65,6 @@ float loudnessOfSpeech(std::span<const float> samples, float peak)
     return count == 0 ? 0.0F : static_cast<float>(std::sqrt(sum / static_cast<double>(count)));
 }
 
-void softenEdges(std::vector<float> &samples, int rate)
-{
-    const auto length = std::min(samplesIn(0.004, rate), std::ssize(samples) / 2);
-    for (std::ptrdiff_t i = 0; i < length; ++i) {
-        const float share = static_cast<float>(i) / static_cast<float>(length);
-        samples[static_cast<std::size_t>(i)] *= share;
-        samples[samples.size() - 1 - static_cast<std::size_t>(i)] *= share;
-    }
-}
-
-} // namespace
-
 std::vector<float> polishedVoice(std::span<const float> samples, int sampleRateHz)
 {
     std::vector<float> finite(samples.begin(), samples.end());
@@ -72,9 +76,7 @@ std::vector<float> polishedVoice(std::span<const float> samples, int sampleRateH
     if (peak < quietestPeak)
         return {};
     const auto speech = trimmed(finite, peak, sampleRateHz);
-    const float level = loudnessOfSpeech(speech, peak);
-    float gain = level > 0 ? std::clamp(loudness / level, 1 / mostGain, mostGain) : 1.0F;
-    gain = std::min(gain, highestPeak / peak);
+    const float gain = std::min(gainForLevel(levelOfSpeech(speech, peak)), highestVoicePeak / peak);
     std::vector<float> result(speech.size());
     std::ranges::transform(speech, result.begin(), [gain](float sample) { return sample * gain; });
     softenEdges(result, sampleRateHz);

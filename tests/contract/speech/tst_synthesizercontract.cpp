@@ -2,6 +2,7 @@
 #include "core/providers/espeak/espeaksynthesizer.h"
 #include "core/providers/local/moonshinemodel.h"
 #include "core/providers/local/pipersynthesizer.h"
+#include "tests/contract/voices/voicerig.h"
 #include "tests/support/fakesynthesizer.h"
 #include "tests/support/patience.h"
 #include "tests/support/speechdata.h"
@@ -34,7 +35,8 @@ SynthesisRequest english(const QString &text)
 
 } // namespace
 
-/// One suite over every implementation of the Synthesizer seam, real voices and fake.
+/// One suite over every implementation of the Synthesizer seam: voices of this computer, voices of
+/// services (on loopback, where they are a tone), and the fake.
 class tst_SynthesizerContract : public TestClass
 {
     Q_OBJECT
@@ -46,9 +48,18 @@ private slots:
             std::make_unique<PiperSynthesizer>(std::make_shared<SpeechFiles>());
         m_all[QStringLiteral("espeak")] = std::make_unique<EspeakSynthesizer>();
         m_all[QStringLiteral("fake")] = std::make_unique<FakeSynthesizer>();
+        m_rig = std::make_unique<VoiceRig>();
+        m_all[QStringLiteral("openai")] = m_rig->openAiVoice();
+        m_all[QStringLiteral("google with a key")] = m_rig->googleVoiceWithKey();
+        m_all[QStringLiteral("google with an account")] = m_rig->googleVoiceWithAccount();
     }
 
-    void cleanupTestCase() { m_all.clear(); }
+    void cleanupTestCase()
+    {
+        m_all.clear();
+        QCOMPARE(m_rig->violations(), QStringList());
+        m_rig.reset();
+    }
 
     void init()
     {
@@ -86,7 +97,8 @@ private slots:
         const AudioClipPtr whole = speak(
             english(QStringLiteral("That sounds heavy. Let us breathe for a minute. Ready?")));
         QVERIFY(whole != nullptr);
-        QCOMPARE(m_chunks.size(), std::size_t(3));
+        // One a sentence; a service's sentence is heard while it comes.
+        QVERIFY(isOfAService() ? m_chunks.size() >= 3 : m_chunks.size() == 3);
         std::vector<float> joined;
         for (const AudioClipPtr &chunk : m_chunks) {
             QCOMPARE(chunk->sampleRateHz, whole->sampleRateHz);
@@ -302,6 +314,12 @@ private:
             QTest::newRow(qPrintable(name)) << name;
     }
 
+    bool isOfAService()
+    {
+        QFETCH(const QString, implementation);
+        return implementation == u"openai" || implementation.startsWith(u"google");
+    }
+
     Synthesizer &synthesizer()
     {
         QFETCH(const QString, implementation);
@@ -329,6 +347,7 @@ private:
         return m_results.size() == 1 ? m_results[0].second.value_or(nullptr) : nullptr;
     }
 
+    std::unique_ptr<VoiceRig> m_rig;
     std::map<QString, std::unique_ptr<Synthesizer>> m_all;
     std::vector<AudioClipPtr> m_chunks;
     std::vector<std::pair<CheckInId, Result<AudioClipPtr>>> m_results;

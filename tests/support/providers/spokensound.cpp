@@ -44,10 +44,10 @@ void append16(QByteArray &to, quint16 number)
 
 } // namespace
 
-QByteArray soundFor(const QString &text)
+QByteArray soundFor(const QString &text, double pace)
 {
-    const int count =
-        std::clamp<int>(int(text.size()) * samplesPerCharacter, sampleRate / 4, longest);
+    const int count = std::clamp<int>(
+        int(double(text.size()) * samplesPerCharacter / pace), sampleRate / 4, longest);
     QByteArray samples;
     samples.reserve(count * 2);
     for (int i = 0; i < count; ++i) {

@@ -5,9 +5,9 @@
 
 namespace pulsemates::loopback {
 
-/// A soft tone of 24 kHz, 16 bit, mono that lasts about as long as the text would be spoken: bare
-/// samples.
-[[nodiscard]] QByteArray soundFor(const QString &text);
+/// A soft tone of 24 kHz, 16 bit, mono that lasts about as long as the text would be spoken at
+/// @p pace (1: the voice's own): bare samples.
+[[nodiscard]] QByteArray soundFor(const QString &text, double pace = 1);
 
 enum class WavSizes { True, Streamed }; ///< Streamed: 0xFFFFFFFF, as who does not know them yet
 

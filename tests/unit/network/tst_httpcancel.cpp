@@ -223,6 +223,19 @@ private slots:
         QCOMPARE(heard.back().finished, 0);
         QTRY_COMPARE_WITH_TIMEOUT(heard.back().code(), QStringLiteral("internal"), patienceMs);
         QCOMPARE(f.client->underWay(), HttpClient::mostAtOnce);
+        Heard unwanted;
+        f.send(f.request(endless.server.address()), unwanted);
+        f.client->cancel(unwanted.id); // refused, but not told yet
+        Heard ended;
+        HttpRequest request = f.request(endless.server.address());
+        request.checkIn = CheckInId{7};
+        f.send(request, ended);
+        f.client->cancelAll(CheckInId{7});
+        Heard last;
+        f.send(f.request(endless.server.address()), last);
+        QTRY_COMPARE_WITH_TIMEOUT(last.finished, 1, patienceMs);
+        QCOMPARE(unwanted.finished, 0);
+        QCOMPARE(ended.finished, 0);
         for (const Heard &one : heard)
             f.client->cancel(one.id);
         QCOMPARE(f.client->underWay(), 0);

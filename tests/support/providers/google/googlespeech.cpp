@@ -236,9 +236,10 @@ Reply GoogleSpeech::synthesize(RequestCheck &check, Fault fault)
     const QJsonObject input = body[QStringLiteral("input")].toObject();
     const QString text =
         input[QStringLiteral("text")].toString(input[QStringLiteral("ssml")].toString());
-    const QJsonValue encoding =
-        body[QStringLiteral("audioConfig")][QStringLiteral("audioEncoding")];
-    const QByteArray sound = soundAs(encoding, soundFor(text), fault);
+    const QJsonValue config = body[QStringLiteral("audioConfig")];
+    const QJsonValue encoding = config[QStringLiteral("audioEncoding")];
+    const double pace = config[QStringLiteral("speakingRate")].toDouble(1);
+    const QByteArray sound = soundAs(encoding, soundFor(text, pace), fault);
     Reply reply = Reply::json(
         QJsonObject{{QStringLiteral("audioContent"), QString::fromLatin1(sound.toBase64())}});
     reply.headers.set("Content-Type", "application/json; charset=UTF-8");

@@ -3,6 +3,7 @@
 #include "tests/support/providers/requestcheck.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <cmath>
 
@@ -101,6 +102,13 @@ QString GoogleTokens::checkClaims(RequestCheck &check, const QJsonObject &claims
     if (std::abs(now - issued) > clockTolerance || expires - issued > 3600)
         return wrongTime();
     return {};
+}
+
+void GoogleTokens::addHeaders(Reply &reply) const
+{
+    const QString form = QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'");
+    reply.headers.set("Date",
+                      QLocale::c().toString(QDateTime::currentDateTimeUtc(), form).toLatin1());
 }
 
 Reply GoogleTokens::failure(Failure kind) const

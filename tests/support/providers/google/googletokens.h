@@ -22,6 +22,7 @@ public:
 protected:
     [[nodiscard]] Answer answer(RequestCheck &check, const FaultPlan &plan) override;
     [[nodiscard]] Reply failure(Failure kind) const override;
+    void addHeaders(Reply &reply) const override; ///< the time, which a wrong clock can learn from
 
 private:
     [[nodiscard]] QString checkClaims(RequestCheck &check, const QJsonObject &claims) const;

@@ -3,6 +3,8 @@
 #include "tests/support/providers/requestcheck.h"
 #include "tests/support/providers/spokensound.h"
 
+#include <algorithm>
+
 namespace pulsemates::loopback {
 
 namespace {
@@ -71,6 +73,7 @@ SpeechCall SpeechCall::read(RequestCheck &check, const ServerKind &kind)
     asked.text = body[QStringLiteral("input")].toString();
     asked.format = body[QStringLiteral("response_format")].toString(QStringLiteral("mp3"));
     asked.events = body[QStringLiteral("stream_format")].toString() == u"sse";
+    asked.speed = std::clamp(body[QStringLiteral("speed")].toDouble(1), 0.25, 4.0);
     const bool old = asked.model.startsWith(u"tts-1");
     check.that(!old || !body.contains(QStringLiteral("instructions")),
                QStringLiteral("instructions are not for %1").arg(asked.model));
@@ -85,8 +88,11 @@ SpeechCall SpeechCall::read(RequestCheck &check, const ServerKind &kind)
 
 Reply speechReply(const SpeechCall &asked, const ServerKind &kind, Reply::Wait wait, Fault fault)
 {
-    const QByteArray samples = fault == Fault::NoSound ? QByteArray() : soundFor(asked.text);
-    const QByteArray sound = soundIn(asked.format, samples);
+    const QByteArray samples =
+        fault == Fault::NoSound ? QByteArray() : soundFor(asked.text, asked.speed);
+    // Some servers send a WAV whatever they were asked for.
+    const QString format = fault == Fault::StreamedWavSizes ? QStringLiteral("wav") : asked.format;
+    const QByteArray sound = soundIn(format, samples);
     Reply reply = asked.events ? Reply::eventStream() : Reply();
     if (!asked.events)
         reply.headers = {{"Content-Type", typeOf(asked.format)}};

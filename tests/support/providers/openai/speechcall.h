@@ -14,6 +14,7 @@ struct SpeechCall
     QString model;
     QString text;
     QString format = QStringLiteral("mp3");
+    double speed = 1;
     bool events = false; ///< Server-Sent Events
     QString refusal;
 
