@@ -12,9 +12,9 @@ namespace {
 /// Rules of a whole message that a beginning may still come to keep.
 const QStringList &rulesOfTheWhole()
 {
-    static const QStringList names{
+    static const QStringList whole{
         QStringLiteral("sentences"), QStringLiteral("asks"), QStringLiteral("second-person")};
-    return names;
+    return whole;
 }
 
 QString comparable(const QString &sentence)

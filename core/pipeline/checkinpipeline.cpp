@@ -213,10 +213,8 @@ void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice
     const bool due = (effects & ShowGuidance) || ((effects & Confirm) && !m_checkIn.guidance);
     if (due && !m_checkIn.help)
         showGuidance();
-    if (effects & FinishWords) {
-        tellCoaching(&CoachingStage::stopped);
-        m_parts.recorder.finish(m_checkIn.id);
-    }
+    if (effects & FinishWords)
+        finishWords();
     if (effects & Replay)
         replay();
     if (effects & StartUndo)
@@ -229,6 +227,12 @@ void CheckInPipeline::handle(Event event, std::optional<MonotonicTime> lastVoice
         m_checkIn.softEnded = false; // the end is hard now
         emit changed(m_checkIn);
     }
+}
+
+void CheckInPipeline::finishWords()
+{
+    tellCoaching(&CoachingStage::stopped);
+    m_parts.recorder.finish(m_checkIn.id);
 }
 
 void CheckInPipeline::markListening()

@@ -52,7 +52,6 @@ public:
     [[nodiscard]] bool canListen(Language language) const;
     [[nodiscard]] std::uint64_t staleCount() const { return m_epoch.staleCount(); }
     [[nodiscard]] const GuidanceHistory &history() const { return m_history; }
-
     void setSettings(const Settings &settings);
     void setHistory(const GuidanceHistory &history) { m_history = history; }
 
@@ -72,16 +71,15 @@ public:
     void editWords(const QString &text);
     void correctMood(MoodLabel label);
     void acceptAlternative();
-    /// Whether a text that a service wrote for @p id may be shown. One that asks for help opens it:
-    /// what it answers to was said here. False, too, for a check-in that is over, beside help, and
-    /// for any text the screen does not call T0.
+    /// Whether a text that a service wrote for @p id may be shown: T0 alone, beside T0. One that
+    /// asks for help opens it: what it answers to was said here.
     [[nodiscard]] bool mayShowWritten(CheckInId id, const QString &text);
     void sayMessage(); ///< ends a recording that still runs: it would hear the voice
     void leaveHelp();  ///< "I'm okay, continue": guidance comes, without a sound by itself
     void keepQuiet() { m_voice.keepQuiet(); } ///< nothing is said by itself in this check-in
 
-    /// Something else has the person's attention: help, another exercise, a locked screen. A
-    /// recording that runs ends, its words are kept, and nothing is said by itself.
+    /// Something else has the person's attention, as a locked screen: a recording ends, its words
+    /// are kept, and nothing is said by itself.
     void hush();
 
     /// The window painted the guidance; the first time of a check-in counts.
@@ -100,6 +98,9 @@ private:
 
     void connectParts();
     void connectCoaching();
+    void connectWriting();
+    void takeSentence(CheckInId id, const QString &text);
+    void takeLate(CheckInId id, const QString &text);
     void tellCoaching(void (CoachingStage::*what)(const CheckIn &));
     void tellCoaching(void (CoachingStage::*what)(CheckInId));
     /// @p lastVoice: of an end by silence, where all figures count from.
@@ -107,6 +108,7 @@ private:
     void clear();
     void beginRecording(bool keep);
     void markListening();
+    void finishWords();
     void replay(); ///< recognises the kept recording once more
     void showGuidance();
     void tellMessage(); ///< to the voice and the window

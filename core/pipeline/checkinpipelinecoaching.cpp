@@ -45,26 +45,17 @@ void CheckInPipeline::connectCoaching()
         if (m_settings.hardEndSilence.count() > 0)
             m_silence.start();
     });
+    connectWriting();
+}
+
+void CheckInPipeline::connectWriting()
+{
     CoachingStage &stage = *m_parts.coaching;
-    const auto onScreen = [this](CheckInId id) { return m_epoch.accepts(id) && !m_checkIn.help; };
     connect(&stage,
             &CoachingStage::sentence,
             this,
-            [this, onScreen](CheckInId id, int, const QString &text) {
-                if (!onScreen(id))
-                    return;
-                if (!m_checkIn.written)
-                    m_checkIn.written.emplace();
-                m_checkIn.written->sentences << text;
-                publish();
-            });
-    connect(
-        &stage, &CoachingStage::more, this, [this, onScreen](CheckInId id, const QString &text) {
-            if (!onScreen(id))
-                return;
-            m_checkIn.written = WrittenMessage{{text}, true};
-            publish();
-        });
+            [this](CheckInId id, int /*index*/, const QString &text) { takeSentence(id, text); });
+    connect(&stage, &CoachingStage::more, this, &CheckInPipeline::takeLate);
     connect(&stage, &CoachingStage::awaited, this, [this](CheckInId id, bool awaits) {
         if (!m_epoch.accepts(id) || m_checkIn.awaitsWritten == awaits)
             return;
@@ -80,12 +71,30 @@ void CheckInPipeline::connectCoaching()
     connect(&stage,
             &CoachingStage::helpWritten,
             this,
-            [this, onScreen](CheckInId id, const SafetyFinding &finding) {
-                if (!onScreen(id))
+            [this](CheckInId id, const SafetyFinding &finding) {
+                if (!m_epoch.accepts(id) || m_checkIn.help)
                     return;
                 m_checkIn.safety = SafetyScreen::higher(m_checkIn.safety, finding);
                 raiseHelp();
             });
+}
+
+void CheckInPipeline::takeSentence(CheckInId id, const QString &text)
+{
+    if (!mayShowWritten(id, text)) // once more: words may have come meanwhile
+        return;
+    if (!m_checkIn.written)
+        m_checkIn.written.emplace();
+    m_checkIn.written->sentences << text;
+    publish();
+}
+
+void CheckInPipeline::takeLate(CheckInId id, const QString &text)
+{
+    if (!mayShowWritten(id, text))
+        return;
+    m_checkIn.written = WrittenMessage{{text}, true};
+    publish();
 }
 
 void CheckInPipeline::approachStop()

@@ -133,12 +133,12 @@ void CoachingStage::carryOut(const coaching::SendRequest &command)
         m_environment.language, command.basis.mood, m_uncertain, command.shown};
     const CopyLinter *rules =
         linter != m_parts.linters.end() && linter->second ? linter->second.get() : nullptr;
-    const auto place =
-        m_asked
-            .insert_or_assign(
-                request,
-                Asked{command.id, CoachGate(m_parts.screen, rules, context), std::stop_source()})
-            .first;
+    const auto place = m_asked
+                           .emplace(request,
+                                    Asked{.checkIn = command.id,
+                                          .gate = CoachGate(m_parts.screen, rules, context),
+                                          .stop = {}})
+                           .first;
     CoachRequest wanted;
     wanted.language = m_environment.language;
     wanted.words = command.basis.words.left(CoachRequest::mostCharacters);

@@ -4,8 +4,6 @@ namespace pulsemates {
 
 namespace {
 
-constexpr qsizetype mostAgreed = 64; // addresses are typed by hand
-
 QString line(ServiceUse use, const QString &origin)
 {
     return serviceUseName(use) + u' ' + origin;

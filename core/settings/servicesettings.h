@@ -64,6 +64,7 @@ struct ServiceSettings
     /// What was agreed to: "coaching https://api.openai.com:443". Another address is asked about
     /// again.
     QStringList agreed;
+    static constexpr qsizetype mostAgreed = 64; ///< addresses are typed by hand
 
     [[nodiscard]] bool mayReach(ServiceUse use, const QString &origin) const;
     void agree(ServiceUse use, const QString &origin);

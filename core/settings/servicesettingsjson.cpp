@@ -13,7 +13,6 @@ namespace {
 
 constexpr qsizetype longestAddress = 2048;
 constexpr qsizetype longestName = 200;
-constexpr qsizetype mostAgreed = 64;
 
 template <typename Value>
 struct Named
@@ -86,7 +85,7 @@ ServiceSettings servicesFromJson(const QJsonObject &object)
     voice.read("name", services.voiceName, longestName);
     const SettingsGroup network(object, "network");
     network.read("authorities", services.authorities, 4096);
-    network.read("agreed", services.agreed, longestAddress + 32, mostAgreed);
+    network.read("agreed", services.agreed, longestAddress + 32, ServiceSettings::mostAgreed);
     return services;
 }
 

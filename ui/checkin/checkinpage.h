@@ -41,8 +41,7 @@ public:
 
     [[nodiscard]] const CheckIn &checkIn() const { return m_checkIn; }
     [[nodiscard]] Orb &orb() { return *m_orb; }
-    /// False where nothing understands this language when spoken: the orb opens the field to type.
-    void setListens(bool listens);
+    void setListens(bool listens); ///< false: nothing understands this language; it is typed
     void setCoached(bool coached); ///< somebody can write messages
     void setDemo();                ///< the words are those of a recording, not of the person
     /// When to stop, and what to do instead; @p inFull until it has been read once.

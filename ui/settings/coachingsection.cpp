@@ -60,7 +60,7 @@ CoachingSection::CoachingSection(Theme &theme, QWidget *parent)
             commit(changed);
     });
     addRow(tr("Address of the service"),
-           tr("OpenAI, or any server with the same interface, also one of your own."),
+           tr("Any server with the interface of chat completions, also one of your own."),
            m_address);
     connect(m_model, &QLineEdit::editingFinished, this, [this] {
         Settings changed = settings();

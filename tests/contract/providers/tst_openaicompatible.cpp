@@ -269,7 +269,7 @@ void tst_OpenAiCompatible::someKnowLess()
     ServerKind kind = ServerKind::openAi();
     kind.knowsJsonSchema = kind.knowsStreams = kind.knowsStreamOptions = false;
     OpenAiRig rig(kind);
-    const HttpCall call = rig.client->post(chatPath, chatBody(more));
+    const PlainCall call = rig.client->post(chatPath, chatBody(more));
     QCOMPARE(call.status, holds.isEmpty() ? 200 : 400);
     QVERIFY2(call.body.contains(holds), call.body.constData());
     QCOMPARE(rig.service.violations(), QStringList());

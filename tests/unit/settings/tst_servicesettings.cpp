@@ -9,7 +9,7 @@ using namespace pulsemates;
 
 namespace {
 
-const auto openAi = QStringLiteral("https://api.openai.com:443");
+const auto official = QStringLiteral("https://api.openai.com:443");
 
 } // namespace
 
@@ -24,7 +24,7 @@ private slots:
         const ServiceSettings services;
         for (const ServiceUse use :
              {ServiceUse::Recognition, ServiceUse::Coaching, ServiceUse::Voice})
-            QVERIFY(!services.mayReach(use, openAi));
+            QVERIFY(!services.mayReach(use, official));
         QCOMPARE(services.recognizer, OnlineRecognizer::None);
         QCOMPARE(services.voice, OnlineVoice::None);
         QVERIFY(services.deleteRecordings);
@@ -33,14 +33,14 @@ private slots:
     void agreeingHoldsForOneUseAndOneAddress()
     {
         ServiceSettings services;
-        services.agree(ServiceUse::Coaching, openAi);
-        services.agree(ServiceUse::Coaching, openAi);
+        services.agree(ServiceUse::Coaching, official);
+        services.agree(ServiceUse::Coaching, official);
         QCOMPARE(services.agreed.size(), 1);
-        QVERIFY(services.mayReach(ServiceUse::Coaching, openAi));
-        QVERIFY(!services.mayReach(ServiceUse::Voice, openAi));
-        QVERIFY(!services.mayReach(ServiceUse::Coaching, openAi + u'0'));
-        services.withdraw(ServiceUse::Coaching, openAi);
-        QVERIFY(!services.mayReach(ServiceUse::Coaching, openAi));
+        QVERIFY(services.mayReach(ServiceUse::Coaching, official));
+        QVERIFY(!services.mayReach(ServiceUse::Voice, official));
+        QVERIFY(!services.mayReach(ServiceUse::Coaching, official + u'0'));
+        services.withdraw(ServiceUse::Coaching, official);
+        QVERIFY(!services.mayReach(ServiceUse::Coaching, official));
     }
 
     void noAddressIsNoAgreement()

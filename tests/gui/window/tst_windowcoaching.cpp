@@ -1,0 +1,173 @@
+#include "core/settings/servicekeys.h"
+#include "tests/gui/window/windowfixture.h"
+#include "tests/support/patience.h"
+#include "tests/support/providers/loopbackserver.h"
+#include "tests/support/providers/openai/openaicompatible.h"
+#include "tests/support/testregistry.h"
+
+#include <QLineEdit>
+
+using namespace pulsemates;
+using namespace pulsemates::loopback;
+
+namespace {
+
+const auto english = QStringLiteral(
+    "That sounds like a long day to carry home. You kept going, and you may set it down now. If "
+    "you like, let one slow breath out.");
+
+/// The window with a service on loopback that has been agreed to and has its key.
+struct CoachedWindow : WindowFixture
+{
+    CoachedWindow()
+    {
+        service.setWords(english);
+        if (!server.start({}))
+            qFatal("the server did not start");
+        address = server.url().toString() + QStringLiteral("/v1");
+        origin = server.url().toString();
+        Settings chosen = store.current();
+        chosen.mode = CoachingMode::Optimized;
+        chosen.services.coach.addresses = QStringList{address};
+        chosen.services.agree(ServiceUse::Coaching, origin);
+        (void)secrets->write(ServiceKeys::nameOf(origin), Secret(service.key()));
+        (void)store.save(chosen);
+        restart();
+        // The key is read from the store, which answers by itself.
+        if (!QTest::qWaitFor([this] { return ready; }, patienceMs))
+            qFatal("no key");
+    }
+
+    void restart()
+    {
+        ready = false;
+        WindowFixture::restart();
+        listen();
+    }
+    void listen()
+    {
+        OnlineCoaching *coaching = window->engine().coaching();
+        QObject::connect(coaching, &OnlineCoaching::ready, coaching, [this] { ready = true; });
+    }
+
+    OpenAiCompatible service;
+    LoopbackServer server{service};
+    QString address;
+    QString origin;
+    bool ready = false;
+};
+
+} // namespace
+
+/// Optimized mode through the window, with a scripted service on loopback.
+class tst_WindowCoaching : public TestClass
+{
+    Q_OBJECT
+
+private slots:
+    void aMessageIsWrittenBesideTheGuidance()
+    {
+        CoachedWindow w;
+        QVERIFY(w.find<QAbstractButton>("optimizedModeButton")->isChecked());
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        const QString cached = w.text("messageLabel");
+        QVERIFY(!cached.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), english, patienceMs);
+        QVERIFY(w.isShown("writtenLabel"));
+        QCOMPARE(w.text("writtenSourceLabel"), QStringLiteral("written by AI"));
+        QCOMPARE(w.text("messageLabel"), cached); // what is shown is never replaced
+        QCOMPARE(w.service.violations(), QStringList());
+        QCOMPARE(w.service.requestCount(), 1);
+    }
+
+    void wordsOfHelpAreSentToNobody()
+    {
+        CoachedWindow w;
+        QVERIFY(w.typeInstead(QStringLiteral("I want to kill myself tonight")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patienceMs);
+        QVERIFY(!w.isShown("writtenLabel"));
+        QCOMPARE(w.service.requestCount(), 0);
+    }
+
+    void aMessageThatMayNotBeShownIsNot_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a link") << QStringLiteral(
+            "That sounds like a long day. Read more at https://example.org. Rest now.");
+        QTest::newRow("another language")
+            << QStringLiteral("오늘 하루 정말 길었겠어요. 잠시 쉬어요.");
+        QTest::newRow("a diagnosis") << QStringLiteral("You have depression. You need treatment.");
+    }
+
+    void aMessageThatMayNotBeShownIsNot()
+    {
+        QFETCH(QString, words);
+        CoachedWindow w;
+        w.service.setWords(words);
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("writtenNoneLabel") || !w.checkIn().awaitsWritten,
+                                 patienceMs);
+        QVERIFY(!w.text("writtenLabel").contains(u"example.org"));
+        QVERIFY(!w.text("writtenLabel").contains(u"depression"));
+        QVERIFY(w.isShown("guidancePanel"));
+        QVERIFY(!w.isShown("troublePanel"));
+    }
+
+    void aServiceThatIsGoneCostsNothing()
+    {
+        CoachedWindow w;
+        w.server.stop();
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QVERIFY(!w.text("messageLabel").isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("writtenNoneLabel"), patienceMs);
+        QVERIFY(w.isShown("guidancePanel"));
+    }
+
+    void fastModeAsksNobody()
+    {
+        CoachedWindow w;
+        QVERIFY(w.click("fastModeButton"));
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QVERIFY(!w.isShown("personalMessagePlace"));
+        QCOMPARE(w.service.requestCount(), 0);
+    }
+
+    void optimizedLeadsToWhoGetsWhatFirst()
+    {
+        WindowFixture w;
+        QVERIFY(w.click("optimizedModeButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("coachingSection"), patienceMs);
+        QVERIFY(w.text("coachingWhatLabel").contains(u"api.openai.com"));
+        QCOMPARE(w.settings.mode, CoachingMode::Fast);
+        QVERIFY(w.find<QAbstractButton>("fastModeButton")->isChecked());
+        QVERIFY(w.click("coachingSwitch"));
+        QTRY_COMPARE_WITH_TIMEOUT(w.store.current().mode, CoachingMode::Optimized, patienceMs);
+        QVERIFY(w.store.current().services.mayReach(ServiceUse::Coaching,
+                                                    QStringLiteral("https://api.openai.com:443")));
+        QVERIFY(w.click("coachingSwitch")); // and ends it at once
+        QTRY_COMPARE_WITH_TIMEOUT(w.store.current().mode, CoachingMode::Fast, patienceMs);
+        QVERIFY(w.store.current().services.agreed.isEmpty());
+    }
+
+    void theConnectionIsTested()
+    {
+        CoachedWindow w;
+        w.window->mainWindow().showPage(Page::Settings);
+        QVERIFY(w.click("coachTestButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("coachTestLabel").contains(u"It answers"), patienceMs);
+        auto *key = w.find<QLineEdit>("coachKeyEdit");
+        key->setText(QStringLiteral("sk-wrong"));
+        QVERIFY(w.click("coachKeySaveButton"));
+        QVERIFY(key->text().isEmpty());
+        QVERIFY(w.click("coachTestButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("coachTestLabel").contains(u"key"), patienceMs);
+        const QByteArray file = [&] {
+            QFile written(w.store.path());
+            return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+        }();
+        QVERIFY(!file.contains("sk-wrong"));
+    }
+};
+
+PULSEMATES_TEST(tst_WindowCoaching)
+#include "tst_windowcoaching.moc"
