@@ -152,13 +152,20 @@ private slots:
 
         w.options.input = WindowFixture::Input::FilePaced;
         w.restart();
-        QVERIFY(w.speaksUntil(u"behind", [&w] { QVERIFY(w.click("orb")); }));
+        // An early word: a loaded machine leaves out more of them the longer it gets.
+        QVERIFY(w.speaksUntil(u"have", [&w] { QVERIFY(w.click("orb")); }));
         QVERIFY(w.click("stopButton") || w.click("orb")); // in a soft end, the orb
         QTRY_VERIFY_WITH_TIMEOUT(w.isShown("noticeButton"), patienceMs);
-        QVERIFY(w.text("wordsLabel").contains(u"behind")); // what was read so far is kept
-        QVERIFY(w.click("noticeButton"));
+        QVERIFY(w.text("wordsLabel").contains(u"have")); // what was read so far is kept
+        // What is made of the words comes after them: a click before that finds nothing to redo.
+        QVERIFY(QTest::qWaitFor(
+            [&w] {
+                (void)w.click("noticeButton");
+                return w.checkIn().triedAgain;
+            },
+            patienceMs));
         QTRY_VERIFY_WITH_TIMEOUT(!w.checkIn().lookingAgain, patienceMs); // too long once more
-        QVERIFY(w.text("wordsLabel").contains(u"behind"));
+        QVERIFY(w.text("wordsLabel").contains(u"have"));
         QVERIFY(w.isShown("guidancePanel"));
         QVERIFY(!w.isShown("noticeButton"));
     }
