@@ -504,6 +504,144 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::CoachDesk</name>
+    <message>
+        <location filename="../../app/coachdesk.cpp" line="75"/>
+        <source>No key is kept for this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/coachdesk.cpp" line="77"/>
+        <source>There is a key, from the environment or the password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/coachdesk.cpp" line="79"/>
+        <source>A key is kept in the password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/coachdesk.cpp" line="117"/>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/coachdesk.cpp" line="129"/>
+        <source>It answers, in %1 s.</source>
+        <comment>seconds, as 0.8</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::CoachingSection</name>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="38"/>
+        <source>Messages written by AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="39"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="51"/>
+        <source>Have messages written for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="41"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="62"/>
+        <source>Address of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="42"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="70"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="43"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="79"/>
+        <source>Ask while I speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="52"/>
+        <source>Optimized mode: beside the guidance of this computer one message for what you said. Switching it off ends it at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="63"/>
+        <source>Any server with the interface of chat completions, also one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="70"/>
+        <source>As the service names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="80"/>
+        <source>The message is there sooner. It costs up to twice as much, since some that are asked for are never shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="88"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="116"/>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="90"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="92"/>
+        <source>Keep the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="93"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="95"/>
+        <source>Remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="117"/>
+        <source>Kept in the password store of this computer, for this address alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="124"/>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="128"/>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="128"/>
+        <source>Asks the service for one word. Nothing of you is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="139"/>
+        <source>%1 gets: the words you said, as text, and the mood and topic this computer found in them; some of it while you speak. It does not get your voice, your name, earlier check-ins, or words that this computer takes for a crisis.</source>
+        <comment>the host of a service</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="144"/>
+        <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::ErrorWords</name>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="19"/>
@@ -1829,12 +1967,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="85"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="87"/>
         <source>on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="86"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
         <source>written by AI</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1890,8 +2028,13 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="50"/>
-        <source>A message written for you by an AI service comes with a later version. Until then everything stays on this computer.</source>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="72"/>
+        <source>Beside the guidance of this computer, an AI service writes one message for what you said. You choose the service in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="74"/>
+        <source>Nobody writes messages here. Everything stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2699,7 +2842,7 @@ you feel</source>
     <name>pulsemates::SettingsPage</name>
     <message>
         <location filename="../../ui/settings/settingspage.cpp" line="40"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="76"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="82"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2707,7 +2850,7 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="180"/>
+        <location filename="../../app/sidepages.cpp" line="200"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, %n thread</numerusform>
@@ -2715,27 +2858,27 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="182"/>
+        <location filename="../../app/sidepages.cpp" line="202"/>
         <source>base; measured in an idle moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="183"/>
+        <location filename="../../app/sidepages.cpp" line="203"/>
         <source>English recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="185"/>
+        <location filename="../../app/sidepages.cpp" line="205"/>
         <source>Measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="186"/>
+        <location filename="../../app/sidepages.cpp" line="206"/>
         <source>Korean recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="186"/>
+        <location filename="../../app/sidepages.cpp" line="206"/>
         <source>none on this computer yet; type instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3070,23 +3213,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="64"/>
-        <source>Optimized mode is not part of this version yet. Everything is answered by this computer, as in fast mode.</source>
+        <location filename="../../app/window.cpp" line="65"/>
+        <source>Optimized mode begins once you have said in Settings who may write the messages. Until then this computer answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="274"/>
+        <location filename="../../app/window.cpp" line="279"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="304"/>
+        <location filename="../../app/window.cpp" line="310"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="305"/>
+        <location filename="../../app/window.cpp" line="311"/>
         <source>The bundled recordings are in English</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3154,6 +3297,24 @@ you feel</source>
     <message>
         <location filename="../../ui/common/wordseditor.cpp" line="101"/>
         <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::WrittenPlace</name>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="22"/>
+        <source>Read the message written for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="27"/>
+        <source>written by AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="34"/>
+        <source>No message came in time. What stands above is from this computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -519,6 +519,144 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::CoachDesk</name>
+    <message>
+        <location filename="../../app/coachdesk.cpp" line="75"/>
+        <source>No key is kept for this address.</source>
+        <translation>이 주소에는 보관된 키가 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/coachdesk.cpp" line="77"/>
+        <source>There is a key, from the environment or the password store.</source>
+        <translation>환경 변수나 암호 저장소에 키가 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/coachdesk.cpp" line="79"/>
+        <source>A key is kept in the password store.</source>
+        <translation>암호 저장소에 키가 보관되어 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/coachdesk.cpp" line="117"/>
+        <source>Asking…</source>
+        <translation>물어보는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../app/coachdesk.cpp" line="129"/>
+        <source>It answers, in %1 s.</source>
+        <comment>seconds, as 0.8</comment>
+        <translation>%1초 만에 대답했어요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::CoachingSection</name>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="38"/>
+        <source>Messages written by AI</source>
+        <translation>AI가 쓰는 메시지</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="39"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="51"/>
+        <source>Have messages written for me</source>
+        <translation>나를 위한 메시지 받기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="41"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="62"/>
+        <source>Address of the service</source>
+        <translation>서비스 주소</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="42"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="70"/>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="43"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="79"/>
+        <source>Ask while I speak</source>
+        <translation>말하는 동안 미리 요청</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="52"/>
+        <source>Optimized mode: beside the guidance of this computer one message for what you said. Switching it off ends it at once.</source>
+        <translation>최적화 모드예요. 이 컴퓨터의 안내 옆에, 하신 말씀에 맞춘 메시지 하나를 더해요. 끄면 바로 멈춰요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="63"/>
+        <source>Any server with the interface of chat completions, also one of your own.</source>
+        <translation>chat completions 방식을 쓰는 서버면 되고, 직접 운영하는 서버도 괜찮아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="70"/>
+        <source>As the service names it.</source>
+        <translation>서비스에서 부르는 이름 그대로요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="80"/>
+        <source>The message is there sooner. It costs up to twice as much, since some that are asked for are never shown.</source>
+        <translation>메시지가 더 빨리 와요. 요청만 하고 보여 드리지 않는 것도 있어서 비용이 최대 두 배까지 들어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="88"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="116"/>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="90"/>
+        <source>Keep</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="92"/>
+        <source>Keep the key</source>
+        <translation>키 보관</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="93"/>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="95"/>
+        <source>Remove the key</source>
+        <translation>키 지우기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="117"/>
+        <source>Kept in the password store of this computer, for this address alone.</source>
+        <translation>이 컴퓨터의 암호 저장소에, 이 주소에만 쓰도록 보관해요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="124"/>
+        <source>Test connection</source>
+        <translation>연결 확인</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="128"/>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="128"/>
+        <source>Asks the service for one word. Nothing of you is sent.</source>
+        <translation>서비스에 단어 하나만 물어봐요. 개인적인 내용은 보내지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="139"/>
+        <source>%1 gets: the words you said, as text, and the mood and topic this computer found in them; some of it while you speak. It does not get your voice, your name, earlier check-ins, or words that this computer takes for a crisis.</source>
+        <comment>the host of a service</comment>
+        <translation>%1에 보내는 것: 하신 말씀의 글, 그리고 이 컴퓨터가 그 안에서 찾은 기분과 주제예요. 말하는 동안 일부를 먼저 보내기도 해요. 목소리, 이름, 지난 체크인, 이 컴퓨터가 위기로 판단한 말은 보내지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="144"/>
+        <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
+        <translation>이 주소는 쓸 수 없어요. https://로 시작해야 하고, 내 네트워크의 숫자 주소만 http://를 쓸 수 있어요.</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::ErrorWords</name>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="19"/>
@@ -1841,12 +1979,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>어떤 마음에 가까우세요?</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="85"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="87"/>
         <source>on this computer</source>
         <translation>이 컴퓨터에서</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="86"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
         <source>written by AI</source>
         <translation>AI가 썼어요</translation>
     </message>
@@ -1902,9 +2040,14 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>맞춤으로</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/modeswitch.cpp" line="50"/>
-        <source>A message written for you by an AI service comes with a later version. Until then everything stays on this computer.</source>
-        <translation>AI 서비스가 써 주는 맞춤 메시지는 이후 버전에서 쓸 수 있어요. 그때까지는 모든 것이 이 컴퓨터에만 머물러요.</translation>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="72"/>
+        <source>Beside the guidance of this computer, an AI service writes one message for what you said. You choose the service in Settings.</source>
+        <translation>이 컴퓨터의 안내 옆에, AI 서비스가 하신 말씀에 맞춘 메시지 하나를 써요. 서비스는 설정에서 고를 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checkin/modeswitch.cpp" line="74"/>
+        <source>Nobody writes messages here. Everything stays on this computer.</source>
+        <translation>여기서는 아무도 메시지를 쓰지 않아요. 모든 것이 이 컴퓨터에 남아요.</translation>
     </message>
 </context>
 <context>
@@ -2710,7 +2853,7 @@ you feel</source>
     <name>pulsemates::SettingsPage</name>
     <message>
         <location filename="../../ui/settings/settingspage.cpp" line="40"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="76"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="82"/>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -2718,34 +2861,34 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="180"/>
+        <location filename="../../app/sidepages.cpp" line="200"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, 스레드 %n개</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="182"/>
+        <location filename="../../app/sidepages.cpp" line="202"/>
         <source>base; measured in an idle moment</source>
         <translation>base. 컴퓨터가 한가할 때 속도를 재요</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="183"/>
+        <location filename="../../app/sidepages.cpp" line="203"/>
         <source>English recogniser</source>
         <translation>영어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="185"/>
+        <location filename="../../app/sidepages.cpp" line="205"/>
         <source>Measured</source>
         <translation>측정값</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="186"/>
+        <location filename="../../app/sidepages.cpp" line="206"/>
         <source>Korean recogniser</source>
         <translation>한국어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="186"/>
+        <location filename="../../app/sidepages.cpp" line="206"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>
@@ -3079,23 +3222,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="64"/>
-        <source>Optimized mode is not part of this version yet. Everything is answered by this computer, as in fast mode.</source>
-        <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드처럼 모두 이 컴퓨터가 답해요.</translation>
+        <location filename="../../app/window.cpp" line="65"/>
+        <source>Optimized mode begins once you have said in Settings who may write the messages. Until then this computer answers.</source>
+        <translation>누가 메시지를 써도 되는지 설정에서 정하면 최적화 모드가 시작돼요. 그때까지는 이 컴퓨터가 대답해요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="274"/>
+        <location filename="../../app/window.cpp" line="279"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation>쓰던 스피커가 사라졌어요. 이제 소리는 %1에서 나와요. 음성은 잠시 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="304"/>
+        <location filename="../../app/window.cpp" line="310"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="305"/>
+        <location filename="../../app/window.cpp" line="311"/>
         <source>The bundled recordings are in English</source>
         <translation>함께 든 녹음은 영어예요</translation>
     </message>
@@ -3164,6 +3307,24 @@ you feel</source>
         <location filename="../../ui/common/wordseditor.cpp" line="101"/>
         <source>%1 of %2 characters</source>
         <translation>%2자 중 %1자</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::WrittenPlace</name>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="22"/>
+        <source>Read the message written for you</source>
+        <translation>나를 위해 쓴 메시지 읽기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="27"/>
+        <source>written by AI</source>
+        <translation>AI가 썼어요</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="34"/>
+        <source>No message came in time. What stands above is from this computer.</source>
+        <translation>제때 온 메시지가 없어요. 위의 글은 이 컴퓨터가 준비한 거예요.</translation>
     </message>
 </context>
 </TS>

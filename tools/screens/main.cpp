@@ -161,6 +161,7 @@ void takeNotices(Camera &camera, const Look &look, const Samples &samples)
         camera.take(QString::fromLatin1(name), look, [&](CheckInPage &page) {
             CheckIn checkIn = samples.guiding();
             change(checkIn);
+            page.setCoached(checkIn.mode == CoachingMode::Optimized);
             poseGuiding(page, samples);
             const bool alarm = checkIn.bodyAlarm == BodyAlarm::Named;
             page.showStretchRunning(!alarm);
@@ -179,6 +180,19 @@ void takeNotices(Camera &camera, const Look &look, const Samples &samples)
     take("alarm", [&](CheckIn &checkIn) {
         checkIn.bodyAlarm = BodyAlarm::Named;
         checkIn.guidance->message = samples.emergency();
+    });
+    const auto written = [&](CheckIn &checkIn) {
+        checkIn.mode = CoachingMode::Optimized;
+        checkIn.written = samples.written();
+    };
+    take("written", written);
+    take("written-late", [&](CheckIn &checkIn) {
+        written(checkIn);
+        checkIn.written->offered = true;
+    });
+    take("written-awaited", [](CheckIn &checkIn) {
+        checkIn.mode = CoachingMode::Optimized;
+        checkIn.awaitsWritten = true;
     });
     take("reply", [&](CheckIn &checkIn) {
         checkIn.notice = CheckInNotice::WordsUnsure;

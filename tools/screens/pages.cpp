@@ -187,6 +187,15 @@ private:
                                          m_look.language));
         page->setDevices({{"a", QStringLiteral("Built-in microphone")}},
                          {{"b", QStringLiteral("Built-in loudspeaker, analogue stereo")}});
+        page->setCoachFacts(
+            {.host = QStringLiteral("api.openai.com"),
+             .agreed = !trouble,
+             .key = trouble ? QString()
+                            : QCoreApplication::translate("pulsemates::CoachDesk",
+                                                          "A key is kept in the password store."),
+             .hasKey = !trouble,
+             .test = {},
+             .testing = false});
         if (trouble) { // it is asked for when the page can be seen
             const ErrorText words = ErrorWords::of(*trouble);
             QObject::connect(page, &SettingsPage::levelWanted, page, [page, words] {

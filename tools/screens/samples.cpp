@@ -58,6 +58,17 @@ GuidanceMessage Samples::reply() const
     return GuidanceLibrary::load(language)->messages(MoodLabel::Mixed).back();
 }
 
+WrittenMessage Samples::written() const
+{
+    if (m_korean)
+        return {{QStringLiteral("밀린 일에 잠까지 설치셨으니 하루가 정말 길었겠어요."),
+                 QStringLiteral("그래도 여기까지 오셨네요."),
+                 QStringLiteral("괜찮으시면 숨을 한 번 길게 내쉬고 어깨를 내려 볼까요?")}};
+    return {{QStringLiteral("Being behind on everything and short of sleep makes for a long day."),
+             QStringLiteral("You still got through it."),
+             QStringLiteral("If you like, let one long breath out and let your shoulders drop.")}};
+}
+
 GuidanceMessage Samples::emergency() const
 {
     const Language language = m_korean ? Language::Korean : Language::English;

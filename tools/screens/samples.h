@@ -16,7 +16,8 @@ public:
     [[nodiscard]] CheckIn idle() const;
     [[nodiscard]] CheckIn listening() const;
     [[nodiscard]] CheckIn guiding() const;
-    [[nodiscard]] GuidanceMessage reply() const; ///< to the answer of the person
+    [[nodiscard]] WrittenMessage written() const; ///< as a service might
+    [[nodiscard]] GuidanceMessage reply() const;  ///< to the answer of the person
     [[nodiscard]] GuidanceMessage emergency() const;
     [[nodiscard]] CheckIn trouble(ErrorCode code) const;
     [[nodiscard]] BreathMoment breath() const;

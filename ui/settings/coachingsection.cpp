@@ -14,14 +14,15 @@ namespace {
 constexpr int longestAddress = 2048;
 constexpr int longestName = 200;
 constexpr int longestKey = 4096;
+constexpr int leastWidth = 240; // an address can be read
 
-QLineEdit *makeField(const char *name, const QString &title, int longest)
+QLineEdit *makeField(const Theme &theme, const char *name, const QString &title, int longest)
 {
     auto *field = new QLineEdit;
     field->setObjectName(QString::fromLatin1(name));
     field->setAccessibleName(title);
     field->setMaxLength(longest);
-    field->setMinimumWidth(200);
+    field->setMinimumWidth(theme.px(leastWidth));
     return field;
 }
 
@@ -38,8 +39,8 @@ CoachingSection::CoachingSection(Theme &theme, QWidget *parent)
     : SettingsSection(theme, tr("Messages written by AI"), parent)
     , m_on(new Switch(theme, tr("Have messages written for me")))
     , m_what(makeLine(theme, "coachingWhatLabel"))
-    , m_address(makeField("coachAddressEdit", tr("Address of the service"), longestAddress))
-    , m_model(makeField("coachModelEdit", tr("Model"), longestName))
+    , m_address(makeField(theme, "coachAddressEdit", tr("Address of the service"), longestAddress))
+    , m_model(makeField(theme, "coachModelEdit", tr("Model"), longestName))
     , m_ahead(new Switch(theme, tr("Ask while I speak")))
 {
     setObjectName(QStringLiteral("coachingSection"));
@@ -85,7 +86,7 @@ CoachingSection::CoachingSection(Theme &theme, QWidget *parent)
 
 void CoachingSection::addKeyRow()
 {
-    m_key = makeField("coachKeyEdit", tr("Key"), longestKey);
+    m_key = makeField(m_theme, "coachKeyEdit", tr("Key"), longestKey);
     m_key->setEchoMode(QLineEdit::Password);
     m_keySave = new PillButton(m_theme, PillButton::Kind::Paper, tr("Keep"));
     m_keySave->setObjectName(QStringLiteral("coachKeySaveButton"));
@@ -138,7 +139,7 @@ void CoachingSection::setFacts(const CoachFacts &facts)
         usable
             ? tr("%1 gets: the words you said, as text, and the mood and topic this computer found "
                  "in them; some of it while you speak. It does not get your voice, your name, "
-                 "earlier check-ins, or words that sound like a crisis.",
+                 "earlier check-ins, or words that this computer takes for a crisis.",
                  "the host of a service")
                   .arg(facts.host)
             : tr("This address cannot be used. It begins with https://, or http:// for a numeric "
