@@ -82,8 +82,7 @@ public:
     /// are kept, and nothing is said by itself.
     void hush();
 
-    /// The window painted the guidance; the first time of a check-in counts.
-    void notePainted(CheckInId id, MonotonicTime at);
+    void notePainted(CheckInId id, MonotonicTime at); ///< the first time of a check-in counts
 
 signals:
     void changed(const pulsemates::CheckIn &checkIn);

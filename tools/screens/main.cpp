@@ -161,7 +161,6 @@ void takeNotices(Camera &camera, const Look &look, const Samples &samples)
         camera.take(QString::fromLatin1(name), look, [&](CheckInPage &page) {
             CheckIn checkIn = samples.guiding();
             change(checkIn);
-            page.setCoached(checkIn.mode == CoachingMode::Optimized);
             poseGuiding(page, samples);
             const bool alarm = checkIn.bodyAlarm == BodyAlarm::Named;
             page.showStretchRunning(!alarm);
@@ -181,24 +180,32 @@ void takeNotices(Camera &camera, const Look &look, const Samples &samples)
         checkIn.bodyAlarm = BodyAlarm::Named;
         checkIn.guidance->message = samples.emergency();
     });
-    const auto written = [&](CheckIn &checkIn) {
-        checkIn.mode = CoachingMode::Optimized;
-        checkIn.written = samples.written();
-    };
-    take("written", written);
-    take("written-late", [&](CheckIn &checkIn) {
-        written(checkIn);
-        checkIn.written->offered = true;
-    });
-    take("written-awaited", [](CheckIn &checkIn) {
-        checkIn.mode = CoachingMode::Optimized;
-        checkIn.awaitsWritten = true;
-    });
     take("reply", [&](CheckIn &checkIn) {
         checkIn.notice = CheckInNotice::WordsUnsure;
         checkIn.canTryAgain = true;
         checkIn.reply = samples.reply();
     });
+}
+
+/// Optimized mode: the place below the guidance.
+void takeWritten(Camera &camera, const Look &look, const Samples &samples)
+{
+    const auto take = [&](const char *name, const std::function<void(CheckIn &)> &change) {
+        camera.take(QString::fromLatin1(name), look, [&](CheckInPage &page) {
+            CheckIn checkIn = samples.guiding();
+            checkIn.mode = CoachingMode::Optimized;
+            change(checkIn);
+            page.setCoached(true);
+            poseGuiding(page, samples);
+            page.showCheckIn(checkIn);
+        });
+    };
+    take("written", [&](CheckIn &checkIn) { checkIn.written = samples.written(); });
+    take("written-late", [&](CheckIn &checkIn) {
+        checkIn.written = samples.written();
+        checkIn.written->offered = true;
+    });
+    take("written-awaited", [](CheckIn &checkIn) { checkIn.awaitsWritten = true; });
 }
 
 /// The card beside words close to danger, and for the day after help.
@@ -240,6 +247,7 @@ void takeAll(Camera &camera, const Look &look)
     takeBefore(camera, look, samples);
     takeGuiding(camera, look, samples);
     takeNotices(camera, look, samples);
+    takeWritten(camera, look, samples);
     takeSupport(camera, look, samples);
     takeTroubles(camera, look, samples);
 }

@@ -1,0 +1,206 @@
+#include "core/pipeline/coachingstage.h"
+#include "resources/resources.h"
+#include "tests/support/fakecoach.h"
+#include "tests/support/patience.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pulsemates;
+
+namespace {
+
+CheckIn checkInOf(const QString &words, CheckInId id = {7})
+{
+    CheckIn checkIn;
+    checkIn.id = id;
+    checkIn.mode = CoachingMode::Optimized;
+    checkIn.transcript.settled = words;
+    Mood mood;
+    mood.label = MoodLabel::Negative;
+    mood.score = 0.2;
+    checkIn.mood = mood;
+    return checkIn;
+}
+
+/// The stage over a coach that follows a script, in one thread.
+struct Rig
+{
+    explicit Rig(bool agreed = true)
+    {
+        initializeResources();
+        screen = std::make_unique<SafetyScreen>();
+        stage = std::make_unique<CoachingStage>(CoachingStage::Parts{
+            clock,
+            coach,
+            *screen,
+            {{Language::English,
+              std::make_shared<const CopyLinter>(*CopyLinter::load(Language::English))}}});
+        stage->setLeave(agreed, {.on = true, .consent = agreed, .mostTokens = 0});
+        sentences = std::make_unique<QSignalSpy>(stage.get(), &CoachingStage::sentence);
+        kept = std::make_unique<QSignalSpy>(stage.get(), &CoachingStage::cachedKept);
+        help = std::make_unique<QSignalSpy>(stage.get(), &CoachingStage::helpWritten);
+    }
+
+    void type(const CheckIn &checkIn) const
+    {
+        stage->begin(checkIn);
+        stage->stopped(checkIn.id);
+        stage->wordsFinal(checkIn);
+    }
+    [[nodiscard]] QString shown() const
+    {
+        QStringList all;
+        for (const QList<QVariant> &one : *sentences)
+            all << one[2].toString();
+        return all.join(u' ');
+    }
+
+    SteadyClock clock;
+    FakeCoach coach;
+    std::unique_ptr<SafetyScreen> screen;
+    std::unique_ptr<CoachingStage> stage;
+    std::unique_ptr<QSignalSpy> sentences;
+    std::unique_ptr<QSignalSpy> kept;
+    std::unique_ptr<QSignalSpy> help;
+};
+
+const auto words = QStringLiteral("It was a long day at work and I am tired");
+
+} // namespace
+
+/// From a check-in to sentences that may be shown, and nothing else.
+class tst_CoachingStage : public TestClass
+{
+    Q_OBJECT
+
+private slots:
+    void sentencesAreShownInOrder()
+    {
+        Rig rig;
+        rig.type(checkInOf(words));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.sentences->size(), 3, patienceMs);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(rig.sentences->at(i)[1].toInt(), i);
+        QVERIFY(rig.shown().startsWith(u"That sounds like a lot to carry."));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.stage->underWay(), std::size_t{0}, patienceMs);
+        QCOMPARE(rig.coach.requests().size(), std::size_t{1});
+        QCOMPARE(rig.coach.requests()[0].words, words);
+        QCOMPARE(rig.coach.requests()[0].mood, MoodLabel::Negative);
+    }
+
+    void nothingIsAskedWithoutLeave_data()
+    {
+        QTest::addColumn<bool>("agreed");
+        QTest::addColumn<CoachingMode>("mode");
+        QTest::newRow("not agreed") << false << CoachingMode::Optimized;
+        QTest::newRow("fast") << true << CoachingMode::Fast;
+    }
+
+    void nothingIsAskedWithoutLeave()
+    {
+        QFETCH(bool, agreed);
+        QFETCH(CoachingMode, mode);
+        Rig rig(agreed);
+        CheckIn checkIn = checkInOf(words);
+        checkIn.mode = mode;
+        rig.type(checkIn);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.kept->size(), 1, patienceMs);
+        QCoreApplication::processEvents();
+        QVERIFY(rig.coach.requests().empty());
+    }
+
+    void wordsThatAskForCareAreNotSent_data()
+    {
+        QTest::addColumn<SafetyTier>("tier");
+        QTest::newRow("T1") << SafetyTier::Support;
+        QTest::newRow("T2-other") << SafetyTier::Other;
+        QTest::newRow("T2") << SafetyTier::Help;
+        QTest::newRow("T3") << SafetyTier::Danger;
+    }
+
+    void wordsThatAskForCareAreNotSent()
+    {
+        QFETCH(SafetyTier, tier);
+        Rig rig;
+        CheckIn checkIn = checkInOf(words);
+        checkIn.safety.tier = tier;
+        rig.stage->begin(checkIn);
+        rig.stage->heard(checkIn);
+        rig.stage->stopped(checkIn.id);
+        rig.stage->wordsFinal(checkIn);
+        QCoreApplication::processEvents();
+        QVERIFY(rig.coach.requests().empty());
+    }
+
+    void anAlarmOfTheBodyIsNotWrittenTo()
+    {
+        Rig rig;
+        CheckIn checkIn = checkInOf(words);
+        checkIn.bodyAlarm = BodyAlarm::Named;
+        rig.type(checkIn);
+        QCoreApplication::processEvents();
+        QVERIFY(rig.coach.requests().empty());
+    }
+
+    void aSentenceThatMayNotBeShownEndsIt()
+    {
+        Rig rig;
+        rig.coach.setScript({QStringLiteral("That sounds like a lot to carry."),
+                             QStringLiteral("Read more at https://example.org."),
+                             QStringLiteral("Rest for one slow minute.")});
+        rig.type(checkInOf(words));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.stage->underWay(), std::size_t{0}, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.underWay(), 0, patienceMs);
+        QVERIFY(!rig.shown().contains(u"example"));
+        QVERIFY(!rig.shown().contains(u"slow minute"));
+    }
+
+    void whatIsWrittenMayAskForHelp()
+    {
+        Rig rig;
+        rig.coach.setScript({QStringLiteral("You want to kill yourself tonight.")});
+        rig.type(checkInOf(words));
+        QTRY_VERIFY_WITH_TIMEOUT(rig.stage->underWay() == 0 && rig.coach.underWay() == 0,
+                                 patienceMs);
+        QVERIFY(rig.sentences->isEmpty());
+    }
+
+    void cancellingEndsWhatIsUnderWay()
+    {
+        Rig rig;
+        rig.coach.hold();
+        rig.type(checkInOf(words));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.underWay(), 1, patienceMs);
+        rig.stage->cancel({7});
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.underWay(), 0, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.stage->underWay(), std::size_t{0}, patienceMs);
+        rig.coach.letGo();
+        QVERIFY(rig.sentences->isEmpty());
+    }
+
+    void withdrawnLeaveEndsItAtOnce()
+    {
+        Rig rig;
+        rig.coach.hold();
+        rig.type(checkInOf(words));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.underWay(), 1, patienceMs);
+        rig.stage->setLeave(false, {});
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.underWay(), 0, patienceMs);
+        rig.coach.letGo();
+        QVERIFY(rig.sentences->isEmpty());
+    }
+
+    void aClosedStageAsksNobody()
+    {
+        Rig rig;
+        rig.stage->close();
+        rig.type(checkInOf(words));
+        QCoreApplication::processEvents();
+        QVERIFY(rig.coach.requests().empty());
+    }
+};
+
+PULSEMATES_TEST(tst_CoachingStage)
+#include "tst_coachingstage.moc"
