@@ -14,7 +14,7 @@ public:
     [[nodiscard]] std::vector<BenchRow> run(BenchContext &context) override;
 
 private:
-    [[nodiscard]] static std::vector<BenchRow> ofUse(BenchContext &context);
+    [[nodiscard]] static std::vector<BenchRow> ofUse(BenchContext &context, const QString &cache);
 };
 
 } // namespace pulsemates

@@ -119,15 +119,27 @@ void WindowProbe::checkIn(const QString &path)
 void WindowProbe::say(const QString &text)
 {
     m_saying = text;
+    m_window.engine().warmUp(); // a check-in whose words were doubted has freed the recogniser
     m_window.engine().speech().prefetch({text}, Language::English, true);
 }
 
 void WindowProbe::unload()
 {
     emit m_window.mainWindow().findChild<CheckInPage *>()->newCheckInRequested();
+    releaseUntilGone();
+}
+
+// A voice that is at work is not given back.
+void WindowProbe::releaseUntilGone()
+{
     m_window.engine().releaseModels();
     // Both workers answer from their event loops once they are through with it.
-    QTimer::singleShot(2s, this, [this] { answer("done"); });
+    QTimer::singleShot(2s, this, [this] {
+        if (m_window.engine().hasVoice())
+            releaseUntilGone();
+        else
+            answer("done");
+    });
 }
 
 void WindowProbe::breathe(std::chrono::seconds time)

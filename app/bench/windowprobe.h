@@ -42,6 +42,7 @@ private:
     void checkIn(const QString &path);
     void say(const QString &text);
     void unload();
+    void releaseUntilGone();
     void breathe(std::chrono::seconds time);
     void answer(const QByteArray &line);
     void answerPss();

@@ -6,7 +6,7 @@
 #include "core/understanding/moodtext.h"
 #include "core/understanding/trainedmoodfollower.h"
 
-#include <QFile>
+#include <QResource>
 
 #include <algorithm>
 
@@ -16,11 +16,10 @@ namespace {
 
 std::optional<MoodModel> loadMoodFile(Language language)
 {
-    QFile file(QStringLiteral(":/mood/mood-%1.bin").arg(languageTag(language)));
-    QByteArray data;
-    if (file.open(QIODevice::ReadOnly))
-        data = file.readAll();
-    auto model = MoodModel::parse(data);
+    // Stored as it is: no copy is made of its millions of bytes.
+    const QResource file(QStringLiteral(":/mood/mood-%1.bin").arg(languageTag(language)));
+    auto model = MoodModel::parse(QByteArray::fromRawData(
+        reinterpret_cast<const char *>(file.data()), file.data() ? file.size() : 0));
     if (!model) {
         qCCritical(lcApp) << model.error().detail;
         return std::nullopt;

@@ -125,6 +125,7 @@ int SafetyClues::numberOf(const Clue &clue)
 {
     const auto [known, isNew] = m_numbers.try_emplace(clue, int(m_numbers.size()));
     if (isNew) {
+        ++m_count;
         for (const Sign sign : clue)
             m_cluesBy[sign].push_back(known->second);
     }
@@ -141,9 +142,18 @@ std::vector<int> SafetyClues::cluesOf(const SafetyPatterns &patterns, SafetyNode
     return numbers;
 }
 
+void SafetyClues::finish()
+{
+    m_known.clear();
+    m_known.shrink_to_fit();
+    m_numbers.clear();
+    for (std::vector<int> &clues : m_cluesBy)
+        clues.shrink_to_fit();
+}
+
 std::vector<int> SafetyClues::nowhere() const
 {
-    return std::vector<int>(m_numbers.size(), std::numeric_limits<int>::max());
+    return std::vector<int>(m_count, std::numeric_limits<int>::max());
 }
 
 void SafetyClues::stepTo(int at,

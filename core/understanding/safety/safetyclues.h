@@ -16,6 +16,9 @@ public:
     /// The numbers of clues of which each match of @p node holds every one: a few, the rarest.
     [[nodiscard]] std::vector<int> cluesOf(const SafetyPatterns &patterns, SafetyNode node);
 
+    /// Frees what only cluesOf() needed; it is not called any more.
+    void finish();
+
     /// Where each clue stands next, at the end of a text: nowhere.
     [[nodiscard]] std::vector<int> nowhere() const;
     /// The same one place further towards the beginning.
@@ -37,8 +40,9 @@ private:
                                                const std::vector<SafetyNode> &parts);
     [[nodiscard]] int numberOf(const Clue &clue);
 
-    std::vector<std::optional<Clues>> m_known; ///< by node, as far as asked for
-    std::map<Clue, int> m_numbers;
+    std::vector<std::optional<Clues>> m_known; ///< by node, as far as asked for, until finish()
+    std::map<Clue, int> m_numbers;             ///< until finish()
+    std::size_t m_count = 0;
     QHash<Sign, std::vector<int>> m_cluesBy;
 };
 

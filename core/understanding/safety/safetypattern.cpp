@@ -24,23 +24,27 @@ void forEachPlace(std::uint64_t places, Visit visit)
 
 } // namespace
 
-SafetyNode SafetyPatterns::add(Node node)
+SafetyNode SafetyPatterns::add(const Node &node)
 {
-    m_nodes.push_back(std::move(node));
-    return SafetyNode(m_nodes.size()) - 1;
+    const auto [known, isNew] = m_nodeNumbers.try_emplace(node, SafetyNode(m_nodes.size()));
+    if (isNew)
+        m_nodes.push_back(node);
+    return known->second;
 }
 
 int SafetyPatterns::addSet(std::vector<int> units)
 {
     std::ranges::sort(units);
     units.erase(std::ranges::unique(units).begin(), units.end());
+    const auto [known, isNew] = m_setNumbers.try_emplace(units, int(m_sets.size()));
+    if (!isNew)
+        return known->second;
     std::vector<bool> holds(units.empty() ? 0 : std::size_t(units.back()) + 1);
     for (const int unit : units)
         holds[std::size_t(unit)] = true;
-    const int number = int(m_sets.size());
     m_sets.push_back(std::move(units));
     m_holds.push_back(std::move(holds));
-    return number;
+    return known->second;
 }
 
 SafetyPatterns::Firsts SafetyPatterns::firstsOfSequence(const std::vector<SafetyNode> &parts) const
@@ -130,6 +134,11 @@ void SafetyPatterns::finish()
         m_waysOf[std::size_t(index)] = int(m_ways.size());
         m_ways.push_back(std::move(ways));
     }
+    m_firsts.clear();
+    m_firsts.shrink_to_fit();
+    m_setNumbers.clear();
+    m_nodeNumbers.clear();
+    m_nodes.shrink_to_fit();
 }
 
 std::vector<std::uint8_t> SafetyPatterns::skipsIn(std::span<const int> units) const

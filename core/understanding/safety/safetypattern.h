@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace pulsemates {
@@ -37,12 +38,14 @@ public:
         Kind kind = Kind::Any;
         int number = 0; ///< of a Unit its set, of a Gap its longest length
         std::vector<SafetyNode> parts;
+
+        friend bool operator==(const Node &, const Node &) = default;
     };
 
-    SafetyNode add(Node node);
-    /// Makes ready for match(), once all nodes are there.
+    SafetyNode add(const Node &node); ///< an equal one has the same number
+    /// Makes ready for match(), once all nodes are there; frees what only building them needed.
     void finish();
-    int addSet(std::vector<int> units); ///< for Kind::Unit
+    int addSet(std::vector<int> units); ///< for Kind::Unit; the same units have the same number
 
     /// What may stand anywhere between two parts of a sequence; given before any match.
     void setSkips(SafetyNode skips) { m_skips = skips; }
@@ -75,6 +78,17 @@ public:
     static constexpr int longestMatch = 63;
 
 private:
+    struct Hash
+    {
+        size_t operator()(const std::vector<int> &numbers) const
+        {
+            return qHashRange(numbers.begin(), numbers.end());
+        }
+        size_t operator()(const Node &node) const
+        {
+            return qHashMulti((*this)(node.parts), int(node.kind), node.number);
+        }
+    };
     struct Text
     {
         std::span<const int> units;
@@ -108,11 +122,13 @@ private:
     };
 
     std::vector<Node> m_nodes;
-    std::vector<std::vector<int>> m_sets;                ///< sorted
-    std::vector<std::vector<bool>> m_holds;              ///< the same sets, by unit
-    mutable std::vector<std::optional<Firsts>> m_firsts; ///< by node, as far as asked for
-    std::vector<Ways> m_ways;                            ///< of choices with many parts
-    std::vector<int> m_waysOf;                           ///< by node; -1 where there are few
+    std::vector<std::vector<int>> m_sets;                         ///< sorted
+    std::vector<std::vector<bool>> m_holds;                       ///< the same sets, by unit
+    std::unordered_map<std::vector<int>, int, Hash> m_setNumbers; ///< until finish()
+    std::unordered_map<Node, SafetyNode, Hash> m_nodeNumbers;     ///< until finish()
+    mutable std::vector<std::optional<Firsts>> m_firsts;          ///< by node, as far as asked for
+    std::vector<Ways> m_ways;                                     ///< of choices with many parts
+    std::vector<int> m_waysOf; ///< by node; -1 where there are few
     SafetyNode m_skips = -1;
 };
 

@@ -245,6 +245,7 @@ Result<SafetyRules> SafetyRulesReader::read(const QByteArray &json, const QStrin
     readRules(root, parser);
     readContexts(root, parser);
     m_rules.m_patterns.finish();
+    m_rules.m_clues.finish();
     if (!parser.problem().isEmpty())
         root.complain(parser.problem());
     if (!problem.isEmpty())
