@@ -27,8 +27,12 @@ Engine::Engine(const EngineOptions &options, const Settings &settings)
             qFatal("guidance table: %s", qUtf8Printable(library.error().detail));
         m_libraries[language] = std::make_shared<const GuidanceLibrary>(std::move(*library));
     }
+    if (options.secrets)
+        m_services = std::make_unique<OnlineServices>(m_clock, options.secrets);
     makeWorkers(options);
     makePipeline(options);
+    if (m_services)
+        m_services->start();
     m_unload.setSingleShot(true);
     m_unload.setInterval(options.keepModels);
     QObject::connect(&m_unload, &QTimer::timeout, m_pipeline.get(), [this] { releaseModels(); });
@@ -101,8 +105,8 @@ void Engine::makePipeline(const EngineOptions &options)
     m_speech = std::make_unique<SpeechPlayer>(*m_library, *m_output);
     m_exercises = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     m_practice = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
-    if (options.secrets)
-        m_coaching = std::make_unique<OnlineCoaching>(m_clock, *m_screen, options.secrets);
+    if (m_services)
+        m_coaching = std::make_unique<OnlineCoaching>(m_clock, *m_screen, *m_services);
     m_pipeline = std::make_unique<CheckInPipeline>(
         CheckInPipeline::Parts{m_clock,
                                *m_recorder,
@@ -169,6 +173,8 @@ void Engine::applySettings(const Settings &settings)
         m_understanding->prepare(settings.language);
     m_settings = settings;
     m_applied = true;
+    if (m_services)
+        m_services->apply(settings);
     if (m_coaching)
         m_coaching->apply(settings);
     m_pipeline->setSettings(settings);
@@ -256,7 +262,9 @@ bool Engine::shutDown(std::chrono::milliseconds longest)
             ended = false;
         }
     }
-    if (m_coaching && !m_coaching->shutDown(std::chrono::milliseconds(deadline.remainingTime())))
+    if (m_coaching)
+        m_coaching->close();
+    if (m_services && !m_services->shutDown(std::chrono::milliseconds(deadline.remainingTime())))
         ended = false;
     return m_audioThread.stop() && ended;
 }

@@ -119,6 +119,7 @@ private:
 
     std::unique_ptr<Recorder> m_recorder;
     std::unique_ptr<const SafetyScreen> m_screen;
+    std::unique_ptr<OnlineServices> m_services; ///< null without secrets
     std::unique_ptr<OnlineCoaching> m_coaching;
     std::unique_ptr<UnderstandingStage> m_understanding;
     std::unique_ptr<SpeechPlayer> m_speech;

@@ -2,7 +2,7 @@
 
 #include "core/common/logging.h"
 #include "core/common/whenfinished.h"
-#include "core/network/connectionwarmer.h"
+#include "core/network/httpclient.h"
 #include "core/pipeline/post.h"
 
 #include <QCoreApplication>
@@ -36,26 +36,18 @@ std::optional<ServiceAddress> addressOf(const Settings &settings)
 
 OnlineCoaching::OnlineCoaching(const Clock &clock,
                                const SafetyScreen &screen,
-                               std::shared_ptr<SecretStore> secrets)
-    : m_clock(clock)
-    , m_secrets(std::move(secrets))
-    , m_keys(*m_secrets, serviceKeyVariables())
+                               OnlineServices &services)
+    : m_services(services)
+    , m_coach(makeCoach(services.client(), services.warmer()).release())
 {
-    m_client = new HttpClient(m_clock);
-    m_warmer = new ConnectionWarmer(*m_client);
-    m_coach = makeCoach(*m_client, *m_warmer).release();
-    for (QObject *part : {static_cast<QObject *>(m_client),
-                          static_cast<QObject *>(m_warmer),
-                          static_cast<QObject *>(m_coach)})
-        m_thread.adopt(part);
-    m_thread.start();
+    m_services.adopt(m_coach);
     m_stage = std::make_unique<CoachingStage>(
-        CoachingStage::Parts{m_clock, *m_coach, screen, makeLinters()});
+        CoachingStage::Parts{clock, *m_coach, screen, makeLinters()});
 }
 
 OnlineCoaching::~OnlineCoaching()
 {
-    shutDown(std::chrono::seconds(1));
+    close();
 }
 
 QString OnlineCoaching::originOf(const Settings &settings)
@@ -88,7 +80,7 @@ void OnlineCoaching::refreshKey(const Settings &settings)
 
 void OnlineCoaching::readKey(const Settings &settings)
 {
-    whenFinished(m_keys.read(originOf(settings)),
+    whenFinished(keys().read(originOf(settings)),
                  this,
                  [this, settings, reading = ++m_reading](const SecretStore::Found &key) {
                      if (reading == m_reading) // else a newer one is on its way
@@ -101,19 +93,16 @@ void OnlineCoaching::takeKey(const Settings &settings, const std::optional<Secre
     const auto address = addressOf(settings);
     if (!address || m_closed)
         return;
-    post(*m_coach,
-         [this, services = settings.services, address = *address, key, client = m_client](
-             Coach &coach) {
-             chooseAuthorities(*client, services.authorities);
-             chooseCoach(coach, services, address, key.value_or(Secret()));
-             QMetaObject::invokeMethod(
-                 this,
-                 [this, version = coach.version()] {
-                     m_stage->setPromptVersion(version);
-                     emit ready();
-                 },
-                 Qt::QueuedConnection);
-         });
+    post(*m_coach, [this, services = settings.services, address = *address, key](Coach &coach) {
+        chooseCoach(coach, services, address, key.value_or(Secret()));
+        QMetaObject::invokeMethod(
+            this,
+            [this, version = coach.version()] {
+                m_stage->setPromptVersion(version);
+                emit ready();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void OnlineCoaching::check(const Settings &settings,
@@ -124,33 +113,33 @@ void OnlineCoaching::check(const Settings &settings,
     if (!address || m_closed)
         return;
     whenFinished(
-        m_keys.read(address->origin()),
+        keys().read(address->origin()),
         context,
         [this, services = settings.services, address = *address, context = QPointer(context), done](
             const SecretStore::Found &key) {
             const Secret secret = key && *key ? **key : Secret();
             if (m_closed)
                 return;
-            post(*m_client, [services, address, secret, context, done](HttpClient &client) {
-                chooseAuthorities(client, services.authorities);
-                checkCoach(client, services, address, secret, [context, done](const CoachCheck &c) {
-                    QMetaObject::invokeMethod(
-                        qApp,
-                        [context, done, c] {
-                            if (context)
-                                done(c);
-                        },
-                        Qt::QueuedConnection);
-                });
-            });
+            post(m_services.client(),
+                 [services, address, secret, context, done](HttpClient &client) {
+                     checkCoach(
+                         client, services, address, secret, [context, done](const CoachCheck &c) {
+                             QMetaObject::invokeMethod(
+                                 qApp,
+                                 [context, done, c] {
+                                     if (context)
+                                         done(c);
+                                 },
+                                 Qt::QueuedConnection);
+                         });
+                 });
         });
 }
 
-bool OnlineCoaching::shutDown(std::chrono::milliseconds longest)
+void OnlineCoaching::close()
 {
     m_closed = true;
     m_stage->close();
-    return m_thread.stop(longest);
 }
 
 } // namespace pulsemates
