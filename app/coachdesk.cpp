@@ -96,7 +96,7 @@ void CoachDesk::keepKey(const QString &key)
         m_coaching.keys().write(m_origin, Secret(key.toUtf8())), this, [this](const Outcome &kept) {
             if (!kept)
                 return tellTrouble(kept.error());
-            m_coaching.refreshKey(m_settings);
+            m_coaching.refreshKey();
             lookForKey();
         });
 }
@@ -106,7 +106,7 @@ void CoachDesk::removeKey()
     whenFinished(m_coaching.keys().remove(m_origin), this, [this](const Outcome &removed) {
         if (!removed)
             return tellTrouble(removed.error());
-        m_coaching.refreshKey(m_settings);
+        m_coaching.refreshKey();
         lookForKey();
     });
 }

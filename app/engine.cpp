@@ -130,9 +130,15 @@ void Engine::makePipeline(const EngineOptions &options)
                          const bool idle = checkIn.state != CheckInState::Listening
                                            && (!checkIn.guidance || checkIn.finalWords);
                          if (idle != std::exchange(m_idle, idle))
-                             post(*m_library,
-                                  [idle](SpeechLibrary &library) { library.setIdle(idle); });
+                             setIdle(idle);
                      });
+}
+
+void Engine::setIdle(bool idle)
+{
+    post(*m_library, [idle](SpeechLibrary &library) { library.setIdle(idle); });
+    if (m_coaching)
+        m_coaching->setIdle(idle);
 }
 
 void Engine::startThread(QThread &thread, const QString &name)

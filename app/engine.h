@@ -87,6 +87,7 @@ private:
     void makeWorkers(const EngineOptions &options);
     void makePipeline(const EngineOptions &options);
     void duckCues();
+    void setIdle(bool idle);
     static void startThread(QThread &thread, const QString &name);
 
     /// Moves @p worker into @p thread, where it dies when the thread has finished.

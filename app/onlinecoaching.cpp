@@ -3,10 +3,13 @@
 #include "core/common/logging.h"
 #include "core/common/whenfinished.h"
 #include "core/network/httpclient.h"
+#include "core/network/placement.h"
 #include "core/pipeline/post.h"
 
 #include <QCoreApplication>
 #include <QPointer>
+
+#include <algorithm>
 
 namespace pulsemates {
 
@@ -32,6 +35,20 @@ std::optional<ServiceAddress> addressOf(const Settings &settings)
     return address ? std::optional(*address) : std::nullopt;
 }
 
+/// Those that may be asked; none in fast mode.
+std::vector<ServiceAddress> agreedAddresses(const Settings &settings)
+{
+    std::vector<ServiceAddress> agreed;
+    if (settings.mode != CoachingMode::Optimized)
+        return agreed;
+    for (const QString &text : settings.services.coach.addresses) {
+        const auto address = ServiceAddress::parse(text);
+        if (address && settings.services.mayReach(ServiceUse::Coaching, address->origin()))
+            agreed.push_back(*address);
+    }
+    return agreed;
+}
+
 } // namespace
 
 OnlineCoaching::OnlineCoaching(const Clock &clock,
@@ -40,7 +57,10 @@ OnlineCoaching::OnlineCoaching(const Clock &clock,
     : m_services(services)
     , m_coach(makeCoach(services.client(), services.warmer()).release())
 {
+    m_placement = new Placement(clock);
+    m_services.adopt(m_placement);
     m_services.adopt(m_coach);
+    watchPlacement();
     m_stage = std::make_unique<CoachingStage>(
         CoachingStage::Parts{clock, *m_coach, screen, makeLinters()});
 }
@@ -58,46 +78,93 @@ QString OnlineCoaching::originOf(const Settings &settings)
 
 void OnlineCoaching::apply(const Settings &settings)
 {
-    const QString origin = originOf(settings);
-    const bool agreed = settings.mode == CoachingMode::Optimized
-                        && settings.services.mayReach(ServiceUse::Coaching, origin);
+    const std::vector<ServiceAddress> addresses = agreedAddresses(settings);
     SpeculationLeave leave;
     leave.on = settings.services.coachAhead;
-    leave.consent = agreed;
-    m_stage->setLeave(agreed, leave);
-    if (!agreed || (m_used && settings.services == m_applied))
+    leave.consent = !addresses.empty();
+    m_stage->setLeave(!addresses.empty(), leave);
+    if (addresses == m_addresses && settings.services == m_applied)
         return;
     m_applied = settings.services;
-    m_used = true;
-    readKey(settings);
+    place(addresses);
 }
 
-void OnlineCoaching::refreshKey(const Settings &settings)
+void OnlineCoaching::place(const std::vector<ServiceAddress> &addresses)
 {
-    if (m_used)
-        readKey(settings);
+    m_addresses = addresses;
+    if (addresses.empty()) {
+        m_address.reset();
+        m_inUse.clear();
+    }
+    post(*m_placement, [this, addresses](Placement &placement) {
+        placement.setAddresses(addresses);
+        QMetaObject::invokeMethod(
+            this,
+            [this, addresses, current = placement.current()] {
+                if (addresses != m_addresses || !current)
+                    return;
+                m_address = current;
+                readKey();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
-void OnlineCoaching::readKey(const Settings &settings)
+void OnlineCoaching::watchPlacement()
 {
-    whenFinished(keys().read(originOf(settings)),
-                 this,
-                 [this, settings, reading = ++m_reading](const SecretStore::Found &key) {
-                     if (reading == m_reading) // else a newer one is on its way
-                         takeKey(settings, key ? *key : std::nullopt);
-                 });
+    connect(m_placement, &Placement::changed, this, [this](const ServiceAddress &address) {
+        if (!m_address || std::ranges::find(m_addresses, address) == m_addresses.end())
+            return;
+        m_address = address;
+        readKey();
+    });
+    const auto answered = [placement = m_placement](const Result<CoachMessage> &message) {
+        const auto current = placement->current();
+        if (!current)
+            return;
+        if (message)
+            placement->answered(current->origin());
+        else if (isWorthAnotherAddress(message.error().code))
+            placement->failed(current->origin());
+    };
+    connect(m_coach,
+            &Coach::finished,
+            m_placement,
+            [answered](CheckInId, const Result<CoachMessage> &message) { answered(message); });
 }
 
-void OnlineCoaching::takeKey(const Settings &settings, const std::optional<Secret> &key)
+void OnlineCoaching::setIdle(bool idle)
 {
-    const auto address = addressOf(settings);
-    if (!address || m_closed)
+    post(*m_placement, [idle](Placement &placement) { placement.setIdle(idle); });
+}
+
+void OnlineCoaching::refreshKey()
+{
+    if (m_address)
+        readKey();
+}
+
+void OnlineCoaching::readKey()
+{
+    whenFinished(
+        keys().read(m_address->origin()),
+        this,
+        [this, address = *m_address, reading = ++m_reading](const SecretStore::Found &key) {
+            if (reading == m_reading) // else a newer one is on its way
+                takeKey(address, key ? *key : std::nullopt);
+        });
+}
+
+void OnlineCoaching::takeKey(const ServiceAddress &address, const std::optional<Secret> &key)
+{
+    if (m_closed)
         return;
-    post(*m_coach, [this, services = settings.services, address = *address, key](Coach &coach) {
+    post(*m_coach, [this, services = m_applied, address, key](Coach &coach) {
         chooseCoach(coach, services, address, key.value_or(Secret()));
         QMetaObject::invokeMethod(
             this,
-            [this, version = coach.version()] {
+            [this, version = coach.version(), origin = address.origin()] {
+                m_inUse = origin;
                 m_stage->setPromptVersion(version);
                 emit ready();
             },

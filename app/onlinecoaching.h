@@ -9,6 +9,8 @@
 
 namespace pulsemates {
 
+class Placement;
+
 /// Everything that optimized mode needs to have a message written: the coach on the network, the
 /// stage that drives it, and the key. Nothing is opened, and no key is read, before optimized mode
 /// is chosen and agreed to.
@@ -25,16 +27,19 @@ public:
     [[nodiscard]] CoachingStage &stage() { return *m_stage; }
     void apply(const Settings &settings);
     /// The key has changed.
-    void refreshKey(const Settings &settings);
+    void refreshKey();
     [[nodiscard]] ServiceKeys &keys() { return m_services.keys(); }
     /// *Test connection*: @p done is called in this thread while @p context lives.
     void check(const Settings &settings,
                QObject *context,
                const std::function<void(const CoachCheck &)> &done);
-    void close(); ///< asks for nothing any more
+    void setIdle(bool idle); ///< false: somebody speaks or waits, nothing is measured
+    void close();            ///< asks for nothing any more
 
-    /// The service that messages would come from, as "https://api.openai.com:443"; empty where its
-    /// address cannot be used.
+    /// The origin that is asked, of those that were agreed to, once its key was read; else empty.
+    [[nodiscard]] QString addressInUse() const { return m_inUse; }
+    /// The first of the services that messages may come from, as "https://api.openai.com:443";
+    /// empty where its address cannot be used.
     [[nodiscard]] static QString originOf(const Settings &settings);
 
 signals:
@@ -42,15 +47,20 @@ signals:
     void ready();
 
 private:
-    void readKey(const Settings &settings);
-    void takeKey(const Settings &settings, const std::optional<Secret> &key);
+    void watchPlacement();
+    void place(const std::vector<ServiceAddress> &addresses);
+    void readKey();
+    void takeKey(const ServiceAddress &address, const std::optional<Secret> &key);
 
     OnlineServices &m_services;
-    Coach *m_coach = nullptr; ///< lives in the network thread
+    Coach *m_coach = nullptr; ///< lives in the network thread, as does the placement
+    Placement *m_placement = nullptr;
     std::unique_ptr<CoachingStage> m_stage;
     ServiceSettings m_applied;
-    bool m_used = false; ///< m_applied was
+    std::vector<ServiceAddress> m_addresses; ///< those agreed to, in optimized mode
+    std::optional<ServiceAddress> m_address; ///< of these: the one in use
     bool m_closed = false;
+    QString m_inUse;   ///< its origin, once its key is with the coach
     int m_reading = 0; ///< the newest key that is asked for
 };
 

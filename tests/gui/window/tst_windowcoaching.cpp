@@ -6,6 +6,7 @@
 #include "tests/support/testregistry.h"
 
 #include <QLineEdit>
+#include <QTcpServer>
 
 using namespace pulsemates;
 using namespace pulsemates::loopback;
@@ -19,7 +20,8 @@ const auto english = QStringLiteral(
 /// The window with a service on loopback that has been agreed to and has its key.
 struct CoachedWindow : WindowFixture
 {
-    CoachedWindow()
+    /// @p before: addresses that stand before the service's own, agreed to as well.
+    explicit CoachedWindow(const QStringList &before = {})
     {
         service.setWords(english);
         if (!server.start({}))
@@ -28,8 +30,9 @@ struct CoachedWindow : WindowFixture
         origin = server.url().toString();
         Settings chosen = store.current();
         chosen.mode = CoachingMode::Optimized;
-        chosen.services.coach.addresses = QStringList{address};
-        chosen.services.agree(ServiceUse::Coaching, origin);
+        chosen.services.coach.addresses = before + QStringList{address};
+        for (const QString &each : chosen.services.coach.addresses)
+            chosen.services.agree(ServiceUse::Coaching, ServiceAddress::parse(each)->origin());
         (void)secrets->write(ServiceKeys::nameOf(origin), Secret(service.key()));
         (void)store.save(chosen);
         restart();
@@ -121,6 +124,20 @@ private slots:
         QVERIFY(!w.text("messageLabel").isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(w.isShown("writtenNoneLabel"), patienceMs);
         QVERIFY(w.isShown("guidancePanel"));
+    }
+
+    void anotherAddressIsAskedWhereTheFirstIsGone()
+    {
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const quint16 port = gone.serverPort();
+        gone.close();
+        CoachedWindow w({QStringLiteral("http://127.0.0.1:%1/v1").arg(port)});
+        QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().coaching()->addressInUse() == w.origin,
+                                 patienceMs);
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), english, patienceMs);
+        QCOMPARE(w.service.requestCount(), 1);
     }
 
     void fastModeAsksNobody()
