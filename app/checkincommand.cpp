@@ -23,6 +23,8 @@ namespace {
 
 /// Recording limit at the speed of speech, the final words, and the voice of a slow processor.
 constexpr std::chrono::seconds longest{150};
+// Nobody looks on: a slow computer may take its time for a minute of sound.
+constexpr std::chrono::seconds longestWords{100};
 
 struct CheckInWords
 {
@@ -309,6 +311,7 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
     options.input =
         command.paced ? EngineOptions::Input::FilePaced : EngineOptions::Input::FileAtOnce;
     options.guidesEarly = command.paced;
+    options.waits.finalWords = longestWords;
     Engine engine(options, settings);
     CheckInRun run(engine);
     std::optional<ErrorCode> failure = reasonToRefuse(command);
