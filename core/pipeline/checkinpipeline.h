@@ -53,6 +53,7 @@ public:
     [[nodiscard]] std::uint64_t staleCount() const { return m_epoch.staleCount(); }
     [[nodiscard]] const GuidanceHistory &history() const { return m_history; }
     void setSettings(const Settings &settings);
+    void setSpokenLanguages(const std::vector<Language> &languages);
     void setHistory(const GuidanceHistory &history) { m_history = history; }
 
     // What the person does.
@@ -77,9 +78,7 @@ public:
     void sayMessage(); ///< ends a recording that still runs: it would hear the voice
     void leaveHelp();  ///< "I'm okay, continue": guidance comes, without a sound by itself
     void keepQuiet() { m_voice.keepQuiet(); } ///< nothing is said by itself in this check-in
-
-    /// Something else has the person's attention, as a locked screen: a recording ends, its words
-    /// are kept, and nothing is said by itself.
+    /// As the screen is locked: a recording ends, its words are kept, nothing is said by itself.
     void hush();
 
     void notePainted(CheckInId id, MonotonicTime at); ///< the first time of a check-in counts
@@ -132,6 +131,7 @@ private:
     Parts m_parts;
     MessageVoice m_voice;
     SafetyFollower m_screen;
+    SafetyFollower m_screenBeside; ///< of what a second recogniser heard
     CheckInTimes m_times;
     Settings m_settings;
     GuidanceHistory m_history;

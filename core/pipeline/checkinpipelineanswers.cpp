@@ -23,7 +23,10 @@ void CheckInPipeline::understand(bool final)
 // drawn that these words forbid.
 void CheckInPipeline::screen(bool final)
 {
-    if (takeSafety(m_checkIn, m_screen.update(m_checkIn.transcript.text()), final))
+    SafetyFinding found = m_screen.update(m_checkIn.transcript.text());
+    if (const QString &beside = m_checkIn.transcript.beside; !beside.isEmpty())
+        found = SafetyScreen::higher(found, SafetyFinding(m_screenBeside.update(beside)));
+    if (takeSafety(m_checkIn, found, final))
         raiseHelp();
     else if (m_checkIn.help && !showsHelp(m_checkIn.safety.tier))
         leaveHelp(); // the final words say otherwise; the panel stays until the person leaves it

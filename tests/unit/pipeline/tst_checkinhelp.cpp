@@ -42,6 +42,20 @@ private slots:
         QVERIFY(parts.pipeline().history().messageIds.isEmpty());
     }
 
+    // Two recognisers hear, one is shown: no less is screened than with one.
+    void whatASecondRecogniserHeardRaisesHelpToo()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        Transcript words{{}, QStringLiteral("I am so sad today"), Language::English, {}, {}};
+        words.beside = QString::fromUtf8(graveEnd);
+        emit parts.transcriber.partial(parts.checkIn().id, words);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().help, patienceMs);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad today"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QCOMPARE(parts.shown.size(), 0);
+    }
+
     void theLastSecondReplacesGuidanceOnTheScreen()
     {
         PipelineOfFakes parts;
