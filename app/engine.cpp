@@ -7,6 +7,8 @@
 
 #include <QDeadlineTimer>
 
+#include <algorithm>
+
 namespace pulsemates {
 
 namespace {
@@ -68,12 +70,8 @@ void Engine::makeWorkers(const EngineOptions &options)
                           static_cast<QObject *>(m_source),
                           static_cast<QObject *>(m_output)})
         m_audioThread.adopt(part);
-    std::unique_ptr<Transcriber> transcriber =
-        options.transcriber ? options.transcriber() : makeTranscriber(files, m_settings, m_clock);
-    for (const Language language : {Language::English, Language::Korean}) {
-        if (transcriber->supports(language))
-            m_spokenLanguages.push_back(language);
-    }
+    std::unique_ptr<Transcriber> transcriber = makeRecognizers(
+        options.transcriber ? options.transcriber() : makeTranscriber(files, m_settings, m_clock));
     m_detector = makeVoiceActivityDetector(files);
     auto listener = std::make_unique<Listener>(*m_detector, *transcriber, m_clock);
     std::vector<std::unique_ptr<Synthesizer>> synthesizers = makeSynthesizers(files);
@@ -95,6 +93,19 @@ void Engine::makeWorkers(const EngineOptions &options)
     startThread(m_speechThread, QStringLiteral("speech"));
     startThread(m_voiceThread, QStringLiteral("voice"));
     m_running = true;
+}
+
+std::unique_ptr<Transcriber> Engine::makeRecognizers(std::unique_ptr<Transcriber> here)
+{
+    for (const Language language : {Language::English, Language::Korean}) {
+        if (here->supports(language))
+            m_spokenLanguages.push_back(language);
+    }
+    if (!m_services)
+        return here;
+    auto joint = std::make_unique<JointTranscriber>(std::move(here), m_clock);
+    m_hearing = std::make_unique<OnlineHearing>(*joint, *m_services);
+    return joint;
 }
 
 void Engine::makePipeline(const EngineOptions &options)
@@ -177,6 +188,7 @@ void Engine::applySettings(const Settings &settings)
         m_services->apply(settings);
     if (m_coaching)
         m_coaching->apply(settings);
+    applyHearing(settings);
     m_pipeline->setSettings(settings);
     for (ExercisePlayer *player : {m_exercises.get(), m_practice.get()}) {
         player->setLanguage(settings.language);
@@ -196,6 +208,19 @@ void Engine::applySettings(const Settings &settings)
                  output.setDevice(id, name);
              });
     }
+}
+
+void Engine::applyHearing(const Settings &settings)
+{
+    if (!m_hearing)
+        return;
+    m_hearing->apply(settings);
+    std::vector<Language> heard = m_spokenLanguages;
+    for (const Language language : m_hearing->languages()) {
+        if (std::ranges::count(heard, language) == 0)
+            heard.push_back(language);
+    }
+    m_pipeline->setSpokenLanguages(heard);
 }
 
 void Engine::prepareSpeech(Language language)
@@ -247,6 +272,8 @@ bool Engine::shutDown(std::chrono::milliseconds longest)
     m_practice->stop();
     m_speech->stop();
     m_recorder->cancel();
+    if (m_hearing)
+        m_hearing->close();
     post(*m_library, [](SpeechLibrary &library) { library.shutDown(); });
     post(*m_source, [](AudioSource &source) { source.release(); });
     post(*m_output, [](AudioOutput &output) { output.close(); });

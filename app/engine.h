@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/onlinecoaching.h"
+#include "app/onlinehearing.h"
 #include "core/audio/audiooutput.h"
 #include "core/audio/audiothread.h"
 #include "core/audio/devicemonitor.h"
@@ -69,6 +70,7 @@ public:
                || runs(*m_practice);
     }
     [[nodiscard]] OnlineCoaching *coaching() { return m_coaching.get(); } ///< null without secrets
+    [[nodiscard]] OnlineHearing *hearing() { return m_hearing.get(); }    ///< the same
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] std::shared_ptr<const GuidanceLibrary> library(Language language) const;
 
@@ -85,7 +87,10 @@ public:
 
 private:
     void makeWorkers(const EngineOptions &options);
+    /// @p here with what the network may have beside it.
+    [[nodiscard]] std::unique_ptr<Transcriber> makeRecognizers(std::unique_ptr<Transcriber> here);
     void makePipeline(const EngineOptions &options);
+    void applyHearing(const Settings &settings);
     void duckCues();
     static void startThread(QThread &thread, const QString &name);
 
@@ -106,7 +111,7 @@ private:
     std::shared_ptr<const MoodAnalyzer> m_analyzer;
     std::map<Language, std::shared_ptr<const GuidanceLibrary>> m_libraries;
     FindTopic m_findTopic;
-    std::vector<Language> m_spokenLanguages;
+    std::vector<Language> m_spokenLanguages;           ///< without the network
     std::unique_ptr<VoiceActivityDetector> m_detector; ///< used in the speech thread only
 
     // Live in their threads and die on QThread::finished.
@@ -121,6 +126,7 @@ private:
     std::unique_ptr<const SafetyScreen> m_screen;
     std::unique_ptr<OnlineServices> m_services; ///< null without secrets
     std::unique_ptr<OnlineCoaching> m_coaching;
+    std::unique_ptr<OnlineHearing> m_hearing;
     std::unique_ptr<UnderstandingStage> m_understanding;
     std::unique_ptr<SpeechPlayer> m_speech;
     std::unique_ptr<ExercisePlayer> m_exercises;

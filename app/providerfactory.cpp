@@ -163,6 +163,7 @@ ServiceKeys::Variables serviceKeyVariables()
     return {{QStringLiteral("https://api.openai.com:443"), "OPENAI_API_KEY"},
             {QStringLiteral("https://api.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
             {QStringLiteral("https://api.eu.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
+            {QStringLiteral("https://sync.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
             {QStringLiteral("https://streaming.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
             {QStringLiteral("https://streaming.us.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
             {QStringLiteral("https://streaming.eu.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"}};
