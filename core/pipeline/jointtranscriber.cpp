@@ -147,7 +147,8 @@ void JointTranscriber::beginTake(CheckInId id, Language language, const std::sto
     m_began = m_clock.now();
     m_heard = {};
     m_stop = stop;
-    m_stopHere = m_stopRemote = std::stop_source();
+    m_stopHere = std::stop_source(); // two: a copy would stop with the other
+    m_stopRemote = std::stop_source();
     const bool here = m_here->supports(language);
     const bool remote = m_remote.recognizer && std::ranges::count(m_remote.languages, language) > 0;
     m_race.begin(here, remote);
@@ -268,6 +269,9 @@ void JointTranscriber::consider()
         HearingOutcome outcome = m_race.outcome();
         outcome.here.name = m_race.takesPart(Hearer::Here) ? m_here->name() : QString();
         outcome.remote.name = m_race.takesPart(Hearer::Remote) ? m_remote.name : QString();
+        m_lastWhere = outcome.winner == Hearer::Remote || outcome.here.name.isEmpty()
+                          ? Where::Network
+                          : Where::Device;
         if (outcome.winner)
             m_lastName = outcome.side(*outcome.winner).name;
         emit raced(m_id, outcome);

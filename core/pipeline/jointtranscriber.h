@@ -49,6 +49,7 @@ public:
 
     [[nodiscard]] QString name() const override; ///< of whom the last final words were
     [[nodiscard]] bool supports(Language language) const override;
+    [[nodiscard]] Where where() const override { return m_lastWhere; }
     void prepare() override; ///< the one here alone: nothing is asked of a service before Record
     void release() override;
     void start(CheckInId id, Language language, std::stop_token stop) override;
@@ -91,6 +92,7 @@ private:
     QTimer m_due{this};
     Language m_usualLanguage = Language::English;
     QString m_lastName;
+    Where m_lastWhere = Where::Device;
 
     CheckInId m_id;
     CheckInId m_take;

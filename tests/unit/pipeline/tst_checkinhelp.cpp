@@ -47,6 +47,7 @@ private slots:
     {
         PipelineOfFakes parts;
         QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(3));
         Transcript words{{}, QStringLiteral("I am so sad today"), Language::English, {}, {}};
         words.beside = QString::fromUtf8(graveEnd);
         emit parts.transcriber.partial(parts.checkIn().id, words);

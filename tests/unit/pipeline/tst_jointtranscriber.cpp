@@ -34,6 +34,7 @@ private slots:
         QCOMPARE(rig.lastWords(), QStringLiteral("from far away"));
         QCOMPARE(rig.ends[0]->source, QStringLiteral("far:one"));
         QCOMPARE(rig.joint.name(), QStringLiteral("far:one"));
+        QVERIFY(rig.joint.where() == Where::Network);
         QVERIFY(rig.here->isStopped()); // and its words would be for nobody
         rig.here->endWith(QStringLiteral("late"));
         rig.turn();
@@ -53,6 +54,7 @@ private slots:
         QCOMPARE(rig.lastWords(), QStringLiteral("from here"));
         QVERIFY(rig.remote->isStopped()); // it erases its sound
         QVERIFY(rig.outcome.winner == Hearer::Here);
+        QVERIFY(rig.joint.where() == Where::Device);
         QVERIFY(!rig.outcome.remote.took);
         QCOMPARE(rig.outcome.remote.name, QStringLiteral("far:one"));
     }
@@ -233,6 +235,7 @@ private slots:
         rig.turn();
         rig.joint.dropRemote();
         QVERIFY(rig.remote->isStopped());
+        QVERIFY(!rig.here->isStopped());
         rig.push(firstCheckIn, 10);
         rig.turn();
         QCOMPARE(rig.remote->frames, 10);
