@@ -77,6 +77,12 @@ struct HearingWindow : WindowFixture
         listen();
     }
 
+    /// The servers go before the window: whatever it still asks for has its answer by then.
+    ~HearingWindow()
+    {
+        (void)QTest::qWaitFor([this] { return !checkIn().awaitsWritten; }, patienceMs);
+    }
+
     void listen()
     {
         OnlineHearing *hearing = window->engine().hearing();
