@@ -50,6 +50,8 @@ private slots:
         QVERIFY(parts.say(3));
         Transcript words{{}, QStringLiteral("I am so sad today"), Language::English, {}, {}};
         words.beside = QString::fromUtf8(graveEnd);
+        // No final words: those before them stand, and what was heard beside them.
+        parts.transcriber.failNext({ErrorCode::Timeout, {}, Stage::Transcribe});
         emit parts.transcriber.partial(parts.checkIn().id, words);
         QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().help, patienceMs);
         QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad today"));
