@@ -222,6 +222,20 @@ private slots:
         QCOMPARE(w.service.violations(), QStringList());
     }
 
+    // Sound that is there at once, as at a second look: a stream takes it at the pace of speech.
+    void koreanIsHeardByAStreamThatTakesItsTime()
+    {
+        HearingWindow<AssemblyAiStreaming> w(OnlineRecognizer::AssemblyAiStreaming,
+                                             silentHere,
+                                             WindowFixture::Input::FileAtOnce,
+                                             Language::Korean);
+        QVERIFY(w.waitUntilReady());
+        QVERIFY(w.checkInOnce());
+        QCOMPARE(w.text("wordsLabel"), korean);
+        QCOMPARE(w.checkIn().transcript.source, QStringLiteral("assemblyai:whisper-rt"));
+        QCOMPARE(w.service.violations(), QStringList());
+    }
+
     void whereOnlyTheServiceHearsItsFailureIsTold()
     {
         HearingWindow<OpenAiCompatible> w(OnlineRecognizer::OpenAiCompatible,
