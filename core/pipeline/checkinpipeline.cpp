@@ -308,7 +308,9 @@ void CheckInPipeline::tellMessage()
 {
     const GuidanceMessage &message = latestMessage(m_checkIn);
     m_voice.setMessage(message, m_checkIn.language);
-    m_parts.speech.prefetch(spokenParts(message), m_checkIn.language, true);
+    const bool mayBeWritten =
+        m_parts.coaching && !m_checkIn.finalWords && m_parts.coaching->maySend();
+    m_voice.prefetch(message, m_checkIn.language, mayBeWritten || m_checkIn.awaitsWritten);
     emit changed(m_checkIn);
 }
 

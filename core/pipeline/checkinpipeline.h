@@ -74,6 +74,7 @@ public:
     /// Whether a text that a service wrote for @p id may be shown: T0 alone, beside T0. One that
     /// asks for help opens it: what it answers to was said here.
     [[nodiscard]] bool mayShowWritten(CheckInId id, const QString &text);
+    void openLate();   ///< the person reads a written message that came too late
     void sayMessage(); ///< ends a recording that still runs: it would hear the voice
     void leaveHelp();  ///< "I'm okay, continue": guidance comes, without a sound by itself
     void keepQuiet() { m_voice.keepQuiet(); } ///< nothing is said by itself in this check-in
@@ -81,7 +82,6 @@ public:
     /// Something else has the person's attention, as a locked screen: a recording ends, its words
     /// are kept, and nothing is said by itself.
     void hush();
-
     void notePainted(CheckInId id, MonotonicTime at); ///< the first time of a check-in counts
 
 signals:

@@ -75,7 +75,7 @@ void CheckInPipeline::sayMessage()
 {
     if (m_checkIn.softEnded)
         stop();
-    m_voice.sayNow(m_checkIn.id);
+    m_voice.sayAll(m_checkIn.id);
 }
 
 void CheckInPipeline::hush()
@@ -96,7 +96,8 @@ void CheckInPipeline::onUnderstood(CheckInId id, bool final, const Understanding
     if (!final) {
         if (m_checkIn.help) // nothing is spoken there
             return;
-        m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false);
+        const SpokenBy by = m_settings.speakByItself ? SpokenBy::Service : SpokenBy::ThisComputer;
+        m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false, {.by = by});
         if (settleGuidance(m_checkIn, *m_plan)) // a soft end came before there were words
             tellMessage();
         return;
@@ -163,7 +164,7 @@ void CheckInPipeline::confirm()
         if (stands)
             m_voice.confirm();
         else // it may be played, but does not speak to somebody it no longer fits
-            m_voice.keepQuiet();
+            m_voice.withdraw();
     }
     completeIfReady();
     publish();

@@ -59,6 +59,8 @@ public:
         return m_machine.reconciliation();
     }
     [[nodiscard]] CoachingMachine::Phase phase() const { return m_machine.phase(); }
+    /// Whether anything may be asked in this check-in.
+    [[nodiscard]] bool maySend() const { return m_environment.maySend(); }
     [[nodiscard]] std::size_t underWay() const { return m_asked.size(); }
 
 signals:

@@ -87,6 +87,7 @@ signals:
     void alternativeAccepted();
     void speechPauseToggled();
     void replayRequested();
+    void lateOpened();
     void volumeChanged(float volume);
     void muteToggled();
     void stretchBackRequested();
@@ -120,7 +121,6 @@ private:
     void usePattern(const BreathingPattern &pattern);
     [[nodiscard]] bool hasNews(const CheckIn &before) const; ///< for who listens to a screen reader
     void announceState(CheckInState before);
-
     OfferLine *m_support = nullptr; ///< a person can be talked to
     QString m_supportWords;
     QScrollArea *m_scroll = nullptr;

@@ -68,6 +68,7 @@ void CheckInPage::connectGuidance()
     StretchCard &stretch = m_guidance->stretch();
     connect(&message, &MessageCard::moodCorrected, this, &CheckInPage::moodCorrected);
     connect(&message, &MessageCard::painted, this, &CheckInPage::painted);
+    connect(&message, &MessageCard::lateOpened, this, &CheckInPage::lateOpened);
     connect(&m_guidance->words(), &WordsCard::wordsEdited, this, &CheckInPage::wordsEdited);
     connect(&stretch, &StretchCard::backRequested, this, &CheckInPage::stretchBackRequested);
     connect(&stretch, &StretchCard::pauseToggled, this, &CheckInPage::stretchPauseToggled);

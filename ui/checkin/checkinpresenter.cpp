@@ -141,6 +141,7 @@ void CheckInPresenter::connectGuidanceActions()
         m_parts.pipeline.acceptAlternative();
     });
     connect(&page, &CheckInPage::replayRequested, &m_parts.pipeline, &CheckInPipeline::sayMessage);
+    connect(&page, &CheckInPage::lateOpened, &m_parts.pipeline, &CheckInPipeline::openLate);
     connect(&page, &CheckInPage::speechPauseToggled, this, &CheckInPresenter::toggleSpeech);
     connect(&page, &CheckInPage::breathPauseToggled, this, [this] {
         if (m_parts.exercises.isBreathing() && !m_parts.exercises.isBreathingPaused())

@@ -40,7 +40,10 @@ WrittenPlace::WrittenPlace(Theme &theme, QWidget *parent)
     column->addWidget(m_more, 0, Qt::AlignLeft);
     column->addWidget(m_none);
     column->addStretch();
-    connect(m_more, &QAbstractButton::clicked, this, [this] { showText(m_offered); });
+    connect(m_more, &QAbstractButton::clicked, this, [this] {
+        showText(m_offered);
+        emit opened();
+    });
     showCheckIn({});
 }
 
