@@ -63,7 +63,8 @@ void Engine::makeWorkers(const EngineOptions &options)
         (microphone ? makeMicrophone(m_settings, *m_devices, m_clock)
                     : makeFileSource(options.audioPath, options.input == Input::FilePaced, m_clock))
             .release();
-    m_output = makeSpeaker(m_settings, *m_devices, m_clock).release();
+    m_output = (options.output ? options.output() : makeSpeaker(m_settings, *m_devices, m_clock))
+                   .release();
     for (QObject *part : {static_cast<QObject *>(m_devices),
                           static_cast<QObject *>(m_source),
                           static_cast<QObject *>(m_output)})
@@ -78,7 +79,6 @@ void Engine::makeWorkers(const EngineOptions &options)
     auto listener = std::make_unique<Listener>(*m_detector, *transcriber, m_clock);
     std::vector<std::unique_ptr<Synthesizer>> synthesizers = makeSynthesizers(files);
     std::vector<Synthesizer *> voices;
-    voices.reserve(synthesizers.size());
     for (const auto &synthesizer : synthesizers)
         voices.push_back(synthesizer.get());
     auto library = std::make_unique<SpeechLibrary>(voices, makeSpeechStore());
@@ -117,6 +117,9 @@ void Engine::makePipeline(const EngineOptions &options)
                                m_spokenLanguages,
                                options.guidesEarly,
                                m_coaching ? &m_coaching->stage() : nullptr});
+    if (m_services)
+        m_onlineSpeech = std::make_unique<OnlineSpeech>(
+            OnlineSpeech::Parts{m_clock, *m_services, *m_library, *m_speech, *m_pipeline});
     m_rest = std::make_unique<SpeakerRest>(SpeakerRest::Parts{
         *m_pipeline, *m_speech, {m_exercises.get(), m_practice.get()}, *m_output});
     // The message has the right of way: cues are softer while it is spoken.
@@ -177,6 +180,8 @@ void Engine::applySettings(const Settings &settings)
         m_services->apply(settings);
     if (m_coaching)
         m_coaching->apply(settings);
+    if (m_onlineSpeech)
+        m_onlineSpeech->apply(settings);
     m_pipeline->setSettings(settings);
     for (ExercisePlayer *player : {m_exercises.get(), m_practice.get()}) {
         player->setLanguage(settings.language);
@@ -264,6 +269,8 @@ bool Engine::shutDown(std::chrono::milliseconds longest)
     }
     if (m_coaching)
         m_coaching->close();
+    if (m_onlineSpeech)
+        m_onlineSpeech->close();
     if (m_services && !m_services->shutDown(std::chrono::milliseconds(deadline.remainingTime())))
         ended = false;
     return m_audioThread.stop() && ended;

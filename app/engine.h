@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/onlinecoaching.h"
+#include "app/onlinespeech.h"
 #include "core/audio/audiooutput.h"
 #include "core/audio/audiothread.h"
 #include "core/audio/devicemonitor.h"
@@ -29,6 +30,8 @@ struct EngineOptions
     bool guidesEarly = true; ///< CheckInPipeline::Parts
     /// Makes another recogniser than that of this computer; empty: that one.
     std::function<std::unique_ptr<Transcriber>()> transcriber{};
+    /// Makes another loudspeaker than that of the system; empty: that one.
+    std::function<std::unique_ptr<AudioOutput>()> output{};
     /// Where keys of services are; none: nothing is ever asked of anybody, as in fast mode.
     std::shared_ptr<SecretStore> secrets{};
 };
@@ -69,6 +72,7 @@ public:
                || runs(*m_practice);
     }
     [[nodiscard]] OnlineCoaching *coaching() { return m_coaching.get(); } ///< null without secrets
+    [[nodiscard]] OnlineSpeech *onlineSpeech() { return m_onlineSpeech.get(); } ///< as coaching()
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] std::shared_ptr<const GuidanceLibrary> library(Language language) const;
 
@@ -126,6 +130,7 @@ private:
     std::unique_ptr<ExercisePlayer> m_exercises;
     std::unique_ptr<ExercisePlayer> m_practice;
     std::unique_ptr<CheckInPipeline> m_pipeline;
+    std::unique_ptr<OnlineSpeech> m_onlineSpeech;
     std::unique_ptr<SpeakerRest> m_rest;
     Settings m_settings;
     QTimer m_prepare; ///< makes the voice ahead anew once its pace has been chosen
