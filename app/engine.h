@@ -69,6 +69,7 @@ public:
                || runs(*m_practice);
     }
     [[nodiscard]] OnlineCoaching *coaching() { return m_coaching.get(); } ///< null without secrets
+    [[nodiscard]] OnlineServices *services() { return m_services.get(); } ///< null without secrets
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] std::shared_ptr<const GuidanceLibrary> library(Language language) const;
 

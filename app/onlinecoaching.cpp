@@ -43,6 +43,11 @@ OnlineCoaching::OnlineCoaching(const Clock &clock,
     m_services.adopt(m_coach);
     m_stage = std::make_unique<CoachingStage>(
         CoachingStage::Parts{clock, *m_coach, screen, makeLinters()});
+    followCoach(*m_coach,
+                m_stage.get(),
+                [stage = m_stage.get()](CheckInId request, const ServiceExchange &exchange) {
+                    stage->noteExchange(request, exchange);
+                });
 }
 
 OnlineCoaching::~OnlineCoaching()
@@ -61,15 +66,25 @@ void OnlineCoaching::apply(const Settings &settings)
     const QString origin = originOf(settings);
     const bool agreed = settings.mode == CoachingMode::Optimized
                         && settings.services.mayReach(ServiceUse::Coaching, origin);
-    SpeculationLeave leave;
-    leave.on = settings.services.coachAhead;
-    leave.consent = agreed;
-    m_stage->setLeave(agreed, leave);
+    const bool elsewhere = !m_used || settings.services.coach != m_applied.coach;
+    m_agreed = agreed;
+    m_ahead = settings.services.coachAhead;
+    m_placed = m_placed && !(agreed && elsewhere);
+    allow();
     if (!agreed || (m_used && settings.services == m_applied))
         return;
     m_applied = settings.services;
     m_used = true;
     readKey(settings);
+}
+
+// Before the coach is told where to ask, it would ask at the usual address, or the one before.
+void OnlineCoaching::allow()
+{
+    SpeculationLeave leave;
+    leave.on = m_ahead;
+    leave.consent = m_agreed && m_placed;
+    m_stage->setLeave(leave.consent, leave);
 }
 
 void OnlineCoaching::refreshKey(const Settings &settings)
@@ -97,8 +112,10 @@ void OnlineCoaching::takeKey(const Settings &settings, const std::optional<Secre
         chooseCoach(coach, services, address, key.value_or(Secret()));
         QMetaObject::invokeMethod(
             this,
-            [this, version = coach.version()] {
+            [this, version = coach.version(), coachAt = services.coach] {
                 m_stage->setPromptVersion(version);
+                m_placed = coachAt == m_applied.coach;
+                allow();
                 emit ready();
             },
             Qt::QueuedConnection);

@@ -43,6 +43,7 @@ signals:
 
 private:
     void readKey(const Settings &settings);
+    void allow();
     void takeKey(const Settings &settings, const std::optional<Secret> &key);
 
     OnlineServices &m_services;
@@ -50,6 +51,9 @@ private:
     std::unique_ptr<CoachingStage> m_stage;
     ServiceSettings m_applied;
     bool m_used = false; ///< m_applied was
+    bool m_agreed = false;
+    bool m_ahead = false;  ///< messages may be asked for ahead
+    bool m_placed = false; ///< the coach asks at the address of m_applied
     bool m_closed = false;
     int m_reading = 0; ///< the newest key that is asked for
 };

@@ -186,6 +186,19 @@ void chooseCoach(Coach &coach,
     chat->setService(chatServiceOf(services, address, key));
 }
 
+void followCoach(Coach &coach,
+                 QObject *context,
+                 const std::function<void(CheckInId request, const ServiceExchange &)> &went)
+{
+    if (auto *chat = qobject_cast<OpenAiCoach *>(&coach))
+        QObject::connect(chat,
+                         &OpenAiCoach::exchanged,
+                         context,
+                         [went](CheckInId request, const ExchangeFacts &facts) {
+                             went(request, serviceExchange(Stage::Coach, facts));
+                         });
+}
+
 void checkCoach(HttpClient &client,
                 const ServiceSettings &services,
                 const ServiceAddress &address,

@@ -2,6 +2,7 @@
 
 #include "core/audio/audiooutput.h"
 #include "core/audio/audiosource.h"
+#include "core/metrics/serviceexchange.h"
 #include "core/network/serviceaddress.h"
 #include "core/pipeline/speechlibrary.h"
 #include "core/pipeline/understandingstage.h"
@@ -63,6 +64,11 @@ void chooseCoach(Coach &coach,
                  const ServiceSettings &services,
                  const ServiceAddress &address,
                  const Secret &key);
+/// Calls @p went, in the thread of @p context, with how each exchange of a coach went, before the
+/// request that it was of ends.
+void followCoach(Coach &coach,
+                 QObject *context,
+                 const std::function<void(CheckInId request, const ServiceExchange &)> &went);
 /// What a test of the connection to a coach found.
 struct CoachCheck
 {

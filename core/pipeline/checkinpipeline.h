@@ -78,11 +78,11 @@ public:
     void leaveHelp();  ///< "I'm okay, continue": guidance comes, without a sound by itself
     void keepQuiet() { m_voice.keepQuiet(); } ///< nothing is said by itself in this check-in
 
-    /// Something else has the person's attention, as a locked screen: a recording ends, its words
-    /// are kept, and nothing is said by itself.
+    /// The screen was locked: a recording ends with its words kept, nothing is said by itself.
     void hush();
 
     void notePainted(CheckInId id, MonotonicTime at); ///< the first time of a check-in counts
+    void noteExchange(CheckInId id, const ServiceExchange &exchange); ///< with any service
 
 signals:
     void changed(const pulsemates::CheckIn &checkIn);

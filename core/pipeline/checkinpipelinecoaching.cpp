@@ -68,6 +68,7 @@ void CheckInPipeline::connectWriting()
         m_checkIn.written.reset();
         emit changed(m_checkIn);
     });
+    connect(&stage, &CoachingStage::exchanged, this, &CheckInPipeline::noteExchange);
     connect(&stage,
             &CoachingStage::helpWritten,
             this,
@@ -86,6 +87,7 @@ void CheckInPipeline::takeSentence(CheckInId id, const QString &text)
     if (!m_checkIn.written)
         m_checkIn.written.emplace();
     m_checkIn.written->sentences << text;
+    m_times.written();
     publish();
 }
 
@@ -95,6 +97,15 @@ void CheckInPipeline::takeLate(CheckInId id, const QString &text)
         return;
     m_checkIn.written = WrittenMessage{{text}, true};
     publish();
+}
+
+void CheckInPipeline::noteExchange(CheckInId id, const ServiceExchange &exchange)
+{
+    if (!m_epoch.accepts(id))
+        return;
+    m_times.exchanged(exchange);
+    if (m_times.hasStopped()) // while somebody speaks nobody looks at figures
+        publish();
 }
 
 void CheckInPipeline::approachStop()

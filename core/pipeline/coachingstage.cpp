@@ -100,6 +100,13 @@ void CoachingStage::cancel(CheckInId id)
     tell(coaching::Cancelled{id});
 }
 
+void CoachingStage::noteExchange(CheckInId request, const ServiceExchange &exchange)
+{
+    // Of one that was thrown away too: its time was spent.
+    if (const auto asked = m_asked.find(request); asked != m_asked.end())
+        emit exchanged(asked->second.checkIn, exchange);
+}
+
 void CoachingStage::tell(const coaching::Event &event)
 {
     if (m_closed)

@@ -2,6 +2,7 @@
 
 #include "core/common/clock.h"
 #include "core/guidance/coachgate.h"
+#include "core/metrics/serviceexchange.h"
 #include "core/pipeline/checkin.h"
 #include "core/pipeline/coachingmachine.h"
 #include "core/providers/coach.h"
@@ -50,6 +51,8 @@ public:
     void wordsFinal(const CheckIn &checkIn);
     void safetyRaised(CheckInId id, SafetyTier tier) { tell(coaching::SafetyRaised{id, tier}); }
     void cancel(CheckInId id);
+    /// How an exchange of @p request went; told before that request ends.
+    void noteExchange(CheckInId request, const ServiceExchange &exchange);
     /// The coach is about to go: what is under way is cancelled, and nothing is asked any more.
     void close();
 
@@ -71,7 +74,9 @@ signals:
     void takenBack(pulsemates::CheckInId id); ///< everything written leaves the screen
     /// What a service wrote asks for help: what it answers to was said here.
     void helpWritten(pulsemates::CheckInId id, const pulsemates::SafetyFinding &finding);
-    void failed(pulsemates::CheckInId id, const pulsemates::Error &error); ///< for the panel
+    // For the panel.
+    void failed(pulsemates::CheckInId id, const pulsemates::Error &error);
+    void exchanged(pulsemates::CheckInId id, const pulsemates::ServiceExchange &exchange);
 
 private:
     /// A request under way. Its id at the coach is its number: requests have ids of their own.

@@ -218,12 +218,34 @@ private:
                 }
             if (sample.timings)
                 model.show(*sample.timings);
+            model.setService(sample.service);
             auto *panel = new LatencyPanel(m_theme, model);
             panel->setPresenting(sample.name == u"presenting");
             auto *page = new ExercisesPage(m_theme);
             page->offer(m_library, {});
+            if (sample.name == u"written" || sample.name == u"gone")
+                takePanel(*panel, QStringLiteral("latency-whole-") + sample.name);
             take(QStringLiteral("latency-") + sample.name, Page::Exercises, page, nullptr, panel);
         }
+    }
+
+    /// All of the panel, also what has to be scrolled to.
+    void takePanel(LatencyPanel &panel, const QString &state) const
+    {
+        const QString name = QStringLiteral("%1-%2-%3-%4")
+                                 .arg(state,
+                                      m_look.theme == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                                        : QStringLiteral("light"),
+                                      languageTag(m_look.language))
+                                 .arg(m_look.percent);
+        if (!m_only.isEmpty() && !name.contains(m_only))
+            return;
+        panel.resize(panel.sizeHint().width(), m_look.percent > 100 ? 2400 : 1200);
+        panel.show();
+        settle();
+        panel.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")));
+        panel.hide();
+        QTextStream(stdout) << name << '\n';
     }
 
     Theme &m_theme;

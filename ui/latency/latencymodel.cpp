@@ -33,11 +33,22 @@ void LatencyModel::setScope(Scope scope)
     emit trendChanged();
 }
 
+void LatencyModel::setService(const ServiceFigures &service)
+{
+    if (m_service == service)
+        return;
+    m_service = service;
+    emit serviceChanged();
+}
+
 std::vector<LatencyModel::Figure> LatencyModel::figures() const
 {
     std::vector<Figure> figures;
     figures.reserve(std::size(allHeadlines));
     for (const Headline headline : allHeadlines) {
+        const bool written = m_service.used || (m_current && m_current->writtenMs >= 0);
+        if (headline == Headline::WrittenSentence && !written)
+            continue;
         figures.push_back(
             {headline,
              m_current ? headlineMs(*m_current, headline) : std::nullopt,

@@ -2,8 +2,10 @@
 
 #include "ui/common/pillbutton.h"
 #include "ui/common/segmentedchoice.h"
+#include "ui/latency/comparisonsection.h"
 #include "ui/latency/latencywords.h"
 #include "ui/latency/legendview.h"
+#include "ui/latency/servicesection.h"
 #include "ui/latency/sparkline.h"
 #include "ui/latency/waterfallview.h"
 
@@ -41,6 +43,7 @@ LatencyPanel::LatencyPanel(Theme &theme, LatencyModel &model, QWidget *parent)
 
     connect(&model, &LatencyModel::currentChanged, this, &LatencyPanel::showCurrent);
     connect(&model, &LatencyModel::trendChanged, this, &LatencyPanel::showTrend);
+    connect(&model, &LatencyModel::serviceChanged, this, &LatencyPanel::showService);
     connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
     rebuild();
 }
@@ -54,7 +57,7 @@ void LatencyPanel::rebuild()
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
     setPresenting(m_presenting);
-    showCurrent();
+    showService();
     showTrend();
 }
 
@@ -92,6 +95,8 @@ QWidget *LatencyPanel::makeContent()
     column->addWidget(m_quiet);
     m_figures = makeFigures();
     column->addWidget(m_figures);
+    m_service = new ServiceSection(m_theme);
+    column->addWidget(m_service);
     m_trend = makeTrend();
     column->addWidget(m_trend);
     column->addStretch();
@@ -138,11 +143,21 @@ QWidget *LatencyPanel::makeFigures()
     m_sentence = new Paragraph(m_theme, TextSize::Base);
     m_sentence->setObjectName(QStringLiteral("criticalPathLabel"));
     column->addWidget(m_sentence);
-    auto *first = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
-    first->setObjectName(QStringLiteral("firstVersionLabel"));
-    first->setText(LatencyWords::firstVersion());
-    column->addWidget(first);
+    m_atWork = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
+    m_atWork->setObjectName(QStringLiteral("atWorkLabel"));
+    column->addWidget(m_atWork);
+    m_comparison = new ComparisonSection(m_theme);
+    column->addWidget(makeLine());
+    column->addWidget(m_comparison);
     return figures;
+}
+
+QWidget *LatencyPanel::makeLine()
+{
+    auto *line = new QFrame;
+    line->setFixedHeight(1);
+    m_theme.paper(line, &ThemeColors::line);
+    return line;
 }
 
 QWidget *LatencyPanel::makeTrend()
@@ -151,10 +166,7 @@ QWidget *LatencyPanel::makeTrend()
     auto *column = new QVBoxLayout(trend);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    auto *line = new QFrame;
-    line->setFixedHeight(1);
-    m_theme.paper(line, &ThemeColors::line);
-    column->addWidget(line);
+    column->addWidget(makeLine());
     column->addSpacing(2);
     m_trendTitle = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
     m_trendTitle->setObjectName(QStringLiteral("trendTitleLabel"));
@@ -178,6 +190,10 @@ QWidget *LatencyPanel::makeTrend()
         m_model.setScope(LatencyModel::Scope(index));
     });
     column->addWidget(m_scope);
+    auto *save = new PillButton(m_theme, PillButton::Kind::Quiet, tr("Save these figures…"));
+    save->setObjectName(QStringLiteral("saveLatencyButton"));
+    connect(save, &QAbstractButton::clicked, this, &LatencyPanel::saveRequested);
+    column->addWidget(save, 0, Qt::AlignLeft);
     return trend;
 }
 
@@ -188,15 +204,34 @@ void LatencyPanel::showCurrent()
     m_figures->setVisible(any);
     if (any) {
         m_zero->setText(LatencyWords::countedFrom(m_model.zero()));
-        for (const LatencyModel::Figure &figure : m_model.figures())
-            m_rows[std::size_t(figure.headline)]->setFigure(figure);
+        m_rows[std::size_t(Headline::WrittenSentence)]->setVisible(false);
+        for (const LatencyModel::Figure &figure : m_model.figures()) {
+            HeadlineRow &row = *m_rows[std::size_t(figure.headline)];
+            row.setFigure(figure);
+            row.setVisible(true);
+        }
         m_waterfall->setTimings(*m_model.current(), m_model.path());
         m_legend->setUnattributed(m_model.unattributedShare());
         m_sentence->setText(LatencyWords::path(m_model.path()));
         m_sentence->setVisible(!m_sentence->text().isEmpty());
         m_waterfall->setAccessibleDescription(m_sentence->text());
+        m_atWork->setText(LatencyWords::atWork(whereTimes(*m_model.current())));
+        m_atWork->setVisible(!m_atWork->text().isEmpty());
+        m_comparison->show(*m_model.current());
     }
-    setAccessibleDescription(LatencyWords::summary(m_model));
+    describe();
+}
+
+void LatencyPanel::showService()
+{
+    m_service->show(m_model.service());
+    showCurrent(); // the figure of a written message comes and goes with it
+}
+
+void LatencyPanel::describe()
+{
+    setAccessibleDescription(
+        QString(LatencyWords::summary(m_model) + u' ' + m_service->spoken()).trimmed());
 }
 
 void LatencyPanel::showTrend()
@@ -211,7 +246,7 @@ void LatencyPanel::showTrend()
                                                    : tr("last %n", nullptr, count));
     m_percentiles->setText(LatencyWords::percentiles(m_model.percentiles()));
     m_sparkline->setValues(values, headlineTargetMs(Headline::Guidance, m_model.zero()));
-    setAccessibleDescription(LatencyWords::summary(m_model));
+    describe();
 }
 
 void LatencyPanel::paintEvent(QPaintEvent *)

@@ -9,8 +9,10 @@ class QScrollArea;
 
 namespace pulsemates {
 
+class ComparisonSection;
 class LegendView;
 class SegmentedChoice;
+class ServiceSection;
 class Sparkline;
 class WaterfallView;
 
@@ -30,6 +32,7 @@ public:
 
 signals:
     void hideRequested();
+    void saveRequested(); ///< all figures, to a file
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,8 +44,11 @@ private:
     [[nodiscard]] QLayout *makeTitle();
     [[nodiscard]] QWidget *makeFigures();
     [[nodiscard]] QWidget *makeTrend();
+    [[nodiscard]] QWidget *makeLine(); ///< between two parts
     void showCurrent();
     void showTrend();
+    void showService();
+    void describe(); ///< all of it, for who does not see it
 
     Theme &m_theme;
     LatencyModel &m_model;
@@ -56,6 +62,9 @@ private:
     WaterfallView *m_waterfall = nullptr;
     LegendView *m_legend = nullptr;
     Paragraph *m_sentence = nullptr;
+    Paragraph *m_atWork = nullptr;
+    ServiceSection *m_service = nullptr;
+    ComparisonSection *m_comparison = nullptr;
     Paragraph *m_trendTitle = nullptr;
     QLabel *m_percentiles = nullptr;
     Sparkline *m_sparkline = nullptr;

@@ -1,63 +1,9 @@
-#include "core/settings/servicekeys.h"
-#include "tests/gui/window/windowfixture.h"
-#include "tests/support/patience.h"
-#include "tests/support/providers/loopbackserver.h"
-#include "tests/support/providers/openai/openaicompatible.h"
+#include "tests/gui/window/coachedwindow.h"
 #include "tests/support/testregistry.h"
 
 #include <QLineEdit>
 
 using namespace pulsemates;
-using namespace pulsemates::loopback;
-
-namespace {
-
-const auto english = QStringLiteral(
-    "That sounds like a long day to carry home. You kept going, and you may set it down now. If "
-    "you like, let one slow breath out.");
-
-/// The window with a service on loopback that has been agreed to and has its key.
-struct CoachedWindow : WindowFixture
-{
-    CoachedWindow()
-    {
-        service.setWords(english);
-        if (!server.start({}))
-            qFatal("the server did not start");
-        address = server.url().toString() + QStringLiteral("/v1");
-        origin = server.url().toString();
-        Settings chosen = store.current();
-        chosen.mode = CoachingMode::Optimized;
-        chosen.services.coach.addresses = QStringList{address};
-        chosen.services.agree(ServiceUse::Coaching, origin);
-        (void)secrets->write(ServiceKeys::nameOf(origin), Secret(service.key()));
-        (void)store.save(chosen);
-        restart();
-        // The key is read from the store, which answers by itself.
-        if (!QTest::qWaitFor([this] { return ready; }, patienceMs))
-            qFatal("no key");
-    }
-
-    void restart()
-    {
-        ready = false;
-        WindowFixture::restart();
-        listen();
-    }
-    void listen()
-    {
-        OnlineCoaching *coaching = window->engine().coaching();
-        QObject::connect(coaching, &OnlineCoaching::ready, coaching, [this] { ready = true; });
-    }
-
-    OpenAiCompatible service;
-    LoopbackServer server{service};
-    QString address;
-    QString origin;
-    bool ready = false;
-};
-
-} // namespace
 
 /// Optimized mode through the window, with a scripted service on loopback.
 class tst_WindowCoaching : public TestClass
@@ -72,7 +18,7 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
         const QString cached = w.text("messageLabel");
         QVERIFY(!cached.isEmpty());
-        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), english, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), writtenInEnglish, patienceMs);
         QVERIFY(w.isShown("writtenLabel"));
         QCOMPARE(w.text("writtenSourceLabel"), QStringLiteral("written by AI"));
         QCOMPARE(w.text("messageLabel"), cached); // what is shown is never replaced
