@@ -37,6 +37,7 @@ void CheckInPage::connectPanels()
     connect(m_idle, &IdlePanel::textSubmitted, this, &CheckInPage::textSubmitted);
     connect(m_idle, &IdlePanel::editorToggled, this, &CheckInPage::showState);
     connect(m_listening, &ListeningPanel::stopRequested, this, &CheckInPage::stopRequested);
+    connect(m_listening, &ListeningPanel::stopNear, this, &CheckInPage::stopNear);
     connect(m_listening, &ListeningPanel::discardRequested, this, &CheckInPage::discardRequested);
     connect(m_listening, &ListeningPanel::told, m_live, &LiveLabel::announce);
     connect(m_trouble, &TroublePanel::retryRequested, this, &CheckInPage::retryRequested);

@@ -97,6 +97,9 @@ void CheckInPresenter::connectActions()
         m_parts.pipeline.record();
     });
     connect(&page, &CheckInPage::stopRequested, &pipeline, &CheckInPipeline::stop);
+    connect(&page, &CheckInPage::stopNear, &pipeline, [&pipeline](bool near) {
+        near ? pipeline.approachStop() : pipeline.leaveStop();
+    });
     connect(&page, &CheckInPage::discardRequested, &pipeline, &CheckInPipeline::discard);
     for (const auto goesOn :
          {&CheckInPage::undoRequested, &CheckInPage::retryRequested, &CheckInPage::goOnRequested})
