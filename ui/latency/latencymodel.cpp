@@ -1,5 +1,7 @@
 #include "ui/latency/latencymodel.h"
 
+#include <algorithm>
+
 namespace pulsemates {
 
 LatencyModel::LatencyModel(LatencyHistory &history, QObject *parent)
@@ -61,6 +63,14 @@ std::vector<LatencyModel::Figure> LatencyModel::figures() const
 double LatencyModel::unattributedShare() const
 {
     return m_current ? 1.0 - m_current->coverage() : 0.0;
+}
+
+bool LatencyModel::usesNetwork() const
+{
+    const auto away = [](const Span &span) {
+        return span.where == Where::Network || span.where == Where::Provider;
+    };
+    return m_service.used || (m_current && std::ranges::any_of(m_current->spans, away));
 }
 
 bool LatencyModel::hasEarlier() const

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] const ServiceFigures &service() const { return m_service; }
     [[nodiscard]] const LatencyHistory &history() const { return m_history; }
     [[nodiscard]] double unattributedShare() const; ///< 0 to 1
+    [[nodiscard]] bool usesNetwork() const;         ///< a service is used, or was in this check-in
     [[nodiscard]] Scope scope() const { return m_scope; }
     [[nodiscard]] bool hasEarlier() const; ///< figures at all, of any session
 

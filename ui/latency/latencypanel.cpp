@@ -212,6 +212,7 @@ void LatencyPanel::showCurrent()
         }
         m_waterfall->setTimings(*m_model.current(), m_model.path());
         m_legend->setUnattributed(m_model.unattributedShare());
+        m_legend->setNetworkUsed(m_model.usesNetwork());
         m_sentence->setText(LatencyWords::path(m_model.path()));
         m_sentence->setVisible(!m_sentence->text().isEmpty());
         m_waterfall->setAccessibleDescription(m_sentence->text());

@@ -89,6 +89,10 @@ private slots:
                  QStringLiteral("At work since then: this computer 249 ms · app 11 ms"));
         for (const char *word : {"network", "service", "Connection", "Tokens"})
             QVERIFY2(!m_panel->accessibleDescription().contains(QLatin1String(word)), word);
+        const QWidget *legend = widget("latencyLegend");
+        QVERIFY(legend->accessibleDescription().contains(u"this computer, app, unattributed"));
+        m_model->setService(askedService());
+        QVERIFY(legend->accessibleDescription().contains(u"network, service"));
     }
 
     void theServiceIsShownWhereOneIsUsed()
