@@ -192,6 +192,7 @@ QWidget *LatencyPanel::makeTrend()
     column->addWidget(m_scope);
     auto *save = new PillButton(m_theme, PillButton::Kind::Quiet, tr("Save these figures…"));
     save->setObjectName(QStringLiteral("saveLatencyButton"));
+    save->setAccessibleName(tr("Save these figures to a file"));
     connect(save, &QAbstractButton::clicked, this, &LatencyPanel::saveRequested);
     column->addWidget(save, 0, Qt::AlignLeft);
     return trend;

@@ -103,7 +103,7 @@ private slots:
             CoachingCosts costs;
             costs.attempts = 1;
             costs.discarded[std::size_t(reason)] = 1;
-            QVERIFY2(ServiceWords::discarded(costs).endsWith(u": 1"),
+            QVERIFY2(plain(ServiceWords::discarded(costs)).endsWith(u": 1"),
                      qPrintable(coachingReasonName(CoachingReason(reason))));
         }
     }

@@ -32,6 +32,9 @@ public:
             qFatal("no settings");
     }
 
+    /// What the person says.
+    static QString said() { return QStringLiteral("It was a long day at work and I am tired"); }
+    /// What the service writes.
     static QString words()
     {
         return QStringLiteral("That sounds like a long day to carry home. You kept going, and you "

@@ -16,8 +16,6 @@ QStringList typed(const QString &words, bool json = true)
     return arguments;
 }
 
-const auto tired = QStringLiteral("It was a long day at work and I am tired");
-
 } // namespace
 
 /// `pulsemates check-in` in optimized mode, as a child process with a service on loopback.
@@ -29,7 +27,7 @@ private slots:
     void aMessageIsWrittenBesideThePreparedOne()
     {
         CoachedRun run;
-        QVERIFY2(run.run(typed(tired)), qPrintable(run.whatHappened()));
+        QVERIFY2(run.run(typed(CoachedRun::said())), qPrintable(run.whatHappened()));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         const QJsonObject json = run.json();
         QCOMPARE(json[u"mode"].toString(), QStringLiteral("optimized"));
@@ -47,7 +45,7 @@ private slots:
     void itCanBeRead()
     {
         CoachedRun run;
-        QVERIFY2(run.run(typed(tired, false)), qPrintable(run.whatHappened()));
+        QVERIFY2(run.run(typed(CoachedRun::said(), false)), qPrintable(run.whatHappened()));
         const QByteArray written = "Written by AI (127.0.0.1 gpt-4o-mini):\n";
         QVERIFY2(run.out().contains(QByteArray(written + CoachedRun::words().toUtf8())), run.out());
         QVERIFY2(run.out().contains("The written message began after "), run.out());
@@ -56,7 +54,7 @@ private slots:
     void whoHasNotAgreedIsToldWhatToDo()
     {
         CoachedRun run(CoachedRun::Agreed::No);
-        QVERIFY2(run.run(typed(tired)), qPrintable(run.whatHappened()));
+        QVERIFY2(run.run(typed(CoachedRun::said())), qPrintable(run.whatHappened()));
         QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
         QCOMPARE(run.json()[u"mode"].toString(), QStringLiteral("fast"));
         QVERIFY(!run.json()[u"guidance"][u"message"].toString().isEmpty()); // all the same
@@ -69,7 +67,7 @@ private slots:
     {
         CoachedRun run;
         run.server.stop();
-        QVERIFY2(run.run(typed(tired)), qPrintable(run.whatHappened()));
+        QVERIFY2(run.run(typed(CoachedRun::said())), qPrintable(run.whatHappened()));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         QVERIFY(run.json()[u"written"].isNull());
         QVERIFY(run.json().contains(u"written"));
@@ -82,7 +80,7 @@ private slots:
     {
         CoachedRun run;
         run.setKey(QStringLiteral("sk-wrong"));
-        QVERIFY2(run.run(typed(tired)), qPrintable(run.whatHappened()));
+        QVERIFY2(run.run(typed(CoachedRun::said())), qPrintable(run.whatHappened()));
         QCOMPARE(run.status(), 0);
         QVERIFY2(run.saysOneSentence() && run.err().contains("key"), run.err());
         QVERIFY(!run.err().contains("sk-wrong") && !run.out().contains("sk-wrong"));

@@ -9,8 +9,6 @@ using namespace pulsemates;
 
 namespace {
 
-const auto tired = QStringLiteral("It was a long day at work and I am tired");
-
 /// Of the lines of strace those of sockets that lead to a network.
 QByteArrayList internetSockets(const QString &path)
 {
@@ -72,7 +70,7 @@ private slots:
         run.traceSockets(trace);
         QVERIFY2(run.run({QStringLiteral("check-in"),
                           QStringLiteral("--text"),
-                          tired,
+                          CoachedRun::said(),
                           QStringLiteral("--json"),
                           QStringLiteral("--mode"),
                           mode}),
