@@ -4,6 +4,7 @@
 #include "ui/common/paragraph.h"
 #include "ui/latency/latencywords.h"
 
+#include <QFrame>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,6 +39,11 @@ ComparisonSection::ComparisonSection(Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
+    auto *line = new QFrame;
+    line->setFixedHeight(1);
+    theme.paper(line, &ThemeColors::line);
+    column->addWidget(line);
+    column->addSpacing(2);
     column->addWidget(title);
     column->addWidget(m_rows);
     column->addWidget(m_caveat);

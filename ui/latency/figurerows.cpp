@@ -29,7 +29,8 @@ FigureRows::FigureRows(Theme &theme, const std::vector<Row> &rows, QWidget *pare
         const ColorRole role = row.prominent ? &ThemeColors::text : &ThemeColors::muted;
         auto *name = new Paragraph(theme, TextSize::Small, role, weight);
         auto *figure = new Paragraph(theme, TextSize::Small, &ThemeColors::text, weight);
-        name->setText(row.name);
+        // "check-" would be a line of its own in large type.
+        name->setText(QString(row.name).replace(u'-', QChar(0x2011)));
         figure->setObjectName(row.key + QStringLiteral("FigureLabel"));
         figure->setAlignment(Qt::AlignRight);
         const int line = int(m_rows.size());

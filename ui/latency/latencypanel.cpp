@@ -95,10 +95,17 @@ QWidget *LatencyPanel::makeContent()
     column->addWidget(m_quiet);
     m_figures = makeFigures();
     column->addWidget(m_figures);
-    m_service = new ServiceSection(m_theme);
-    column->addWidget(m_service);
     m_trend = makeTrend();
     column->addWidget(m_trend);
+    m_service = new ServiceSection(m_theme);
+    column->addWidget(m_service);
+    m_comparison = new ComparisonSection(m_theme);
+    column->addWidget(m_comparison);
+    m_save = new PillButton(m_theme, PillButton::Kind::Quiet, tr("Save these figures…"));
+    m_save->setObjectName(QStringLiteral("saveLatencyButton"));
+    m_save->setAccessibleName(tr("Save these figures to a file"));
+    connect(m_save, &QAbstractButton::clicked, this, &LatencyPanel::saveRequested);
+    column->addWidget(m_save, 0, Qt::AlignLeft);
     column->addStretch();
     return content;
 }
@@ -146,18 +153,7 @@ QWidget *LatencyPanel::makeFigures()
     m_atWork = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
     m_atWork->setObjectName(QStringLiteral("atWorkLabel"));
     column->addWidget(m_atWork);
-    m_comparison = new ComparisonSection(m_theme);
-    column->addWidget(makeLine());
-    column->addWidget(m_comparison);
     return figures;
-}
-
-QWidget *LatencyPanel::makeLine()
-{
-    auto *line = new QFrame;
-    line->setFixedHeight(1);
-    m_theme.paper(line, &ThemeColors::line);
-    return line;
 }
 
 QWidget *LatencyPanel::makeTrend()
@@ -166,7 +162,10 @@ QWidget *LatencyPanel::makeTrend()
     auto *column = new QVBoxLayout(trend);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addWidget(makeLine());
+    auto *line = new QFrame;
+    line->setFixedHeight(1);
+    m_theme.paper(line, &ThemeColors::line);
+    column->addWidget(line);
     column->addSpacing(2);
     m_trendTitle = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
     m_trendTitle->setObjectName(QStringLiteral("trendTitleLabel"));
@@ -190,11 +189,6 @@ QWidget *LatencyPanel::makeTrend()
         m_model.setScope(LatencyModel::Scope(index));
     });
     column->addWidget(m_scope);
-    auto *save = new PillButton(m_theme, PillButton::Kind::Quiet, tr("Save these figures…"));
-    save->setObjectName(QStringLiteral("saveLatencyButton"));
-    save->setAccessibleName(tr("Save these figures to a file"));
-    connect(save, &QAbstractButton::clicked, this, &LatencyPanel::saveRequested);
-    column->addWidget(save, 0, Qt::AlignLeft);
     return trend;
 }
 
@@ -203,6 +197,7 @@ void LatencyPanel::showCurrent()
     const bool any = m_model.current().has_value();
     m_quiet->setVisible(!any);
     m_figures->setVisible(any);
+    m_comparison->setVisible(any);
     if (any) {
         m_zero->setText(LatencyWords::countedFrom(m_model.zero()));
         m_rows[std::size_t(Headline::WrittenSentence)]->setVisible(false);
@@ -240,6 +235,7 @@ void LatencyPanel::showTrend()
 {
     const std::vector<double> values = m_model.trend();
     m_trend->setVisible(m_model.hasEarlier());
+    m_save->setVisible(m_model.hasEarlier());
     const int count = int(values.size());
     m_trendTitle->setText(
         values.empty()                             ? tr("none yet")

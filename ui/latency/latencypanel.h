@@ -11,6 +11,7 @@ namespace pulsemates {
 
 class ComparisonSection;
 class LegendView;
+class PillButton;
 class SegmentedChoice;
 class ServiceSection;
 class Sparkline;
@@ -44,7 +45,6 @@ private:
     [[nodiscard]] QLayout *makeTitle();
     [[nodiscard]] QWidget *makeFigures();
     [[nodiscard]] QWidget *makeTrend();
-    [[nodiscard]] QWidget *makeLine(); ///< between two parts
     void showCurrent();
     void showTrend();
     void showService();
@@ -65,6 +65,7 @@ private:
     Paragraph *m_atWork = nullptr;
     ServiceSection *m_service = nullptr;
     ComparisonSection *m_comparison = nullptr;
+    PillButton *m_save = nullptr;
     Paragraph *m_trendTitle = nullptr;
     QLabel *m_percentiles = nullptr;
     Sparkline *m_sparkline = nullptr;

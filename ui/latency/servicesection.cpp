@@ -3,6 +3,7 @@
 #include "ui/common/paragraph.h"
 #include "ui/latency/servicewords.h"
 
+#include <QFrame>
 #include <QVBoxLayout>
 
 namespace pulsemates {
@@ -29,6 +30,11 @@ ServiceSection::ServiceSection(Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
+    auto *line = new QFrame;
+    line->setFixedHeight(1);
+    theme.paper(line, &ThemeColors::line);
+    column->addWidget(line);
+    column->addSpacing(2);
     column->addWidget(m_title);
     column->addWidget(m_rows);
     setVisible(false);
