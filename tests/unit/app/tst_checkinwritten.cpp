@@ -1,3 +1,4 @@
+#include "tests/support/speechdata.h"
 #include "tests/support/testregistry.h"
 #include "tests/unit/app/coachedrun.h"
 
@@ -40,6 +41,24 @@ private slots:
         QVERIFY2(run.err().isEmpty(), run.err().constData());
         QCOMPARE(run.service.violations(), QStringList());
         QCOMPARE(run.service.requestCount(), 1);
+    }
+
+    void aRecordingIsAnsweredInTheSameWay()
+    {
+        PULSEMATES_NEEDS_DATA();
+        CoachedRun run;
+        QVERIFY2(run.run({QStringLiteral("check-in"),
+                          QStringLiteral("--audio"),
+                          speechDataFolder() + QStringLiteral("/audio/jfk.flac"),
+                          QStringLiteral("--json")}),
+                 qPrintable(run.whatHappened()));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        const QJsonObject json = run.json();
+        QVERIFY(json[u"transcript"][u"source"].toString().startsWith(u"local:"));
+        QCOMPARE(json[u"written"][u"text"].toString(), CoachedRun::words());
+        QVERIFY(json[u"timings"][u"afterStop"][u"writtenMs"].toDouble(-1) >= 0);
+        QVERIFY(run.service.requestCount() >= 1);
+        QCOMPARE(run.service.violations(), QStringList());
     }
 
     void itCanBeRead()
