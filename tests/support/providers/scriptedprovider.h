@@ -3,7 +3,7 @@
 #include "tests/support/providers/faultplan.h"
 #include "tests/support/providers/http/httprequest.h"
 #include "tests/support/providers/http/reply.h"
-#include "tests/support/providers/latency/latencyprofile.h"
+#include "app/bench/latency/latencyprofile.h"
 
 #include <QHash>
 #include <QMutex>

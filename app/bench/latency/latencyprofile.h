@@ -22,9 +22,6 @@ public:
     [[nodiscard]] static LatencyProfile
     read(const QString &path, const QString &scenario, QString *problem);
 
-    /// The file of this source folder that the figures of the project are made with.
-    [[nodiscard]] static QString standardPath();
-
     /// @p session: whose random numbers; @p attempt: which request of that stage in the session.
     [[nodiscard]] Wait draw(QStringView stage, int session, int attempt = 0) const;
     /// The same as a bare number, for a stage that is no time: tokens in a second, a rate.
@@ -33,6 +30,7 @@ public:
 
     [[nodiscard]] const QString &date() const { return m_date; }
     [[nodiscard]] const QString &scenario() const { return m_scenario; }
+    [[nodiscard]] quint64 seed() const { return m_seed; }
     void setSeed(quint64 seed) { m_seed = seed; }
 
 private:

@@ -9,7 +9,7 @@
 
 namespace pulsemates {
 
-/// A scripted monologue of tests/data/speculation; times in milliseconds from Record.
+/// A scripted monologue of the speculation corpus; times in milliseconds from Record.
 struct Monologue
 {
     struct Word
@@ -38,7 +38,8 @@ struct Monologue
     QString finalText;
 };
 
-/// All of both languages; empty where a file cannot be read.
-[[nodiscard]] std::vector<Monologue> readSpeculationCorpus();
+/// All of both languages, from monologues-{en,ko}.jsonl in @p folder; empty where one of them
+/// cannot be read.
+[[nodiscard]] std::vector<Monologue> readSpeculationCorpus(const QString &folder);
 
 } // namespace pulsemates

@@ -1,6 +1,6 @@
-#include "tests/support/providers/latency/latencyprofile.h"
+#include "app/bench/latency/latencyprofile.h"
 
-#include "tests/support/providers/latency/draws.h"
+#include "app/bench/latency/draws.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -17,11 +17,6 @@ namespace {
 constexpr double deviationsAtP95 = 1.6448536269514722;
 
 } // namespace
-
-QString LatencyProfile::standardPath()
-{
-    return QStringLiteral(PULSEMATES_PROFILES "/2026-11-27.json");
-}
 
 LatencyProfile::Distribution LatencyProfile::distributionOf(const QJsonObject &json,
                                                             QString *problem)

@@ -1,4 +1,4 @@
-#include "tests/support/providers/latency/draws.h"
+#include "app/bench/latency/draws.h"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include "tests/unit/pipeline/speculationcorpus.h"
+#include "app/bench/network/monologue.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -69,13 +69,11 @@ Monologue monologueOf(const QJsonObject &line)
 
 } // namespace
 
-std::vector<Monologue> readSpeculationCorpus()
+std::vector<Monologue> readSpeculationCorpus(const QString &folder)
 {
     std::vector<Monologue> all;
     for (const char *language : {"en", "ko"}) {
-        QFile file(
-            QStringLiteral(PULSEMATES_SOURCE_DIR "/tests/data/speculation/monologues-%1.jsonl")
-                .arg(QLatin1String(language)));
+        QFile file(QStringLiteral("%1/monologues-%2.jsonl").arg(folder, QLatin1String(language)));
         if (!file.open(QIODevice::ReadOnly))
             return {};
         while (!file.atEnd())
