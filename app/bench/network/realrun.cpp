@@ -85,6 +85,21 @@ ArmTimes virtually(const RealOutcome &real,
     return times;
 }
 
+/// False: run.problem says why.
+bool startSides(RealSide &streaming, RealSide &wholly, const NetworkFiles &files, RealRun &run)
+{
+    for (const auto &[side, scenario] :
+         {std::pair(&streaming, streamingScenario), std::pair(&wholly, whollyScenario)}) {
+        if (side->start({files.loopback, files.profile, scenario, true}) && side->warm())
+            continue;
+        run.problem = side->problem().isEmpty()
+                          ? QStringLiteral("the servers on loopback did not answer")
+                          : side->problem();
+        return false;
+    }
+    return true;
+}
+
 /// Runs what is scheduled until it is over; one that never ends says so.
 void runAll(std::vector<std::unique_ptr<RealCheckIn>> &checkIns)
 {
@@ -114,15 +129,8 @@ RealRun runOnRealClock(NetworkModel &model, const NetworkFiles &files, int check
     const SteadyClock clock;
     RealSide streaming(clock);
     RealSide wholly(clock);
-    for (const auto &[side, scenario] :
-         {std::pair(&streaming, streamingScenario), std::pair(&wholly, whollyScenario)}) {
-        if (!side->start({files.loopback, files.profile, scenario, true}) || !side->warm()) {
-            run.problem = side->problem().isEmpty()
-                              ? QStringLiteral("the servers on loopback did not answer")
-                              : side->problem();
-            return run;
-        }
-    }
+    if (!startSides(streaming, wholly, files, run))
+        return run;
     const loopback::LatencyProfile profile = model.profile(streamingScenario);
     const auto shape = countShape(streaming, profile);
     const RealParts parts{

@@ -46,6 +46,22 @@ struct CorpusSums
     }
 };
 
+struct TailSums
+{
+    int hedges = 0;
+    int requests = 0;
+    int completed = 0;
+    int prepared = 0; ///< messages that stayed
+
+    void add(const ReplayOutcome &outcome)
+    {
+        hedges += outcome.hedges;
+        requests += outcome.requests;
+        completed += outcome.answered ? 1 : 0;
+        prepared += outcome.shown ? 0 : 1;
+    }
+};
+
 ReplayOptions usualOptions(CheckInDraws &draws)
 {
     ReplayOptions options;
@@ -173,22 +189,15 @@ std::vector<BenchRow> tailRows(NetworkModel &model)
     options.checkIns = NetworkModel::checkIns;
     const auto run =
         runArms(model.talk(), model.words(), model.profile(QStringLiteral("tail")), options);
-    int hedges = 0;
-    int requests = 0;
-    int completed = 0;
-    int prepared = 0;
-    for (const ArmCheckIn &checkIn : run) {
-        hedges += checkIn.ours.hedges;
-        requests += checkIn.ours.requests;
-        completed += checkIn.ours.answered ? 1 : 0;
-        prepared += checkIn.ours.shown ? 0 : 1;
-    }
+    TailSums sums;
+    for (const ArmCheckIn &checkIn : run)
+        sums.add(checkIn.ours);
     const auto share = [](int part, auto whole) {
         return whole > 0 ? 100.0 * part / double(whole) : 0;
     };
     BenchRow all = valueRow(QStringLiteral("Bad day: check-ins that were completed"),
                             inPercent,
-                            share(completed, run.size()),
+                            share(sums.completed, run.size()),
                             std::nullopt);
     all.limits = {{Statistic::Value, std::numeric_limits<double>::infinity(), 100}};
     return {seriesRow(QStringLiteral("Bad day: Stop → first sentence or prepared message"),
@@ -200,11 +209,11 @@ std::vector<BenchRow> tailRows(NetworkModel &model)
             all,
             valueRow(QStringLiteral("Bad day: hedges of all requests"),
                      inPercent,
-                     share(hedges, requests),
+                     share(sums.hedges, sums.requests),
                      5),
             valueRow(QStringLiteral("Bad day: the prepared message stayed"),
                      inPercent,
-                     share(prepared, run.size()),
+                     share(sums.prepared, run.size()),
                      std::nullopt),
             seriesRow(QStringLiteral("Bad day: B2, Stop → first sentence"),
                       inMs,
