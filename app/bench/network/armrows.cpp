@@ -2,14 +2,13 @@
 
 #include "app/bench/leastsquares.h"
 #include "app/bench/network/bootstrap.h"
+#include "app/bench/network/units.h"
 
 #include <algorithm>
 
 namespace pulsemates {
 
 namespace {
-
-const QString inMs = QStringLiteral("ms");
 
 QString percentName(double percent)
 {
@@ -101,7 +100,7 @@ std::vector<BenchRow> fidelityRows(NetworkModel &model)
     for (const NetworkModel::Fidelity &it : model.fidelity())
         rows.push_back(
             valueRow(QStringLiteral("B0 away from the document's %1 s").arg(it.documentMs / 1000),
-                     QStringLiteral("%"),
+                     units::percent,
                      it.percentOff(),
                      NetworkModel::Fidelity::mostPercent,
                      QStringLiteral("median of %1 check-ins with the latencies \"%2\": %3 s")
@@ -117,26 +116,26 @@ std::vector<BenchRow> sentenceRows(NetworkModel &model)
     const Comparison sentence(model, &ArmTimes::firstSentence, QStringLiteral("first sentence"));
     return {
         seriesRow(QStringLiteral("Stop → first personal sentence"),
-                  inMs,
+                  units::ms,
                   sentence.ours(),
                   {{Statistic::P50, 350}, {Statistic::P95, 1300}},
                   QStringLiteral("virtual clock; a check-in without one counts with the moment at "
                                  "which the prepared message is final")),
         seriesRow(QStringLiteral("  of these: made ahead and used"),
-                  inMs,
+                  units::ms,
                   oursWhere(run,
                             &ArmTimes::firstSentence,
                             [](const ReplayOutcome &it) { return it.adopted; }),
                   {}),
         seriesRow(QStringLiteral("  of these: asked for with the final words"),
-                  inMs,
+                  units::ms,
                   oursWhere(run,
                             &ArmTimes::firstSentence,
                             [](const ReplayOutcome &it) { return !it.adopted; }),
                   {},
                   QStringLiteral("or nothing came in time")),
         valueRow(QStringLiteral("Check-ins that kept the prepared message"),
-                 QStringLiteral("%"),
+                 units::percent,
                  keptPrepared(run),
                  std::nullopt),
         sentence.row(Arm::Document, 50, 15),
@@ -151,7 +150,7 @@ std::vector<BenchRow> voiceRows(NetworkModel &model)
     const Comparison opener(model, &ArmTimes::firstSound, QStringLiteral("first sound"));
     const Comparison voice(model, &ArmTimes::personalVoice, QStringLiteral("personal voice"));
     return {seriesRow(QStringLiteral("Stop → opener may be heard"),
-                      inMs,
+                      units::ms,
                       opener.ours(),
                       {},
                       QStringLiteral("virtual clock: with the final words, within the bounds that "
@@ -160,7 +159,7 @@ std::vector<BenchRow> voiceRows(NetworkModel &model)
             opener.row(Arm::Document, 50, 15),
             opener.row(Arm::Streaming, 50, 3.5),
             seriesRow(QStringLiteral("Stop → personal voice"),
-                      inMs,
+                      units::ms,
                       voice.ours(),
                       {},
                       QStringLiteral("virtual clock: a service's voice that is asked for when the "

@@ -9,7 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int realCheckIns = 200;
-constexpr int realCheckInsQuick = 40;
+constexpr int realCheckInsQuick = 24;
 constexpr std::size_t checkInsInWindow = 20; ///< as many as a p95 needs
 constexpr auto speech = 5s;
 constexpr auto keyWithin = 10s;

@@ -1,5 +1,6 @@
 #include "app/bench/network/realrows.h"
 
+#include "app/bench/network/units.h"
 #include "core/metrics/percentiles.h"
 #include "core/metrics/timeline.h"
 #include "core/network/connectionwarmer.h"
@@ -19,7 +20,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const QString inMs = QStringLiteral("ms");
 constexpr double mostApartPercent = 3;
 constexpr auto answerWithin = 20s;
 
@@ -55,7 +55,7 @@ BenchRow agreementRow(const RealRun &run, Arm arm, double ArmTimes::*figure, con
     const double real = *percentile(sides.real, 50);
     const double virtually = *percentile(sides.virtually, 50);
     BenchRow row = valueRow(title,
-                            QStringLiteral("%"),
+                            units::percent,
                             virtually > 0 ? 100 * std::abs(real - virtually) / virtually : 100,
                             mostApartPercent,
                             QStringLiteral("%1 and %2 ms, the same %3 check-ins")
@@ -136,7 +136,7 @@ BenchRow warmRow(NetworkContext &context, const QTemporaryDir &folder, int round
                      QStringLiteral("constant"),
                      true}))
         return unmeasuredRow(figure, {limit}, side.problem());
-    const int times = context.isQuick() ? 5 : 15;
+    const int times = context.isQuick() ? 3 : 15;
     const std::vector<double> cold = askAgainAndAgain(side, times, false);
     const std::vector<double> warm = askAgainAndAgain(side, times, true);
     if (cold.empty() || warm.empty())
@@ -144,7 +144,7 @@ BenchRow warmRow(NetworkContext &context, const QTemporaryDir &folder, int round
     const double coldMs = *percentile(cold, 50);
     const double warmMs = *percentile(warm, 50);
     BenchRow row = valueRow(figure,
-                            inMs,
+                            units::ms,
                             coldMs - warmMs,
                             std::nullopt,
                             QStringLiteral("asked → first token, p50: %1 cold, %2 warm; TLS over "
@@ -211,7 +211,7 @@ std::vector<BenchRow> clockRows(NetworkContext &context)
     for (const Arm arm : allArms)
         rows.push_back(
             seriesRow(QStringLiteral("Real clock: %1, Stop → first sentence").arg(armName(arm)),
-                      inMs,
+                      units::ms,
                       sidesOf(run, arm, &ArmTimes::firstSentence).real,
                       {}));
     if (!run.problem.isEmpty()) // said once is enough
@@ -239,14 +239,14 @@ std::vector<BenchRow> ownTimeRows(NetworkContext &context)
     const QString figure = QStringLiteral("The program's own time before the first sentence");
     return {own.empty() ? unmeasuredRow(figure, {{Statistic::P99, 20}}, run.problem)
                         : seriesRow(figure,
-                                    inMs,
+                                    units::ms,
                                     own,
                                     {{Statistic::P99, 20}},
                                     QStringLiteral("real clock less the injected latencies of the "
                                                    "same check-in; the servers' own time on this "
                                                    "computer is in it")),
             seriesRow(QStringLiteral("Cost of the spans of a check-in"),
-                      inMs,
+                      units::ms,
                       tracerCosts(),
                       {{Statistic::P99, 0.1}},
                       QStringLiteral("24 spans and five milestones"))};

@@ -1,6 +1,7 @@
 #include "app/bench/network/trialrows.h"
 
 #include "app/bench/network/coachingfuzz.h"
+#include "app/bench/network/units.h"
 #include "core/pipeline/stagebudgets.h"
 
 #include <algorithm>
@@ -8,9 +9,6 @@
 namespace pulsemates {
 
 namespace {
-
-const QString inMs = QStringLiteral("ms");
-const QString inPercent = QStringLiteral("%");
 
 constexpr double mostFallbackMs = double(budget::firstSentence.count());
 constexpr double promptDeadlineMs = 2050; // performance.md §9, S7
@@ -146,7 +144,7 @@ BenchRow outageRow(NetworkModel &model, Outage outage, bool silent)
                              QStringLiteral("%1 of %2 check-ins ended without any message")
                                  .arg(model.talk().size() - answered.size())
                                  .arg(model.talk().size()));
-    return seriesRow(figure, inMs, answered, {{Statistic::P99, mostFallbackMs}});
+    return seriesRow(figure, units::ms, answered, {{Statistic::P99, mostFallbackMs}});
 }
 
 } // namespace
@@ -160,7 +158,7 @@ std::vector<BenchRow> corpusRows(NetworkModel &model)
                              .arg(model.corpus().size())
                              .arg(sums.cared);
     BenchRow hits = valueRow(QStringLiteral("Messages made ahead and used"),
-                             inPercent,
+                             units::percent,
                              sums.percentOf(sums.adopted),
                              std::nullopt,
                              note);
@@ -168,7 +166,7 @@ std::vector<BenchRow> corpusRows(NetworkModel &model)
     const double ratio = sums.tokens / std::max(1.0, sums.tokensOfOne);
     return {hits,
             valueRow(QStringLiteral("Used without the word that decides"),
-                     inPercent,
+                     units::percent,
                      sums.percentOf(sums.wrong),
                      1),
             valueRow(QStringLiteral("Requests whose words ask for care"), {}, sums.careSent, 0),
@@ -196,27 +194,27 @@ std::vector<BenchRow> tailRows(NetworkModel &model)
         return whole > 0 ? 100.0 * part / double(whole) : 0;
     };
     BenchRow all = valueRow(QStringLiteral("Bad day: check-ins that were completed"),
-                            inPercent,
+                            units::percent,
                             share(sums.completed, run.size()),
                             std::nullopt);
     all.limits = {{Statistic::Value, std::numeric_limits<double>::infinity(), 100}};
     return {seriesRow(QStringLiteral("Bad day: Stop → first sentence or prepared message"),
-                      inMs,
+                      units::ms,
                       seriesOf(run, Arm::Ours, &ArmTimes::firstSentence),
                       {{Statistic::P99, promptDeadlineMs}},
                       QStringLiteral("first tokens of a bad day, 5 % stalls of 8 to 30 s, 1 % "
                                      "answers of 5xx, each tried again as the program does")),
             all,
             valueRow(QStringLiteral("Bad day: hedges of all requests"),
-                     inPercent,
+                     units::percent,
                      share(sums.hedges, sums.requests),
                      5),
             valueRow(QStringLiteral("Bad day: the prepared message stayed"),
-                     inPercent,
+                     units::percent,
                      share(sums.prepared, run.size()),
                      std::nullopt),
             seriesRow(QStringLiteral("Bad day: B2, Stop → first sentence"),
-                      inMs,
+                      units::ms,
                       seriesOf(run, Arm::Streaming, &ArmTimes::firstSentence),
                       {})};
 }

@@ -5,6 +5,7 @@
 #include "app/bench/guidancescenario.h"
 #include "app/bench/network/armrows.h"
 #include "app/bench/network/loopbackprocess.h"
+#include "app/bench/network/units.h"
 #include "app/bench/pacerscenario.h"
 #include "app/bench/socketsscenario.h"
 #include "core/metrics/percentiles.h"
@@ -15,7 +16,6 @@ namespace pulsemates {
 
 namespace {
 
-const QString inMs = QStringLiteral("ms");
 const std::vector<Limit> onScreen{{Statistic::P50, 33}, {Statistic::P95, 50}};
 const QString quickLeavesOut =
     QStringLiteral("--quick leaves out what needs minutes of speech in the window");
@@ -63,7 +63,7 @@ std::vector<BenchRow> guidanceRows(NetworkContext &context)
     const std::vector<double> guidance = guidanceOf(coached.online);
     std::vector<BenchRow> rows{
         seriesRow(guidanceFigure,
-                  inMs,
+                  units::ms,
                   guidance,
                   onScreen,
                   QStringLiteral("press of the orb to the frame painted in the real window, "
@@ -93,7 +93,7 @@ std::vector<BenchRow> outageGuidanceRows(NetworkContext &context)
                               coached.problem.isEmpty() ? QStringLiteral("there was no value")
                                                         : coached.problem)};
     return {valueRow(changeFigure,
-                     QStringLiteral("%"),
+                     units::percent,
                      100 * (*without - *with) / *with,
                      5,
                      QStringLiteral("%1 ms with the service, %2 after it was ended, %3 and %4 "
@@ -143,7 +143,7 @@ std::vector<BenchRow> coverageRows(NetworkContext &context)
     if (uncovered.empty() && !coached.problem.isEmpty())
         return {unmeasuredRow(coverageFigure, limits, coached.problem)};
     return {seriesRow(coverageFigure,
-                      QStringLiteral("%"),
+                      units::percent,
                       uncovered,
                       limits,
                       QStringLiteral("optimized mode, in the window"))};
