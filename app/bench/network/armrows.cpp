@@ -66,6 +66,16 @@ private:
     std::vector<double> m_ours;
 };
 
+std::vector<double> leadsOf(const std::vector<ArmCheckIn> &run)
+{
+    std::vector<double> leads;
+    for (const ArmCheckIn &checkIn : run) {
+        if (checkIn.ours.lead)
+            leads.push_back(*checkIn.ours.lead);
+    }
+    return leads;
+}
+
 double keptPrepared(const std::vector<ArmCheckIn> &run)
 {
     const auto kept = std::ranges::count_if(
@@ -134,6 +144,10 @@ std::vector<BenchRow> sentenceRows(NetworkModel &model)
                             [](const ReplayOutcome &it) { return !it.adopted; }),
                   {},
                   QStringLiteral("or nothing came in time")),
+        seriesRow(QStringLiteral("  asked for before the final words: messages that were used"),
+                  units::ms,
+                  leadsOf(run),
+                  {}),
         valueRow(QStringLiteral("Check-ins that kept the prepared message"),
                  units::percent,
                  keptPrepared(run),

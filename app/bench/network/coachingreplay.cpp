@@ -119,6 +119,8 @@ void CoachingReplay::sum(const Monologue &monologue, const CoachingCosts &before
     m_outcome.wholeAdopted = costs.kept > before.kept;
     const bool first = costs.keptFirstSentence > before.keptFirstSentence;
     m_outcome.adopted = m_outcome.wholeAdopted || first;
+    if (m_outcome.adopted && m_machine.reconciliation())
+        m_outcome.lead = toMilliseconds(m_machine.reconciliation()->lead);
     m_outcome.wrong = m_outcome.adopted && coachingWords(m_sentWords).size() <= monologue.decides;
     m_outcome.cared = m_words.needCare(monologue.finalText, monologue.language);
     m_outcome.tokensOfOne = tokensOf(monologue.finalText) + m_options.shape.whole();

@@ -38,6 +38,7 @@ struct ReplayOutcome
     std::optional<double> shown;    ///< Stop to the first sentence, in milliseconds
     std::optional<double> answered; ///< Stop to the first sentence or to the prepared message
     std::optional<double> told;     ///< Stop to the last sentence
+    std::optional<double> lead;     ///< of what was used: sent so long before the final words
     int hedges = 0;
     bool cached = false; ///< the prepared message stayed
 };
