@@ -145,7 +145,7 @@ void BenchContext::runCheckIns()
         return;
     const std::vector<Length> lengths =
         isQuick()         ? std::vector<Length>{{5s, 5}, {15s, 1}}
-        : m_options.brief ? std::vector<Length>{{5s, 20}, {60s, 1}}
+        : m_options.brief ? std::vector<Length>{{5s, 17}, {15s, 2}, {30s, 1}, {60s, 1}}
                           : std::vector<Length>{{5s, 18}, {15s, 3}, {30s, 3}, {60s, 6}};
     PacedCheckIn driver(window(), page(), hasSound());
     for (const Length &length : lengths) {

@@ -141,8 +141,19 @@ void RealCheckIn::connectStage()
     });
 }
 
+/// What is known of it beforehand, for the replay on the virtual clock.
+void RealCheckIn::noteScript()
+{
+    Monologue &heard = m_outcome.heard;
+    heard.words = {{QString(), int(voiceFrom.count()), int(voiceUntil.count())}};
+    heard.stop = int(lengthOf(m_outcome.session).count());
+    if (handComes(m_outcome.session))
+        heard.approach = heard.stop - int(handBefore.count());
+}
+
 void RealCheckIn::begin()
 {
+    noteScript();
     makeParts();
     connectParts();
     connectStage();
@@ -218,12 +229,7 @@ void RealCheckIn::takeWords(const Result<Transcript> &transcript)
         return end(QStringLiteral("the words failed: ") + transcript.error().detail);
     m_outcome.times.words = sinceStop();
     if (m_stage) {
-        Monologue &heard = m_outcome.heard;
-        heard.words = {{QString(), int(voiceFrom.count()), int(voiceUntil.count())}};
-        heard.stop = int(lengthOf(m_outcome.session).count());
-        if (handComes(m_outcome.session))
-            heard.approach = heard.stop - int(handBefore.count());
-        heard.finalText = transcript->text();
+        m_outcome.heard.finalText = transcript->text();
         m_stage->wordsFinal(checkInWith(*transcript));
         return;
     }

@@ -60,6 +60,7 @@ private:
     void makeParts();
     void connectParts();
     void connectStage();
+    void noteScript();
     void begin();
     void tick();
     void follow(std::chrono::milliseconds passed); ///< ours: voice and hand
