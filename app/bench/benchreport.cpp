@@ -208,9 +208,12 @@ QStringList missedSentences(std::span<const BenchRow> rows)
             const QString name = statisticName(limit.statistic);
             const bool least = std::isfinite(limit.least);
             const double bound = least ? limit.least : limit.most;
+            const QString what = row.low          ? QStringLiteral("its lower bound ")
+                                 : name.isEmpty() ? name
+                                                  : name + u' ';
             sentences << QStringLiteral("%1: %2is %3, the target is %4 %5.")
                              .arg(row.figure,
-                                  name.isEmpty() ? name : name + u' ',
+                                  what,
                                   withUnit(numberText(judged(row, limit.statistic)), row.unit),
                                   least ? QStringLiteral("at least") : QStringLiteral("at most"),
                                   withUnit(QString::number(bound, 'g', 6), row.unit));

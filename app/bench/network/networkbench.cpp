@@ -137,12 +137,14 @@ bool canWriteAll(const BenchCommand &command)
 /// 1 where a file could not be written after all.
 int writeFiles(const BenchCommand &command,
                const NetworkSetting &setting,
-               const std::vector<ArmCheckIn> &run,
+               NetworkContext &context,
                const Rows &rows)
 {
+    const std::vector<ArmCheckIn> &run = context.model().normal();
+    const auto pairs = context.hasRunReally() ? context.real().pairs : std::vector<RealRun::Pair>();
     int status = 0;
     if (!command.jsonPath.isEmpty()
-        && !writeJson(command.jsonPath, networkJson(setting, run, rows))) {
+        && !writeJson(command.jsonPath, networkJson(setting, run, pairs, rows))) {
         tellUnwritable(command.jsonPath);
         status = 1;
     }
@@ -178,9 +180,8 @@ int runNetworkBench(int &argc, char **argv, const BenchCommand &command, const S
     NetworkContext context({application, store, model, files, command.quick, sound.isThere()});
     const Rows rows = runScenarios(*scenarios, context);
     const NetworkSetting setting = settingOf(context);
-    const std::vector<ArmCheckIn> &run = model.normal();
-    QTextStream(stdout) << networkText(setting, run, rows);
-    const int written = writeFiles(command, setting, run, rows);
+    QTextStream(stdout) << networkText(setting, model.normal(), rows);
+    const int written = writeFiles(command, setting, context, rows);
     return std::max(written, exitStatusOf(rows));
 }
 

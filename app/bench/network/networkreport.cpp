@@ -84,6 +84,23 @@ QJsonObject armJson(const std::vector<ArmCheckIn> &run, Arm arm)
     return object;
 }
 
+QJsonArray pairsJson(const std::vector<RealRun::Pair> &pairs)
+{
+    const auto times = [](const ArmTimes &it) {
+        return QJsonObject{{QStringLiteral("words"), it.words},
+                           {QStringLiteral("firstSentence"), it.firstSentence},
+                           {QStringLiteral("personalVoice"), it.personalVoice}};
+    };
+    QJsonArray array;
+    for (const RealRun::Pair &pair : pairs)
+        array.append(QJsonObject{{QStringLiteral("arm"), armName(pair.real.arm)},
+                                 {QStringLiteral("session"), pair.real.session},
+                                 {QStringLiteral("audioSeconds"), pair.real.audioSeconds},
+                                 {QStringLiteral("real"), times(pair.real.times)},
+                                 {QStringLiteral("virtual"), times(pair.virtually)}});
+    return array;
+}
+
 } // namespace
 
 QString armTable(const std::vector<ArmCheckIn> &run)
@@ -121,6 +138,7 @@ QString networkText(const NetworkSetting &setting,
 
 QJsonObject networkJson(const NetworkSetting &setting,
                         const std::vector<ArmCheckIn> &run,
+                        const std::vector<RealRun::Pair> &pairs,
                         std::span<const BenchRow> rows)
 {
     QJsonObject arms;
@@ -137,6 +155,7 @@ QJsonObject networkJson(const NetworkSetting &setting,
             {QStringLiteral("quick"), setting.quick},
             {QStringLiteral("checkIns"), qint64(run.size())},
             {QStringLiteral("arms"), run.empty() ? QJsonObject() : arms},
+            {QStringLiteral("realClock"), pairsJson(pairs)},
             {QStringLiteral("rows"), benchJsonRows(rows)},
             {QStringLiteral("missed"), QJsonArray::fromStringList(missedSentences(rows))}};
 }

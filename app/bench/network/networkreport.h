@@ -2,6 +2,7 @@
 
 #include "app/bench/benchrow.h"
 #include "app/bench/network/armrun.h"
+#include "app/bench/network/realrun.h"
 
 #include <QJsonObject>
 
@@ -27,9 +28,11 @@ struct NetworkSetting
                                   const std::vector<ArmCheckIn> &run,
                                   std::span<const BenchRow> rows);
 
-/// The same, with the histograms of every arm and figure ("pulsemates.bench-network/1").
+/// The same, with the histograms of every arm and figure ("pulsemates.bench-network/1") and each
+/// check-in of the real clock beside its like on the virtual one.
 [[nodiscard]] QJsonObject networkJson(const NetworkSetting &setting,
                                       const std::vector<ArmCheckIn> &run,
+                                      const std::vector<RealRun::Pair> &pairs,
                                       std::span<const BenchRow> rows);
 
 } // namespace pulsemates

@@ -14,8 +14,9 @@ using namespace std::chrono_literals;
 const auto streamingScenario = QStringLiteral("real-clock");
 const auto whollyScenario = QStringLiteral("real-clock-whole");
 
-constexpr int shapeSession = 900'000; // nobody else draws its numbers
-constexpr auto stopEvery = 600ms;     // and its speech 5 s before: some eight at once
+constexpr int shapeSession = 900'000; // nobody else draws its numbers, nor those behind it
+constexpr int shapesCounted = 3;
+constexpr auto stopEvery = 600ms; // and its speech 5 s before: some eight at once
 constexpr auto firstStop = 6s;
 constexpr auto shapeWithin = 30s;
 constexpr auto lastWithin = 70s; // behind the last Stop
@@ -29,12 +30,13 @@ std::map<Language, std::shared_ptr<const CopyLinter>> englishLinter(QString &pro
     return {};
 }
 
-/// Where the sentences of the servers' message end, counted from one request whose pace is known.
-std::optional<ReplyShape> countShape(const RealSide &side, const loopback::LatencyProfile &profile)
+/// Where the sentences of the servers' message end, counted from a request whose pace is known.
+std::optional<ReplyShape>
+countOnce(const RealSide &side, const loopback::LatencyProfile &profile, int session)
 {
     const SteadyClock clock;
-    const auto coach = makeLoopbackCoach(side.client(), side.warmer(), side.places(), shapeSession);
-    const double tokensPerMs = profile.value(u"token-rate", shapeSession) / 1000;
+    const auto coach = makeLoopbackCoach(side.client(), side.warmer(), side.places(), session);
+    const double tokensPerMs = profile.value(u"token-rate", session) / 1000;
     MonotonicTime began{};
     ReplyShape shape{{}};
     bool over = false;
@@ -59,6 +61,22 @@ std::optional<ReplyShape> countShape(const RealSide &side, const loopback::Laten
     if (!well || shape.sentenceEnds.empty())
         return std::nullopt;
     return shape;
+}
+
+/// The least of some: a busy computer only ever makes them later.
+std::optional<ReplyShape> countShape(const RealSide &side, const loopback::LatencyProfile &profile)
+{
+    std::optional<ReplyShape> least;
+    for (int i = 0; i < shapesCounted; ++i) {
+        const auto shape = countOnce(side, profile, shapeSession + i);
+        if (!shape || (least && shape->sentenceEnds.size() != least->sentenceEnds.size()))
+            return std::nullopt;
+        for (std::size_t at = 0; least && at < shape->sentenceEnds.size(); ++at)
+            least->sentenceEnds[at] = std::min(least->sentenceEnds[at], shape->sentenceEnds[at]);
+        if (!least)
+            least = shape;
+    }
+    return least;
 }
 
 /// The same check-in, on the virtual clock: what the recogniser said when is taken from @p real.
