@@ -3,6 +3,10 @@
 #include <QElapsedTimer>
 #include <QRegularExpression>
 
+#include <csignal>
+
+#include <sys/prctl.h>
+
 namespace pulsemates {
 
 namespace {
@@ -50,6 +54,8 @@ bool LoopbackProcess::start(const Options &options)
                           options.scenario};
     if (options.encrypted)
         arguments << QStringLiteral("--tls");
+    // It ends with this program, however that ends.
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
     m_process.start(options.program, arguments);
     QElapsedTimer timer;
     timer.start();
