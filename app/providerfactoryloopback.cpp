@@ -48,7 +48,7 @@ makeLoopbackJob(HttpClient &client, const LoopbackPlaces &places, int session)
     PrerecordedOptions options;
     options.uploadDuringSpeech = false;
     options.sentiment = false;
-    options.job.poll = {3000ms, 1.0, 3000ms};
+    options.job.poll = {1ms, 3000, 3000ms}; // at once, then every 3 s
     options.job.eraseAfterwards = false;
     return std::make_unique<PrerecordedTranscriber>(
         client,

@@ -29,7 +29,7 @@ struct LoopbackPlaces
 /// Hears while it is spoken.
 [[nodiscard]] std::unique_ptr<Transcriber>
 makeLoopbackStream(HttpClient &client, const LoopbackPlaces &places, int session);
-/// Uploads when all is spoken and looks every 3 s, as the document did.
+/// Uploads when all is spoken, looks at once and every 3 s, as the document did.
 [[nodiscard]] std::unique_ptr<Transcriber>
 makeLoopbackJob(HttpClient &client, const LoopbackPlaces &places, int session);
 [[nodiscard]] std::unique_ptr<Coach> makeLoopbackCoach(HttpClient &client,

@@ -80,7 +80,7 @@ void RealCheckIn::schedule()
 
 void RealCheckIn::makeParts()
 {
-    const RealSide &side = comesWhole() ? m_parts.wholly : m_parts.streaming;
+    const RealSide &side = *m_parts.sides[std::size_t(m_outcome.arm)];
     const int session = m_outcome.session;
     HttpClient &client = side.client();
     m_transcriber = m_outcome.arm == Arm::Document

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/bench/network/baselinearms.h"
+#include "app/bench/network/armrun.h"
 #include "app/bench/network/monologue.h"
 #include "app/bench/network/realside.h"
 #include "app/bench/network/understoodwords.h"
@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+#include <array>
 #include <map>
 #include <stop_token>
 
@@ -17,8 +18,8 @@ namespace pulsemates {
 /// What check-ins on the real clock share; all of it outlives them.
 struct RealParts
 {
-    const RealSide &streaming; ///< servers whose voice streams
-    const RealSide &wholly;    ///< the same whose voice comes whole
+    /// Servers of its own for each arm: they count what a session has drawn.
+    std::array<const RealSide *, allArms.size()> sides;
     const Clock &clock;
     const SafetyScreen &screen;
     UnderstoodWords &words;

@@ -103,11 +103,16 @@ ArmTimes virtually(const RealOutcome &real,
     return times;
 }
 
+using Sides = std::array<std::unique_ptr<RealSide>, allArms.size()>;
+
 /// False: run.problem says why.
-bool startSides(RealSide &streaming, RealSide &wholly, const NetworkFiles &files, RealRun &run)
+bool startSides(Sides &sides, const Clock &clock, const NetworkFiles &files, RealRun &run)
 {
-    for (const auto &[side, scenario] :
-         {std::pair(&streaming, streamingScenario), std::pair(&wholly, whollyScenario)}) {
+    for (const Arm arm : allArms) {
+        const bool whole = arm == Arm::Document || arm == Arm::Sequential;
+        const QString &scenario = whole ? whollyScenario : streamingScenario;
+        auto &side = sides[std::size_t(arm)];
+        side = std::make_unique<RealSide>(clock);
         if (side->start({files.loopback, files.profile, scenario, true}) && side->warm())
             continue;
         run.problem = side->problem().isEmpty()
@@ -145,14 +150,16 @@ RealRun runOnRealClock(NetworkModel &model, const NetworkFiles &files, int check
 {
     RealRun run;
     const SteadyClock clock;
-    RealSide streaming(clock);
-    RealSide wholly(clock);
-    if (!startSides(streaming, wholly, files, run))
+    Sides sides;
+    if (!startSides(sides, clock, files, run))
         return run;
     const loopback::LatencyProfile profile = model.profile(streamingScenario);
-    const auto shape = countShape(streaming, profile);
-    const RealParts parts{
-        streaming, wholly, clock, model.screen(), model.words(), englishLinter(run.problem)};
+    const auto shape = countShape(*sides.back(), profile);
+    const RealParts parts{{sides[0].get(), sides[1].get(), sides[2].get(), sides[3].get()},
+                          clock,
+                          model.screen(),
+                          model.words(),
+                          englishLinter(run.problem)};
     if (!shape)
         run.problem = QStringLiteral("the coach on loopback did not answer");
     if (!run.problem.isEmpty())
@@ -178,7 +185,8 @@ RealRun runOnRealClock(NetworkModel &model, const NetworkFiles &files, int check
             run.pairs.push_back({real, virtually(real, model, profile, *shape)});
     }
     all.clear();
-    run.problems << streaming.violations() << wholly.violations();
+    for (const auto &side : sides)
+        run.problems << side->violations();
     return run;
 }
 
