@@ -103,10 +103,10 @@ ArmTimes virtually(const RealOutcome &real,
     return times;
 }
 
-using Sides = std::array<std::unique_ptr<RealSide>, allArms.size()>;
+using ArmSides = std::array<std::unique_ptr<RealSide>, allArms.size()>;
 
 /// False: run.problem says why.
-bool startSides(Sides &sides, const Clock &clock, const NetworkFiles &files, RealRun &run)
+bool startSides(ArmSides &sides, const Clock &clock, const NetworkFiles &files, RealRun &run)
 {
     for (const Arm arm : allArms) {
         const bool whole = arm == Arm::Document || arm == Arm::Sequential;
@@ -150,7 +150,7 @@ RealRun runOnRealClock(NetworkModel &model, const NetworkFiles &files, int check
 {
     RealRun run;
     const SteadyClock clock;
-    Sides sides;
+    ArmSides sides;
     if (!startSides(sides, clock, files, run))
         return run;
     const loopback::LatencyProfile profile = model.profile(streamingScenario);
