@@ -1,6 +1,6 @@
-#include "tests/contract/providers/httpcall.h"
 #include "app/bench/latency/draws.h"
 #include "app/bench/latency/latencyprofile.h"
+#include "tests/contract/providers/httpcall.h"
 #include "tests/support/providers/loopbackserver.h"
 #include "tests/support/providers/openai/openaicompatible.h"
 #include "tests/support/providers/profiles/standardprofile.h"
