@@ -106,7 +106,8 @@ void Engine::makePipeline(const EngineOptions &options)
     m_exercises = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     m_practice = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     if (m_services)
-        m_coaching = std::make_unique<OnlineCoaching>(m_clock, *m_screen, *m_services);
+        m_coaching =
+            std::make_unique<OnlineCoaching>(m_clock, *m_screen, *m_services, options.requestDays);
     m_pipeline = std::make_unique<CheckInPipeline>(
         CheckInPipeline::Parts{m_clock,
                                *m_recorder,

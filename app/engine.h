@@ -31,6 +31,7 @@ struct EngineOptions
     std::function<std::unique_ptr<Transcriber>()> transcriber{};
     /// Where keys of services are; none: nothing is ever asked of anybody, as in fast mode.
     std::shared_ptr<SecretStore> secrets{};
+    QString requestDays{}; ///< file of what was asked for on a day; empty: kept for this run only
 };
 
 /// The composition root of everything without a window: makes the parts, gives each its thread, and

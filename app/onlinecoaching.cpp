@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <utility>
+
 namespace pulsemates {
 
 namespace {
@@ -32,17 +34,30 @@ std::optional<ServiceAddress> addressOf(const Settings &settings)
     return address ? std::optional(*address) : std::nullopt;
 }
 
+constexpr std::chrono::seconds keptAfter{1};
+
 } // namespace
 
 OnlineCoaching::OnlineCoaching(const Clock &clock,
                                const SafetyScreen &screen,
-                               OnlineServices &services)
+                               OnlineServices &services,
+                               const QString &days)
     : m_services(services)
     , m_coach(makeCoach(services.client(), services.warmer()).release())
+    , m_file(days)
 {
     m_services.adopt(m_coach);
     m_stage = std::make_unique<CoachingStage>(
         CoachingStage::Parts{clock, *m_coach, screen, makeLinters()});
+    m_storage.setMaxThreadCount(1);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(keptAfter);
+    connect(&m_keep, &QTimer::timeout, this, &OnlineCoaching::keepDays);
+    connect(m_stage.get(), &CoachingStage::daysChanged, this, [this] {
+        if (!m_keep.isActive())
+            m_keep.start();
+        emit daysChanged();
+    });
 }
 
 OnlineCoaching::~OnlineCoaching()
@@ -65,10 +80,15 @@ void OnlineCoaching::apply(const Settings &settings)
     leave.on = settings.services.coachAhead;
     leave.consent = agreed;
     m_stage->setLeave(agreed, leave);
+    m_stage->setMostRequestsADay(settings.services.coachRequestsADay);
     if (!agreed || (m_used && settings.services == m_applied))
         return;
     m_applied = settings.services;
-    m_used = true;
+    if (!std::exchange(m_used, true)) {
+        m_kept = m_file.load();
+        m_stage->setDays(m_kept);
+        emit daysChanged();
+    }
     readKey(settings);
 }
 
@@ -76,6 +96,18 @@ void OnlineCoaching::refreshKey(const Settings &settings)
 {
     if (m_used)
         readKey(settings);
+}
+
+void OnlineCoaching::keepDays()
+{
+    m_keep.stop();
+    if (m_stage->days() == m_kept)
+        return;
+    m_kept = m_stage->days();
+    m_storage.start([file = m_file, days = m_kept] {
+        if (const Outcome saved = file.save(days); !saved) // the next start counts from less
+            qCWarning(lcStorage, "what was asked for today was not kept");
+    });
 }
 
 void OnlineCoaching::readKey(const Settings &settings)
@@ -140,6 +172,9 @@ void OnlineCoaching::close()
 {
     m_closed = true;
     m_stage->close();
+    if (m_used)
+        keepDays();
+    m_storage.waitForDone();
 }
 
 } // namespace pulsemates

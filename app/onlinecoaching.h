@@ -3,7 +3,11 @@
 #include "app/onlineservices.h"
 #include "app/providerfactory.h"
 #include "core/pipeline/coachingstage.h"
+#include "core/settings/requestdayfile.h"
 #include "core/settings/settings.h"
+
+#include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 
@@ -18,20 +22,27 @@ class OnlineCoaching : public QObject
     Q_OBJECT
 
 public:
-    /// All outlive it; @p services is not started yet.
-    OnlineCoaching(const Clock &clock, const SafetyScreen &screen, OnlineServices &services);
+    /// All outlive it; @p services is not started yet. @p days: the file that keeps how much was
+    /// asked for on a day; empty: it is forgotten at the end.
+    OnlineCoaching(const Clock &clock,
+                   const SafetyScreen &screen,
+                   OnlineServices &services,
+                   const QString &days = {});
     ~OnlineCoaching() override;
 
     [[nodiscard]] CoachingStage &stage() { return *m_stage; }
     void apply(const Settings &settings);
     /// The key has changed.
     void refreshKey(const Settings &settings);
+    [[nodiscard]] OnlineServices &services() { return m_services; }
     [[nodiscard]] ServiceKeys &keys() { return m_services.keys(); }
+    [[nodiscard]] RequestDay today() const { return m_stage->today(); }
     /// *Test connection*: @p done is called in this thread while @p context lives.
     void check(const Settings &settings,
                QObject *context,
                const std::function<void(const CoachCheck &)> &done);
     void close(); ///< asks for nothing any more
+    [[nodiscard]] bool isClosed() const { return m_closed; }
 
     /// The service that messages would come from, as "https://api.openai.com:443"; empty where its
     /// address cannot be used.
@@ -40,14 +51,20 @@ public:
 signals:
     /// The key was read, or there is none: messages can be asked for from now on, where it may.
     void ready();
+    void daysChanged(); ///< today() has, perhaps
 
 private:
     void readKey(const Settings &settings);
+    void keepDays();
     void takeKey(const Settings &settings, const std::optional<Secret> &key);
 
     OnlineServices &m_services;
     Coach *m_coach = nullptr; ///< lives in the network thread
     std::unique_ptr<CoachingStage> m_stage;
+    RequestDayFile m_file;
+    RequestDays m_kept;    ///< what is in m_file
+    QThreadPool m_storage; ///< one thread: writes in their order
+    QTimer m_keep;         ///< several requests are written down at once
     ServiceSettings m_applied;
     bool m_used = false; ///< m_applied was
     bool m_closed = false;

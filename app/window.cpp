@@ -49,6 +49,8 @@ Window::Window(QApplication &application,
     }
     m_storage.setMaxThreadCount(1);
     options.secrets = (demo ? PlanPlace::nowhere() : plan).secrets;
+    if (!demo)
+        options.requestDays = QFileInfo(store.path()).dir().filePath(QStringLiteral("asked.json"));
     m_engine = std::make_unique<Engine>(options, settings);
     if (!demo)
         m_keptChoices = m_choices.load();
@@ -259,8 +261,8 @@ void Window::calibrate()
 
 void Window::setSettings(const Settings &settings)
 {
-    const bool toOptimized = settings.mode == CoachingMode::Optimized
-                             && m_settings.mode != CoachingMode::Optimized;
+    const bool toOptimized =
+        settings.mode == CoachingMode::Optimized && m_settings.mode != CoachingMode::Optimized;
     if (toOptimized && !m_side->mayCoach(settings)) // who gets what is said first
         return apply(m_settings);
     m_languageGiven = m_languageGiven && settings.language == m_settings.language;

@@ -62,6 +62,12 @@ void CheckInPipeline::connectWriting()
         m_checkIn.awaitsWritten = awaits;
         emit changed(m_checkIn);
     });
+    connect(&stage, &CoachingStage::limited, this, [this](CheckInId id) {
+        if (!m_epoch.accepts(id))
+            return;
+        m_checkIn.writtenLimited = true;
+        emit changed(m_checkIn);
+    });
     connect(&stage, &CoachingStage::takenBack, this, [this](CheckInId id) {
         if (!m_epoch.accepts(id) || !m_checkIn.written)
             return;

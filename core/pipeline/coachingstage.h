@@ -5,10 +5,13 @@
 #include "core/pipeline/checkin.h"
 #include "core/pipeline/coachingmachine.h"
 #include "core/providers/coach.h"
+#include "core/settings/requestdays.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <stop_token>
@@ -30,6 +33,7 @@ public:
         Coach &coach; ///< outlives the stage, and is reached by post()
         const SafetyScreen &screen;
         std::map<Language, std::shared_ptr<const CopyLinter>> linters; ///< none: nothing passes
+        std::function<QDate()> today = [] { return QDate::currentDate(); };
     };
 
     explicit CoachingStage(Parts parts, const CoachingMachineOptions &options = {});
@@ -37,6 +41,12 @@ public:
 
     /// What holds from the next check-in on; for the one that runs only less than before.
     void setLeave(bool agreed, const SpeculationLeave &leave);
+    /// From the next check-in on; 0: none at all.
+    void setMostRequestsADay(int most) { m_mostADay = most; }
+    /// What was asked before this start.
+    void setDays(const RequestDays &days) { m_days = days; }
+    [[nodiscard]] const RequestDays &days() const { return m_days; }
+    [[nodiscard]] RequestDay today() const { return m_days.on(m_parts.today()); }
     void setPromptVersion(const QString &version) { m_promptVersion = version; }
 
     // What happens to the check-in. All but begin() are ignored for another one.
@@ -66,6 +76,9 @@ signals:
     void sentence(pulsemates::CheckInId id, int index, const QString &text);
     void more(pulsemates::CheckInId id, const QString &text); ///< too late; offered
     void cachedKept(pulsemates::CheckInId id);                ///< nothing comes any more in time
+    /// Nothing was asked for: as many as may be asked for on a day were. Before cachedKept().
+    void limited(pulsemates::CheckInId id);
+    void daysChanged(); ///< something was asked for, shown or paid
     /// Whether a message may still come to the screen by itself: its place is kept that long.
     void awaited(pulsemates::CheckInId id, bool awaits);
     void takenBack(pulsemates::CheckInId id); ///< everything written leaves the screen
@@ -101,6 +114,8 @@ private:
     void endRequest(CheckInId request, coaching::End end, int tokens);
     [[nodiscard]] CoachingBasis basisOf(const CheckIn &checkIn) const;
     void remember(const CheckIn &checkIn);
+    void countUsed();   ///< once a check-in
+    void countTokens(); ///< that the machine has added up
 
     Parts m_parts;
     CoachingMachine m_machine;
@@ -114,6 +129,10 @@ private:
     Topic m_topic = Topic::Day;
     bool m_uncertain = false;
     bool m_awaits = false;
+    bool m_used = false; ///< something that was written was shown
+    RequestDays m_days;
+    int m_mostADay = std::numeric_limits<int>::max();
+    std::int64_t m_tokensCounted = 0;
     bool m_closed = false;
 };
 

@@ -72,7 +72,8 @@ private:
         m_raised = SafetyTier::Normal;
         m_finalTold = false;
         m_finalTier = SafetyTier::Normal;
-        tell(Began{m_id, m_environment, {roll(12) != 0, true, roll(6) == 0 ? 2000 : 0}});
+        m_left = roll(6) == 0 ? roll(4) : 1000;
+        tell(Began{m_id, m_environment, {roll(12) != 0, true, roll(6) == 0 ? 2000 : 0}, m_left});
     }
 
     void act()
@@ -228,6 +229,7 @@ private:
 
     void look(const SendRequest &send)
     {
+        expect(m_left-- > 0, "more was sent than may be on a day");
         static const QStringList names{QStringLiteral("ahead"),
                                        QStringLiteral("final"),
                                        QStringLiteral("rest"),
@@ -337,8 +339,8 @@ private:
     CoachingEnvironment m_environment;
     QString m_words;
     std::map<RequestNumber, Request> m_requests;
-    RequestNumber m_ending = 0; ///< its end is being told
-    int m_shown = 0;
+    RequestNumber m_ending = 0;  ///< its end is being told
+    int m_shown = 0, m_left = 0; ///< sentences of this check-in; requests it may still send
     bool m_cached = false;
     bool m_more = false;
     bool m_finalTold = false;
