@@ -132,6 +132,30 @@ private slots:
         QCOMPARE(w.service.requestCount(), 0);
     }
 
+    /// Also after a new start; and it is no error.
+    void atTheLimitOfADayThisComputerAnswersAlone()
+    {
+        CoachedWindow w;
+        Settings one = w.store.current();
+        one.services.coachRequestsADay = 1;
+        QVERIFY(w.store.save(one));
+        w.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(w.ready, patienceMs);
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), english, patienceMs);
+        w.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(w.ready, patienceMs);
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("writtenNoneLabel"), patienceMs);
+        QVERIFY(w.text("writtenNoneLabel").contains(u"As many messages as you allow"));
+        QVERIFY(!w.text("messageLabel").isEmpty());
+        QVERIFY(!w.isShown("writtenLabel") && !w.isShown("troublePanel"));
+        QCOMPARE(w.service.requestCount(), 1);
+        w.window->mainWindow().showPage(Page::Settings);
+        QCOMPARE(w.text("coachTodayLabel"), QStringLiteral("1 of 1 today."));
+        QVERIFY(w.text("coachCostsLabel").startsWith(u"Today: 1 asked for, 1 used, about "));
+    }
+
     void optimizedLeadsToWhoGetsWhatFirst()
     {
         WindowFixture w;
