@@ -48,6 +48,7 @@ void PrivacySection::addLine(ServiceUse use,
 {
     auto *value = new Paragraph(m_theme, TextSize::Base, &ThemeColors::text, QFont::Medium);
     value->setObjectName(name);
+    value->allowBrokenWords();
     m_lines[use].value = value;
     addRow(title, what, value);
 }

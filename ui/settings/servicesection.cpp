@@ -29,6 +29,7 @@ Paragraph *ServiceSection::makeLine(const QString &name)
 {
     auto *line = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
     line->setObjectName(name);
+    line->allowBrokenWords();
     return line;
 }
 
@@ -62,6 +63,7 @@ void ServiceSection::addConsent(const QString &name,
     m_rows.push_back(addRow(title, explanation, m_on));
     m_what = new Paragraph(m_theme, TextSize::Small, &ThemeColors::text);
     m_what->setObjectName(name + QStringLiteral("WhatLabel"));
+    m_what->allowBrokenWords();
     addWidget(m_what);
     m_rows.push_back(m_what);
     m_unused = makeLine(name + QStringLiteral("UnusedLabel"));
@@ -139,7 +141,7 @@ void ServiceSection::addKey()
 
 void ServiceSection::addTest(const QString &explanation)
 {
-    m_test = makeButton(QStringLiteral("TestButton"), tr("Test connection"));
+    m_test = makeButton(QStringLiteral("TestButton"), tr("Test"), tr("Test connection"));
     m_testResult = makeLine(m_name + QStringLiteral("TestLabel"));
     connect(m_test, &QAbstractButton::clicked, this, &ServiceSection::testRequested);
     m_testRow = addRow(tr("Connection"), explanation, m_test);
