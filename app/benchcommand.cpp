@@ -2,6 +2,7 @@
 
 #include "app/bench/autoendscenario.h"
 #include "app/bench/benchcontext.h"
+#include "app/bench/benchplace.h"
 #include "app/bench/benchreport.h"
 #include "app/bench/benchsoundserver.h"
 #include "app/bench/eventwatch.h"
@@ -10,6 +11,7 @@
 #include "app/bench/guidancescenario.h"
 #include "app/bench/idlescenario.h"
 #include "app/bench/memoryscenario.h"
+#include "app/bench/network/networkbench.h"
 #include "app/bench/pacerscenario.h"
 #include "app/bench/phaseedgescenario.h"
 #include "app/bench/socketsscenario.h"
@@ -20,10 +22,7 @@
 #include "core/common/processorname.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
-#include <QSaveFile>
 #include <QSysInfo>
-#include <QTemporaryDir>
 #include <QTextStream>
 #include <QThread>
 
@@ -75,26 +74,6 @@ Result<Scenarios> chosenScenarios(const QString &only)
         return !wanted.contains(scenario->name());
     });
     return scenarios;
-}
-
-/// The person's settings and figures stay as they are: this run has folders of its own.
-Settings settingsOfRun(Settings settings)
-{
-    settings.language = Language::English;
-    settings.mode = CoachingMode::Fast;
-    settings.speakByItself = true;
-    settings.muted = false;
-    settings.speechVolume = 0; // measured, not heard
-    settings.cueVolume = 0;
-    if (isMeasuredHere(settings))
-        return settings;
-    BenchContext::tell(QStringLiteral("Choosing a recogniser for this processor …"));
-    if (const auto choice = measureRecognizers(*makeSpeechFiles(), {})) {
-        settings.recognizerModel = choice->model;
-        settings.recognizerThreads = choice->threads;
-        settings.recognizerFigures = choice->figures;
-    }
-    return settings;
 }
 
 BenchSetting settingOf(BenchContext &context, const BenchSoundServer &sound)
@@ -150,31 +129,12 @@ std::vector<BenchRow> runScenarios(const Scenarios &scenarios, BenchContext &con
     return rows;
 }
 
-/// Asked before anything is measured: a path that cannot be written would cost half an hour.
-bool canWrite(const QString &path)
-{
-    QSaveFile file(path);
-    const bool opened = file.open(QIODevice::WriteOnly);
-    file.cancelWriting();
-    return opened;
-}
-
-void tellUnwritable(const QString &path)
-{
-    BenchContext::tell(QStringLiteral("pulsemates: %1 cannot be written.").arg(path));
-}
-
-bool writeJson(const QString &path, const QJsonObject &object)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(object).toJson()) > 0
-           && file.commit();
-}
-
 } // namespace
 
 int runBench(int &argc, char **argv, const BenchCommand &command, const Settings &settings)
 {
+    if (command.arm == u"network")
+        return runNetworkBench(argc, argv, command, settings);
     const Result<Scenarios> scenarios = chosenScenarios(command.only);
     if (!scenarios) {
         BenchContext::tell(QStringLiteral("pulsemates: ") + scenarios.error().detail);
@@ -184,10 +144,7 @@ int runBench(int &argc, char **argv, const BenchCommand &command, const Settings
         tellUnwritable(command.jsonPath);
         return wrongUse;
     }
-    const QTemporaryDir folder;
-    qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.filePath(QStringLiteral("config"))));
-    qputenv("XDG_DATA_HOME", QFile::encodeName(folder.filePath(QStringLiteral("data"))));
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const BenchPlace place;
     EventWatch application(argc, argv);
     const BenchSoundServer sound;
     SettingsStore store;

@@ -2,7 +2,10 @@
 
 #include "app/checkinjson.h"
 #include "app/engine.h"
+#include "app/providerfactory.h"
 #include "app/standardoutput.h"
+#include "app/writtenrun.h"
+#include "core/metrics/wheretimes.h"
 #include "core/pipeline/checkinrules.h"
 #include "core/understanding/helpwords.h"
 #include "ui/common/errortext.h"
@@ -12,6 +15,7 @@
 #include <QJsonDocument>
 #include <QTextStream>
 #include <QTimer>
+#include <QUrl>
 
 #include <cstdio>
 
@@ -23,8 +27,7 @@ namespace {
 
 /// Recording limit at the speed of speech, the final words, and the voice of a slow processor.
 constexpr std::chrono::seconds longest{150};
-// Nobody looks on: a slow computer may take its time for a minute of sound.
-constexpr std::chrono::seconds longestWords{100};
+constexpr std::chrono::seconds longestWords{100}; // nobody looks on: a slow computer may take it
 
 struct CheckInWords
 {
@@ -69,9 +72,37 @@ void printLines(QTextStream &out, const std::vector<HelpLine> &lines)
     out << "\n";
 }
 
+void printWritten(QTextStream &out, const WrittenMessage &written, const QString &writer)
+{
+    out << CheckInWords::tr("Written by AI (%1):").arg(writer) << "\n" << written.text() << "\n\n";
+}
+
+void printTimes(QTextStream &out, const CheckInTimings &timings)
+{
+    if (timings.finalTranscriptMs < 0) { // typed, or the last words never came
+        out << CheckInWords::tr("Everything ready after %1 ms.").arg(timings.totalMs, 0, 'f', 0)
+            << "\n";
+    } else {
+        out << CheckInWords::tr("Final words %1 ms after the end, everything ready after %2 ms.")
+                   .arg(timings.finalTranscriptMs, 0, 'f', 0)
+                   .arg(timings.totalMs, 0, 'f', 0)
+            << "\n";
+    }
+    if (timings.writtenMs < 0)
+        return;
+    const WhereTimes times = whereTimes(timings);
+    out << CheckInWords::tr("The written message began after %1 ms; since the end the network took "
+                            "%2 ms and the service %3 ms.")
+               .arg(timings.writtenMs, 0, 'f', 0)
+               .arg(times.of(Where::Network), 0, 'f', 0)
+               .arg(times.of(Where::Provider), 0, 'f', 0)
+        << "\n";
+}
+
 void printText(QTextStream &out,
                const CheckIn &checkIn,
                const OfferedHelp &help,
+               const QString &writer,
                const GuidanceWords &words)
 {
     if (checkIn.help) {
@@ -90,18 +121,11 @@ void printText(QTextStream &out,
     if (checkIn.bodyAlarm == BodyAlarm::Perhaps)
         out << words.emergency << "\n\n";
     out << guidance.message.text << "\n\n";
+    if (checkIn.written)
+        printWritten(out, *checkIn.written, writer);
     if (checkIn.bodyAlarm != BodyAlarm::Named)
         printExercises(out, guidance, words);
-    if (checkIn.timings.finalTranscriptMs < 0) { // typed, or the last words never came
-        out << CheckInWords::tr("Everything ready after %1 ms.")
-                   .arg(checkIn.timings.totalMs, 0, 'f', 0)
-            << "\n";
-    } else {
-        out << CheckInWords::tr("Final words %1 ms after the end, everything ready after %2 ms.")
-                   .arg(checkIn.timings.finalTranscriptMs, 0, 'f', 0)
-                   .arg(checkIn.timings.totalMs, 0, 'f', 0)
-            << "\n";
-    }
+    printTimes(out, checkIn.timings);
 }
 
 /// What went wrong and what to do now. Here the sound comes from a file: no microphone is to blame.
@@ -151,6 +175,10 @@ public:
                 [this](const Error &error) { m_notKept = error; });
         connect(&engine.speech(), &SpeechPlayer::prefetched, this, [this] { endIfSpoken(); });
         connect(&engine.speech(), &SpeechPlayer::prefetchFailed, this, [this] { endIfSpoken(); });
+        if (engine.coaching())
+            connect(&engine.coaching()->stage(), &CoachingStage::awaited, this, [this] {
+                endIfSpoken();
+            });
     }
 
     void wait()
@@ -170,6 +198,8 @@ private:
         if (checkIn.help && checkIn.finalWords && checkIn.timings.totalMs >= 0)
             return end();
         if (!checkIn.guidance || !checkIn.finalWords || checkIn.timings.totalMs < 0)
+            return;
+        if (checkIn.awaitsWritten) // its deadline is the stage's
             return;
         if (checkIn.alternative) { // at the speed of speech: the words became others at their end
             m_engine.pipeline().acceptAlternative();
@@ -226,14 +256,9 @@ std::optional<ErrorCode> reasonToRefuse(const CheckInCommand &command)
 }
 
 /// Settings of a check-in that nobody sits in front of.
-Settings unattended(Settings settings)
+Settings unattended(Settings settings, bool written)
 {
-    if (settings.mode == CoachingMode::Optimized) {
-        settings.mode = CoachingMode::Fast;
-        QTextStream(stderr) << CheckInWords::tr(
-            "Optimized mode is not part of this version yet; this is the answer of fast mode.")
-                            << '\n';
-    }
+    settings.mode = written ? CoachingMode::Optimized : CoachingMode::Fast;
     settings.hardEndSilence = {}; // a file ends where it ends
     settings.speakByItself = false;
     return settings;
@@ -258,7 +283,20 @@ CheckIn outcomeOf(const CheckInCommand &command, Engine &engine, std::optional<E
     return checkIn;
 }
 
-void tellBeside(const CheckIn &checkIn, const std::optional<Error> &notKept)
+/// Why optimized mode brought no message; empty where it did, or nobody asked for it.
+QString whyNotWritten(const CheckIn &checkIn, const WrittenRun *writing)
+{
+    if (!writing || checkIn.written || checkIn.help || checkIn.error || !checkIn.guidance)
+        return {};
+    if (!writing->problem())
+        return CheckInWords::tr("No message was written in time; this computer has answered.");
+    return CheckInWords::tr("No message was written: %1")
+        .arg(ErrorWords::of(*writing->problem()).happened);
+}
+
+void tellBeside(const CheckIn &checkIn,
+                const std::optional<Error> &notKept,
+                const QString &notWritten)
 {
     QTextStream err(stderr);
     if (checkIn.error) {
@@ -267,6 +305,8 @@ void tellBeside(const CheckIn &checkIn, const std::optional<Error> &notKept)
     }
     if (const QString notice = sentenceOf(checkIn.notice); !notice.isEmpty())
         err << notice << '\n';
+    if (!notWritten.isEmpty())
+        err << notWritten << '\n';
     if (notKept) {
         const ErrorText words = ErrorWords::of(*notKept);
         err << words.happened << ' ' << words.now << '\n';
@@ -286,25 +326,25 @@ OfferedHelp helpFor(const CheckIn &checkIn, const QString &region)
 
 void print(const CheckIn &checkIn,
            const SpokenMessage &spoken,
-           const QString &region,
+           const Settings &settings,
            bool json,
            Engine &engine)
 {
     QTextStream out(stdout);
-    const OfferedHelp help = helpFor(checkIn, region);
+    const OfferedHelp help = helpFor(checkIn, settings.region);
+    const QString writer =
+        QUrl(OnlineCoaching::originOf(settings)).host() + u' ' + settings.services.coach.model;
     if (json) {
-        out << QJsonDocument(checkInToJson(checkIn, spoken, help)).toJson(QJsonDocument::Compact)
+        out << QJsonDocument(checkInToJson(checkIn, spoken, help, writer))
+                   .toJson(QJsonDocument::Compact)
             << '\n';
     } else {
-        printText(out, checkIn, help, engine.library(checkIn.language)->words());
+        printText(out, checkIn, help, writer, engine.library(checkIn.language)->words());
     }
 }
 
-} // namespace
-
-int runCheckIn(const CheckInCommand &command, const Settings &given)
+EngineOptions optionsFor(const CheckInCommand &command, bool written)
 {
-    const Settings settings = unattended(given);
     EngineOptions options;
     options.openOutput = false;
     options.audioPath = command.audioPath;
@@ -312,10 +352,25 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
         command.paced ? EngineOptions::Input::FilePaced : EngineOptions::Input::FileAtOnce;
     options.guidesEarly = command.paced;
     options.waits.finalWords = longestWords;
-    Engine engine(options, settings);
+    if (written)
+        options.secrets = makeSecretStore();
+    return options;
+}
+
+} // namespace
+
+int runCheckIn(const CheckInCommand &command, const Settings &given)
+{
+    const bool wished = given.mode == CoachingMode::Optimized;
+    const std::optional<QString> refused = wished ? WrittenRun::whyNot(given) : std::nullopt;
+    const Settings settings = unattended(given, wished && !refused);
+    Engine engine(optionsFor(command, wished && !refused), settings);
     CheckInRun run(engine);
+    std::optional<WrittenRun> writing;
     std::optional<ErrorCode> failure = reasonToRefuse(command);
     if (!failure) {
+        if (engine.coaching())
+            writing.emplace(*engine.coaching()).waitForKey();
         if (command.audio)
             engine.pipeline().record();
         else
@@ -330,9 +385,11 @@ int runCheckIn(const CheckInCommand &command, const Settings &given)
     if (hasMessage && !settings.muted && spoken.source.isEmpty()
         && checkIn.notice == CheckInNotice::None)
         checkIn.notice = CheckInNotice::VoiceFailed; // nobody asked the player to play it
-    print(checkIn, spoken, settings.region, command.json, engine);
-    tellBeside(checkIn, run.notKept());
-    const int status = afterWriting(checkIn.error ? 1 : 0);
+    print(checkIn, spoken, settings, command.json, engine);
+    tellBeside(checkIn,
+               run.notKept(),
+               refused.value_or(whyNotWritten(checkIn, writing ? &*writing : nullptr)));
+    const int status = afterWriting(checkIn.error || refused ? 1 : 0);
     if (!engine.shutDown()) { // a voice that is being loaded cannot be interrupted
         std::fflush(nullptr);
         _exit(status);

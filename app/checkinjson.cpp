@@ -105,6 +105,14 @@ QJsonValue guidanceToJson(const CheckIn &checkIn, const OfferedHelp &help)
         {QStringLiteral("resources"), resourcesToJson(help.lines)}};
 }
 
+QJsonValue writtenToJson(const CheckIn &checkIn, const QString &writer)
+{
+    if (!checkIn.written || checkIn.help)
+        return {};
+    return QJsonObject{{QStringLiteral("text"), checkIn.written->text()},
+                       {QStringLiteral("source"), writer}};
+}
+
 QJsonValue errorToJson(const std::optional<Error> &error)
 {
     if (!error)
@@ -136,8 +144,10 @@ QJsonObject safetyToJson(const SafetyFinding &finding)
     return json;
 }
 
-QJsonObject
-checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech, const OfferedHelp &help)
+QJsonObject checkInToJson(const CheckIn &checkIn,
+                          const SpokenMessage &speech,
+                          const OfferedHelp &help,
+                          const QString &writer)
 {
     QJsonValue spoken;
     if (!speech.source.isEmpty()) {
@@ -146,7 +156,7 @@ checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech, const Offered
     }
     const bool known = !checkIn.transcript.isEmpty() || checkIn.help; // else there were no words
     const bool fast = checkIn.mode == CoachingMode::Fast;
-    return {
+    QJsonObject json{
         {QStringLiteral("schema"), QStringLiteral("pulsemates.checkin/1")},
         {QStringLiteral("mode"), fast ? QStringLiteral("fast") : QStringLiteral("optimized")},
         {QStringLiteral("language"), languageTag(checkIn.language)},
@@ -158,6 +168,9 @@ checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech, const Offered
         {QStringLiteral("speech"), spoken},
         {QStringLiteral("timings"), timingsToJson(checkIn.timings)},
         {QStringLiteral("error"), errorToJson(checkIn.error)}};
+    if (!fast)
+        json.insert(QStringLiteral("written"), writtenToJson(checkIn, writer));
+    return json;
 }
 
 } // namespace pulsemates

@@ -23,9 +23,12 @@ struct OfferedHelp
 
 /// One check-in as the object that `check-in --json` prints.
 /// Shape: schema "pulsemates.checkin/1"; fields that are not known are null. Only public texts and
-/// the person's own words go to standard output; nothing of it is logged.
-[[nodiscard]] QJsonObject
-checkInToJson(const CheckIn &checkIn, const SpokenMessage &speech, const OfferedHelp &help = {});
+/// the person's own words go to standard output; nothing of it is logged. In optimized mode there
+/// is "written", with @p writer as who wrote it: null where nothing came in time.
+[[nodiscard]] QJsonObject checkInToJson(const CheckIn &checkIn,
+                                        const SpokenMessage &speech,
+                                        const OfferedHelp &help = {},
+                                        const QString &writer = {});
 
 [[nodiscard]] QJsonObject moodToJson(const Mood &mood);
 [[nodiscard]] QJsonObject safetyToJson(const SafetyFinding &finding);

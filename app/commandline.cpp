@@ -38,6 +38,8 @@ QString overview()
         "order.\n"
         "  pulsemates bench local [--json FILE] [--quick] [--only NAME,…]\n"
         "      Measures speed and memory on this computer.\n"
+        "  pulsemates bench network [--json FILE] [--picture FILE] [--quick] [--only NAME,…]\n"
+        "      Measures what services on the network cost, against servers on this computer.\n"
         "  pulsemates --help, --version\n"
         "\n"
         "Results go to standard output, messages to standard error.\n"
@@ -148,15 +150,19 @@ Result<CommandLine> parseBench(const QStringList &rest)
     Arguments arguments(rest);
     arguments.addValue(QStringLiteral("json"));
     arguments.addValue(QStringLiteral("only"));
+    arguments.addValue(QStringLiteral("picture"));
     arguments.addFlag(QStringLiteral("quick"));
     if (const Outcome parsed = arguments.parse(1); !parsed)
         return tl::unexpected<Error>(parsed.error());
     const QString arm = arguments.positional().value(0);
-    if (arm != u"local" && !arguments.has(QStringLiteral("help")))
-        return wrongUse(CommandLineWords::tr("bench needs the name of an arm: local."));
+    if (arm != u"local" && arm != u"network" && !arguments.has(QStringLiteral("help")))
+        return wrongUse(CommandLineWords::tr("bench needs the name of an arm: local or network."));
+    if (arm == u"local" && arguments.has(QStringLiteral("picture")))
+        return wrongUse(CommandLineWords::tr("--picture is for bench network."));
     return withCommon(arguments,
                       BenchCommand{.arm = arm,
                                    .jsonPath = arguments.value(QStringLiteral("json")),
+                                   .picturePath = arguments.value(QStringLiteral("picture")),
                                    .only = arguments.value(QStringLiteral("only")),
                                    .quick = arguments.has(QStringLiteral("quick"))});
 }

@@ -33,9 +33,10 @@ struct AnalyzeCommand
 
 struct BenchCommand
 {
-    QString arm; ///< "local"
+    QString arm; ///< "local" or "network"
     QString jsonPath;
-    QString only; ///< a comma-separated list of scenarios; empty: all
+    QString picturePath; ///< of "network": distributions as a picture
+    QString only;        ///< a comma-separated list of scenarios; empty: all
     bool quick = false;
 };
 

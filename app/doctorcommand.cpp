@@ -2,6 +2,7 @@
 
 #include "app/helpcheck.h"
 #include "app/providerfactory.h"
+#include "app/servicedoctor.h"
 #include "core/audio/devicemonitor.h"
 #include "core/guidance/copylinter.h"
 #include "core/guidance/guidancelibrary.h"
@@ -183,6 +184,18 @@ void checkStorage(Report &report, const std::vector<Error> &problems)
                     ErrorWords::of(problem).happened + u' ' + problem.detail);
 }
 
+void tellServices(Report &report, const std::vector<ServiceVerdict> &verdicts)
+{
+    for (const ServiceVerdict &verdict : verdicts) {
+        if (verdict.kind == ServiceVerdict::Kind::Good)
+            report.ok(verdict.name, verdict.detail);
+        else if (verdict.kind == ServiceVerdict::Kind::Failed)
+            report.failed(verdict.name, verdict.detail);
+        else
+            report.note(verdict.name, verdict.detail);
+    }
+}
+
 void checkFonts(Report &report)
 {
     if (QFontDatabase::families(QFontDatabase::Korean).isEmpty())
@@ -199,6 +212,7 @@ int runDoctor(std::ostream &out,
               const Settings &settings,
               const std::vector<Error> &problems,
               QDate today,
+              const std::function<std::shared_ptr<SecretStore>()> &openSecrets,
               const SafetyScreen &screen)
 {
     Report report(out);
@@ -214,6 +228,8 @@ int runDoctor(std::ostream &out,
     checkStorage(report, problems);
     checkFonts(report);
     checkSafety(report, screen);
+    if (openSecrets)
+        tellServices(report, checkServices(settings, openSecrets));
     out.flush();
     return report.status();
 }

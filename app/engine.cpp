@@ -7,6 +7,8 @@
 
 #include <QDeadlineTimer>
 
+#include <algorithm>
+
 namespace pulsemates {
 
 namespace {
@@ -63,22 +65,18 @@ void Engine::makeWorkers(const EngineOptions &options)
         (microphone ? makeMicrophone(m_settings, *m_devices, m_clock)
                     : makeFileSource(options.audioPath, options.input == Input::FilePaced, m_clock))
             .release();
-    m_output = makeSpeaker(m_settings, *m_devices, m_clock).release();
+    m_output = (options.output ? options.output() : makeSpeaker(m_settings, *m_devices, m_clock))
+                   .release();
     for (QObject *part : {static_cast<QObject *>(m_devices),
                           static_cast<QObject *>(m_source),
                           static_cast<QObject *>(m_output)})
         m_audioThread.adopt(part);
-    std::unique_ptr<Transcriber> transcriber =
-        options.transcriber ? options.transcriber() : makeTranscriber(files, m_settings, m_clock);
-    for (const Language language : {Language::English, Language::Korean}) {
-        if (transcriber->supports(language))
-            m_spokenLanguages.push_back(language);
-    }
+    std::unique_ptr<Transcriber> transcriber = makeRecognizers(
+        options.transcriber ? options.transcriber() : makeTranscriber(files, m_settings, m_clock));
     m_detector = makeVoiceActivityDetector(files);
     auto listener = std::make_unique<Listener>(*m_detector, *transcriber, m_clock);
     std::vector<std::unique_ptr<Synthesizer>> synthesizers = makeSynthesizers(files);
     std::vector<Synthesizer *> voices;
-    voices.reserve(synthesizers.size());
     for (const auto &synthesizer : synthesizers)
         voices.push_back(synthesizer.get());
     auto library = std::make_unique<SpeechLibrary>(voices, makeSpeechStore());
@@ -97,6 +95,19 @@ void Engine::makeWorkers(const EngineOptions &options)
     m_running = true;
 }
 
+std::unique_ptr<Transcriber> Engine::makeRecognizers(std::unique_ptr<Transcriber> here)
+{
+    for (const Language language : {Language::English, Language::Korean}) {
+        if (here->supports(language))
+            m_spokenLanguages.push_back(language);
+    }
+    if (!m_services)
+        return here;
+    auto joint = std::make_unique<JointTranscriber>(std::move(here), m_clock);
+    m_hearing = std::make_unique<OnlineHearing>(*joint, *m_services);
+    return joint;
+}
+
 void Engine::makePipeline(const EngineOptions &options)
 {
     m_recorder = std::make_unique<Recorder>(*m_source, *m_listener);
@@ -106,7 +117,8 @@ void Engine::makePipeline(const EngineOptions &options)
     m_exercises = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     m_practice = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     if (m_services)
-        m_coaching = std::make_unique<OnlineCoaching>(m_clock, *m_screen, *m_services);
+        m_coaching =
+            std::make_unique<OnlineCoaching>(m_clock, *m_screen, *m_services, options.requestDays);
     m_pipeline = std::make_unique<CheckInPipeline>(
         CheckInPipeline::Parts{m_clock,
                                *m_recorder,
@@ -117,6 +129,11 @@ void Engine::makePipeline(const EngineOptions &options)
                                m_spokenLanguages,
                                options.guidesEarly,
                                m_coaching ? &m_coaching->stage() : nullptr});
+    if (m_services) {
+        m_onlineSpeech = std::make_unique<OnlineSpeech>(
+            OnlineSpeech::Parts{m_clock, *m_services, *m_library, *m_speech, *m_pipeline});
+        followServices();
+    }
     m_rest = std::make_unique<SpeakerRest>(SpeakerRest::Parts{
         *m_pipeline, *m_speech, {m_exercises.get(), m_practice.get()}, *m_output});
     // The message has the right of way: cues are softer while it is spoken.
@@ -179,10 +196,7 @@ void Engine::applySettings(const Settings &settings)
         m_understanding->prepare(settings.language);
     m_settings = settings;
     m_applied = true;
-    if (m_services)
-        m_services->apply(settings);
-    if (m_coaching)
-        m_coaching->apply(settings);
+    applyServices(settings);
     m_pipeline->setSettings(settings);
     for (ExercisePlayer *player : {m_exercises.get(), m_practice.get()}) {
         player->setLanguage(settings.language);
@@ -202,6 +216,36 @@ void Engine::applySettings(const Settings &settings)
                  output.setDevice(id, name);
              });
     }
+}
+
+void Engine::followServices()
+{
+    QObject::connect(m_hearing.get(),
+                     &OnlineHearing::exchanged,
+                     m_pipeline.get(),
+                     [this](CheckInId id, const ExchangeFacts &facts) {
+                         m_pipeline->noteExchange(id, serviceExchange(Stage::Transcribe, facts));
+                     });
+    QObject::connect(&m_services->keys(), &ServiceKeys::changed, m_pipeline.get(), [this] {
+        m_hearing->refreshKey(m_settings);
+        m_onlineSpeech->refreshKey(m_settings);
+    });
+}
+
+void Engine::applyServices(const Settings &settings)
+{
+    if (!m_services)
+        return;
+    m_services->apply(settings);
+    m_coaching->apply(settings);
+    m_onlineSpeech->apply(settings);
+    m_hearing->apply(settings);
+    std::vector<Language> heard = m_spokenLanguages;
+    for (const Language language : m_hearing->languages()) {
+        if (std::ranges::count(heard, language) == 0)
+            heard.push_back(language);
+    }
+    m_pipeline->setSpokenLanguages(heard);
 }
 
 void Engine::prepareSpeech(Language language)
@@ -253,6 +297,8 @@ bool Engine::shutDown(std::chrono::milliseconds longest)
     m_practice->stop();
     m_speech->stop();
     m_recorder->cancel();
+    if (m_hearing)
+        m_hearing->close();
     post(*m_library, [](SpeechLibrary &library) { library.shutDown(); });
     post(*m_source, [](AudioSource &source) { source.release(); });
     post(*m_output, [](AudioOutput &output) { output.close(); });
@@ -270,6 +316,8 @@ bool Engine::shutDown(std::chrono::milliseconds longest)
     }
     if (m_coaching)
         m_coaching->close();
+    if (m_onlineSpeech)
+        m_onlineSpeech->close();
     if (m_services && !m_services->shutDown(std::chrono::milliseconds(deadline.remainingTime())))
         ended = false;
     return m_audioThread.stop() && ended;

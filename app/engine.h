@@ -1,6 +1,9 @@
 #pragma once
 
+#include "app/engineoptions.h"
 #include "app/onlinecoaching.h"
+#include "app/onlinehearing.h"
+#include "app/onlinespeech.h"
 #include "core/audio/audiooutput.h"
 #include "core/audio/audiothread.h"
 #include "core/audio/devicemonitor.h"
@@ -16,22 +19,6 @@
 #include <memory>
 
 namespace pulsemates {
-
-struct EngineOptions
-{
-    enum class Input { Microphone, FilePaced, FileAtOnce, None };
-
-    Input input = Input::Microphone;
-    QString audioPath;
-    bool openOutput = true; ///< false: nothing is heard, nothing is opened
-    std::chrono::milliseconds keepModels = std::chrono::minutes(5); ///< without a check-in
-    Recorder::Waits waits{};
-    bool guidesEarly = true; ///< CheckInPipeline::Parts
-    /// Makes another recogniser than that of this computer; empty: that one.
-    std::function<std::unique_ptr<Transcriber>()> transcriber{};
-    /// Where keys of services are; none: nothing is ever asked of anybody, as in fast mode.
-    std::shared_ptr<SecretStore> secrets{};
-};
 
 /// The composition root of everything without a window: makes the parts, gives each its thread, and
 /// takes them down in reverse order with a bounded wait. Thread: GUI thread (or the main thread of
@@ -69,6 +56,9 @@ public:
                || runs(*m_practice);
     }
     [[nodiscard]] OnlineCoaching *coaching() { return m_coaching.get(); } ///< null without secrets
+    [[nodiscard]] OnlineHearing *hearing() { return m_hearing.get(); }    ///< the same
+    [[nodiscard]] OnlineServices *services() { return m_services.get(); } ///< null without secrets
+    [[nodiscard]] OnlineSpeech *onlineSpeech() { return m_onlineSpeech.get(); } ///< as coaching()
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] std::shared_ptr<const GuidanceLibrary> library(Language language) const;
 
@@ -85,7 +75,11 @@ public:
 
 private:
     void makeWorkers(const EngineOptions &options);
+    /// @p here with what the network may have beside it.
+    [[nodiscard]] std::unique_ptr<Transcriber> makeRecognizers(std::unique_ptr<Transcriber> here);
     void makePipeline(const EngineOptions &options);
+    void followServices();
+    void applyServices(const Settings &settings);
     void duckCues();
     void setIdle(bool idle);
     static void startThread(QThread &thread, const QString &name);
@@ -107,7 +101,7 @@ private:
     std::shared_ptr<const MoodAnalyzer> m_analyzer;
     std::map<Language, std::shared_ptr<const GuidanceLibrary>> m_libraries;
     FindTopic m_findTopic;
-    std::vector<Language> m_spokenLanguages;
+    std::vector<Language> m_spokenLanguages;           ///< without the network
     std::unique_ptr<VoiceActivityDetector> m_detector; ///< used in the speech thread only
 
     // Live in their threads and die on QThread::finished.
@@ -122,11 +116,13 @@ private:
     std::unique_ptr<const SafetyScreen> m_screen;
     std::unique_ptr<OnlineServices> m_services; ///< null without secrets
     std::unique_ptr<OnlineCoaching> m_coaching;
+    std::unique_ptr<OnlineHearing> m_hearing;
     std::unique_ptr<UnderstandingStage> m_understanding;
     std::unique_ptr<SpeechPlayer> m_speech;
     std::unique_ptr<ExercisePlayer> m_exercises;
     std::unique_ptr<ExercisePlayer> m_practice;
     std::unique_ptr<CheckInPipeline> m_pipeline;
+    std::unique_ptr<OnlineSpeech> m_onlineSpeech;
     std::unique_ptr<SpeakerRest> m_rest;
     Settings m_settings;
     QTimer m_prepare; ///< makes the voice ahead anew once its pace has been chosen

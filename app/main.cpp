@@ -19,6 +19,7 @@
 #include <QTextStream>
 
 #include <iostream>
+#include <memory>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -170,7 +171,9 @@ int runPlain(const Start &start, const CommandLine &line)
         return runCheckIn(*checkIn, start.settings);
     if (std::holds_alternative<DoctorCommand>(line.command))
         return afterWriting(
-            runDoctor(std::cout, start.settings, start.problems, QDate::currentDate()));
+            runDoctor(std::cout, start.settings, start.problems, QDate::currentDate(), [] {
+                return std::shared_ptr<SecretStore>(makeSecretStore());
+            }));
     return afterWriting(runAnalyze(
         std::cin, std::cout, *makeMoodAnalyzer(), SafetyScreen(), start.settings.language));
 }

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace pulsemates {
 
@@ -35,6 +36,14 @@ std::optional<ServiceAddress> addressOf(const Settings &settings)
     return address ? std::optional(*address) : std::nullopt;
 }
 
+constexpr std::chrono::seconds keptAfter{1};
+
+bool isAmong(const std::vector<ServiceAddress> &addresses, const QString &origin)
+{
+    return std::ranges::any_of(
+        addresses, [&origin](const ServiceAddress &one) { return one.origin() == origin; });
+}
+
 /// Those that may be asked; none in fast mode.
 std::vector<ServiceAddress> agreedAddresses(const Settings &settings)
 {
@@ -53,9 +62,11 @@ std::vector<ServiceAddress> agreedAddresses(const Settings &settings)
 
 OnlineCoaching::OnlineCoaching(const Clock &clock,
                                const SafetyScreen &screen,
-                               OnlineServices &services)
+                               OnlineServices &services,
+                               const QString &days)
     : m_services(services)
     , m_coach(makeCoach(services.client(), services.warmer()).release())
+    , m_file(days)
 {
     m_placement = new Placement(clock);
     m_services.adopt(m_placement);
@@ -63,6 +74,20 @@ OnlineCoaching::OnlineCoaching(const Clock &clock,
     watchPlacement();
     m_stage = std::make_unique<CoachingStage>(
         CoachingStage::Parts{clock, *m_coach, screen, makeLinters()});
+    followCoach(*m_coach,
+                m_stage.get(),
+                [stage = m_stage.get()](CheckInId request, const ServiceExchange &exchange) {
+                    stage->noteExchange(request, exchange);
+                });
+    m_storage.setMaxThreadCount(1);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(keptAfter);
+    connect(&m_keep, &QTimer::timeout, this, &OnlineCoaching::keepDays);
+    connect(m_stage.get(), &CoachingStage::daysChanged, this, [this] {
+        if (!m_keep.isActive())
+            m_keep.start();
+        emit daysChanged();
+    });
 }
 
 OnlineCoaching::~OnlineCoaching()
@@ -79,19 +104,46 @@ QString OnlineCoaching::originOf(const Settings &settings)
 void OnlineCoaching::apply(const Settings &settings)
 {
     const std::vector<ServiceAddress> addresses = agreedAddresses(settings);
-    SpeculationLeave leave;
-    leave.on = settings.services.coachAhead;
-    leave.consent = !addresses.empty();
-    m_stage->setLeave(!addresses.empty(), leave);
-    if (addresses == m_addresses && settings.services == m_applied)
+    const bool same = addresses == m_addresses && settings.services == m_applied;
+    m_ahead = settings.services.coachAhead;
+    m_placed = m_placed && same;
+    m_addresses = addresses;
+    allow();
+    m_stage->setMostRequestsADay(settings.services.coachRequestsADay);
+    if (same)
         return;
+    if (!addresses.empty() && !std::exchange(m_used, true)) {
+        m_kept = m_file.load();
+        m_stage->setDays(m_kept);
+        emit daysChanged();
+    }
     m_applied = settings.services;
     place(addresses);
 }
 
+// Before the coach is told where to ask, it would ask at the usual address, or the one before.
+void OnlineCoaching::allow()
+{
+    SpeculationLeave leave;
+    leave.on = m_ahead;
+    leave.consent = m_placed && !m_addresses.empty();
+    m_stage->setLeave(leave.consent, leave);
+}
+
+void OnlineCoaching::keepDays()
+{
+    m_keep.stop();
+    if (m_stage->days() == m_kept)
+        return;
+    m_kept = m_stage->days();
+    m_storage.start([file = m_file, days = m_kept] {
+        if (const Outcome saved = file.save(days); !saved) // the next start counts from less
+            qCWarning(lcStorage, "what was asked for today was not kept");
+    });
+}
+
 void OnlineCoaching::place(const std::vector<ServiceAddress> &addresses)
 {
-    m_addresses = addresses;
     if (addresses.empty()) {
         m_address.reset();
         m_inUse.clear();
@@ -163,9 +215,11 @@ void OnlineCoaching::takeKey(const ServiceAddress &address, const std::optional<
         chooseCoach(coach, services, address, key.value_or(Secret()));
         QMetaObject::invokeMethod(
             this,
-            [this, version = coach.version(), origin = address.origin()] {
+            [this, version = coach.version(), origin = address.origin(), coachAt = services.coach] {
                 m_inUse = origin;
                 m_stage->setPromptVersion(version);
+                m_placed = coachAt == m_applied.coach && isAmong(m_addresses, origin);
+                allow();
                 emit ready();
             },
             Qt::QueuedConnection);
@@ -207,6 +261,9 @@ void OnlineCoaching::close()
 {
     m_closed = true;
     m_stage->close();
+    if (m_used)
+        keepDays();
+    m_storage.waitForDone();
 }
 
 } // namespace pulsemates

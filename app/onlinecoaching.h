@@ -3,7 +3,11 @@
 #include "app/onlineservices.h"
 #include "app/providerfactory.h"
 #include "core/pipeline/coachingstage.h"
+#include "core/settings/requestdayfile.h"
 #include "core/settings/settings.h"
+
+#include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 
@@ -20,21 +24,28 @@ class OnlineCoaching : public QObject
     Q_OBJECT
 
 public:
-    /// All outlive it; @p services is not started yet.
-    OnlineCoaching(const Clock &clock, const SafetyScreen &screen, OnlineServices &services);
+    /// All outlive it; @p services is not started yet. @p days: the file that keeps how much was
+    /// asked for on a day; empty: it is forgotten at the end.
+    OnlineCoaching(const Clock &clock,
+                   const SafetyScreen &screen,
+                   OnlineServices &services,
+                   const QString &days = {});
     ~OnlineCoaching() override;
 
     [[nodiscard]] CoachingStage &stage() { return *m_stage; }
     void apply(const Settings &settings);
     /// The key has changed.
     void refreshKey();
+    [[nodiscard]] OnlineServices &services() { return m_services; }
     [[nodiscard]] ServiceKeys &keys() { return m_services.keys(); }
+    [[nodiscard]] RequestDay today() const { return m_stage->today(); }
     /// *Test connection*: @p done is called in this thread while @p context lives.
     void check(const Settings &settings,
                QObject *context,
                const std::function<void(const CoachCheck &)> &done);
     void setIdle(bool idle); ///< false: somebody speaks or waits, nothing is measured
     void close();            ///< asks for nothing any more
+    [[nodiscard]] bool isClosed() const { return m_closed; }
 
     /// The origin that is asked, of those that were agreed to, once its key was read; else empty.
     [[nodiscard]] QString addressInUse() const { return m_inUse; }
@@ -45,9 +56,12 @@ public:
 signals:
     /// The key was read, or there is none: messages can be asked for from now on, where it may.
     void ready();
+    void daysChanged(); ///< today() has, perhaps
 
 private:
+    void allow();
     void watchPlacement();
+    void keepDays();
     void place(const std::vector<ServiceAddress> &addresses);
     void readKey();
     void takeKey(const ServiceAddress &address, const std::optional<Secret> &key);
@@ -56,9 +70,16 @@ private:
     Coach *m_coach = nullptr; ///< lives in the network thread, as does the placement
     Placement *m_placement = nullptr;
     std::unique_ptr<CoachingStage> m_stage;
+    RequestDayFile m_file;
+    RequestDays m_kept;    ///< what is in m_file
+    QThreadPool m_storage; ///< one thread: writes in their order
+    QTimer m_keep;         ///< several requests are written down at once
     ServiceSettings m_applied;
     std::vector<ServiceAddress> m_addresses; ///< those agreed to, in optimized mode
     std::optional<ServiceAddress> m_address; ///< of these: the one in use
+    bool m_used = false;                     ///< m_kept was read
+    bool m_ahead = false;                    ///< messages may be asked for ahead
+    bool m_placed = false;                   ///< the coach asks at one of m_addresses
     bool m_closed = false;
     QString m_inUse;   ///< its origin, once its key is with the coach
     int m_reading = 0; ///< the newest key that is asked for

@@ -163,6 +163,7 @@ ServiceKeys::Variables serviceKeyVariables()
     return {{QStringLiteral("https://api.openai.com:443"), "OPENAI_API_KEY"},
             {QStringLiteral("https://api.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
             {QStringLiteral("https://api.eu.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
+            {QStringLiteral("https://sync.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
             {QStringLiteral("https://streaming.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
             {QStringLiteral("https://streaming.us.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"},
             {QStringLiteral("https://streaming.eu.assemblyai.com:443"), "ASSEMBLYAI_API_KEY"}};
@@ -184,6 +185,19 @@ void chooseCoach(Coach &coach,
     if (!chat)
         return;
     chat->setService(chatServiceOf(services, address, key));
+}
+
+void followCoach(Coach &coach,
+                 QObject *context,
+                 const std::function<void(CheckInId request, const ServiceExchange &)> &went)
+{
+    if (auto *chat = qobject_cast<OpenAiCoach *>(&coach))
+        QObject::connect(chat,
+                         &OpenAiCoach::exchanged,
+                         context,
+                         [went](CheckInId request, const ExchangeFacts &facts) {
+                             went(request, serviceExchange(Stage::Coach, facts));
+                         });
 }
 
 void checkCoach(HttpClient &client,

@@ -2,6 +2,7 @@
 
 #include "core/audio/audiooutput.h"
 #include "core/audio/audiosource.h"
+#include "core/metrics/serviceexchange.h"
 #include "core/network/serviceaddress.h"
 #include "core/pipeline/speechlibrary.h"
 #include "core/pipeline/understandingstage.h"
@@ -63,6 +64,11 @@ void chooseCoach(Coach &coach,
                  const ServiceSettings &services,
                  const ServiceAddress &address,
                  const Secret &key);
+/// Calls @p went, in the thread of @p context, with how each exchange of a coach went, before the
+/// request that it was of ends.
+void followCoach(Coach &coach,
+                 QObject *context,
+                 const std::function<void(CheckInId request, const ServiceExchange &)> &went);
 /// What a test of the connection to a coach found.
 struct CoachCheck
 {
@@ -75,6 +81,20 @@ void checkCoach(HttpClient &client,
                 const ServiceAddress &address,
                 const Secret &key,
                 const std::function<void(const CoachCheck &)> &done);
+/// Where the voice of a service is that @p services names, by itself or as is usual; empty: none.
+[[nodiscard]] QString voiceAddressOf(const ServiceSettings &services);
+/// The voice of a service; it speaks nothing before chooseServiceVoice().
+[[nodiscard]] std::unique_ptr<Synthesizer> makeServiceVoice();
+/// For one that makeServiceVoice() made, in its thread; both outlive it. Without a key that the
+/// service needs it speaks nothing.
+void chooseServiceVoice(Synthesizer &voice,
+                        HttpClient &client,
+                        const Clock &clock,
+                        const ServiceSettings &services,
+                        const ServiceAddress &address,
+                        const Secret &key);
+/// The same: it speaks nothing any more.
+void leaveServiceVoice(Synthesizer &voice);
 /// In the thread of the network. A file that cannot be used leaves the system's authorities.
 void chooseAuthorities(HttpClient &client, const QString &file);
 

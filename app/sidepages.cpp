@@ -29,7 +29,7 @@ SidePages::SidePages(const Parts &parts, QObject *parent)
     m_window.setPage(Page::Settings, m_settingsPage);
     connectExercises();
     connectHelp();
-    connectSettings();
+    connectSettings(parts.storage);
 }
 
 void SidePages::connectExercises()
@@ -78,13 +78,15 @@ void SidePages::showPack()
     m_settingsPage->setPackState(PackWords::of(pack, m_settings.language));
 }
 
-void SidePages::connectSettings()
+void SidePages::connectSettings(QThreadPool &storage)
 {
     connect(m_settingsPage, &SettingsPage::settingsChanged, this, &SidePages::settingsChanged);
     connect(m_settingsPage, &SettingsPage::languageConfirmed, this, &SidePages::languageConfirmed);
     if (m_engine.coaching()) {
-        m_coachDesk = std::make_unique<CoachDesk>(*m_settingsPage, *m_engine.coaching());
-        connect(m_coachDesk.get(), &CoachDesk::settingsChanged, this, &SidePages::settingsChanged);
+        m_services =
+            std::make_unique<ServiceOffice>(*m_settingsPage, *m_engine.coaching(), storage);
+        connect(
+            m_services.get(), &ServiceOffice::settingsChanged, this, &SidePages::settingsChanged);
     }
     connect(m_settingsPage, &SettingsPage::levelWanted, this, [this](bool wanted) {
         post(m_engine.source(), [wanted](AudioSource &source) {
@@ -127,8 +129,8 @@ void SidePages::apply(const Settings &settings)
     m_practice->setWords(library->words(), !settings.stopRulesRead);
     m_settingsPage->setExerciseWords(library->words());
     m_settingsPage->setSettings(settings);
-    if (m_coachDesk)
-        m_coachDesk->apply(settings);
+    if (m_services)
+        m_services->apply(settings);
     m_packs.follow(settings.organisationPack);
     m_settingsPage->setPackState(PackWords::of(m_packs.pack(), settings.language));
     showFacts();
@@ -147,13 +149,13 @@ QString SidePages::supportSentence() const
 
 bool SidePages::isCoached(const Settings &settings) const
 {
-    return m_coachDesk && m_coachDesk->mayUse(settings);
+    return m_services && m_services->mayCoach(settings);
 }
 
 bool SidePages::mayCoach(const Settings &settings)
 {
-    if (!m_coachDesk || isCoached(settings))
-        return m_coachDesk != nullptr;
+    if (!m_services || isCoached(settings))
+        return m_services != nullptr;
     m_window.showPage(Page::Settings);
     m_settingsPage->showCoaching();
     return false;

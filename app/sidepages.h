@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/coachdesk.h"
 #include "app/engine.h"
 #include "app/helparea.h"
 #include "app/packloader.h"
+#include "app/serviceoffice.h"
 #include "core/understanding/helpwords.h"
 #include "ui/shell/mainwindow.h"
 
@@ -56,7 +56,7 @@ signals:
 private:
     void connectExercises();
     void connectHelp();
-    void connectSettings();
+    void connectSettings(QThreadPool &storage);
     void startBreathing(const QString &patternId, std::chrono::seconds length);
     /// @p noInput: why no microphone is listed.
     void showDevices(const QList<AudioDevice> &inputs,
@@ -77,7 +77,7 @@ private:
     HelpArea *m_help;
     SafetyTier m_helpTier = SafetyTier::Normal;
     SettingsPage *m_settingsPage;
-    std::unique_ptr<CoachDesk> m_coachDesk; ///< none: nobody writes messages
+    std::unique_ptr<ServiceOffice> m_services; ///< none: nobody is ever asked
 };
 
 } // namespace pulsemates

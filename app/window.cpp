@@ -49,6 +49,8 @@ Window::Window(QApplication &application,
     }
     m_storage.setMaxThreadCount(1);
     options.secrets = (demo ? PlanPlace::nowhere() : plan).secrets;
+    if (!demo)
+        options.requestDays = QFileInfo(store.path()).dir().filePath(QStringLiteral("asked.json"));
     m_engine = std::make_unique<Engine>(options, settings);
     if (!demo)
         m_keptChoices = m_choices.load();
@@ -81,6 +83,9 @@ void Window::makePages(const PlanPlace &plan)
     m_window->setSidePanel(m_panel);
     m_window->setSidePanelWanted(m_settings.latencyPanelVisible);
     m_notice = new NoticeBar(m_theme, *m_window);
+    m_latencyDesk =
+        std::make_unique<LatencyDesk>(LatencyDesk::Parts{*m_panel, *m_model, *m_engine, m_storage});
+    connect(m_latencyDesk.get(), &LatencyDesk::told, m_notice, &NoticeBar::tell);
     makeCheckInPage();
 }
 
@@ -259,8 +264,8 @@ void Window::calibrate()
 
 void Window::setSettings(const Settings &settings)
 {
-    const bool toOptimized = settings.mode == CoachingMode::Optimized
-                             && m_settings.mode != CoachingMode::Optimized;
+    const bool toOptimized =
+        settings.mode == CoachingMode::Optimized && m_settings.mode != CoachingMode::Optimized;
     if (toOptimized && !m_side->mayCoach(settings)) // who gets what is said first
         return apply(m_settings);
     m_languageGiven = m_languageGiven && settings.language == m_settings.language;
@@ -312,6 +317,7 @@ void Window::apply(const Settings &settings)
     else
         showMicrophone(m_microphones);
     m_side->apply(settings);
+    m_latencyDesk->apply(settings);
     m_helpDesk->setSettings(settings);
 }
 

@@ -5,6 +5,7 @@
 #include "app/desktoplink.h"
 #include "app/engine.h"
 #include "app/helpdesk.h"
+#include "app/latencydesk.h"
 #include "app/settingswriter.h"
 #include "app/sidepages.h"
 #include "app/translation.h"
@@ -100,6 +101,7 @@ private:
     QThreadPool m_storage; ///< one thread: writes in their order
     SettingsWriter m_settingsWriter;
     std::unique_ptr<LatencyModel> m_model;
+    std::unique_ptr<LatencyDesk> m_latencyDesk;
     DesktopLink m_desktop;
     std::unique_ptr<Calibrator> m_calibrator;
     QList<AudioDevice> m_microphones;

@@ -144,8 +144,9 @@ void BenchContext::runCheckIns()
     if (material().isEmpty())
         return;
     const std::vector<Length> lengths =
-        isQuick() ? std::vector<Length>{{5s, 5}, {15s, 1}}
-                  : std::vector<Length>{{5s, 18}, {15s, 3}, {30s, 3}, {60s, 6}};
+        isQuick()         ? std::vector<Length>{{5s, 5}, {15s, 1}}
+        : m_options.brief ? std::vector<Length>{{5s, 17}, {15s, 2}, {30s, 1}, {60s, 1}}
+                          : std::vector<Length>{{5s, 18}, {15s, 3}, {30s, 3}, {60s, 6}};
     PacedCheckIn driver(window(), page(), hasSound());
     for (const Length &length : lengths) {
         for (std::size_t i = 0; i < length.count; ++i) {

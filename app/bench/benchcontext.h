@@ -23,6 +23,7 @@ public:
         SettingsStore &store;
         bool quick = false;
         bool hasSound = false;
+        bool brief = false; ///< check-ins for a p95 and one of a minute, not more
     };
 
     explicit BenchContext(const Options &options);

@@ -53,11 +53,28 @@ QString withUnit(const QString &number, const QString &unit)
     return unit.isEmpty() ? number : number + u' ' + unit;
 }
 
+/// "12.3 (11.8–12.7)" where there is an interval.
+QString valueText(const BenchRow &row)
+{
+    const QString value = numberText(row.p50);
+    return row.low && row.high
+               ? value + QStringLiteral(" (%1–%2)").arg(numberText(row.low), numberText(row.high))
+               : value;
+}
+
+/// "≤ 33", "≥ 15".
+QString boundText(const Limit &limit)
+{
+    return std::isfinite(limit.least)
+               ? QStringLiteral("≥ %1").arg(QString::number(limit.least, 'g', 6))
+               : QStringLiteral("≤ %1").arg(QString::number(limit.most, 'g', 6));
+}
+
 Cells cellsOf(const BenchRow &row)
 {
     return {row.unit.isEmpty() ? row.figure : row.figure + QStringLiteral(" [%1]").arg(row.unit),
             row.measured ? QString::number(row.n) : QStringLiteral("0"),
-            numberText(row.p50),
+            valueText(row),
             numberText(row.p95),
             numberText(row.p99),
             numberText(row.worst),
@@ -131,21 +148,29 @@ QJsonValue jsonNumber(std::optional<double> value)
 QJsonObject jsonRow(const BenchRow &row)
 {
     QJsonObject limits;
+    QJsonObject leasts;
     for (const Limit &limit : row.limits) {
         const QString name = statisticName(limit.statistic);
-        limits[name.isEmpty() ? QStringLiteral("value") : name] = limit.most;
+        const bool least = std::isfinite(limit.least);
+        (least ? leasts : limits)[name.isEmpty() ? QStringLiteral("value") : name] =
+            least ? limit.least : limit.most;
     }
-    return {{QStringLiteral("scenario"), row.scenario},
-            {QStringLiteral("figure"), row.figure},
-            {QStringLiteral("unit"), row.unit},
-            {QStringLiteral("n"), qint64(row.n)},
-            {QStringLiteral("p50"), jsonNumber(row.p50)},
-            {QStringLiteral("p95"), jsonNumber(row.p95)},
-            {QStringLiteral("p99"), jsonNumber(row.p99)},
-            {QStringLiteral("worst"), jsonNumber(row.worst)},
-            {QStringLiteral("atMost"), limits},
-            {QStringLiteral("result"), verdictText(row)},
-            {QStringLiteral("note"), row.note}};
+    QJsonObject object{{QStringLiteral("scenario"), row.scenario},
+                       {QStringLiteral("figure"), row.figure},
+                       {QStringLiteral("unit"), row.unit},
+                       {QStringLiteral("n"), qint64(row.n)},
+                       {QStringLiteral("p50"), jsonNumber(row.p50)},
+                       {QStringLiteral("p95"), jsonNumber(row.p95)},
+                       {QStringLiteral("p99"), jsonNumber(row.p99)},
+                       {QStringLiteral("worst"), jsonNumber(row.worst)},
+                       {QStringLiteral("atMost"), limits},
+                       {QStringLiteral("result"), verdictText(row)},
+                       {QStringLiteral("note"), row.note}};
+    if (!leasts.isEmpty())
+        object[QStringLiteral("atLeast")] = leasts;
+    if (row.low && row.high)
+        object[QStringLiteral("interval")] = QJsonArray{*row.low, *row.high};
+    return object;
 }
 
 } // namespace
@@ -164,8 +189,7 @@ QString targetText(const BenchRow &row)
     QStringList parts;
     for (const Limit &limit : row.limits) {
         const QString name = statisticName(limit.statistic);
-        parts << (name.isEmpty() ? name : name + u' ')
-                     + QStringLiteral("≤ %1").arg(QString::number(limit.most, 'g', 6));
+        parts << (name.isEmpty() ? name : name + u' ') + boundText(limit);
     }
     return parts.isEmpty() ? QStringLiteral("-") : parts.join(QStringLiteral(", "));
 }
@@ -182,17 +206,23 @@ QStringList missedSentences(std::span<const BenchRow> rows)
             if (isMet(row, limit))
                 continue;
             const QString name = statisticName(limit.statistic);
-            sentences << QStringLiteral("%1: %2is %3, the target is at most %4.")
+            const bool least = std::isfinite(limit.least);
+            const double bound = least ? limit.least : limit.most;
+            const QString what = row.low          ? QStringLiteral("its lower bound ")
+                                 : name.isEmpty() ? name
+                                                  : name + u' ';
+            sentences << QStringLiteral("%1: %2is %3, the target is %4 %5.")
                              .arg(row.figure,
-                                  name.isEmpty() ? name : name + u' ',
+                                  what,
                                   withUnit(numberText(judged(row, limit.statistic)), row.unit),
-                                  withUnit(QString::number(limit.most, 'g', 6), row.unit));
+                                  least ? QStringLiteral("at least") : QStringLiteral("at most"),
+                                  withUnit(QString::number(bound, 'g', 6), row.unit));
         }
     }
     return sentences;
 }
 
-QString benchText(const BenchSetting &setting, std::span<const BenchRow> rows)
+QString benchTable(std::span<const BenchRow> rows)
 {
     std::vector<Cells> table{{QStringLiteral("Figure"),
                               QStringLiteral("n"),
@@ -209,17 +239,27 @@ QString benchText(const BenchSetting &setting, std::span<const BenchRow> rows)
         for (std::size_t i = 0; i < cells.size(); ++i)
             widths[i] = std::max(widths[i], cells[i].size());
     }
-    QString text = head(setting);
+    QString text;
     for (const Cells &cells : table)
         text += lineOf(cells, widths);
     return text + notes(rows) + ending(rows);
 }
 
-QJsonObject benchJson(const BenchSetting &setting, std::span<const BenchRow> rows)
+QString benchText(const BenchSetting &setting, std::span<const BenchRow> rows)
+{
+    return head(setting) + benchTable(rows);
+}
+
+QJsonArray benchJsonRows(std::span<const BenchRow> rows)
 {
     QJsonArray array;
     for (const BenchRow &row : rows)
         array.append(jsonRow(row));
+    return array;
+}
+
+QJsonObject benchJson(const BenchSetting &setting, std::span<const BenchRow> rows)
+{
     return {{QStringLiteral("schema"), QStringLiteral("pulsemates.bench/1")},
             {QStringLiteral("program"), setting.program},
             {QStringLiteral("qt"), setting.qt},
@@ -231,7 +271,7 @@ QJsonObject benchJson(const BenchSetting &setting, std::span<const BenchRow> row
             {QStringLiteral("sound"), setting.sound},
             {QStringLiteral("date"), setting.date},
             {QStringLiteral("quick"), setting.quick},
-            {QStringLiteral("rows"), array},
+            {QStringLiteral("rows"), benchJsonRows(rows)},
             {QStringLiteral("missed"), QJsonArray::fromStringList(missedSentences(rows))}};
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/bench/benchrow.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -21,6 +22,11 @@ struct BenchSetting
     QString date;       ///< ISO 8601, UTC
     bool quick = false;
 };
+
+/// One line a row, notes, and the missed ones last.
+[[nodiscard]] QString benchTable(std::span<const BenchRow> rows);
+
+[[nodiscard]] QJsonArray benchJsonRows(std::span<const BenchRow> rows);
 
 /// The table as plain text: head, one line a row, notes, and the missed ones last.
 [[nodiscard]] QString benchText(const BenchSetting &setting, std::span<const BenchRow> rows);

@@ -49,6 +49,21 @@ BenchRow valueRow(const QString &figure,
     return row;
 }
 
+BenchRow ratioRow(const QString &figure,
+                  double value,
+                  double low,
+                  double high,
+                  std::optional<double> least,
+                  const QString &note)
+{
+    BenchRow row = valueRow(figure, {}, value, std::nullopt, note);
+    row.low = low;
+    row.high = high;
+    if (least)
+        row.limits = {{Statistic::Value, std::numeric_limits<double>::infinity(), *least}};
+    return row;
+}
+
 BenchRow unmeasuredRow(const QString &figure, std::vector<Limit> limits, const QString &reason)
 {
     BenchRow row;
@@ -63,6 +78,7 @@ std::optional<double> judged(const BenchRow &row, Statistic statistic)
 {
     switch (statistic) {
     case Statistic::Value:
+        return row.low ? row.low : row.p50;
     case Statistic::P50:
         return row.p50;
     case Statistic::P95:
@@ -76,7 +92,7 @@ std::optional<double> judged(const BenchRow &row, Statistic statistic)
 bool isMet(const BenchRow &row, const Limit &limit)
 {
     const std::optional<double> value = judged(row, limit.statistic);
-    return value && *value <= limit.most;
+    return value && *value <= limit.most && *value >= limit.least;
 }
 
 Verdict verdictOf(const BenchRow &row)

@@ -16,22 +16,37 @@ MonotonicTime fromMilliseconds(double value)
         std::chrono::duration<double, std::milli>(value));
 }
 
-/// The span that finished last at or before @p at and did some of its work after Stop.
-std::optional<std::size_t> lastFinished(const std::vector<Span> &spans, MonotonicTime at)
+/// An answer of a service goes on behind its first sentence: it had done its part while it ran.
+bool runsOn(const Span &span, MonotonicTime at)
 {
+    return span.stage == Stage::Coach && span.end > at + tolerance;
+}
+
+/// The span that finished last at or before @p at and did some of its work after Stop. A message of
+/// a service is waited for by itself alone.
+std::optional<std::size_t>
+lastFinished(const std::vector<Span> &spans, MonotonicTime at, Headline headline)
+{
+    const bool written = headline == Headline::WrittenSentence;
     std::optional<std::size_t> found;
+    std::optional<std::size_t> running;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Span &span = spans[i];
-        const bool usable = span.end > MonotonicTime{} && span.end <= at + tolerance
-                            && span.start < at && span.start < span.end;
+        const bool usable = span.end > MonotonicTime{} && span.start < at && span.start < span.end
+                            && (written || span.stage != Stage::Coach);
         if (!usable)
             continue;
+        if (runsOn(span, at)) {
+            running = i;
+            continue;
+        }
         const bool later = !found || span.end > spans[*found].end
                            || (span.end == spans[*found].end && span.start < spans[*found].start);
-        if (later)
+        if (span.end <= at + tolerance && later)
             found = i;
     }
-    return found;
+    // What ended just then was waited for; where nothing did, the answer that was on its way.
+    return running && (!found || spans[*found].end < at - tolerance) ? running : found;
 }
 
 Headline headlineToExplain(const CheckInTimings &timings)
@@ -77,7 +92,7 @@ CriticalPath criticalPath(const CheckInTimings &timings, Headline headline)
     MonotonicTime reached = fromMilliseconds(*value);
     MonotonicTime unexplained{};
     while (reached > MonotonicTime{}) {
-        const std::optional<std::size_t> index = lastFinished(timings.spans, reached);
+        const std::optional<std::size_t> index = lastFinished(timings.spans, reached, headline);
         if (!index)
             break;
         const Span &span = timings.spans[*index];

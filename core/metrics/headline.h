@@ -7,11 +7,11 @@
 
 namespace pulsemates {
 
-/// The three figures a person feels.
-enum class Headline { Guidance, FirstSentence, FirstSound };
+/// The figures a person feels; the last one only where a service writes.
+enum class Headline { Guidance, FirstSentence, FirstSound, WrittenSentence };
 
 inline constexpr std::array allHeadlines{
-    Headline::Guidance, Headline::FirstSentence, Headline::FirstSound};
+    Headline::Guidance, Headline::FirstSentence, Headline::FirstSound, Headline::WrittenSentence};
 
 /// What nineteen of twenty check-ins should stay below; 0: there is no target. Words are final and
 /// the voice speaks only after a hard end, and how long silence makes one is a setting.
@@ -26,14 +26,20 @@ inline constexpr std::array allHeadlines{
         return 350;
     case Headline::FirstSound:
         return 400;
+    case Headline::WrittenSentence:
+        return 1300;
     case Headline::Guidance:
         break;
     }
     return 50;
 }
 
-/// The project's first version, from Stop to guidance. Source: phase 3 of its performance guide.
+/// The project's first version, from Stop until everything was ready: with cached messages and a
+/// voice that was a stand-in, and with GPT-4. Source: phases 3 and 1 of its performance guide.
 inline constexpr double firstVersionMs = 5262;
+inline constexpr double firstVersionWrittenMs = 27992;
+/// What it aimed at, one after the other. Source: the same.
+inline constexpr std::array firstVersionAimsMs{3000.0, 2000.0, 1000.0};
 
 /// The figure of a check-in; nothing when it did not happen.
 [[nodiscard]] inline std::optional<double> headlineMs(const CheckInTimings &timings,
@@ -44,6 +50,8 @@ inline constexpr double firstVersionMs = 5262;
         value = timings.messageMs;
     else if (headline == Headline::FirstSound)
         value = timings.firstAudioMs;
+    else if (headline == Headline::WrittenSentence)
+        value = timings.writtenMs;
     return value < 0 ? std::nullopt : std::optional(value);
 }
 

@@ -51,7 +51,8 @@ struct CheckInTimings
     double firstAudioMs = -1; ///< first sample of speech handed to the sink
     double totalMs = -1;      ///< everything ready
     double audioMs = 0;       ///< length of the recording
-    double coachingMs = 0;
+    double writtenMs = -1;    ///< first sentence that a service wrote for this person
+    double coachingMs = 0;    ///< that a coach was at work, before the zero too
     std::vector<Span> spans;
 
     /// Share of the time from the first span to the last that spans cover, 0 to 1.

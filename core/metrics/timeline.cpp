@@ -1,8 +1,10 @@
 #include "core/metrics/timeline.h"
 
 #include "core/metrics/criticalpath.h"
+#include "core/metrics/wheretimes.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace pulsemates {
 
@@ -77,6 +79,7 @@ CheckInTimings Timeline::timings(MonotonicTime now) const
     timings.messageMs = sinceStop(Milestone::MessageConfirmed);
     timings.firstAudioMs = sinceStop(Milestone::FirstAudio);
     timings.totalMs = sinceStop(Milestone::AllReady);
+    timings.writtenMs = sinceStop(Milestone::WrittenShown);
     timings.audioMs = toMilliseconds(m_audio);
     timings.spans.reserve(m_rows.size());
     for (const Row &row : m_rows) {
@@ -85,6 +88,11 @@ CheckInTimings Timeline::timings(MonotonicTime now) const
         span.start -= zero;
         timings.spans.push_back(span);
     }
+    std::vector<Span> coaching;
+    std::ranges::copy_if(timings.spans, std::back_inserter(coaching), [](const Span &span) {
+        return span.stage == Stage::Coach;
+    });
+    timings.coachingMs = toMilliseconds(coveredTime(std::move(coaching)));
     for (const std::size_t index : criticalPath(timings).spans)
         timings.spans[index].waited = true;
     return timings;

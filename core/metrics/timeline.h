@@ -9,7 +9,14 @@
 namespace pulsemates {
 
 /// The moments a person can notice.
-enum class Milestone { GuidanceShown, FinalTranscript, MessageConfirmed, FirstAudio, AllReady };
+enum class Milestone {
+    GuidanceShown,
+    FinalTranscript,
+    MessageConfirmed,
+    FirstAudio,
+    AllReady,
+    WrittenShown
+};
 
 /// Collects where the time of one check-in went, and turns it into figures relative to Stop.
 /// Overlapping work stays overlapping: every span is kept, also two of one stage.
@@ -57,7 +64,7 @@ private:
     [[nodiscard]] double sinceStop(Milestone milestone) const;
 
     std::vector<Row> m_rows;
-    std::array<std::optional<MonotonicTime>, 5> m_milestones;
+    std::array<std::optional<MonotonicTime>, 6> m_milestones;
     std::optional<MonotonicTime> m_stop;
     LatencyZero m_zero = LatencyZero::Stop;
     MonotonicTime m_audio{};

@@ -30,13 +30,15 @@ QJsonObject spanToJson(const Span &span)
 
 QJsonObject timingsToJson(const CheckInTimings &timings)
 {
-    const QJsonObject afterStop{
+    QJsonObject afterStop{
         {QStringLiteral("guidanceMs"), orNull(timings.guidanceMs)},
         {QStringLiteral("finalTranscriptMs"), orNull(timings.finalTranscriptMs)},
         {QStringLiteral("messageMs"), orNull(timings.messageMs)},
         {QStringLiteral("firstAudioMs"), orNull(timings.firstAudioMs)},
         {QStringLiteral("totalMs"), orNull(timings.totalMs)},
     };
+    if (timings.writtenMs >= 0) // only where a service wrote
+        afterStop.insert(QStringLiteral("writtenMs"), tenth(timings.writtenMs));
     QJsonArray spans;
     for (const Span &span : timings.spans)
         spans.append(spanToJson(span));

@@ -4,32 +4,6 @@
 
 namespace pulsemates {
 
-QString connectionStateName(ConnectionState state)
-{
-    switch (state) {
-    case ConnectionState::Cold:
-        return QStringLiteral("cold");
-    case ConnectionState::Resumed:
-        return QStringLiteral("resumed");
-    case ConnectionState::Warm:
-        break;
-    }
-    return QStringLiteral("warm");
-}
-
-QString wireProtocolName(WireProtocol protocol)
-{
-    switch (protocol) {
-    case WireProtocol::Http2:
-        return QStringLiteral("h2");
-    case WireProtocol::WebSocket:
-        return QStringLiteral("websocket");
-    case WireProtocol::Http1:
-        break;
-    }
-    return QStringLiteral("http/1.1");
-}
-
 std::vector<ExchangeStretch> stretchesOf(const ExchangeFacts &facts)
 {
     std::vector<ExchangeStretch> stretches;
@@ -55,6 +29,20 @@ std::vector<ExchangeStretch> stretchesOf(const ExchangeFacts &facts)
     until(answered, Where::Network);
     until(end, facts.streamed ? Where::Provider : Where::Network);
     return stretches;
+}
+
+ServiceExchange serviceExchange(Stage stage, const ExchangeFacts &facts)
+{
+    ServiceExchange exchange;
+    exchange.stage = stage;
+    for (const ExchangeStretch &stretch : stretchesOf(facts))
+        exchange.spans.push_back({stage, stretch.start, stretch.end, stretch.where, false});
+    exchange.connection = facts.connection;
+    exchange.protocol = facts.protocol;
+    exchange.roundTrip = facts.roundTrip;
+    exchange.retries = facts.retries;
+    exchange.answered = facts.firstByte.has_value();
+    return exchange;
 }
 
 } // namespace pulsemates

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/common/clock.h"
-#include "core/metrics/span.h"
+#include "core/metrics/serviceexchange.h"
 
 #include <QMetaType>
 
@@ -9,17 +9,6 @@
 #include <vector>
 
 namespace pulsemates {
-
-enum class ConnectionState {
-    Cold,    ///< made for this
-    Resumed, ///< made for this, from the keys of an earlier one
-    Warm     ///< was there already
-};
-enum class WireProtocol { Http1, Http2, WebSocket };
-
-/// "cold", "resumed", "warm"; "http/1.1", "h2", "websocket": for the panel and JSON.
-[[nodiscard]] QString connectionStateName(ConnectionState state);
-[[nodiscard]] QString wireProtocolName(WireProtocol protocol);
 
 /// How one attempt went, for the latency panel.
 /// Units: times of the program's monotonic clock; nothing where it did not happen.
@@ -53,6 +42,9 @@ struct ExchangeStretch
 /// the wait for the first byte, one round trip is and the rest the provider's; so is the body where
 /// it is streamed.
 [[nodiscard]] std::vector<ExchangeStretch> stretchesOf(const ExchangeFacts &facts);
+
+/// The same for the check-in that asked for @p stage: CheckInPipeline::noteExchange().
+[[nodiscard]] ServiceExchange serviceExchange(Stage stage, const ExchangeFacts &facts);
 
 } // namespace pulsemates
 

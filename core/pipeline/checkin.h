@@ -73,6 +73,7 @@ struct CheckIn
     std::optional<GuidanceMessage> reply;  ///< below it, once the person said how it is
     std::optional<WrittenMessage> written; ///< optimized mode
     bool awaitsWritten = false;            ///< one may still come; its place is kept
+    bool writtenLimited = false;           ///< none is asked for: so many a day, and no more
     std::optional<Guidance> alternative;   ///< offered when the final words changed the mood
 
     CheckInNotice notice = CheckInNotice::None;

@@ -13,6 +13,7 @@ CheckInPipeline::CheckInPipeline(Parts parts, QObject *parent)
     , m_parts(std::move(parts))
     , m_voice(m_parts.speech, m_parts.clock)
     , m_screen(m_parts.screen)
+    , m_screenBeside(m_parts.screen)
     , m_times(m_parts.clock)
 {
     connect(&m_undo, &UndoOffer::offered, this, &CheckInPipeline::undoOffered);
@@ -75,6 +76,11 @@ void CheckInPipeline::setSettings(const Settings &settings)
 bool CheckInPipeline::canListen(Language language) const
 {
     return std::ranges::find(m_parts.spokenLanguages, language) != m_parts.spokenLanguages.end();
+}
+
+void CheckInPipeline::setSpokenLanguages(const std::vector<Language> &languages)
+{
+    m_parts.spokenLanguages = languages;
 }
 
 void CheckInPipeline::publish()
@@ -262,6 +268,7 @@ void CheckInPipeline::clear()
     m_parts.recorder.cancel();
     m_parts.understanding.forget();
     m_screen.reset();
+    m_screenBeside.reset();
     m_voice.reset();
     m_times.clear();
     m_plan.reset();
@@ -308,7 +315,9 @@ void CheckInPipeline::tellMessage()
 {
     const GuidanceMessage &message = latestMessage(m_checkIn);
     m_voice.setMessage(message, m_checkIn.language);
-    m_parts.speech.prefetch(spokenParts(message), m_checkIn.language, true);
+    const bool mayBeWritten =
+        m_parts.coaching && !m_checkIn.finalWords && m_parts.coaching->maySend();
+    m_voice.prefetch(message, m_checkIn.language, mayBeWritten || m_checkIn.awaitsWritten);
     emit changed(m_checkIn);
 }
 

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] std::uint64_t staleCount() const { return m_epoch.staleCount(); }
     [[nodiscard]] const GuidanceHistory &history() const { return m_history; }
     void setSettings(const Settings &settings);
+    void setSpokenLanguages(const std::vector<Language> &languages);
     void setHistory(const GuidanceHistory &history) { m_history = history; }
 
     // What the person does.
@@ -74,15 +75,13 @@ public:
     /// Whether a text that a service wrote for @p id may be shown: T0 alone, beside T0. One that
     /// asks for help opens it: what it answers to was said here.
     [[nodiscard]] bool mayShowWritten(CheckInId id, const QString &text);
+    void openLate();   ///< the person reads a written message that came too late
     void sayMessage(); ///< ends a recording that still runs: it would hear the voice
     void leaveHelp();  ///< "I'm okay, continue": guidance comes, without a sound by itself
     void keepQuiet() { m_voice.keepQuiet(); } ///< nothing is said by itself in this check-in
-
-    /// Something else has the person's attention, as a locked screen: a recording ends, its words
-    /// are kept, and nothing is said by itself.
-    void hush();
-
+    void hush(); ///< as the screen is locked: a recording ends with its words kept, all is silent
     void notePainted(CheckInId id, MonotonicTime at); ///< the first time of a check-in counts
+    void noteExchange(CheckInId id, const ServiceExchange &exchange); ///< with any service
 
 signals:
     void changed(const pulsemates::CheckIn &checkIn);
@@ -132,6 +131,7 @@ private:
     Parts m_parts;
     MessageVoice m_voice;
     SafetyFollower m_screen;
+    SafetyFollower m_screenBeside; ///< of what a second recogniser heard
     CheckInTimes m_times;
     Settings m_settings;
     GuidanceHistory m_history;

@@ -23,7 +23,10 @@ void CheckInPipeline::understand(bool final)
 // drawn that these words forbid.
 void CheckInPipeline::screen(bool final)
 {
-    if (takeSafety(m_checkIn, m_screen.update(m_checkIn.transcript.text()), final))
+    SafetyFinding found = m_screen.update(m_checkIn.transcript.text());
+    if (const QString &beside = m_checkIn.transcript.beside; !beside.isEmpty())
+        found = SafetyScreen::higher(found, SafetyFinding(m_screenBeside.update(beside)));
+    if (takeSafety(m_checkIn, found, final))
         raiseHelp();
     else if (m_checkIn.help && !showsHelp(m_checkIn.safety.tier))
         leaveHelp(); // the final words say otherwise; the panel stays until the person leaves it
@@ -75,7 +78,7 @@ void CheckInPipeline::sayMessage()
 {
     if (m_checkIn.softEnded)
         stop();
-    m_voice.sayNow(m_checkIn.id);
+    m_voice.sayAll(m_checkIn.id);
 }
 
 void CheckInPipeline::hush()
@@ -96,7 +99,8 @@ void CheckInPipeline::onUnderstood(CheckInId id, bool final, const Understanding
     if (!final) {
         if (m_checkIn.help) // nothing is spoken there
             return;
-        m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false);
+        const SpokenBy by = m_settings.speakByItself ? SpokenBy::Service : SpokenBy::ThisComputer;
+        m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false, {.by = by});
         if (settleGuidance(m_checkIn, *m_plan)) // a soft end came before there were words
             tellMessage();
         return;
@@ -163,7 +167,7 @@ void CheckInPipeline::confirm()
         if (stands)
             m_voice.confirm();
         else // it may be played, but does not speak to somebody it no longer fits
-            m_voice.keepQuiet();
+            m_voice.withdraw();
     }
     completeIfReady();
     publish();

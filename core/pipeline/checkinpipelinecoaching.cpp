@@ -3,6 +3,8 @@
 #include "core/pipeline/checkinpipeline.h"
 #include "core/pipeline/coachingstage.h"
 
+#include <utility>
+
 namespace pulsemates {
 
 namespace {
@@ -60,14 +62,23 @@ void CheckInPipeline::connectWriting()
         if (!m_epoch.accepts(id) || m_checkIn.awaitsWritten == awaits)
             return;
         m_checkIn.awaitsWritten = awaits;
+        m_voice.setAwaitsWritten(awaits);
+        emit changed(m_checkIn);
+    });
+    connect(&stage, &CoachingStage::limited, this, [this](CheckInId id) {
+        if (!m_epoch.accepts(id))
+            return;
+        m_checkIn.writtenLimited = true;
         emit changed(m_checkIn);
     });
     connect(&stage, &CoachingStage::takenBack, this, [this](CheckInId id) {
         if (!m_epoch.accepts(id) || !m_checkIn.written)
             return;
+        m_voice.takeBackWritten();
         m_checkIn.written.reset();
         emit changed(m_checkIn);
     });
+    connect(&stage, &CoachingStage::exchanged, this, &CheckInPipeline::noteExchange);
     connect(&stage,
             &CoachingStage::helpWritten,
             this,
@@ -86,6 +97,8 @@ void CheckInPipeline::takeSentence(CheckInId id, const QString &text)
     if (!m_checkIn.written)
         m_checkIn.written.emplace();
     m_checkIn.written->sentences << text;
+    m_times.written();
+    m_voice.addWritten(text);
     publish();
 }
 
@@ -95,6 +108,23 @@ void CheckInPipeline::takeLate(CheckInId id, const QString &text)
         return;
     m_checkIn.written = WrittenMessage{{text}, true};
     publish();
+}
+
+void CheckInPipeline::noteExchange(CheckInId id, const ServiceExchange &exchange)
+{
+    if (!m_epoch.accepts(id))
+        return;
+    m_times.exchanged(exchange);
+    if (m_times.hasStopped()) // while somebody speaks nobody looks at figures
+        publish();
+}
+
+void CheckInPipeline::openLate()
+{
+    if (!m_checkIn.written || !std::exchange(m_checkIn.written->offered, false))
+        return;
+    m_voice.addLate(m_checkIn.written->text());
+    emit changed(m_checkIn);
 }
 
 void CheckInPipeline::approachStop()

@@ -100,4 +100,15 @@ void CheckInTimes::allReady()
     m_timeline.add(Stage::Synthesize, Where::Device, m_confirmedAt, m_clock.now());
 }
 
+void CheckInTimes::exchanged(const ServiceExchange &exchange)
+{
+    for (const Span &span : exchange.spans)
+        m_timeline.add(span.stage, span.where, span.start, span.end);
+}
+
+void CheckInTimes::written()
+{
+    m_timeline.reach(Milestone::WrittenShown, m_clock.now());
+}
+
 } // namespace pulsemates

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/metrics/serviceexchange.h"
 #include "core/metrics/timeline.h"
 #include "core/pipeline/listener.h"
 #include "core/pipeline/understandingstage.h"
@@ -33,6 +34,8 @@ public:
     void confirmed(bool stands);
     void heard(MonotonicTime asked, MonotonicTime firstSample);
     void allReady();
+    void exchanged(const ServiceExchange &exchange);
+    void written(); ///< a sentence of a service is on the screen
 
     [[nodiscard]] bool hasStopped() const { return m_timeline.stoppedAt().has_value(); }
     /// When the end was decided: later than the zero of the figures where silence was the end.

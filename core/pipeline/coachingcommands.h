@@ -49,6 +49,7 @@ struct ShowMore ///< a whole message that came too late, offered beside the prep
 struct KeepCached ///< the prepared message is final
 {
     CheckInId id;
+    bool limited = false; ///< one would have been asked for, but no more requests may be sent
 };
 struct TakeBack ///< rule 1: everything a service wrote leaves the screen
 {

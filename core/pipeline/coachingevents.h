@@ -6,6 +6,7 @@
 #include "core/pipeline/speculator.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -22,6 +23,7 @@ struct Began
     CheckInId id;
     CoachingEnvironment environment;
     SpeculationLeave leave; ///< its consent is taken from the environment
+    int requestsLeft = std::numeric_limits<int>::max(); ///< that may be sent for this check-in
 };
 struct Heard ///< partial words, screened and understood
 {

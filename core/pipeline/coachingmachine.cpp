@@ -89,6 +89,8 @@ void CoachingMachine::becomeLate(MonotonicTime now)
     m_phase = Phase::Late;
     if (m_exchange && m_exchange->use == Use::FirstSentence) { // nothing to go on from any more
         drop(CoachingReason::NotInTime, now);
+        if (m_requestsLeft == 0)
+            return settle();
         ask(Purpose::Final, m_words, now);
     }
 }
@@ -96,7 +98,7 @@ void CoachingMachine::becomeLate(MonotonicTime now)
 void CoachingMachine::keepCached()
 {
     if (!m_cachedKept && !m_written)
-        m_out.push_back(KeepCached{m_id});
+        m_out.push_back(KeepCached{m_id, m_limited});
     m_cachedKept = m_cachedKept || !m_written;
 }
 
@@ -138,6 +140,8 @@ void CoachingMachine::on(const Began &event, MonotonicTime now)
     m_final = false;
     m_written = false;
     m_cachedKept = false;
+    m_requestsLeft = std::max(0, event.requestsLeft);
+    m_limited = false;
     m_phase = Phase::Listening;
 }
 
@@ -220,12 +224,11 @@ void CoachingMachine::decide(MonotonicTime now)
         if (m_exchange || m_phase == Phase::Telling || m_phase == Phase::Settled)
             return;
     }
-    if (mayAsk()) {
-        ask(Purpose::Final, m_words, now);
-    } else {
-        keepCached();
-        settle();
-    }
+    if (mayAsk() && m_requestsLeft > 0)
+        return ask(Purpose::Final, m_words, now);
+    m_limited = mayAsk();
+    keepCached();
+    settle();
 }
 
 /// Rule 1: what a service wrote goes, whatever it is.

@@ -126,6 +126,8 @@ private:
     bool m_final = false;   ///< m_words are
     bool m_written = false; ///< something that a service wrote is on the screen
     bool m_cachedKept = false;
+    int m_requestsLeft = 0;
+    bool m_limited = false; ///< nothing was asked with the final words for want of them
 };
 
 } // namespace pulsemates

@@ -11,6 +11,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int sentencesAhead = 2; // more than that is read once the words are final
+constexpr int leastLeftAhead = 2; // one stays for the final words
 
 /// About four Latin letters make a token, one and a half Hangul syllables.
 int tokensOfWords(const QString &words)
@@ -30,7 +31,7 @@ int CoachingMachine::estimatedTokens(const CoachingBasis &basis) const
 
 void CoachingMachine::speculateIfDue(MonotonicTime now)
 {
-    if (m_phase != Phase::Listening)
+    if (m_phase != Phase::Listening || m_requestsLeft < leastLeftAhead)
         return;
     const bool inFlight = m_exchange && !m_exchange->ended && !m_exchange->paused;
     const int held = m_exchange ? m_exchange->tokens() : 0;
@@ -48,7 +49,7 @@ std::optional<MonotonicTime> CoachingMachine::hedgeTime() const
 {
     // Ahead of Stop nobody waits, and after the first sentence nobody waits much.
     if (m_phase != Phase::Awaiting || !m_exchange || m_exchange->attempts.size() != 1
-        || !m_exchange->isSilent() || !m_hedger.mayHedge())
+        || !m_exchange->isSilent() || !m_hedger.mayHedge() || m_requestsLeft == 0)
         return std::nullopt;
     return m_exchange->attempts.front().sentAt + m_hedger.after();
 }
@@ -78,6 +79,7 @@ void CoachingMachine::send(Purpose purpose, MonotonicTime now)
     attempt.tokens = estimatedTokens(basis);
     m_exchange->attempts.push_back(attempt);
     ++m_costs.requests;
+    --m_requestsLeft;
     if (attempt.hedge) {
         ++m_costs.hedges;
         m_hedger.hedged();
@@ -190,10 +192,13 @@ void CoachingMachine::takeSentences(MonotonicTime now)
     from.sentences.clear();
     m_written = true;
     m_phase = Phase::Telling;
-    if (firstOnly) {
-        drop(CoachingReason::HarmlessTail, now);
+    if (!firstOnly)
+        return;
+    drop(CoachingReason::HarmlessTail, now);
+    if (m_requestsLeft > 0)
         ask(Purpose::Rest, m_words, now);
-    }
+    else
+        settle();
 }
 
 void CoachingMachine::endWhole()
@@ -212,7 +217,7 @@ void CoachingMachine::endEarly(End end, MonotonicTime now)
 {
     const Use use = m_exchange->use;
     const bool again = m_exchange->purpose == Purpose::Ahead && !m_exchange->used
-                       && use != Use::Undecided && end == End::Failed;
+                       && use != Use::Undecided && end == End::Failed && m_requestsLeft > 0;
     drop(CoachingReason::Failed, now);
     if (use == Use::Undecided)
         return; // the final words will ask

@@ -63,9 +63,11 @@ void CoachingStage::begin(const CheckIn &checkIn)
     m_environment.consent = m_agreed;
     m_topic = Topic::Day;
     m_uncertain = false;
-    if (m_environment.maySend() && !m_closed)
+    m_used = false;
+    const int left = m_days.left(m_parts.today(), m_mostADay);
+    if (m_environment.maySend() && left > 0 && !m_closed)
         post(m_parts.coach, [](Coach &coach) { coach.prepare(); });
-    tell(coaching::Began{checkIn.id, m_environment, m_leave});
+    tell(coaching::Began{checkIn.id, m_environment, m_leave, left});
 }
 
 CoachingBasis CoachingStage::basisOf(const CheckIn &checkIn) const
@@ -100,12 +102,20 @@ void CoachingStage::cancel(CheckInId id)
     tell(coaching::Cancelled{id});
 }
 
+void CoachingStage::noteExchange(CheckInId request, const ServiceExchange &exchange)
+{
+    // Of one that was thrown away too: its time was spent.
+    if (const auto asked = m_asked.find(request); asked != m_asked.end())
+        emit exchanged(asked->second.checkIn, exchange);
+}
+
 void CoachingStage::tell(const coaching::Event &event)
 {
     if (m_closed)
         return;
     for (const coaching::Command &command : m_machine.handle(event, m_parts.clock.now()))
         std::visit([this](const auto &one) { carryOut(one); }, command);
+    countTokens();
     lookAgain();
     using Phase = CoachingMachine::Phase;
     const Phase phase = m_machine.phase();
@@ -114,6 +124,24 @@ void CoachingStage::tell(const coaching::Event &event)
         && (phase == Phase::Finishing || phase == Phase::Awaiting || phase == Phase::Telling);
     if (awaits != std::exchange(m_awaits, awaits))
         emit awaited(m_machine.checkIn(), awaits);
+}
+
+void CoachingStage::countUsed()
+{
+    if (std::exchange(m_used, true))
+        return;
+    m_days.addUsed(m_parts.today());
+    emit daysChanged();
+}
+
+void CoachingStage::countTokens()
+{
+    const std::int64_t tokens = costs().tokens;
+    const std::int64_t more = tokens - std::exchange(m_tokensCounted, tokens);
+    if (more <= 0)
+        return;
+    m_days.addTokens(m_parts.today(), more);
+    emit daysChanged();
 }
 
 void CoachingStage::lookAgain()
@@ -128,6 +156,8 @@ void CoachingStage::lookAgain()
 void CoachingStage::carryOut(const coaching::SendRequest &command)
 {
     const CheckInId request{command.request};
+    m_days.addAsked(m_parts.today());
+    emit daysChanged();
     const auto linter = m_parts.linters.find(m_environment.language);
     const CoachGateContext context{
         m_environment.language, command.basis.mood, m_uncertain, command.shown};
@@ -161,16 +191,20 @@ void CoachingStage::carryOut(const coaching::CancelRequest &command)
 
 void CoachingStage::carryOut(const coaching::ShowSentence &command)
 {
+    countUsed();
     emit sentence(command.id, command.index, command.text);
 }
 
 void CoachingStage::carryOut(const coaching::ShowMore &command)
 {
+    countUsed();
     emit more(command.id, command.text);
 }
 
 void CoachingStage::carryOut(const coaching::KeepCached &command)
 {
+    if (command.limited)
+        emit limited(command.id);
     emit cachedKept(command.id);
 }
 

@@ -2,13 +2,17 @@
 
 #include "core/common/clock.h"
 #include "core/guidance/coachgate.h"
+#include "core/metrics/serviceexchange.h"
 #include "core/pipeline/checkin.h"
 #include "core/pipeline/coachingmachine.h"
 #include "core/providers/coach.h"
+#include "core/settings/requestdays.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <stop_token>
@@ -30,6 +34,7 @@ public:
         Coach &coach; ///< outlives the stage, and is reached by post()
         const SafetyScreen &screen;
         std::map<Language, std::shared_ptr<const CopyLinter>> linters; ///< none: nothing passes
+        std::function<QDate()> today = [] { return QDate::currentDate(); };
     };
 
     explicit CoachingStage(Parts parts, const CoachingMachineOptions &options = {});
@@ -37,6 +42,12 @@ public:
 
     /// What holds from the next check-in on; for the one that runs only less than before.
     void setLeave(bool agreed, const SpeculationLeave &leave);
+    /// From the next check-in on; 0: none at all.
+    void setMostRequestsADay(int most) { m_mostADay = most; }
+    /// What was asked before this start.
+    void setDays(const RequestDays &days) { m_days = days; }
+    [[nodiscard]] const RequestDays &days() const { return m_days; }
+    [[nodiscard]] RequestDay today() const { return m_days.on(m_parts.today()); }
     void setPromptVersion(const QString &version) { m_promptVersion = version; }
 
     // What happens to the check-in. All but begin() are ignored for another one.
@@ -50,6 +61,8 @@ public:
     void wordsFinal(const CheckIn &checkIn);
     void safetyRaised(CheckInId id, SafetyTier tier) { tell(coaching::SafetyRaised{id, tier}); }
     void cancel(CheckInId id);
+    /// How an exchange of @p request went; told before that request ends.
+    void noteExchange(CheckInId request, const ServiceExchange &exchange);
     /// The coach is about to go: what is under way is cancelled, and nothing is asked any more.
     void close();
 
@@ -59,6 +72,8 @@ public:
         return m_machine.reconciliation();
     }
     [[nodiscard]] CoachingMachine::Phase phase() const { return m_machine.phase(); }
+    /// Whether anything may be asked in this check-in.
+    [[nodiscard]] bool maySend() const { return m_environment.maySend(); }
     [[nodiscard]] std::size_t underWay() const { return m_asked.size(); }
 
 signals:
@@ -66,12 +81,17 @@ signals:
     void sentence(pulsemates::CheckInId id, int index, const QString &text);
     void more(pulsemates::CheckInId id, const QString &text); ///< too late; offered
     void cachedKept(pulsemates::CheckInId id);                ///< nothing comes any more in time
+    /// Nothing was asked for: as many as may be asked for on a day were. Before cachedKept().
+    void limited(pulsemates::CheckInId id);
+    void daysChanged(); ///< something was asked for, shown or paid
     /// Whether a message may still come to the screen by itself: its place is kept that long.
     void awaited(pulsemates::CheckInId id, bool awaits);
     void takenBack(pulsemates::CheckInId id); ///< everything written leaves the screen
     /// What a service wrote asks for help: what it answers to was said here.
     void helpWritten(pulsemates::CheckInId id, const pulsemates::SafetyFinding &finding);
-    void failed(pulsemates::CheckInId id, const pulsemates::Error &error); ///< for the panel
+    // For the panel.
+    void failed(pulsemates::CheckInId id, const pulsemates::Error &error);
+    void exchanged(pulsemates::CheckInId id, const pulsemates::ServiceExchange &exchange);
 
 private:
     /// A request under way. Its id at the coach is its number: requests have ids of their own.
@@ -101,6 +121,8 @@ private:
     void endRequest(CheckInId request, coaching::End end, int tokens);
     [[nodiscard]] CoachingBasis basisOf(const CheckIn &checkIn) const;
     void remember(const CheckIn &checkIn);
+    void countUsed();   ///< once a check-in
+    void countTokens(); ///< that the machine has added up
 
     Parts m_parts;
     CoachingMachine m_machine;
@@ -114,6 +136,10 @@ private:
     Topic m_topic = Topic::Day;
     bool m_uncertain = false;
     bool m_awaits = false;
+    bool m_used = false; ///< something that was written was shown
+    RequestDays m_days;
+    int m_mostADay = std::numeric_limits<int>::max();
+    std::int64_t m_tokensCounted = 0;
     bool m_closed = false;
 };
 

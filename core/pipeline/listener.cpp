@@ -202,7 +202,7 @@ void Listener::onTranscriberFinished(CheckInId id, const Result<Transcript> &tra
     }
     const MonotonicTime now = m_clock.now();
     if (m_finishing)
-        m_spans.push_back({Stage::Transcribe, m_finishBegan, now, Where::Device});
+        m_spans.push_back({Stage::Transcribe, m_finishBegan, now, m_transcriber.where()});
     m_listening = m_finishing = false;
     m_poll.stop();
     if (m_failure && transcript)

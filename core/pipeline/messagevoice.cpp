@@ -6,6 +6,13 @@
 
 namespace pulsemates {
 
+namespace {
+
+const SpeechManner guidanceManner{.by = SpokenBy::Quickest};
+const SpeechManner writtenManner{.by = SpokenBy::Service, .personal = true};
+
+} // namespace
+
 QStringList spokenParts(const GuidanceMessage &message)
 {
     if (message.opener.isEmpty() || !message.text.startsWith(message.opener))
@@ -28,11 +35,14 @@ void MessageVoice::reset()
 {
     m_due.stop();
     m_player.stop();
-    m_id = {};
+    m_player.forgetPersonal();
+    m_id = m_telling = {};
     m_stop.reset();
     m_message = {};
+    m_written.clear();
+    m_instead.clear();
     m_spokeAt.reset();
-    m_confirmed = m_spoken = m_held = false;
+    m_awaitsWritten = m_withdrawn = m_confirmed = m_spoken = m_held = false;
 }
 
 void MessageVoice::unlock(CheckInId id, MonotonicTime stop)
@@ -46,6 +56,24 @@ void MessageVoice::setMessage(const GuidanceMessage &message, Language language)
 {
     m_message = message;
     m_language = language;
+    schedule();
+}
+
+void MessageVoice::prefetch(const GuidanceMessage &message, Language language, bool openerAlone)
+{
+    const QStringList parts = spokenParts(message);
+    m_player.prefetch(parts.first(1), language, true, guidanceManner);
+    SpeechManner rest{.by = SpokenBy::ThisComputer};
+    if (!openerAlone)
+        rest = {.by = SpokenBy::Quickest, .like = m_player.voiceFor(parts.constFirst(), language)};
+    m_player.prefetch(parts.mid(1), language, true, rest);
+}
+
+void MessageVoice::withdraw()
+{
+    m_withdrawn = true;
+    m_instead.clear();
+    m_due.stop();
     schedule();
 }
 
@@ -75,14 +103,17 @@ void MessageVoice::setHeld(bool held)
 void MessageVoice::hush()
 {
     keepQuiet();
+    m_telling = {};
     m_player.stop();
 }
 
 void MessageVoice::schedule()
 {
-    if (!m_speaksByItself || m_spoken || m_held || !m_stop || m_message.text.isEmpty())
+    const bool something = m_withdrawn ? !m_written.isEmpty() : !m_message.text.isEmpty();
+    if (!m_speaksByItself || m_spoken || m_held || !m_stop || !something)
         return;
-    const MonotonicTime due = *m_stop + (m_confirmed ? budget::earliestVoice : budget::latestVoice);
+    const bool settled = m_confirmed || m_withdrawn;
+    const MonotonicTime due = *m_stop + (settled ? budget::earliestVoice : budget::latestVoice);
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(due - m_clock.now());
     m_due.start(std::max(left, std::chrono::milliseconds(0)));
 }
@@ -92,19 +123,75 @@ void MessageVoice::speak()
     if (m_spoken || m_held)
         return;
     m_spokeAt = m_clock.now();
-    say(m_id);
+    if (m_withdrawn)
+        return begin(m_id, {}, {});
+    const QStringList parts = spokenParts(m_message);
+    if (m_awaitsWritten || !m_written.isEmpty())
+        begin(m_id, parts.first(1), parts.mid(1));
+    else
+        begin(m_id, parts, {});
 }
 
 void MessageVoice::sayNow(CheckInId id)
 {
     m_spokeAt.reset();
-    say(id);
+    keepQuiet();
+    m_telling = {};
+    m_player.say(id, spokenParts(m_message), m_language, guidanceManner);
 }
 
-void MessageVoice::say(CheckInId id)
+void MessageVoice::sayAll(CheckInId id)
+{
+    m_spokeAt.reset();
+    begin(id, spokenParts(m_message), {});
+}
+
+/// Says @p first, then what is written; where nothing is, @p instead of it.
+void MessageVoice::begin(CheckInId id, const QStringList &first, const QStringList &instead)
 {
     keepQuiet();
-    m_player.say(id, spokenParts(m_message), m_language);
+    m_telling = id;
+    m_instead = instead;
+    if (!first.isEmpty()) {
+        m_player.say(id, first, m_language, guidanceManner, true);
+        m_player.append(id, m_written, writtenManner);
+    } else {
+        m_player.say(id, m_written, m_language, writtenManner, true);
+    }
+    closeIfWhole();
+}
+
+void MessageVoice::closeIfWhole()
+{
+    if (m_awaitsWritten || !m_telling)
+        return;
+    if (m_written.isEmpty())
+        m_player.append(m_telling, m_instead, guidanceManner);
+    m_player.close(std::exchange(m_telling, {}));
+}
+
+void MessageVoice::setAwaitsWritten(bool awaits)
+{
+    m_awaitsWritten = awaits;
+    closeIfWhole();
+}
+
+void MessageVoice::addWritten(const QString &sentence)
+{
+    m_written << sentence;
+    if (m_telling)
+        m_player.append(m_telling, {sentence}, writtenManner);
+    else
+        schedule();
+}
+
+void MessageVoice::takeBackWritten()
+{
+    const bool told = !m_written.isEmpty();
+    m_written.clear();
+    if (told && m_player.speaksFor() == m_id)
+        hush();
+    m_player.forgetPersonal();
 }
 
 } // namespace pulsemates

@@ -19,6 +19,9 @@ SpeechLibrary::SpeechLibrary(std::vector<Synthesizer *> synthesizers, Store stor
 {
     for (Synthesizer *synthesizer : m_synthesizers)
         connect(synthesizer, &Synthesizer::finished, this, &SpeechLibrary::finish);
+    connect(&m_service, &ServiceVoice::made, this, &SpeechLibrary::takeFromService);
+    connect(&m_service, &ServiceVoice::failed, this, &SpeechLibrary::takeBack);
+    connect(&m_service, &ServiceVoice::troubled, this, &SpeechLibrary::serviceFailed);
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(keepVoice);
     connect(&m_quiet, &QTimer::timeout, this, &SpeechLibrary::release);
@@ -97,6 +100,7 @@ void SpeechLibrary::release()
 void SpeechLibrary::shutDown()
 {
     m_closed = true;
+    m_service.shutDown();
     m_urgent.clear();
     m_idleOrders.clear();
     m_ahead.clear();
@@ -131,18 +135,22 @@ void SpeechLibrary::next()
                 idle = LookUp::Answered;
         }
     }
-    if (urgent == LookUp::Nothing && idle == LookUp::Nothing)
+    if (urgent != LookUp::Nothing || idle != LookUp::Nothing)
+        nextSoon();
+}
+
+/// Through the event loop, so that an urgent order can come between two idle ones.
+void SpeechLibrary::nextSoon()
+{
+    if (std::exchange(m_nextPosted, true))
         return;
-    // Through the event loop, so that an urgent order can come between two idle ones.
-    if (!std::exchange(m_nextPosted, true)) {
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                m_nextPosted = false;
-                next();
-            },
-            Qt::QueuedConnection);
-    }
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_nextPosted = false;
+            next();
+        },
+        Qt::QueuedConnection);
 }
 
 SpeechLibrary::LookUp SpeechLibrary::lookUpOne(std::deque<Waiting> &queue)
@@ -150,25 +158,93 @@ SpeechLibrary::LookUp SpeechLibrary::lookUpOne(std::deque<Waiting> &queue)
     const auto waiting = std::ranges::find(queue, false, &Waiting::missed);
     if (waiting == queue.end())
         return LookUp::Nothing;
-    const SpeechOrder order = waiting->order;
-    const Synthesizer *synthesizer = synthesizerFor(order.request.language);
-    if (!synthesizer) {
-        queue.erase(waiting);
-        emit failed(order.ticket,
-                    Error{ErrorCode::LanguageNotSupported,
-                          languageTag(order.request.language),
-                          Stage::Synthesize});
+    Waiting looked = std::move(*waiting);
+    const auto place = queue.erase(waiting);
+    const LookUp found = lookUp(looked);
+    if (found == LookUp::Missed)
+        queue.insert(place, std::move(looked));
+    return found;
+}
+
+/// Hands it out, or over to the service, or marks it as missed.
+SpeechLibrary::LookUp SpeechLibrary::lookUp(Waiting &waiting)
+{
+    const SpeechOrder &order = waiting.order;
+    const SpeechManner &manner = order.manner;
+    const Language language = order.request.language;
+    const bool service = manner.by != SpokenBy::ThisComputer && m_service.speaks(language);
+    const bool asks = service && !waiting.here && m_service.isReadyFor(language);
+    if (service && isAnsweredAs(order, m_service.voice()->name, m_service.voice()->version))
+        return LookUp::Answered;
+    const bool first =
+        manner.by == SpokenBy::Service || (service && manner.like == m_service.voice()->name);
+    const Synthesizer *here = synthesizerFor(language);
+    if (!(asks && first) && here && isAnsweredAs(order, here->name(), here->version()))
+        return LookUp::Answered;
+    if (asks) {
+        m_service.order(order);
         return LookUp::Answered;
     }
-    const AudioClipPtr kept =
-        m_store.get(order.request, synthesizer->name(), synthesizer->version());
-    if (!kept) {
-        waiting->missed = true;
-        return LookUp::Missed;
+    if (!here) {
+        emit failed(
+            order.ticket,
+            Error{ErrorCode::LanguageNotSupported, languageTag(language), Stage::Synthesize});
+        return LookUp::Answered;
     }
-    queue.erase(waiting);
-    emit ready(order.ticket, kept, synthesizer->name(), false);
-    return LookUp::Answered;
+    waiting.missed = true;
+    return LookUp::Missed;
+}
+
+bool SpeechLibrary::isAnsweredAs(const SpeechOrder &order,
+                                 const QString &voice,
+                                 const QString &version)
+{
+    if (order.manner.personal)
+        return false;
+    const AudioClipPtr kept = m_store.get(order.request, voice, version);
+    if (kept)
+        emit ready(order.ticket, kept, voice, false);
+    return kept != nullptr;
+}
+
+void SpeechLibrary::setServiceVoice(const std::optional<ServiceVoice::Voice> &voice)
+{
+    if (!m_closed)
+        m_service.setVoice(voice);
+}
+
+void SpeechLibrary::takeFromService(const SpeechOrder &order, const AudioClipPtr &sound)
+{
+    const ServiceVoice::Voice voice = *m_service.voice();
+    if (const Outcome kept = keep(order, voice.name, voice.version, sound); !kept)
+        emit storeFailed(kept.error());
+    lookUpAgain(order.request);
+    emit ready(order.ticket, sound, voice.name, true);
+    next();
+}
+
+// In front, for it has waited already.
+void SpeechLibrary::takeBack(const SpeechOrder &order)
+{
+    if (m_closed)
+        return;
+    (order.urgent ? m_urgent : m_idleOrders).push_front({.order = order, .here = true});
+    if (order.urgent && m_running && !m_running->order.urgent) {
+        m_running->putBack = true;
+        m_running->stop.request_stop();
+    }
+    nextSoon();
+}
+
+/// What was written for one person is kept nowhere.
+Outcome SpeechLibrary::keep(const SpeechOrder &order,
+                            const QString &voice,
+                            const QString &version,
+                            const AudioClipPtr &sound)
+{
+    if (order.manner.personal)
+        return Done{};
+    return m_store.put(order.request, voice, version, sound, bool(order.ticket));
 }
 
 void SpeechLibrary::makeOne(std::deque<Waiting> &queue)
@@ -229,13 +305,12 @@ void SpeechLibrary::finish(CheckInId synthesis, const Result<AudioClipPtr> &whol
     m_quiet.start();
     if (whole) {
         const auto &synthesizer = *done.synthesizer;
-        const bool soon = bool(done.order.ticket);
-        if (const Outcome kept = m_store.put(
-                done.order.request, synthesizer.name(), synthesizer.version(), *whole, soon);
+        if (const Outcome kept =
+                keep(done.order, synthesizer.name(), synthesizer.version(), *whole);
             !kept)
             emit storeFailed(kept.error());
         lookUpAgain(done.order.request);
-        if (soon)
+        if (done.order.ticket)
             emit ready(done.order.ticket, *whole, synthesizer.name(), true);
     } else if (done.putBack && whole.error().code == ErrorCode::Cancelled) {
         if (done.order.ticket)

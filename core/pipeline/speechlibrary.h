@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/audio/audioclip.h"
-#include "core/common/checkinid.h"
-#include "core/providers/synthesizer.h"
+#include "core/pipeline/servicevoice.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,21 +14,14 @@
 
 namespace pulsemates {
 
-/// One text to have as sound.
-struct SpeechOrder
-{
-    CheckInId ticket; ///< chosen by the caller; comes back with the sound
-    SynthesisRequest request;
-    bool urgent = true; ///< false: made in idle time
-};
-
 /// Keeps spoken texts ready: from the cache where they were made before, otherwise from a
 /// synthesizer of the language. Urgent orders overtake idle ones and interrupt one that runs; idle
 /// ones wait while setIdle(false) and while setMayMakeAhead() forbids it. What is in the store is
 /// handed out at any time: only making waits. Behind all of them texts are made ahead for the store
-/// alone. Thread: lives in the voice thread; call its functions
-/// there (queued). Errors: exactly one ready() or failed() per order; at most 1024 orders wait, the
-/// oldest idle one gives way.
+/// alone. Where a voice of a service was chosen, it is asked as SpeechManner says, beside what this
+/// computer makes; what it refuses or is late with is made here, at once.
+/// Thread: lives in the voice thread; call its functions there (queued). Errors: exactly one
+/// ready() or failed() per order; at most 1024 orders wait, the oldest idle one gives way.
 class SpeechLibrary : public QObject
 {
     Q_OBJECT
@@ -64,6 +56,12 @@ public:
     /// Asked at most once in @p again before something is made ahead; false: it waits.
     void setMayMakeAhead(std::function<bool()> may,
                          std::chrono::milliseconds again = std::chrono::minutes(1));
+    /// A voice of a service, in the network's thread; nothing: there is none.
+    void setServiceVoice(const std::optional<ServiceVoice::Voice> &voice);
+    void setServicePatience(const ServiceVoice::Patience &patience)
+    {
+        m_service.setPatience(patience);
+    }
     void setKeepVoice(std::chrono::milliseconds time) { m_quiet.setInterval(time); }
     /// Makes what the store does not have, in idle time and for nobody: no signal tells of it, and
     /// none of it stays in memory. Takes the place of what was still to be made ahead.
@@ -83,12 +81,15 @@ signals:
     void failed(pulsemates::CheckInId ticket, const pulsemates::Error &error);
     /// What was made could not be kept for the next time: DiskFull, StorageUnwritable.
     void storeFailed(const pulsemates::Error &error);
+    /// The voice of the service is not asked for a while; this computer's speaks.
+    void serviceFailed(const pulsemates::Error &error);
 
 private:
     struct Waiting
     {
         SpeechOrder order;
         bool missed = false; ///< looked up and not in the store
+        bool here = false;   ///< the service could not say it
     };
     enum class LookUp { Nothing, Missed, Answered };
     struct Running
@@ -101,7 +102,17 @@ private:
     };
 
     void next();
+    void nextSoon();
     [[nodiscard]] LookUp lookUpOne(std::deque<Waiting> &queue);
+    [[nodiscard]] LookUp lookUp(Waiting &waiting);
+    [[nodiscard]] bool
+    isAnsweredAs(const SpeechOrder &order, const QString &voice, const QString &version);
+    [[nodiscard]] Outcome keep(const SpeechOrder &order,
+                               const QString &voice,
+                               const QString &version,
+                               const AudioClipPtr &sound);
+    void takeFromService(const SpeechOrder &order, const AudioClipPtr &sound);
+    void takeBack(const SpeechOrder &order);
     void makeOne(std::deque<Waiting> &queue);
     [[nodiscard]] bool makeNextAhead();
     [[nodiscard]] bool mayMakeAhead();
@@ -111,6 +122,7 @@ private:
     [[nodiscard]] Synthesizer *synthesizerFor(Language language) const;
 
     std::vector<Synthesizer *> m_synthesizers;
+    ServiceVoice m_service{this};
     Store m_store;
     std::deque<Waiting> m_urgent;
     std::deque<Waiting> m_idleOrders;
@@ -128,5 +140,3 @@ private:
 };
 
 } // namespace pulsemates
-
-Q_DECLARE_METATYPE(pulsemates::SpeechOrder)

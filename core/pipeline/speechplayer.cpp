@@ -37,15 +37,31 @@ void SpeechPlayer::setRate(float rate)
     if (qFuzzyCompare(rate, m_rate))
         return;
     m_rate = rate;
-    m_clips.clear(); // made at another pace
-    m_clipsByAge.clear();
-    m_ordered.clear();
+    m_ordered.clear(); // made at another pace
     m_urgent.clear();
     m_deadline.stop();
-    if (m_state == State::Preparing) {
-        for (qsizetype part = m_next; part < m_script.size(); ++part)
-            order(m_script.at(part), true);
+    forgetSounds();
+}
+
+void SpeechPlayer::forgetSounds()
+{
+    m_clips.clear();
+    m_clipsByAge.clear();
+    if (m_state == State::Silent)
+        return;
+    for (qsizetype part = m_next; part < m_script.size(); ++part)
+        order(m_script.at(part).key, true, m_script.at(part).manner);
+}
+
+void SpeechPlayer::forgetPersonal()
+{
+    for (const Key &key : std::exchange(m_personal, {})) {
+        m_clips.remove(key);
+        m_clipsByAge.removeOne(key);
+        m_ordered.removeIf([&key](const auto &ordered) { return ordered.value() == key; });
     }
+    m_urgent.removeIf([this](quint64 ticket) { return !m_ordered.contains(ticket); });
+    watch();
 }
 
 void SpeechPlayer::setMuted(bool muted)
@@ -55,10 +71,15 @@ void SpeechPlayer::setMuted(bool muted)
         stop();
 }
 
-void SpeechPlayer::prefetch(const QStringList &texts, Language language, bool urgent)
+void SpeechPlayer::prefetch(const QStringList &texts,
+                            Language language,
+                            bool urgent,
+                            const SpeechManner &manner)
 {
+    // What nobody will hear is no reason to ask a service.
+    const SpeechManner chosen = m_muted ? SpeechManner{} : manner;
     for (const QString &text : texts)
-        order({text, language}, urgent);
+        order({text, language}, urgent, chosen);
 }
 
 AudioClipPtr SpeechPlayer::clipFor(const QString &text, Language language) const
@@ -77,14 +98,16 @@ bool SpeechPlayer::isSettled(const QString &text, Language language) const
     return m_clips.contains(key) || std::ranges::find(m_ordered, key) == m_ordered.end();
 }
 
-void SpeechPlayer::order(const Key &key, bool urgent)
+void SpeechPlayer::order(const Key &key, bool urgent, const SpeechManner &manner)
 {
     if (key.text.isEmpty() || m_clips.contains(key))
         return;
-    for (const Key &ordered : std::as_const(m_ordered)) {
-        if (!urgent && ordered == key)
-            return;
+    for (auto ordered = m_ordered.cbegin(); ordered != m_ordered.cend(); ++ordered) {
+        if (*ordered == key && (!urgent || m_urgent.contains(ordered.key())))
+            return; // it is on its way
     }
+    if (manner.personal)
+        m_personal.insert(key);
     const CheckInId ticket = m_tickets.begin();
     m_ordered.insert(ticket.value, key);
     if (urgent) {
@@ -92,7 +115,7 @@ void SpeechPlayer::order(const Key &key, bool urgent)
         if (!m_deadline.isActive())
             m_deadline.start();
     }
-    const SpeechOrder speechOrder{ticket, {key.text, key.language, m_rate}, urgent};
+    const SpeechOrder speechOrder{ticket, {key.text, key.language, m_rate}, urgent, manner};
     QMetaObject::invokeMethod(
         &m_library,
         [library = &m_library, speechOrder] { library->order(speechOrder); },
@@ -139,8 +162,14 @@ void SpeechPlayer::onReady(CheckInId ticket, const AudioClipPtr &clip, const QSt
         watch();
     keep(key, {clip, voice});
     emit prefetched(key.text, key.language);
-    if (m_state == State::Preparing && m_next < m_script.size() && m_script.at(m_next) == key)
+    if (waitsFor(key))
         sayNext();
+}
+
+bool SpeechPlayer::waitsFor(const Key &key) const
+{
+    return m_state == State::Preparing && m_next < m_script.size()
+           && m_script.at(m_next).key == key;
 }
 
 void SpeechPlayer::onFailed(CheckInId ticket, const Error &error)
@@ -164,22 +193,52 @@ void SpeechPlayer::fail(const Key &key, const Error &error)
         qCDebug(
             lcPipeline, "speech could not be made: %s", qUtf8Printable(errorCodeName(error.code)));
     emit prefetchFailed(key.text, key.language);
-    if (m_state == State::Preparing && m_next < m_script.size() && m_script.at(m_next) == key) {
+    if (waitsFor(key)) {
         const CheckInId id = m_sayingFor;
+        m_open = false;
         setState(State::Silent);
         emit failed(id, error);
     }
 }
 
-void SpeechPlayer::say(CheckInId id, const QStringList &texts, Language language)
+void SpeechPlayer::say(CheckInId id,
+                       const QStringList &texts,
+                       Language language,
+                       const SpeechManner &manner,
+                       bool open)
 {
     m_sayingFor = id;
     m_script.clear();
     for (const QString &text : texts) {
         if (!text.trimmed().isEmpty())
-            m_script.append({text, language});
+            m_script.append({{text, language}, manner});
     }
+    m_open = open;
     replay();
+}
+
+void SpeechPlayer::append(CheckInId id, const QStringList &texts, const SpeechManner &manner)
+{
+    if (!m_open || id != m_sayingFor || m_script.isEmpty())
+        return;
+    const bool waits = m_state == State::Preparing && m_next == m_script.size();
+    const Language language = m_script.constFirst().key.language;
+    for (const QString &text : texts) {
+        if (text.trimmed().isEmpty())
+            continue;
+        m_script.append({{text, language}, manner});
+        order(m_script.constLast().key, true, manner);
+    }
+    if (waits && m_next < m_script.size())
+        sayNext();
+}
+
+void SpeechPlayer::close(CheckInId id)
+{
+    if (id != m_sayingFor || !std::exchange(m_open, false))
+        return;
+    if (m_state == State::Preparing && m_next == m_script.size())
+        end();
 }
 
 void SpeechPlayer::replay()
@@ -193,9 +252,9 @@ void SpeechPlayer::replay()
     }
     const bool heard = isHeard();
     setState(State::Preparing);
-    for (const Key &key : std::as_const(m_script))
-        order(key, true);
-    if (m_clips.contains(m_script.constFirst()))
+    for (const Part &part : std::as_const(m_script))
+        order(part.key, true, part.manner);
+    if (m_clips.contains(m_script.constFirst().key))
         sayNext();
     else if (heard)
         silence();
@@ -203,15 +262,24 @@ void SpeechPlayer::replay()
 
 void SpeechPlayer::sayNext()
 {
-    const Key key = m_script.at(m_next);
+    m_playback = {};
+    if (m_next >= m_script.size()) {
+        if (m_open)
+            setState(State::Preparing); // what comes next is being written
+        else
+            end();
+        return;
+    }
+    const Key key = m_script.at(m_next).key;
     const AudioClipPtr sound = m_clips.value(key).clip;
     if (!sound) {
         setState(State::Preparing);
-        order(key, true);
+        order(key, true, m_script.at(m_next).manner);
         return;
     }
     if (m_output.isStuck()) { // it would not answer: the text stands for the sound
         const CheckInId id = m_sayingFor;
+        m_open = false;
         setState(State::Silent);
         emit failed(id, Error{ErrorCode::SoundStuck, {}, Stage::Playback});
         return;
@@ -228,24 +296,33 @@ void SpeechPlayer::sayNext()
         Qt::QueuedConnection);
 }
 
-void SpeechPlayer::onPlayed(CheckInId playback, AudioChannel channel, const Outcome &end)
+void SpeechPlayer::onPlayed(CheckInId playback, AudioChannel channel, const Outcome &played)
 {
     if (channel != AudioChannel::Speech || playback != m_playback)
         return;
-    if (end && m_next < m_script.size()) {
+    if (played && (m_open || m_next < m_script.size())) {
         if (m_state == State::Paused)
             m_playback = {}; // the next part waits for resume()
         else
             sayNext();
         return;
     }
+    if (played)
+        return end();
+    const CheckInId id = m_sayingFor;
+    m_playback = {};
+    m_open = false;
+    setState(State::Silent);
+    if (played.error().code != ErrorCode::Cancelled)
+        emit failed(id, played.error());
+}
+
+void SpeechPlayer::end()
+{
     const CheckInId id = m_sayingFor;
     m_playback = {};
     setState(State::Silent);
-    if (end)
-        emit said(id);
-    else if (end.error().code != ErrorCode::Cancelled)
-        emit failed(id, end.error());
+    emit said(id);
 }
 
 void SpeechPlayer::pause()
@@ -278,6 +355,7 @@ void SpeechPlayer::stop()
 {
     const bool heard = isHeard();
     m_playback = {};
+    m_open = false;
     setState(State::Silent);
     if (heard)
         silence();

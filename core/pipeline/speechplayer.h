@@ -38,15 +38,30 @@ public:
 
     /// Has @p texts made and kept in memory; @p urgent ones before everything that waits in idle
     /// time.
-    void prefetch(const QStringList &texts, Language language, bool urgent);
+    void prefetch(const QStringList &texts,
+                  Language language,
+                  bool urgent,
+                  const SpeechManner &manner = {});
+    /// Somebody else speaks from now on: nothing of what is in memory is used any more.
+    void forgetSounds();
     [[nodiscard]] AudioClipPtr clipFor(const QString &text, Language language) const;
     /// Who speaks the clip, as Synthesizer::name() says it; empty without a clip.
     [[nodiscard]] QString voiceFor(const QString &text, Language language) const;
     /// True when @p text is in memory or cannot be made; false while it is on its way.
     [[nodiscard]] bool isSettled(const QString &text, Language language) const;
 
-    /// Speaks @p texts in order in place of what is spoken now.
-    void say(CheckInId id, const QStringList &texts, Language language);
+    /// Speaks @p texts in order in place of what is spoken now. @p open: more is to come by
+    /// append() until close(), and is waited for; whoever opens it sees to its end.
+    void say(CheckInId id,
+             const QStringList &texts,
+             Language language,
+             const SpeechManner &manner = {},
+             bool open = false);
+    /// Behind what is being said for @p id; nothing where that is over, or was stopped.
+    void append(CheckInId id, const QStringList &texts, const SpeechManner &manner);
+    void close(CheckInId id); ///< nothing more comes
+    /// Forgets the sound of what was said for one person.
+    void forgetPersonal();
     void replay();
     void pause();
     void resume();
@@ -74,20 +89,27 @@ private:
         AudioClipPtr clip;
         QString voice;
     };
+    struct Part
+    {
+        Key key;
+        SpeechManner manner;
+    };
     friend size_t qHash(const Key &key, size_t seed)
     {
         return qHashMulti(seed, key.text, static_cast<int>(key.language));
     }
 
-    void order(const Key &key, bool urgent);
+    void order(const Key &key, bool urgent, const SpeechManner &manner);
     void keep(const Key &key, const Sound &sound);
     void fail(const Key &key, const Error &error);
     void giveUp();
     void watch();
     void onReady(CheckInId ticket, const AudioClipPtr &clip, const QString &voice);
     void onFailed(CheckInId ticket, const Error &error);
-    void onPlayed(CheckInId playback, AudioChannel channel, const Outcome &end);
+    void onPlayed(CheckInId playback, AudioChannel channel, const Outcome &played);
+    [[nodiscard]] bool waitsFor(const Key &key) const;
     void sayNext();
+    void end();
     void silence();
     [[nodiscard]] bool isHeard() const
     {
@@ -107,10 +129,12 @@ private:
     QTimer m_deadline{this};       ///< runs from one answer to the next while somebody waits
     QHash<Key, Sound> m_clips;
     QList<Key> m_clipsByAge; ///< oldest first; bounded
+    QSet<Key> m_personal;    ///< written for one person, and to be forgotten
 
     CheckInId m_sayingFor;
-    QList<Key> m_script; ///< the whole of the last say(), for replay
+    QList<Part> m_script; ///< the whole of the last say(), for replay
     qsizetype m_next = 0;
+    bool m_open = false; ///< more of it is to come
     Epoch m_playbacks;
     CheckInId m_playback;
     bool m_firstHeard = false;

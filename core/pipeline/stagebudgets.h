@@ -27,6 +27,16 @@ inline constexpr milliseconds earliestVoice{200};
 /// The opener does not wait longer than this for the final words.
 inline constexpr milliseconds latestVoice{400};
 
+// A recogniser on the network beside that of this computer, counted from Stop.
+
+/// Final words of this computer wait no longer than this for those of a service that has kept up so
+/// far: no voice speaks before latestVoice (performance.md §8).
+inline constexpr milliseconds remoteGrace = latestVoice;
+/// Where this computer has made nothing of a voice that it heard.
+inline constexpr milliseconds remoteBeside{5000};
+/// Where this computer cannot hear the language; less than finalWords.
+inline constexpr milliseconds remoteAlone{14000};
+
 // A personal message from a service (performance.md §8), counted from Stop.
 
 /// Without a sentence by then, the prepared message is final.

@@ -3,6 +3,7 @@
 #include "core/common/logging.h"
 #include "core/common/whenfinished.h"
 #include "core/pipeline/stagebudgets.h"
+#include "core/understanding/moodevidence.h"
 
 #include <QtConcurrent>
 
@@ -134,7 +135,8 @@ void UnderstandingStage::runNext()
                            work = std::move(input)] {
                               UnderstandingResult output;
                               output.began = clock.now();
-                              output.understanding.mood = mood->update(work.words);
+                              output.understanding.mood =
+                                  withEvidence(mood->update(work.words), work.words.sentiments);
                               if (!work.final && isTooEarly(work.words))
                                   output.understanding.mood.uncertain = true;
                               output.understanding.topic = findTopic(work.words);

@@ -4,6 +4,7 @@
 #include "core/common/checkinid.h"
 #include "core/common/language.h"
 #include "core/common/result.h"
+#include "core/metrics/span.h"
 #include "core/providers/transcript.h"
 
 #include <QObject>
@@ -27,6 +28,8 @@ public:
 
     [[nodiscard]] virtual QString name() const = 0; ///< "local:moonshine-base"
     [[nodiscard]] virtual bool supports(Language language) const = 0;
+    /// Where the wait for its last final words was spent.
+    [[nodiscard]] virtual Where where() const { return Where::Device; }
 
     /// Loads models, or connects, ahead of start(); emits prepared(). start() does it when it has
     /// not been done. Of what asks a service, call it at Record and not before.

@@ -21,6 +21,9 @@ struct Transcript
     QString source;                   ///< "local:moonshine-base", "typed", "edited"
     /// Sentence by sentence, from a recogniser that judges them; empty from all others.
     std::vector<SentenceSentiment> sentiments = {};
+    /// What a second recogniser made of the same sound, where that is something else: looked at by
+    /// the safety screen, and shown to nobody.
+    QString beside = {};
 
     [[nodiscard]] QString text() const
     {

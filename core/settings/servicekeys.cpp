@@ -56,12 +56,26 @@ QFuture<SecretStore::Found> ServiceKeys::read(const QString &origin)
 
 QFuture<Outcome> ServiceKeys::write(const QString &origin, const Secret &key)
 {
-    return m_store.write(nameOf(origin), key);
+    return tell(origin, m_store.write(nameOf(origin), key));
 }
 
 QFuture<Outcome> ServiceKeys::remove(const QString &origin)
 {
-    return m_store.remove(nameOf(origin));
+    return tell(origin, m_store.remove(nameOf(origin)));
+}
+
+QFuture<Outcome> ServiceKeys::tell(const QString &origin, QFuture<Outcome> done)
+{
+    return done.then(this, [this, origin](const Outcome &outcome) {
+        if (outcome)
+            emit changed(origin);
+        return outcome;
+    });
+}
+
+QFuture<SecretStore::Found> ServiceKeys::readKept(const QString &origin)
+{
+    return m_store.read(nameOf(origin));
 }
 
 } // namespace pulsemates

@@ -26,6 +26,8 @@ public:
     /// Nothing: there is none, here or in the environment. Where the store cannot be read and the
     /// environment has none, the store's error.
     [[nodiscard]] QFuture<SecretStore::Found> read(const QString &origin);
+    /// The same of the store alone: what write() kept and remove() removes.
+    [[nodiscard]] QFuture<SecretStore::Found> readKept(const QString &origin);
     [[nodiscard]] QFuture<Outcome> write(const QString &origin, const Secret &key);
     [[nodiscard]] QFuture<Outcome> remove(const QString &origin);
 
@@ -36,7 +38,11 @@ public:
     /// empty for an empty one.
     [[nodiscard]] static QString nameOf(const QString &origin);
 
+signals:
+    void changed(const QString &origin); ///< another key is kept for it, or none any more
+
 private:
+    [[nodiscard]] QFuture<Outcome> tell(const QString &origin, QFuture<Outcome> done);
     [[nodiscard]] std::optional<Secret> ofEnvironment(const QString &origin) const;
 
     SecretStore &m_store;

@@ -4,67 +4,82 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="80"/>
+        <location filename="../../app/checkincommand.cpp" line="113"/>
         <source>You said: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="94"/>
+        <location filename="../../app/checkincommand.cpp" line="83"/>
         <source>Everything ready after %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="98"/>
+        <location filename="../../app/checkincommand.cpp" line="77"/>
+        <source>Written by AI (%1):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="86"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="110"/>
+        <location filename="../../app/checkincommand.cpp" line="94"/>
+        <source>The written message began after %1 ms; since the end the network took %2 ms and the service %3 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="136"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="112"/>
+        <location filename="../../app/checkincommand.cpp" line="138"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="114"/>
+        <location filename="../../app/checkincommand.cpp" line="140"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="116"/>
+        <location filename="../../app/checkincommand.cpp" line="142"/>
         <source>If it is Korean, use --language ko with --text. Otherwise try another recording.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="203"/>
+        <location filename="../../app/checkincommand.cpp" line="235"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="205"/>
+        <location filename="../../app/checkincommand.cpp" line="237"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="231"/>
-        <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
+        <location filename="../../app/checkincommand.cpp" line="292"/>
+        <source>No message was written in time; this computer has answered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="196"/>
+        <location filename="../../app/checkincommand.cpp" line="293"/>
+        <source>No message was written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="228"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="200"/>
+        <location filename="../../app/checkincommand.cpp" line="232"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="198"/>
+        <location filename="../../app/checkincommand.cpp" line="230"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -88,6 +103,8 @@ Usage:
       Reads JSON Lines {&quot;text&quot;,&quot;language&quot;}, writes {&quot;mood&quot;,&quot;safety&quot;} in the same order.
   pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
       Measures speed and memory on this computer.
+  pulsemates bench network [--json FILE] [--picture FILE] [--quick] [--only NAME,…]
+      Measures what services on the network cost, against servers on this computer.
   pulsemates --help, --version
 
 Results go to standard output, messages to standard error.
@@ -96,42 +113,47 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="69"/>
+        <location filename="../../app/commandline.cpp" line="71"/>
         <source>&quot;%1&quot; is not understood here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="84"/>
+        <location filename="../../app/commandline.cpp" line="86"/>
         <source>There is no option &quot;%1&quot; here; see pulsemates --help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="87"/>
+        <location filename="../../app/commandline.cpp" line="89"/>
         <source>%1 needs a value; see pulsemates --help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="88"/>
+        <location filename="../../app/commandline.cpp" line="90"/>
         <source>An option was given a value that it does not take.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="106"/>
+        <location filename="../../app/commandline.cpp" line="108"/>
         <source>The language &quot;%1&quot; is not known; use en or ko.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="137"/>
+        <location filename="../../app/commandline.cpp" line="139"/>
         <source>check-in needs either --audio FILE or --text &quot;…&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="156"/>
-        <source>bench needs the name of an arm: local.</source>
+        <location filename="../../app/commandline.cpp" line="159"/>
+        <source>bench needs the name of an arm: local or network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="201"/>
+        <location filename="../../app/commandline.cpp" line="161"/>
+        <source>--picture is for bench network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="207"/>
         <source>There is no command &quot;%1&quot;; see pulsemates --help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -139,65 +161,65 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>DoctorWords</name>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="69"/>
+        <location filename="../../app/doctorcommand.cpp" line="70"/>
         <source>microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="79"/>
+        <location filename="../../app/doctorcommand.cpp" line="80"/>
         <source>none found; you can type, or plug one in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="84"/>
-        <location filename="../../app/doctorcommand.cpp" line="87"/>
+        <location filename="../../app/doctorcommand.cpp" line="85"/>
+        <location filename="../../app/doctorcommand.cpp" line="88"/>
         <source>loudspeaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="85"/>
+        <location filename="../../app/doctorcommand.cpp" line="86"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="94"/>
+        <location filename="../../app/doctorcommand.cpp" line="95"/>
         <source>speech, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="96"/>
+        <location filename="../../app/doctorcommand.cpp" line="97"/>
         <source>there, and the pinned files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="100"/>
+        <location filename="../../app/doctorcommand.cpp" line="101"/>
         <source>missing or damaged (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="103"/>
+        <location filename="../../app/doctorcommand.cpp" line="104"/>
         <source>speech, Korean recognition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="104"/>
+        <location filename="../../app/doctorcommand.cpp" line="105"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="106"/>
-        <location filename="../../app/doctorcommand.cpp" line="111"/>
-        <location filename="../../app/doctorcommand.cpp" line="117"/>
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
+        <location filename="../../app/doctorcommand.cpp" line="112"/>
+        <location filename="../../app/doctorcommand.cpp" line="118"/>
         <source>calibration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="107"/>
+        <location filename="../../app/doctorcommand.cpp" line="108"/>
         <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="112"/>
+        <location filename="../../app/doctorcommand.cpp" line="113"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>recogniser %1 with %n thread; %2</numerusform>
@@ -205,79 +227,79 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="118"/>
+        <location filename="../../app/doctorcommand.cpp" line="119"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="128"/>
+        <location filename="../../app/doctorcommand.cpp" line="129"/>
         <source>guidance, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="131"/>
+        <location filename="../../app/doctorcommand.cpp" line="132"/>
         <source>%1 breathing patterns, %2 stretch routines, %3 lists for the words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="146"/>
+        <location filename="../../app/doctorcommand.cpp" line="147"/>
         <source>its rules cannot be read, so every text opens the help lines; install PulseMates again (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="152"/>
+        <location filename="../../app/doctorcommand.cpp" line="153"/>
         <source>%1 rules, English and Korean; always on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="164"/>
+        <location filename="../../app/doctorcommand.cpp" line="165"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="167"/>
+        <location filename="../../app/doctorcommand.cpp" line="168"/>
         <source>only %1 MB are free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="175"/>
+        <location filename="../../app/doctorcommand.cpp" line="176"/>
         <source>folder for settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="176"/>
+        <location filename="../../app/doctorcommand.cpp" line="177"/>
         <source>folder for figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="178"/>
+        <location filename="../../app/doctorcommand.cpp" line="179"/>
         <source>folder for spoken messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="180"/>
-        <location filename="../../app/doctorcommand.cpp" line="182"/>
+        <location filename="../../app/doctorcommand.cpp" line="181"/>
+        <location filename="../../app/doctorcommand.cpp" line="183"/>
         <source>settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="180"/>
+        <location filename="../../app/doctorcommand.cpp" line="181"/>
         <source>read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="189"/>
-        <location filename="../../app/doctorcommand.cpp" line="192"/>
+        <location filename="../../app/doctorcommand.cpp" line="202"/>
+        <location filename="../../app/doctorcommand.cpp" line="205"/>
         <source>Korean font</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="190"/>
+        <location filename="../../app/doctorcommand.cpp" line="203"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="143"/>
+        <location filename="../../app/doctorcommand.cpp" line="144"/>
         <source>safety screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -311,12 +333,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="147"/>
+        <location filename="../../app/main.cpp" line="148"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="137"/>
+        <location filename="../../app/main.cpp" line="138"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -326,6 +348,55 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../app/standardoutput.cpp" line="26"/>
         <source>The answer could not be written. Check that there is space where it goes, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDoctorWords</name>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="36"/>
+        <source>service, words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="38"/>
+        <source>service, voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="42"/>
+        <source>service, messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="49"/>
+        <source>not used; fast mode asks nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="55"/>
+        <source>not used; this computer does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="137"/>
+        <source>%1 answers with the model %2, in %3 s</source>
+        <comment>an address, a model, seconds as 0.8</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="166"/>
+        <source>%1 can be reached, and there is a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="168"/>
+        <source>%1 can be reached; no key is kept for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="199"/>
+        <source>not used; nobody has agreed to %1 yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -487,7 +558,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpagewiring.cpp" line="103"/>
+        <location filename="../../ui/checkin/checkinpagewiring.cpp" line="105"/>
         <source>Get help now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -504,140 +575,79 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
-    <name>pulsemates::CoachDesk</name>
-    <message>
-        <location filename="../../app/coachdesk.cpp" line="75"/>
-        <source>No key is kept for this address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/coachdesk.cpp" line="77"/>
-        <source>There is a key, from the environment or the password store.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/coachdesk.cpp" line="79"/>
-        <source>A key is kept in the password store.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/coachdesk.cpp" line="117"/>
-        <source>Asking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/coachdesk.cpp" line="129"/>
-        <source>It answers, in %1 s.</source>
-        <comment>seconds, as 0.8</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>pulsemates::CoachingSection</name>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="38"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="26"/>
         <source>Messages written by AI</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="39"/>
-        <location filename="../../ui/settings/coachingsection.cpp" line="51"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="34"/>
         <source>Have messages written for me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="41"/>
-        <location filename="../../ui/settings/coachingsection.cpp" line="62"/>
-        <source>Address of the service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="42"/>
-        <location filename="../../ui/settings/coachingsection.cpp" line="70"/>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="43"/>
-        <location filename="../../ui/settings/coachingsection.cpp" line="79"/>
-        <source>Ask while I speak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="52"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="35"/>
         <source>Optimized mode: beside the guidance of this computer one message for what you said. Switching it off ends it at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="63"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="38"/>
         <source>Any server with the interface of chat completions, also one of your own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="70"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="39"/>
         <source>As the service names it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="80"/>
-        <source>The message is there sooner. It costs up to twice as much, since some that are asked for are never shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="88"/>
-        <location filename="../../ui/settings/coachingsection.cpp" line="116"/>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="90"/>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="92"/>
-        <source>Keep the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="93"/>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="95"/>
-        <source>Remove the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="117"/>
-        <source>Kept in the password store of this computer, for this address alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="124"/>
-        <source>Test connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="128"/>
-        <source>Connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="128"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="41"/>
         <source>Asks the service for one word. Nothing of you is sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="139"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="50"/>
+        <source>Today: %1 asked for, %2 used, about %3 tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="59"/>
         <source>%1 gets: the words you said, as text, and the mood and topic this computer found in them; some of it while you speak. It does not get your voice, your name, earlier check-ins, or words that this computer takes for a crisis.</source>
         <comment>the host of a service</comment>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>pulsemates::ComparisonSection</name>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="144"/>
-        <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="28"/>
+        <source>This check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="29"/>
+        <source>First version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="30"/>
+        <source>First, with GPT-4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="31"/>
+        <source>Its aims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="36"/>
+        <source>Until everything is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="38"/>
+        <source>Its figures are its authors&apos; own, with recognition over the network.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1180,6 +1190,28 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::FigureRows</name>
+    <message>
+        <location filename="../../ui/latency/figurerows.cpp" line="50"/>
+        <source>%1: %2</source>
+        <comment>a name and its figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::FileChooser</name>
+    <message>
+        <location filename="../../ui/settings/filechooser.cpp" line="15"/>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/filechooser.cpp" line="16"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::GeneralSection</name>
     <message>
         <location filename="../../ui/settings/generalsection.cpp" line="23"/>
@@ -1224,49 +1256,65 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="78"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="73"/>
+        <source>Choose the file of an organisation pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="74"/>
+        <source>Remove the organisation pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="75"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="84"/>
         <source>Organisation pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="79"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="77"/>
+        <source>Organisation packs (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="85"/>
         <source>Help lines of a school or a workplace, from a file. They stand below those of your region.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="96"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="107"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="102"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="113"/>
         <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="98"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="104"/>
         <source>System</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="99"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="105"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="100"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="106"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="107"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="113"/>
         <source>Light or dark; high contrast always follows the system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="112"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="123"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="118"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="129"/>
         <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="123"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="129"/>
         <source>In percent; everything grows with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1382,35 +1430,35 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::HeadlineRow</name>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="70"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="72"/>
         <source>shown before Stop</source>
         <comment>in the place of a figure</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="71"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="73"/>
         <source>ms / %1</source>
         <comment>a figure in milliseconds and its target</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="73"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="75"/>
         <source>ms</source>
         <comment>a figure in milliseconds without a target</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="78"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="80"/>
         <source>%1: %2 milliseconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="79"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="81"/>
         <source>%1: shown before Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="80"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="82"/>
         <source>%1: not yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1523,48 +1571,58 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LatencyPanel</name>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="50"/>
-        <location filename="../../ui/latency/latencypanel.cpp" line="103"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="53"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="115"/>
         <source>Latency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="91"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="94"/>
         <source>Numbers appear with your first check-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="104"/>
+        <source>Save these figures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/latency/latencypanel.cpp" line="106"/>
+        <source>Save these figures to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="118"/>
         <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="108"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="120"/>
         <source>Hide the latency panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="171"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="182"/>
         <source>Which check-ins count</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="175"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
         <source>This session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="175"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="208"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="241"/>
         <source>none yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="209"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="242"/>
         <source>last %n ended by silence</source>
         <translation>
             <numerusform>last %n ended by silence</numerusform>
@@ -1572,7 +1630,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="210"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="243"/>
         <source>last %n typed</source>
         <translation>
             <numerusform>last %n typed</numerusform>
@@ -1580,7 +1638,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="211"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="244"/>
         <source>last %n</source>
         <translation>
             <numerusform>last %n</numerusform>
@@ -1589,268 +1647,325 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::LatencySaver</name>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="42"/>
+        <source>Save the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="43"/>
+        <source>latency</source>
+        <comment>the name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="44"/>
+        <source>JSON (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="65"/>
+        <source>The figures are in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="67"/>
+        <source>The figures were not saved: the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="69"/>
+        <source>The figures were not saved: that file cannot be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::LatencyWords</name>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="42"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="40"/>
+        <source>%1 ms</source>
+        <comment>one figure or several</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="52"/>
         <source>%1%2 s</source>
         <comment>sign, seconds</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="49"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="59"/>
         <source>First sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="51"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="61"/>
         <source>First sound</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="55"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="63"/>
+        <source>Written for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="67"/>
         <source>Guidance on screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="62"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="74"/>
         <source>Milliseconds since your last word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="64"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="76"/>
         <source>Milliseconds since you sent it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="68"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="80"/>
         <source>Milliseconds since Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="75"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="87"/>
         <source>capture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="77"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="89"/>
         <source>voice act.</source>
         <comment>short for voice activity</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="79"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="91"/>
         <source>words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="81"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="93"/>
         <source>mood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="83"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="95"/>
         <source>safety</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="85"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="97"/>
         <source>guidance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="87"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="99"/>
         <source>AI message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="89"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="101"/>
         <source>voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="91"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="103"/>
         <source>sound out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="93"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="105"/>
         <source>saving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="97"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="109"/>
         <source>window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="104"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="116"/>
         <source>this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="106"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="118"/>
         <source>network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="108"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="120"/>
         <source>service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="112"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="124"/>
         <source>app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="121"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="133"/>
         <source>%1%2 ms</source>
         <comment>sign, milliseconds</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="124"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="136"/>
         <source>%1 (%2): %3 to %4</source>
         <comment>stage, where, start, end</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="132"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="144"/>
         <source>The silence that was waited for decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="136"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="148"/>
         <source>Closing the recording decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="138"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="150"/>
         <source>The final words decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="140"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="152"/>
         <source>Reading the mood decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="142"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="154"/>
         <source>The safety check decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="144"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="156"/>
         <source>Preparing the guidance decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="146"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="158"/>
         <source>The AI message decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="148"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="160"/>
         <source>Making the voice decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="150"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="162"/>
         <source>Starting the sound decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="152"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="164"/>
         <source>Saving decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="156"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="168"/>
         <source>The window itself decided this: %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="166"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="178"/>
         <source>%1 came later than its target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="169"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="181"/>
         <source>%1 ms of the wait belong to no measured step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="174"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="186"/>
         <source>Everything was ready when you sent it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="175"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="187"/>
         <source>Everything was ready when you stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="178"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="190"/>
         <source>The guidance was prepared %1 s before your last word.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="179"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="191"/>
         <source>The guidance was prepared %1 s before you stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="186"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="198"/>
         <source>The first version of this took %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="191"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="206"/>
+        <source>%1 %2 ms</source>
+        <comment>where, milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="211"/>
+        <source>At work since then: %1</source>
+        <comment>places with their milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="216"/>
         <source>%1 ms over its target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="202"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="227"/>
         <source>p50 %1 ms · n %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="203"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="228"/>
         <source>p50 %1 · p95 %2 ms · n %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="210"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="235"/>
         <source>Numbers appear with your first check-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="218"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="243"/>
         <source>%1: shown before Stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="220"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="245"/>
         <source>%1: not yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="222"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="247"/>
         <source>%1: %2 milliseconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="224"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="249"/>
         <source>%1: %2 milliseconds, over the target of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="227"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="252"/>
         <source>%1: %2 milliseconds, within the target of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="234"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="260"/>
         <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1863,12 +1978,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/legendview.cpp" line="54"/>
+        <location filename="../../ui/latency/legendview.cpp" line="71"/>
         <source>unattributed %1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/legendview.cpp" line="55"/>
+        <location filename="../../ui/latency/legendview.cpp" line="72"/>
         <source>waited</source>
         <comment>frame around the work a person waited for</comment>
         <translation type="unfinished"></translation>
@@ -1934,27 +2049,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::ListeningPanel</name>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="17"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="21"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="18"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="22"/>
         <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="27"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="31"/>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="29"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="33"/>
         <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="63"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="68"/>
         <source>I&apos;m listening.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1962,22 +2077,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MessageCard</name>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="56"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="57"/>
         <source>How does it feel to you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="87"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
         <source>on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="89"/>
         <source>written by AI</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="112"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="113"/>
         <source>Mood: %1. Opens a menu to correct it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2115,10 +2230,136 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::NetworkSection</name>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="23"/>
+        <source>Services: limits and trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="33"/>
+        <location filename="../../ui/settings/networksection.cpp" line="40"/>
+        <source>Ask while I speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="41"/>
+        <source>A written message is there sooner. It costs up to twice as much, since some that are asked for are never shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="48"/>
+        <location filename="../../ui/settings/networksection.cpp" line="60"/>
+        <source>Requests a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="61"/>
+        <source>For written messages, also those asked for while you speak. After that this computer answers alone, until midnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="73"/>
+        <source>Choose a file of certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="74"/>
+        <source>Remove the certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="75"/>
+        <location filename="../../ui/settings/networksection.cpp" line="84"/>
+        <source>Certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="77"/>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="85"/>
+        <source>A PEM file, for servers of your own or of an organisation: trusted beside those of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="106"/>
+        <source>%1 today, and no more from now on.</source>
+        <comment>requests</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="107"/>
+        <source>%1 of %2 today.</source>
+        <comment>requests</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::NoticeBar</name>
     <message>
         <location filename="../../ui/shell/noticebar.cpp" line="31"/>
         <source>Close this notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::OnlineSection</name>
+    <message>
+        <location filename="../../ui/settings/onlinesection.cpp" line="31"/>
+        <source>None: this computer alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::OnlineVoiceSection</name>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="9"/>
+        <source>Voice of a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="13"/>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="28"/>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="17"/>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="18"/>
+        <source>Speaks in place of the voice of this computer, which goes on where the service fails or is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="21"/>
+        <source>Let it speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="22"/>
+        <source>In optimized mode. Switching it off ends it at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="28"/>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="30"/>
+        <source>As the service names it; empty: the usual one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="29"/>
+        <source>Of the service itself, of another region, or of a server of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="32"/>
+        <source>Asks the service whether it takes the key. Nothing of you is sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2204,39 +2445,6 @@ you feel</source>
     <message>
         <location filename="../../ui/checkin/orbwords.cpp" line="101"/>
         <source>Pause breathing</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>pulsemates::PackChooser</name>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="13"/>
-        <source>Choose file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="14"/>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="17"/>
-        <source>Choose the file of an organisation pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="19"/>
-        <source>Remove the organisation pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="43"/>
-        <source>Organisation pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="47"/>
-        <source>Organisation packs (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2639,6 +2847,74 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::PrivacySection</name>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="11"/>
+        <source>What leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="13"/>
+        <source>Stop all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="20"/>
+        <source>Your voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="21"/>
+        <source>From its first sound to Stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="24"/>
+        <source>Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="25"/>
+        <source>As text, with mood and topic; not in a crisis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="28"/>
+        <source>What is read to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="29"/>
+        <source>Messages and steps. A message written for you takes up what you said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="39"/>
+        <source>Take it all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="40"/>
+        <source>Ends all that you agreed to, at once. Keys stay in the password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="81"/>
+        <source>nobody gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="84"/>
+        <source>Optimized mode is on. Nobody gets your name, earlier check-ins, your notes or your safety plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="86"/>
+        <source>Fast mode is on: nothing leaves this computer, not even a name look-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::Rail</name>
     <message>
         <location filename="../../ui/shell/rail.cpp" line="46"/>
@@ -2668,6 +2944,60 @@ you feel</source>
     <message>
         <location filename="../../ui/shell/rail.cpp" line="51"/>
         <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::RecognitionSection</name>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="9"/>
+        <source>Recognition by a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="13"/>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="30"/>
+        <source>Delete the words there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="17"/>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="18"/>
+        <source>Writes down what you say, beside this computer. What comes first is taken; where the service fails, the words of this computer count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="21"/>
+        <source>Let it hear me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="22"/>
+        <source>In optimized mode. Switching it off ends it at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="31"/>
+        <source>As soon as they are here. The sound the service deletes by itself, within two days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="33"/>
+        <source>Of the service itself, of another region, or of a server of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="34"/>
+        <source>As the service names it; empty: the usual one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="36"/>
+        <source>Asks the service whether it takes the key. Nothing of you is sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2839,10 +3169,348 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::ServiceDesk</name>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="114"/>
+        <source>A key is kept in the password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="116"/>
+        <source>The key of the environment is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="120"/>
+        <source>No key is kept for this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="154"/>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="168"/>
+        <source>It answers, in %1 s.</source>
+        <comment>seconds, as 0.8</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ServiceFiguresSection</name>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="21"/>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="22"/>
+        <source>Asked for ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="23"/>
+        <source>Of these used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="24"/>
+        <source>Thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="25"/>
+        <source>Second requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="26"/>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="50"/>
+        <source>Messages written by %1</source>
+        <comment>the name of a computer on the network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ServiceOffers</name>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="23"/>
+        <source>%1 gets: your voice, from its first sound to Stop, while you speak, and the language. It goes out before anybody knows what it says: words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
+        <comment>the host of a service</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="28"/>
+        <source>%1 gets: your voice, in one piece after Stop, and the language; words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
+        <comment>the host of a service</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="34"/>
+        <source>AssemblyAI, words while you speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="35"/>
+        <source>English and Korean. The quickest of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="41"/>
+        <source>AssemblyAI, pre-recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="42"/>
+        <source>English and Korean; in English with the mood of each sentence. The words come some seconds after Stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="48"/>
+        <source>AssemblyAI, at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="49"/>
+        <source>English only. One request after Stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="53"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="70"/>
+        <source>OpenAI, or a server like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="54"/>
+        <source>English and Korean. One request after Stop; also a server of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="64"/>
+        <source>%1 gets: the text of messages and steps that are read to you. A message written for you takes up what you said. It does not get your voice, your own words or your name.</source>
+        <comment>the host of a service</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="71"/>
+        <source>English and Korean; heard from the first sound on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="78"/>
+        <source>Google Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="79"/>
+        <source>English and Korean. In place of a key it takes a service account, whose file GOOGLE_APPLICATION_CREDENTIALS names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ServiceOffice</name>
+    <message>
+        <location filename="../../app/serviceoffice.cpp" line="125"/>
+        <source>The certificates in this file are trusted, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/serviceoffice.cpp" line="127"/>
+        <source>Only the authorities of the system are trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ServiceSection</name>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="70"/>
+        <source>It is used in optimized mode only. Fast mode is on: nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="77"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="79"/>
+        <source>Address of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="99"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="105"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="110"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="136"/>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
+        <source>Keep the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="113"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="113"/>
+        <source>Remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="137"/>
+        <source>Kept in the password store of this computer, for this address alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="144"/>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="144"/>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="147"/>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="165"/>
+        <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ServiceWords</name>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="15"/>
+        <source>not used yet</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="19"/>
+        <source>made for the last request</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="21"/>
+        <source>made again from the one before</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="22"/>
+        <source>kept open</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="28"/>
+        <source>%1 ms there and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="36"/>
+        <source>none yet</source>
+        <comment>messages asked for ahead</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="43"/>
+        <source>%1 whole</source>
+        <comment>messages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="45"/>
+        <source>%1 for the first sentence</source>
+        <comment>messages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="80"/>
+        <source>other mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="82"/>
+        <source>safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="84"/>
+        <source>other settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="86"/>
+        <source>check-in ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="88"/>
+        <source>failed or refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="90"/>
+        <source>too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="94"/>
+        <source>newer words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="109"/>
+        <source>%1: %2</source>
+        <comment>a reason and how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="117"/>
+        <source>none needed</source>
+        <comment>second requests</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="120"/>
+        <source>%1 were first</source>
+        <comment>of second requests</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="130"/>
+        <source>%1 % unread</source>
+        <comment>of tokens</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::SettingsPage</name>
     <message>
-        <location filename="../../ui/settings/settingspage.cpp" line="40"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="82"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="45"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="84"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2850,7 +3518,7 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="200"/>
+        <location filename="../../app/sidepages.cpp" line="202"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, %n thread</numerusform>
@@ -2858,27 +3526,27 @@ you feel</source>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="202"/>
+        <location filename="../../app/sidepages.cpp" line="204"/>
         <source>base; measured in an idle moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="203"/>
+        <location filename="../../app/sidepages.cpp" line="205"/>
         <source>English recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="205"/>
+        <location filename="../../app/sidepages.cpp" line="207"/>
         <source>Measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="206"/>
+        <location filename="../../app/sidepages.cpp" line="208"/>
         <source>Korean recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="206"/>
+        <location filename="../../app/sidepages.cpp" line="208"/>
         <source>none on this computer yet; type instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2909,7 +3577,7 @@ you feel</source>
     </message>
     <message>
         <location filename="../../ui/settings/speechsection.cpp" line="21"/>
-        <source>Your voice is turned into words here and does not leave this computer.</source>
+        <source>Your voice is turned into words here, whatever a service does beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3213,23 +3881,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="65"/>
+        <location filename="../../app/window.cpp" line="67"/>
         <source>Optimized mode begins once you have said in Settings who may write the messages. Until then this computer answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="279"/>
+        <location filename="../../app/window.cpp" line="284"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="310"/>
+        <location filename="../../app/window.cpp" line="315"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="311"/>
+        <location filename="../../app/window.cpp" line="316"/>
         <source>The bundled recordings are in English</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3313,8 +3981,26 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="34"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="82"/>
+        <source>As many messages as you allow for a day have been asked for. What stands above is from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="84"/>
         <source>No message came in time. What stands above is from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::WrittenRun</name>
+    <message>
+        <location filename="../../app/writtenrun.cpp" line="13"/>
+        <source>The address of the service in the settings cannot be used, so this computer answers alone; see Settings, Messages written by AI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/writtenrun.cpp" line="16"/>
+        <source>Nobody has agreed yet that %1 gets your words, so this computer answers alone; you can agree in the window, under Settings, Messages written by AI.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

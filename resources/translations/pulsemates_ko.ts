@@ -4,67 +4,82 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="80"/>
+        <location filename="../../app/checkincommand.cpp" line="113"/>
         <source>You said: %1</source>
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="94"/>
+        <location filename="../../app/checkincommand.cpp" line="83"/>
         <source>Everything ready after %1 ms.</source>
         <translation>%1 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="98"/>
+        <location filename="../../app/checkincommand.cpp" line="77"/>
+        <source>Written by AI (%1):</source>
+        <translation>AI가 쓴 메시지 (%1):</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="86"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="110"/>
+        <location filename="../../app/checkincommand.cpp" line="94"/>
+        <source>The written message began after %1 ms; since the end the network took %2 ms and the service %3 ms.</source>
+        <translation>AI가 쓴 메시지는 %1 ms 뒤에 시작됐어요. 말이 끝난 뒤 네트워크에서 %2 ms, 서비스에서 %3 ms 걸렸어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="136"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation>녹음에 말소리가 있는지 확인하거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="112"/>
+        <location filename="../../app/checkincommand.cpp" line="138"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation>0.5초에서 60초 사이의 녹음을 넣어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="114"/>
+        <location filename="../../app/checkincommand.cpp" line="140"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation>컴퓨터가 덜 바쁠 때 다시 해 보거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="116"/>
+        <location filename="../../app/checkincommand.cpp" line="142"/>
         <source>If it is Korean, use --language ko with --text. Otherwise try another recording.</source>
         <translation>한국어라면 --language ko와 --text를 사용해 주세요. 아니라면 다른 녹음으로 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="203"/>
+        <location filename="../../app/checkincommand.cpp" line="235"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation>컴퓨터가 너무 바빠서 녹음의 일부가 빠졌어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="205"/>
+        <location filename="../../app/checkincommand.cpp" line="237"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="231"/>
-        <source>Optimized mode is not part of this version yet; this is the answer of fast mode.</source>
-        <translation>맞춤 모드는 이 버전에 아직 없어요. 빠른 모드로 답했어요.</translation>
+        <location filename="../../app/checkincommand.cpp" line="292"/>
+        <source>No message was written in time; this computer has answered.</source>
+        <translation>제때 온 메시지가 없어서 이 컴퓨터가 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="196"/>
+        <location filename="../../app/checkincommand.cpp" line="293"/>
+        <source>No message was written: %1</source>
+        <translation>AI가 쓴 메시지가 없어요. %1</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="228"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="200"/>
+        <location filename="../../app/checkincommand.cpp" line="232"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="198"/>
+        <location filename="../../app/checkincommand.cpp" line="230"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -88,6 +103,8 @@ Usage:
       Reads JSON Lines {&quot;text&quot;,&quot;language&quot;}, writes {&quot;mood&quot;,&quot;safety&quot;} in the same order.
   pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
       Measures speed and memory on this computer.
+  pulsemates bench network [--json FILE] [--picture FILE] [--quick] [--only NAME,…]
+      Measures what services on the network cost, against servers on this computer.
   pulsemates --help, --version
 
 Results go to standard output, messages to standard error.
@@ -99,15 +116,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
   pulsemates [--demo] [--mode fast|optimized] [--language en|ko]
       창을 열어요. --demo를 붙이면 마이크 대신 내장 녹음을 써요.
   pulsemates check-in --audio FILE [--paced] [--json]
-  pulsemates check-in --text &quot;…&quot; [--json]
+  pulsemates check-in --text "…" [--json]
       창 없이 체크인을 한 번 해요. --paced를 붙이면 파일을 말하는 속도로 넣어요.
       --mode와 --language도 쓸 수 있어요.
   pulsemates doctor
       소리, 모델, 저장 공간을 한 줄씩 점검해요.
   pulsemates analyze
-      JSON Lines {&quot;text&quot;,&quot;language&quot;}를 읽고 같은 순서로 {&quot;mood&quot;,&quot;safety&quot;}를 써요.
+      JSON Lines {"text","language"}를 읽고 같은 순서로 {"mood","safety"}를 써요.
   pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
       이 컴퓨터에서 속도와 메모리를 재요.
+  pulsemates bench network [--json FILE] [--picture FILE] [--quick] [--only NAME,…]
+      네트워크 서비스에 드는 시간을 이 컴퓨터의 모의 서버로 재요.
   pulsemates --help, --version
 
 결과는 표준 출력으로, 알림은 표준 오류로 나가요.
@@ -115,42 +134,47 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 </translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="69"/>
+        <location filename="../../app/commandline.cpp" line="71"/>
         <source>&quot;%1&quot; is not understood here.</source>
         <translation>여기서는 &quot;%1&quot; 값을 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="84"/>
+        <location filename="../../app/commandline.cpp" line="86"/>
         <source>There is no option &quot;%1&quot; here; see pulsemates --help.</source>
         <translation>여기에는 &quot;%1&quot; 옵션이 없어요. pulsemates --help를 봐 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="87"/>
+        <location filename="../../app/commandline.cpp" line="89"/>
         <source>%1 needs a value; see pulsemates --help.</source>
         <translation>%1 뒤에 값이 필요해요. pulsemates --help를 봐 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="88"/>
+        <location filename="../../app/commandline.cpp" line="90"/>
         <source>An option was given a value that it does not take.</source>
         <translation>값을 받지 않는 옵션에 값이 있어요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="106"/>
+        <location filename="../../app/commandline.cpp" line="108"/>
         <source>The language &quot;%1&quot; is not known; use en or ko.</source>
         <translation>&quot;%1&quot; 언어는 쓸 수 없어요. en이나 ko를 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="137"/>
+        <location filename="../../app/commandline.cpp" line="139"/>
         <source>check-in needs either --audio FILE or --text &quot;…&quot;.</source>
         <translation>check-in에는 --audio FILE이나 --text &quot;…&quot; 중 하나가 필요해요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="156"/>
-        <source>bench needs the name of an arm: local.</source>
-        <translation>bench에는 측정 이름이 필요해요: local.</translation>
+        <location filename="../../app/commandline.cpp" line="159"/>
+        <source>bench needs the name of an arm: local or network.</source>
+        <translation>bench에는 측정 이름이 필요해요: local 또는 network.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="201"/>
+        <location filename="../../app/commandline.cpp" line="161"/>
+        <source>--picture is for bench network.</source>
+        <translation>--picture는 bench network에서만 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commandline.cpp" line="207"/>
         <source>There is no command &quot;%1&quot;; see pulsemates --help.</source>
         <translation>&quot;%1&quot; 명령은 없어요. pulsemates --help를 봐 주세요.</translation>
     </message>
@@ -158,144 +182,144 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>DoctorWords</name>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="69"/>
+        <location filename="../../app/doctorcommand.cpp" line="70"/>
         <source>microphone</source>
         <translation>마이크</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="79"/>
+        <location filename="../../app/doctorcommand.cpp" line="80"/>
         <source>none found; you can type, or plug one in</source>
         <translation>찾지 못했어요. 글로 쓰거나 마이크를 연결해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="84"/>
-        <location filename="../../app/doctorcommand.cpp" line="87"/>
+        <location filename="../../app/doctorcommand.cpp" line="85"/>
+        <location filename="../../app/doctorcommand.cpp" line="88"/>
         <source>loudspeaker</source>
         <translation>스피커</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="85"/>
+        <location filename="../../app/doctorcommand.cpp" line="86"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation>찾지 못했어요. 들려드리는 말은 모두 화면에도 나와요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="94"/>
+        <location filename="../../app/doctorcommand.cpp" line="95"/>
         <source>speech, %1</source>
         <translation>음성, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="96"/>
+        <location filename="../../app/doctorcommand.cpp" line="97"/>
         <source>there, and the pinned files</source>
         <translation>있고, 정해진 파일과 같아요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="100"/>
+        <location filename="../../app/doctorcommand.cpp" line="101"/>
         <source>missing or damaged (%1).</source>
         <translation>없거나 손상되었어요(%1).</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="103"/>
+        <location filename="../../app/doctorcommand.cpp" line="104"/>
         <source>speech, Korean recognition</source>
         <translation>음성, 한국어 인식</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="104"/>
+        <location filename="../../app/doctorcommand.cpp" line="105"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation>이 컴퓨터에 아직 인식기가 없어요. 한국어 체크인은 글로 써요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="106"/>
-        <location filename="../../app/doctorcommand.cpp" line="111"/>
-        <location filename="../../app/doctorcommand.cpp" line="117"/>
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
+        <location filename="../../app/doctorcommand.cpp" line="112"/>
+        <location filename="../../app/doctorcommand.cpp" line="118"/>
         <source>calibration</source>
         <translation>속도 측정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="107"/>
+        <location filename="../../app/doctorcommand.cpp" line="108"/>
         <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
         <translation>다른 프로세서에서 측정한 값이에요(%1). 다음에 창을 열면 한가한 때에 다시 측정해요</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="112"/>
+        <location filename="../../app/doctorcommand.cpp" line="113"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>인식기 %1, 스레드 %n개, %2</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="118"/>
+        <location filename="../../app/doctorcommand.cpp" line="119"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation>아직 하지 않았어요. 창을 처음 연 뒤 컴퓨터가 한가할 때 해요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="128"/>
+        <location filename="../../app/doctorcommand.cpp" line="129"/>
         <source>guidance, %1</source>
         <translation>안내, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="131"/>
+        <location filename="../../app/doctorcommand.cpp" line="132"/>
         <source>%1 breathing patterns, %2 stretch routines, %3 lists for the words</source>
         <translation>호흡 %1가지, 스트레칭 %2가지, 말투 규칙 %3가지</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="146"/>
+        <location filename="../../app/doctorcommand.cpp" line="147"/>
         <source>its rules cannot be read, so every text opens the help lines; install PulseMates again (%1)</source>
         <translation>규칙을 읽을 수 없어서 어떤 글이든 도움 번호를 열어요. PulseMates를 다시 설치해 주세요 (%1)</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="152"/>
+        <location filename="../../app/doctorcommand.cpp" line="153"/>
         <source>%1 rules, English and Korean; always on</source>
         <translation>영어와 한국어 규칙 %1개, 항상 켜져 있어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="164"/>
+        <location filename="../../app/doctorcommand.cpp" line="165"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation>쓸 수 없어요. 설정과 측정값은 프로그램을 끝낼 때까지만 남아요: %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="167"/>
+        <location filename="../../app/doctorcommand.cpp" line="168"/>
         <source>only %1 MB are free</source>
         <translation>남은 공간이 %1 MB뿐이에요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="175"/>
+        <location filename="../../app/doctorcommand.cpp" line="176"/>
         <source>folder for settings</source>
         <translation>설정 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="176"/>
+        <location filename="../../app/doctorcommand.cpp" line="177"/>
         <source>folder for figures</source>
         <translation>측정값 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="178"/>
+        <location filename="../../app/doctorcommand.cpp" line="179"/>
         <source>folder for spoken messages</source>
         <translation>음성 메시지 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="180"/>
-        <location filename="../../app/doctorcommand.cpp" line="182"/>
+        <location filename="../../app/doctorcommand.cpp" line="181"/>
+        <location filename="../../app/doctorcommand.cpp" line="183"/>
         <source>settings</source>
         <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="180"/>
+        <location filename="../../app/doctorcommand.cpp" line="181"/>
         <source>read</source>
         <translation>읽었어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="189"/>
-        <location filename="../../app/doctorcommand.cpp" line="192"/>
+        <location filename="../../app/doctorcommand.cpp" line="202"/>
+        <location filename="../../app/doctorcommand.cpp" line="205"/>
         <source>Korean font</source>
         <translation>한글 글꼴</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="190"/>
+        <location filename="../../app/doctorcommand.cpp" line="203"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation>설치되어 있지 않아요. fonts-noto-cjk를 설치해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="143"/>
+        <location filename="../../app/doctorcommand.cpp" line="144"/>
         <source>safety screen</source>
         <translation>안전 확인</translation>
     </message>
@@ -328,12 +352,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>MainWords</name>
     <message>
-        <location filename="../../app/main.cpp" line="147"/>
+        <location filename="../../app/main.cpp" line="148"/>
         <source>There is no display to open a window on. Without one, try: pulsemates check-in --text &quot;…&quot;</source>
         <translation>창을 띄울 화면이 없어요. 화면 없이 쓰려면 이렇게 해 보세요: pulsemates check-in --text &quot;…&quot;</translation>
     </message>
     <message>
-        <location filename="../../app/main.cpp" line="137"/>
+        <location filename="../../app/main.cpp" line="138"/>
         <source>%1 is &quot;%2&quot;; it can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation>%1에는 &quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요. 받은 값: &quot;%2&quot;.</translation>
     </message>
@@ -344,6 +368,55 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <location filename="../../app/standardoutput.cpp" line="26"/>
         <source>The answer could not be written. Check that there is space where it goes, and try again.</source>
         <translation>답을 적어 두지 못했어요. 저장할 곳에 공간이 있는지 보고 다시 해 보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDoctorWords</name>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="36"/>
+        <source>service, words</source>
+        <translation>서비스, 받아쓰기</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="38"/>
+        <source>service, voice</source>
+        <translation>서비스, 목소리</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="42"/>
+        <source>service, messages</source>
+        <translation>서비스, 메시지</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="49"/>
+        <source>not used; fast mode asks nobody</source>
+        <translation>쓰지 않아요. 빠르게 모드는 아무에게도 묻지 않아요</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="55"/>
+        <source>not used; this computer does it</source>
+        <translation>쓰지 않아요. 이 컴퓨터가 해요</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="137"/>
+        <source>%1 answers with the model %2, in %3 s</source>
+        <comment>an address, a model, seconds as 0.8</comment>
+        <translation>대답해요: %1, 모델 %2, %3초</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="166"/>
+        <source>%1 can be reached, and there is a key</source>
+        <translation>연결돼요: %1. 열쇠도 있어요</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="168"/>
+        <source>%1 can be reached; no key is kept for it</source>
+        <translation>연결돼요: %1. 보관된 열쇠는 없어요</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="199"/>
+        <source>not used; nobody has agreed to %1 yet</source>
+        <translation>쓰지 않아요. 아직 동의하지 않은 곳: %1</translation>
     </message>
 </context>
 <context>
@@ -503,7 +576,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/checkinpagewiring.cpp" line="103"/>
+        <location filename="../../ui/checkin/checkinpagewiring.cpp" line="105"/>
         <source>Get help now</source>
         <translation>지금 도움받기</translation>
     </message>
@@ -519,141 +592,80 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
-    <name>pulsemates::CoachDesk</name>
-    <message>
-        <location filename="../../app/coachdesk.cpp" line="75"/>
-        <source>No key is kept for this address.</source>
-        <translation>이 주소에는 보관된 키가 없어요.</translation>
-    </message>
-    <message>
-        <location filename="../../app/coachdesk.cpp" line="77"/>
-        <source>There is a key, from the environment or the password store.</source>
-        <translation>환경 변수나 암호 저장소에 키가 있어요.</translation>
-    </message>
-    <message>
-        <location filename="../../app/coachdesk.cpp" line="79"/>
-        <source>A key is kept in the password store.</source>
-        <translation>암호 저장소에 키가 보관되어 있어요.</translation>
-    </message>
-    <message>
-        <location filename="../../app/coachdesk.cpp" line="117"/>
-        <source>Asking…</source>
-        <translation>물어보는 중…</translation>
-    </message>
-    <message>
-        <location filename="../../app/coachdesk.cpp" line="129"/>
-        <source>It answers, in %1 s.</source>
-        <comment>seconds, as 0.8</comment>
-        <translation>%1초 만에 대답했어요.</translation>
-    </message>
-</context>
-<context>
     <name>pulsemates::CoachingSection</name>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="38"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="26"/>
         <source>Messages written by AI</source>
         <translation>AI가 쓰는 메시지</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="39"/>
-        <location filename="../../ui/settings/coachingsection.cpp" line="51"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="34"/>
         <source>Have messages written for me</source>
         <translation>나를 위한 메시지 받기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="41"/>
-        <location filename="../../ui/settings/coachingsection.cpp" line="62"/>
-        <source>Address of the service</source>
-        <translation>서비스 주소</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="42"/>
-        <location filename="../../ui/settings/coachingsection.cpp" line="70"/>
-        <source>Model</source>
-        <translation>모델</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="43"/>
-        <location filename="../../ui/settings/coachingsection.cpp" line="79"/>
-        <source>Ask while I speak</source>
-        <translation>말하는 동안 미리 요청</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="52"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="35"/>
         <source>Optimized mode: beside the guidance of this computer one message for what you said. Switching it off ends it at once.</source>
         <translation>최적화 모드예요. 이 컴퓨터의 안내 옆에, 하신 말씀에 맞춘 메시지 하나를 더해요. 끄면 바로 멈춰요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="63"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="38"/>
         <source>Any server with the interface of chat completions, also one of your own.</source>
         <translation>chat completions 방식을 쓰는 서버면 되고, 직접 운영하는 서버도 괜찮아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="70"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="39"/>
         <source>As the service names it.</source>
         <translation>서비스에서 부르는 이름 그대로요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="80"/>
-        <source>The message is there sooner. It costs up to twice as much, since some that are asked for are never shown.</source>
-        <translation>메시지가 더 빨리 와요. 요청만 하고 보여 드리지 않는 것도 있어서 비용이 최대 두 배까지 들어요.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="88"/>
-        <location filename="../../ui/settings/coachingsection.cpp" line="116"/>
-        <source>Key</source>
-        <translation>키</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="90"/>
-        <source>Keep</source>
-        <translation>보관</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="92"/>
-        <source>Keep the key</source>
-        <translation>키 보관</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="93"/>
-        <source>Remove</source>
-        <translation>지우기</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="95"/>
-        <source>Remove the key</source>
-        <translation>키 지우기</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="117"/>
-        <source>Kept in the password store of this computer, for this address alone.</source>
-        <translation>이 컴퓨터의 암호 저장소에, 이 주소에만 쓰도록 보관해요.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="124"/>
-        <source>Test connection</source>
-        <translation>연결 확인</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="128"/>
-        <source>Connection</source>
-        <translation>연결</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="128"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="41"/>
         <source>Asks the service for one word. Nothing of you is sent.</source>
         <translation>서비스에 단어 하나만 물어봐요. 개인적인 내용은 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="139"/>
+        <location filename="../../ui/settings/coachingsection.cpp" line="50"/>
+        <source>Today: %1 asked for, %2 used, about %3 tokens.</source>
+        <translation>오늘: 요청 %1번, 쓴 메시지 %2개, 토큰 약 %3개.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/coachingsection.cpp" line="59"/>
         <source>%1 gets: the words you said, as text, and the mood and topic this computer found in them; some of it while you speak. It does not get your voice, your name, earlier check-ins, or words that this computer takes for a crisis.</source>
         <comment>the host of a service</comment>
         <translation>%1에 보내는 것: 하신 말씀의 글, 그리고 이 컴퓨터가 그 안에서 찾은 기분과 주제예요. 말하는 동안 일부를 먼저 보내기도 해요. 목소리, 이름, 지난 체크인, 이 컴퓨터가 위기로 판단한 말은 보내지 않아요.</translation>
     </message>
+</context>
+<context>
+    <name>pulsemates::ComparisonSection</name>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="144"/>
-        <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
-        <translation>이 주소는 쓸 수 없어요. https://로 시작해야 하고, 내 네트워크의 숫자 주소만 http://를 쓸 수 있어요.</translation>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="28"/>
+        <source>This check-in</source>
+        <translation>이번 체크인</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="29"/>
+        <source>First version</source>
+        <translation>처음 버전</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="30"/>
+        <source>First, with GPT-4</source>
+        <translation>처음 버전, GPT-4 사용</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="31"/>
+        <source>Its aims</source>
+        <translation>처음 버전의 목표</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="36"/>
+        <source>Until everything is ready</source>
+        <translation>모두 준비될 때까지</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="38"/>
+        <source>Its figures are its authors&apos; own, with recognition over the network.</source>
+        <translation>처음 버전의 수치는 만든 이들이 직접 잰 것으로, 음성 인식이 네트워크를 거쳤어요.</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1207,28 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::FigureRows</name>
+    <message>
+        <location filename="../../ui/latency/figurerows.cpp" line="50"/>
+        <source>%1: %2</source>
+        <comment>a name and its figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::FileChooser</name>
+    <message>
+        <location filename="../../ui/settings/filechooser.cpp" line="15"/>
+        <source>Choose file…</source>
+        <translation>파일 고르기…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/filechooser.cpp" line="16"/>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::GeneralSection</name>
     <message>
         <location filename="../../ui/settings/generalsection.cpp" line="23"/>
@@ -1239,49 +1273,65 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>어느 상담전화를 먼저 보여 줄지 정해요. 어디로도 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="78"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="73"/>
+        <source>Choose the file of an organisation pack</source>
+        <translation>기관 번호 모음 파일 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="74"/>
+        <source>Remove the organisation pack</source>
+        <translation>기관 번호 모음 빼기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="75"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="84"/>
         <source>Organisation pack</source>
         <translation>기관 번호 모음</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="79"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="77"/>
+        <source>Organisation packs (*.json)</source>
+        <translation>기관 번호 모음 (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/generalsection.cpp" line="85"/>
         <source>Help lines of a school or a workplace, from a file. They stand below those of your region.</source>
         <translation>학교나 직장의 상담 번호를 파일에서 읽어요. 사는 지역의 번호 아래에 보여요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="96"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="107"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="102"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="113"/>
         <source>Theme</source>
         <translation>테마</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="98"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="104"/>
         <source>System</source>
         <translation>시스템</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="99"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="105"/>
         <source>Light</source>
         <translation>밝게</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="100"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="106"/>
         <source>Dark</source>
         <translation>어둡게</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="107"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="113"/>
         <source>Light or dark; high contrast always follows the system.</source>
         <translation>밝게 또는 어둡게 볼 수 있어요. 고대비는 늘 시스템 설정을 따라요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="112"/>
-        <location filename="../../ui/settings/generalsection.cpp" line="123"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="118"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="129"/>
         <source>Text size</source>
         <translation>글자 크기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/generalsection.cpp" line="123"/>
+        <location filename="../../ui/settings/generalsection.cpp" line="129"/>
         <source>In percent; everything grows with it.</source>
         <translation>퍼센트로 나타내요. 글자에 맞춰 화면도 함께 커져요.</translation>
     </message>
@@ -1397,35 +1447,35 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::HeadlineRow</name>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="70"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="72"/>
         <source>shown before Stop</source>
         <comment>in the place of a figure</comment>
         <translation>멈춤 전에 보였어요</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="71"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="73"/>
         <source>ms / %1</source>
         <comment>a figure in milliseconds and its target</comment>
         <translation>ms / %1</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="73"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="75"/>
         <source>ms</source>
         <comment>a figure in milliseconds without a target</comment>
         <translation>ms</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="78"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="80"/>
         <source>%1: %2 milliseconds</source>
         <translation>%1: %2밀리초</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="79"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="81"/>
         <source>%1: shown before Stop</source>
         <translation>%1: 멈춤 전에 보였어요</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/headlinerow.cpp" line="80"/>
+        <location filename="../../ui/latency/headlinerow.cpp" line="82"/>
         <source>%1: not yet</source>
         <translation>%1: 아직 없어요</translation>
     </message>
@@ -1538,62 +1588,72 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LatencyPanel</name>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="50"/>
-        <location filename="../../ui/latency/latencypanel.cpp" line="103"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="53"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="115"/>
         <source>Latency</source>
         <translation>지연 시간</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="91"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="94"/>
         <source>Numbers appear with your first check-in.</source>
         <translation>첫 체크인을 하면 숫자가 나와요.</translation>
     </message>
     <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="104"/>
+        <source>Save these figures…</source>
+        <translation>수치 저장하기…</translation>
+    </message>
+    <message>
         <location filename="../../ui/latency/latencypanel.cpp" line="106"/>
+        <source>Save these figures to a file</source>
+        <translation>이 수치를 파일로 저장하기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencypanel.cpp" line="118"/>
         <source>Hide</source>
         <translation>숨기기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="108"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="120"/>
         <source>Hide the latency panel</source>
         <translation>지연 시간 패널 숨기기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="171"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="182"/>
         <source>Which check-ins count</source>
         <translation>숫자에 넣을 체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="175"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
         <source>This session</source>
         <translation>이번 실행</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="175"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
         <source>All</source>
         <translation>전체</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="208"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="241"/>
         <source>none yet</source>
         <translation>아직 없어요</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="209"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="242"/>
         <source>last %n ended by silence</source>
         <translation>
             <numerusform>말없이 끝난 최근 %n회</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="210"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="243"/>
         <source>last %n typed</source>
         <translation>
             <numerusform>글로 쓴 최근 %n회</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="211"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="244"/>
         <source>last %n</source>
         <translation>
             <numerusform>최근 %n회</numerusform>
@@ -1601,268 +1661,325 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::LatencySaver</name>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="42"/>
+        <source>Save the figures</source>
+        <translation>수치 저장하기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="43"/>
+        <source>latency</source>
+        <comment>the name of a file</comment>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="44"/>
+        <source>JSON (%1)</source>
+        <translation>JSON (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="65"/>
+        <source>The figures are in %1.</source>
+        <translation>수치를 저장했어요: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="67"/>
+        <source>The figures were not saved: the disk is full.</source>
+        <translation>디스크가 가득 차서 수치를 저장하지 못했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencysaver.cpp" line="69"/>
+        <source>The figures were not saved: that file cannot be written. Choose another folder.</source>
+        <translation>그 파일에 쓸 수 없어서 수치를 저장하지 못했어요. 다른 폴더를 골라 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::LatencyWords</name>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="42"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="40"/>
+        <source>%1 ms</source>
+        <comment>one figure or several</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="52"/>
         <source>%1%2 s</source>
         <comment>sign, seconds</comment>
         <translation>%1%2 s</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="49"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="59"/>
         <source>First sentence</source>
         <translation>첫 문장</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="51"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="61"/>
         <source>First sound</source>
         <translation>첫 소리</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="55"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="63"/>
+        <source>Written for you</source>
+        <translation>나를 위해 쓴 첫 문장</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="67"/>
         <source>Guidance on screen</source>
         <translation>화면 안내</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="62"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="74"/>
         <source>Milliseconds since your last word</source>
         <translation>마지막 말에서부터 잰 밀리초</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="64"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="76"/>
         <source>Milliseconds since you sent it</source>
         <translation>보낸 때부터 잰 밀리초</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="68"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="80"/>
         <source>Milliseconds since Stop</source>
         <translation>멈춤에서부터 잰 밀리초</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="75"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="87"/>
         <source>capture</source>
         <translation>녹음</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="77"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="89"/>
         <source>voice act.</source>
         <comment>short for voice activity</comment>
         <translation>말소리</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="79"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="91"/>
         <source>words</source>
         <translation>받아쓰기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="81"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="93"/>
         <source>mood</source>
         <translation>기분</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="83"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="95"/>
         <source>safety</source>
         <translation>안전</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="85"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="97"/>
         <source>guidance</source>
         <translation>안내</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="87"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="99"/>
         <source>AI message</source>
         <translation>AI 메시지</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="89"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="101"/>
         <source>voice</source>
         <translation>목소리</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="91"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="103"/>
         <source>sound out</source>
         <translation>소리 출력</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="93"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="105"/>
         <source>saving</source>
         <translation>저장</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="97"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="109"/>
         <source>window</source>
         <translation>창</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="104"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="116"/>
         <source>this computer</source>
         <translation>이 컴퓨터</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="106"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="118"/>
         <source>network</source>
         <translation>네트워크</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="108"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="120"/>
         <source>service</source>
         <translation>서비스</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="112"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="124"/>
         <source>app</source>
         <translation>앱</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="121"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="133"/>
         <source>%1%2 ms</source>
         <comment>sign, milliseconds</comment>
         <translation>%1%2 ms</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="124"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="136"/>
         <source>%1 (%2): %3 to %4</source>
         <comment>stage, where, start, end</comment>
         <translation>%1 (%2): %3부터 %4까지</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="132"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="144"/>
         <source>The silence that was waited for decided this: %1 ms.</source>
         <translation>말이 끝났는지 기다린 시간이 가장 길었어요: %1ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="136"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="148"/>
         <source>Closing the recording decided this: %1 ms.</source>
         <translation>녹음 마무리가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="138"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="150"/>
         <source>The final words decided this: %1 ms.</source>
         <translation>마지막 단어가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="140"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="152"/>
         <source>Reading the mood decided this: %1 ms.</source>
         <translation>기분 살피기가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="142"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="154"/>
         <source>The safety check decided this: %1 ms.</source>
         <translation>안전 확인이 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="144"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="156"/>
         <source>Preparing the guidance decided this: %1 ms.</source>
         <translation>안내 준비가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="146"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="158"/>
         <source>The AI message decided this: %1 ms.</source>
         <translation>AI 메시지가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="148"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="160"/>
         <source>Making the voice decided this: %1 ms.</source>
         <translation>목소리 만들기가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="150"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="162"/>
         <source>Starting the sound decided this: %1 ms.</source>
         <translation>소리 내기가 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="152"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="164"/>
         <source>Saving decided this: %1 ms.</source>
         <translation>저장이 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="156"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="168"/>
         <source>The window itself decided this: %1 ms.</source>
         <translation>창이 정했어요: %1 ms.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="166"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="178"/>
         <source>%1 came later than its target.</source>
         <translation>목표보다 늦었어요: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="169"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="181"/>
         <source>%1 ms of the wait belong to no measured step.</source>
         <translation>기다린 시간 중 %1 ms는 어느 단계에도 속하지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="174"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="186"/>
         <source>Everything was ready when you sent it.</source>
         <translation>보냈을 때 모두 준비되어 있었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="175"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="187"/>
         <source>Everything was ready when you stopped.</source>
         <translation>멈췄을 때 모두 준비되어 있었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="178"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="190"/>
         <source>The guidance was prepared %1 s before your last word.</source>
         <translation>안내는 마지막 말보다 %1초 먼저 준비되어 있었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="179"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="191"/>
         <source>The guidance was prepared %1 s before you stopped.</source>
         <translation>안내는 멈추기 %1초 전에 준비되어 있었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="186"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="198"/>
         <source>The first version of this took %1 ms.</source>
         <translation>처음 버전은 %1 ms 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="191"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="206"/>
+        <source>%1 %2 ms</source>
+        <comment>where, milliseconds</comment>
+        <translation>%1 %2 ms</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="211"/>
+        <source>At work since then: %1</source>
+        <comment>places with their milliseconds</comment>
+        <translation>그 뒤로 일한 시간: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/latencywords.cpp" line="216"/>
         <source>%1 ms over its target</source>
         <translation>목표보다 %1 ms 늦었어요</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="202"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="227"/>
         <source>p50 %1 ms · n %2</source>
         <translation>p50 %1 ms · %2회</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="203"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="228"/>
         <source>p50 %1 · p95 %2 ms · n %3</source>
         <translation>p50 %1 · p95 %2 ms · %3회</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="210"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="235"/>
         <source>Numbers appear with your first check-in.</source>
         <translation>첫 체크인을 하면 숫자가 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="218"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="243"/>
         <source>%1: shown before Stop.</source>
         <translation>%1: 멈춤 전에 보였어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="220"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="245"/>
         <source>%1: not yet.</source>
         <translation>%1: 아직 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="222"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="247"/>
         <source>%1: %2 milliseconds.</source>
         <translation>%1: %2밀리초.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="224"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="249"/>
         <source>%1: %2 milliseconds, over the target of %3.</source>
         <translation>%1: %2밀리초, 목표 %3밀리초를 넘었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="227"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="252"/>
         <source>%1: %2 milliseconds, within the target of %3.</source>
         <translation>%1: %2밀리초, 목표 %3밀리초 안에 들었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="234"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="260"/>
         <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
         <translation>체크인 %1회 중 절반은 %2밀리초 안에 안내가 나왔어요.</translation>
     </message>
@@ -1875,12 +1992,12 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>미분류 시간: %1%</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/legendview.cpp" line="54"/>
+        <location filename="../../ui/latency/legendview.cpp" line="71"/>
         <source>unattributed %1 %</source>
         <translation>미분류 %1%</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/legendview.cpp" line="55"/>
+        <location filename="../../ui/latency/legendview.cpp" line="72"/>
         <source>waited</source>
         <comment>frame around the work a person waited for</comment>
         <translation>기다린 시간</translation>
@@ -1946,27 +2063,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::ListeningPanel</name>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="17"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="21"/>
         <source>Stop</source>
         <translation>멈추기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="18"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="22"/>
         <source>Discard</source>
         <translation>버리기</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="27"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="31"/>
         <source>Space</source>
         <translation>Space</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="29"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="33"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../ui/checkin/listeningpanel.cpp" line="63"/>
+        <location filename="../../ui/checkin/listeningpanel.cpp" line="68"/>
         <source>I&apos;m listening.</source>
         <translation>듣고 있어요.</translation>
     </message>
@@ -1974,22 +2091,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MessageCard</name>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="56"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="57"/>
         <source>How does it feel to you?</source>
         <translation>어떤 마음에 가까우세요?</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="87"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
         <source>on this computer</source>
         <translation>이 컴퓨터에서</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="89"/>
         <source>written by AI</source>
         <translation>AI가 썼어요</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="112"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="113"/>
         <source>Mood: %1. Opens a menu to correct it.</source>
         <translation>기분: %1. 누르면 고칠 수 있는 메뉴가 열려요.</translation>
     </message>
@@ -2127,11 +2244,137 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::NetworkSection</name>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="23"/>
+        <source>Services: limits and trust</source>
+        <translation>서비스 한도와 인증서</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="33"/>
+        <location filename="../../ui/settings/networksection.cpp" line="40"/>
+        <source>Ask while I speak</source>
+        <translation>말하는 동안 미리 요청</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="41"/>
+        <source>A written message is there sooner. It costs up to twice as much, since some that are asked for are never shown.</source>
+        <translation>AI가 쓰는 메시지가 더 빨리 와요. 요청만 하고 보여 드리지 않는 것도 있어서 비용이 최대 두 배까지 들어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="48"/>
+        <location filename="../../ui/settings/networksection.cpp" line="60"/>
+        <source>Requests a day</source>
+        <translation>하루 요청 횟수</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="61"/>
+        <source>For written messages, also those asked for while you speak. After that this computer answers alone, until midnight.</source>
+        <translation>AI가 쓰는 메시지에 쓰는 횟수예요. 말하는 동안 미리 한 요청도 세요. 다 쓰면 자정까지 이 컴퓨터만 답해요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="73"/>
+        <source>Choose a file of certificate authorities</source>
+        <translation>인증 기관 파일 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="74"/>
+        <source>Remove the certificate authorities</source>
+        <translation>인증 기관 파일 빼기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="75"/>
+        <location filename="../../ui/settings/networksection.cpp" line="84"/>
+        <source>Certificate authorities</source>
+        <translation>인증 기관</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="77"/>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>인증서 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="85"/>
+        <source>A PEM file, for servers of your own or of an organisation: trusted beside those of the system.</source>
+        <translation>직접 운영하거나 기관에서 운영하는 서버를 위한 PEM 파일이에요. 시스템의 인증 기관과 함께 믿어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="106"/>
+        <source>%1 today, and no more from now on.</source>
+        <comment>requests</comment>
+        <translation>오늘 %1번 썼고, 이제는 요청하지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/networksection.cpp" line="107"/>
+        <source>%1 of %2 today.</source>
+        <comment>requests</comment>
+        <translation>오늘 %2번 중 %1번 썼어요.</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::NoticeBar</name>
     <message>
         <location filename="../../ui/shell/noticebar.cpp" line="31"/>
         <source>Close this notice</source>
         <translation>알림 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::OnlineSection</name>
+    <message>
+        <location filename="../../ui/settings/onlinesection.cpp" line="31"/>
+        <source>None: this computer alone</source>
+        <translation>없음: 이 컴퓨터만</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::OnlineVoiceSection</name>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="9"/>
+        <source>Voice of a service</source>
+        <translation>서비스의 목소리</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="13"/>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="28"/>
+        <source>Voice</source>
+        <translation>목소리</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="17"/>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="18"/>
+        <source>Speaks in place of the voice of this computer, which goes on where the service fails or is late.</source>
+        <translation>이 컴퓨터의 목소리 대신 말해요. 서비스가 안 되거나 늦으면 이 컴퓨터의 목소리가 이어 가요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="21"/>
+        <source>Let it speak</source>
+        <translation>이 목소리로 듣기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="22"/>
+        <source>In optimized mode. Switching it off ends it at once.</source>
+        <translation>‘맞춤으로’일 때만 써요. 끄면 바로 멈춰요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="28"/>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="30"/>
+        <source>As the service names it; empty: the usual one.</source>
+        <translation>서비스에서 부르는 이름 그대로요. 비워 두면 기본값을 써요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="29"/>
+        <source>Of the service itself, of another region, or of a server of your own.</source>
+        <translation>서비스의 기본 주소, 다른 지역의 주소, 직접 운영하는 서버의 주소 모두 괜찮아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinevoicesection.cpp" line="32"/>
+        <source>Asks the service whether it takes the key. Nothing of you is sent.</source>
+        <translation>키가 맞는지 서비스에 물어봐요. 개인적인 내용은 보내지 않아요.</translation>
     </message>
 </context>
 <context>
@@ -2219,39 +2462,6 @@ you feel</source>
         <location filename="../../ui/checkin/orbwords.cpp" line="101"/>
         <source>Pause breathing</source>
         <translation>호흡 운동 일시 정지</translation>
-    </message>
-</context>
-<context>
-    <name>pulsemates::PackChooser</name>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="13"/>
-        <source>Choose file…</source>
-        <translation>파일 고르기…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="14"/>
-        <source>Remove</source>
-        <translation>빼기</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="17"/>
-        <source>Choose the file of an organisation pack</source>
-        <translation>기관 번호 모음 파일 고르기</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="19"/>
-        <source>Remove the organisation pack</source>
-        <translation>기관 번호 모음 빼기</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="43"/>
-        <source>Organisation pack</source>
-        <translation>기관 번호 모음</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/packchooser.cpp" line="47"/>
-        <source>Organisation packs (*.json)</source>
-        <translation>기관 번호 모음 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2861,74 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::PrivacySection</name>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="11"/>
+        <source>What leaves this computer</source>
+        <translation>이 컴퓨터 밖으로 나가는 것</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="13"/>
+        <source>Stop all of it</source>
+        <translation>모두 멈추기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="20"/>
+        <source>Your voice</source>
+        <translation>목소리</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="21"/>
+        <source>From its first sound to Stop.</source>
+        <translation>첫 소리부터 멈출 때까지요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="24"/>
+        <source>Your words</source>
+        <translation>하신 말씀</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="25"/>
+        <source>As text, with mood and topic; not in a crisis.</source>
+        <translation>글로, 기분과 주제를 함께 보내요. 위기일 때는 보내지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="28"/>
+        <source>What is read to you</source>
+        <translation>읽어 드리는 글</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="29"/>
+        <source>Messages and steps. A message written for you takes up what you said.</source>
+        <translation>메시지와 운동 단계예요. 나를 위해 쓴 메시지에는 하신 말씀이 담겨요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="39"/>
+        <source>Take it all back</source>
+        <translation>동의 모두 거두기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="40"/>
+        <source>Ends all that you agreed to, at once. Keys stay in the password store.</source>
+        <translation>동의하신 것을 모두 바로 거둬요. 키는 암호 저장소에 남아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="81"/>
+        <source>nobody gets it</source>
+        <translation>아무 데도 보내지 않아요</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="84"/>
+        <source>Optimized mode is on. Nobody gets your name, earlier check-ins, your notes or your safety plan.</source>
+        <translation>‘맞춤으로’가 켜져 있어요. 이름, 지난 체크인, 메모, 안전 계획은 아무 데도 보내지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="86"/>
+        <source>Fast mode is on: nothing leaves this computer, not even a name look-up.</source>
+        <translation>‘빠르게’가 켜져 있어요. 이 컴퓨터 밖으로 아무것도 나가지 않고, 서버 이름을 찾는 일조차 하지 않아요.</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::Rail</name>
     <message>
         <location filename="../../ui/shell/rail.cpp" line="46"/>
@@ -2681,6 +2959,60 @@ you feel</source>
         <location filename="../../ui/shell/rail.cpp" line="51"/>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::RecognitionSection</name>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="9"/>
+        <source>Recognition by a service</source>
+        <translation>서비스로 받아쓰기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="13"/>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="30"/>
+        <source>Delete the words there</source>
+        <translation>그곳의 글 지우기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="17"/>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="18"/>
+        <source>Writes down what you say, beside this computer. What comes first is taken; where the service fails, the words of this computer count.</source>
+        <translation>이 컴퓨터와 나란히 말씀을 받아써요. 먼저 나온 것을 쓰고, 서비스가 안 되면 이 컴퓨터가 받아쓴 글을 써요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="21"/>
+        <source>Let it hear me</source>
+        <translation>목소리 들려주기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="22"/>
+        <source>In optimized mode. Switching it off ends it at once.</source>
+        <translation>‘맞춤으로’일 때만 써요. 끄면 바로 멈춰요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="31"/>
+        <source>As soon as they are here. The sound the service deletes by itself, within two days.</source>
+        <translation>글이 여기 도착하면 바로 지워요. 소리는 서비스가 이틀 안에 스스로 지워요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="33"/>
+        <source>Of the service itself, of another region, or of a server of your own.</source>
+        <translation>서비스의 기본 주소, 다른 지역의 주소, 직접 운영하는 서버의 주소 모두 괜찮아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="34"/>
+        <source>As the service names it; empty: the usual one.</source>
+        <translation>서비스에서 부르는 이름 그대로요. 비워 두면 기본값을 써요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/recognitionsection.cpp" line="36"/>
+        <source>Asks the service whether it takes the key. Nothing of you is sent.</source>
+        <translation>키가 맞는지 서비스에 물어봐요. 개인적인 내용은 보내지 않아요.</translation>
     </message>
 </context>
 <context>
@@ -2850,10 +3182,348 @@ you feel</source>
     </message>
 </context>
 <context>
+    <name>pulsemates::ServiceDesk</name>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="114"/>
+        <source>A key is kept in the password store.</source>
+        <translation>암호 저장소에 키가 보관되어 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="116"/>
+        <source>The key of the environment is used.</source>
+        <translation>환경 변수에 있는 키를 써요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="120"/>
+        <source>No key is kept for this address.</source>
+        <translation>이 주소에는 보관된 키가 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="154"/>
+        <source>Asking…</source>
+        <translation>물어보는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="168"/>
+        <source>It answers, in %1 s.</source>
+        <comment>seconds, as 0.8</comment>
+        <translation>%1초 만에 대답했어요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ServiceFiguresSection</name>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="21"/>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="22"/>
+        <source>Asked for ahead</source>
+        <translation>미리 부탁함</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="23"/>
+        <source>Of these used</source>
+        <translation>그중 쓴 것</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="24"/>
+        <source>Thrown away</source>
+        <translation>쓰지 않은 것</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="25"/>
+        <source>Second requests</source>
+        <translation>한 번 더 부탁함</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="26"/>
+        <source>Tokens</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="50"/>
+        <source>Messages written by %1</source>
+        <comment>the name of a computer on the network</comment>
+        <translation>메시지를 쓰는 서비스: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ServiceOffers</name>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="23"/>
+        <source>%1 gets: your voice, from its first sound to Stop, while you speak, and the language. It goes out before anybody knows what it says: words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
+        <comment>the host of a service</comment>
+        <translation>%1에 보내는 것: 말하는 동안, 첫 소리부터 멈출 때까지의 목소리와 언어예요. 무슨 말인지 알기 전에 나가기 때문에 위기의 말도 담겨요. 이름과 지난 체크인은 보내지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="28"/>
+        <source>%1 gets: your voice, in one piece after Stop, and the language; words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
+        <comment>the host of a service</comment>
+        <translation>%1에 보내는 것: 멈춘 뒤 한 번에, 목소리와 언어예요. 위기의 말도 담겨요. 이름과 지난 체크인은 보내지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="34"/>
+        <source>AssemblyAI, words while you speak</source>
+        <translation>AssemblyAI, 말하는 동안 받아쓰기</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="35"/>
+        <source>English and Korean. The quickest of them.</source>
+        <translation>영어와 한국어. 이 가운데 가장 빨라요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="41"/>
+        <source>AssemblyAI, pre-recorded</source>
+        <translation>AssemblyAI, 녹음 받아쓰기</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="42"/>
+        <source>English and Korean; in English with the mood of each sentence. The words come some seconds after Stop.</source>
+        <translation>영어와 한국어. 영어는 문장마다 기분도 알려 줘요. 멈추고 몇 초 뒤에 글이 와요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="48"/>
+        <source>AssemblyAI, at once</source>
+        <translation>AssemblyAI, 바로 받아쓰기</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="49"/>
+        <source>English only. One request after Stop.</source>
+        <translation>영어만. 멈춘 뒤 한 번 요청해요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="53"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="70"/>
+        <source>OpenAI, or a server like it</source>
+        <translation>OpenAI 또는 같은 방식의 서버</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="54"/>
+        <source>English and Korean. One request after Stop; also a server of your own.</source>
+        <translation>영어와 한국어. 멈춘 뒤 한 번 요청해요. 직접 운영하는 서버도 괜찮아요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="64"/>
+        <source>%1 gets: the text of messages and steps that are read to you. A message written for you takes up what you said. It does not get your voice, your own words or your name.</source>
+        <comment>the host of a service</comment>
+        <translation>%1에 보내는 것: 읽어 드릴 메시지와 운동 단계의 글이에요. 나를 위해 쓴 메시지에는 하신 말씀이 담겨요. 목소리, 하신 말씀 그대로, 이름은 보내지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="71"/>
+        <source>English and Korean; heard from the first sound on.</source>
+        <translation>영어와 한국어. 첫 소리부터 바로 들려요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="78"/>
+        <source>Google Cloud</source>
+        <translation>Google Cloud</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="79"/>
+        <source>English and Korean. In place of a key it takes a service account, whose file GOOGLE_APPLICATION_CREDENTIALS names.</source>
+        <translation>영어와 한국어. 키 대신 서비스 계정도 쓸 수 있어요. 그 파일은 GOOGLE_APPLICATION_CREDENTIALS에 적어 둔 파일이에요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ServiceOffice</name>
+    <message>
+        <location filename="../../app/serviceoffice.cpp" line="125"/>
+        <source>The certificates in this file are trusted, too.</source>
+        <translation>이 파일의 인증서도 믿어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/serviceoffice.cpp" line="127"/>
+        <source>Only the authorities of the system are trusted.</source>
+        <translation>시스템의 인증 기관만 믿어요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ServiceSection</name>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="70"/>
+        <source>It is used in optimized mode only. Fast mode is on: nothing is sent.</source>
+        <translation>‘맞춤으로’일 때만 써요. 지금은 ‘빠르게’라서 아무것도 보내지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="77"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="79"/>
+        <source>Address of the service</source>
+        <translation>서비스 주소</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="99"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="105"/>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="110"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="136"/>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
+        <source>Keep</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
+        <source>Keep the key</source>
+        <translation>키 보관</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="113"/>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="113"/>
+        <source>Remove the key</source>
+        <translation>키 지우기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="137"/>
+        <source>Kept in the password store of this computer, for this address alone.</source>
+        <translation>이 컴퓨터의 암호 저장소에, 이 주소에만 쓰도록 보관해요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="144"/>
+        <source>Test</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="144"/>
+        <source>Test connection</source>
+        <translation>연결 확인</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="147"/>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/servicesection.cpp" line="165"/>
+        <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
+        <translation>이 주소는 쓸 수 없어요. https://로 시작해야 하고, 내 네트워크의 숫자 주소만 http://를 쓸 수 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::ServiceWords</name>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="15"/>
+        <source>not used yet</source>
+        <comment>a connection</comment>
+        <translation>아직 쓰지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="19"/>
+        <source>made for the last request</source>
+        <comment>a connection</comment>
+        <translation>지난 요청 때 새로 연결</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="21"/>
+        <source>made again from the one before</source>
+        <comment>a connection</comment>
+        <translation>이전 연결을 이어받음</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="22"/>
+        <source>kept open</source>
+        <comment>a connection</comment>
+        <translation>이어 둠</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="28"/>
+        <source>%1 ms there and back</source>
+        <translation>왕복 %1 ms</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="36"/>
+        <source>none yet</source>
+        <comment>messages asked for ahead</comment>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="43"/>
+        <source>%1 whole</source>
+        <comment>messages</comment>
+        <translation>전체 %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="45"/>
+        <source>%1 for the first sentence</source>
+        <comment>messages</comment>
+        <translation>첫 문장만 %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="80"/>
+        <source>other mood</source>
+        <translation>달라진 기분</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="82"/>
+        <source>safety</source>
+        <translation>안전</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="84"/>
+        <source>other settings</source>
+        <translation>달라진 설정</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="86"/>
+        <source>check-in ended</source>
+        <translation>체크인 끝남</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="88"/>
+        <source>failed or refused</source>
+        <translation>실패하거나 거절됨</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="90"/>
+        <source>too late</source>
+        <translation>너무 늦음</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="94"/>
+        <source>newer words</source>
+        <translation>새로운 말</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="109"/>
+        <source>%1: %2</source>
+        <comment>a reason and how often</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="117"/>
+        <source>none needed</source>
+        <comment>second requests</comment>
+        <translation>필요 없었음</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="120"/>
+        <source>%1 were first</source>
+        <comment>of second requests</comment>
+        <translation>먼저 온 것 %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/servicewords.cpp" line="130"/>
+        <source>%1 % unread</source>
+        <comment>of tokens</comment>
+        <translation>읽지 않은 것 %1%</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::SettingsPage</name>
     <message>
-        <location filename="../../ui/settings/settingspage.cpp" line="40"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="82"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="45"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="84"/>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -2861,34 +3531,34 @@ you feel</source>
 <context>
     <name>pulsemates::SidePages</name>
     <message numerus="yes">
-        <location filename="../../app/sidepages.cpp" line="200"/>
+        <location filename="../../app/sidepages.cpp" line="202"/>
         <source>%1, %n thread(s)</source>
         <translation>
             <numerusform>%1, 스레드 %n개</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="202"/>
+        <location filename="../../app/sidepages.cpp" line="204"/>
         <source>base; measured in an idle moment</source>
         <translation>base. 컴퓨터가 한가할 때 속도를 재요</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="203"/>
+        <location filename="../../app/sidepages.cpp" line="205"/>
         <source>English recogniser</source>
         <translation>영어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="205"/>
+        <location filename="../../app/sidepages.cpp" line="207"/>
         <source>Measured</source>
         <translation>측정값</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="206"/>
+        <location filename="../../app/sidepages.cpp" line="208"/>
         <source>Korean recogniser</source>
         <translation>한국어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="206"/>
+        <location filename="../../app/sidepages.cpp" line="208"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>
@@ -2918,8 +3588,8 @@ you feel</source>
     </message>
     <message>
         <location filename="../../ui/settings/speechsection.cpp" line="21"/>
-        <source>Your voice is turned into words here and does not leave this computer.</source>
-        <translation>목소리는 여기서 글로 바뀌고, 이 컴퓨터 밖으로 나가지 않아요.</translation>
+        <source>Your voice is turned into words here, whatever a service does beside it.</source>
+        <translation>서비스를 함께 쓰든 아니든, 목소리는 여기서도 글로 바뀌어요.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/speechsection.cpp" line="23"/>
@@ -3222,23 +3892,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="65"/>
+        <location filename="../../app/window.cpp" line="67"/>
         <source>Optimized mode begins once you have said in Settings who may write the messages. Until then this computer answers.</source>
         <translation>누가 메시지를 써도 되는지 설정에서 정하면 최적화 모드가 시작돼요. 그때까지는 이 컴퓨터가 대답해요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="279"/>
+        <location filename="../../app/window.cpp" line="284"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation>쓰던 스피커가 사라졌어요. 이제 소리는 %1에서 나와요. 음성은 잠시 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="310"/>
+        <location filename="../../app/window.cpp" line="315"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="311"/>
+        <location filename="../../app/window.cpp" line="316"/>
         <source>The bundled recordings are in English</source>
         <translation>함께 든 녹음은 영어예요</translation>
     </message>
@@ -3322,9 +3992,27 @@ you feel</source>
         <translation>AI가 썼어요</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="34"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="82"/>
+        <source>As many messages as you allow for a day have been asked for. What stands above is from this computer.</source>
+        <translation>오늘은 정해 두신 횟수만큼 메시지를 모두 요청했어요. 위의 글은 이 컴퓨터가 준비한 거예요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="84"/>
         <source>No message came in time. What stands above is from this computer.</source>
         <translation>제때 온 메시지가 없어요. 위의 글은 이 컴퓨터가 준비한 거예요.</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::WrittenRun</name>
+    <message>
+        <location filename="../../app/writtenrun.cpp" line="13"/>
+        <source>The address of the service in the settings cannot be used, so this computer answers alone; see Settings, Messages written by AI.</source>
+        <translation>설정에 있는 서비스 주소를 쓸 수 없어서 이 컴퓨터만 답해요. 설정의 ‘AI가 쓰는 메시지’에서 고칠 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/writtenrun.cpp" line="16"/>
+        <source>Nobody has agreed yet that %1 gets your words, so this computer answers alone; you can agree in the window, under Settings, Messages written by AI.</source>
+        <translation>하신 말씀을 보내는 데 아직 동의하지 않아서 이 컴퓨터만 답해요 (받는 곳: %1). 창의 설정, ‘AI가 쓰는 메시지’에서 동의할 수 있어요.</translation>
     </message>
 </context>
 </TS>

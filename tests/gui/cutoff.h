@@ -37,6 +37,14 @@ namespace pulsemates {
     return false;
 }
 
+[[nodiscard]] inline QString nameOrWords(const QWidget &widget)
+{
+    if (!widget.objectName().isEmpty())
+        return widget.objectName();
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    return label ? label->text() : QString::fromLatin1(widget.metaObject()->className());
+}
+
 /// The texts and controls of @p page that isCutOff() is true for; empty: all can be read and used.
 [[nodiscard]] inline QString cutOff(const QWidget &page)
 {
@@ -49,9 +57,7 @@ namespace pulsemates {
             || widget->objectName().startsWith(QStringLiteral("qt_")))
             continue;
         if (isCutOff(page, *widget))
-            names << (widget->objectName().isEmpty()
-                          ? QString::fromLatin1(widget->metaObject()->className())
-                          : widget->objectName());
+            names << nameOrWords(*widget);
     }
     return names.join(u' ');
 }

@@ -62,7 +62,7 @@ void FakeAudioOutput::play(CheckInId id, AudioChannel channel, AudioClipPtr clip
     }
     Voice &current = voice(channel);
     current.id = id;
-    current.left = clip->duration();
+    current.left = clip->duration() / m_hurry;
     if (!m_manual)
         current.timer.start(current.left);
     emit firstSample(id, channel, m_clock.now());

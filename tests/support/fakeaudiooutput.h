@@ -39,7 +39,8 @@ public:
 
     void setStuck(bool stuck) { m_stuck = stuck; }
     void setManual(bool manual) { m_manual = manual; }
-    void setSpeaker(bool present); ///< false: as when the last one was unplugged
+    void setHurry(int times) { m_hurry = times; } ///< a clip lasts that much shorter
+    void setSpeaker(bool present);                ///< false: as when the last one was unplugged
     void finishNow(AudioChannel channel);
 
     [[nodiscard]] const QList<Play> &plays() const { return m_plays; }
@@ -73,6 +74,7 @@ private:
     bool m_open = false;
     bool m_speaker = true;
     bool m_manual = false;
+    int m_hurry = 1;
     bool m_stuck = false;
 };
 

@@ -49,6 +49,7 @@ public:
     void finishRunning() { finish(m_running); }
 
     [[nodiscard]] bool isRunning() const { return bool(m_running); }
+    [[nodiscard]] CheckInId running() const { return m_running; }
     [[nodiscard]] const QStringList &started() const { return m_started; }
     [[nodiscard]] int releases() const { return m_releases; }
 

@@ -27,7 +27,7 @@ std::shared_ptr<const GuidanceLibrary> sharedLibrary(Language language)
     return library;
 }
 
-PipelineOfFakes::PipelineOfFakes()
+PipelineOfFakes::PipelineOfFakes(CoachingStage *coaching)
 {
     m_listener = std::make_unique<Listener>(detector, transcriber, clock);
     m_library = std::make_unique<SpeechLibrary>(
@@ -47,7 +47,9 @@ PipelineOfFakes::PipelineOfFakes()
                                sharedScreen(),
                                {{Language::English, sharedLibrary(Language::English)},
                                 {Language::Korean, sharedLibrary(Language::Korean)}},
-                               {Language::English}});
+                               {Language::English},
+                               true,
+                               coaching});
     m_pipeline->setSettings({});
     connect(m_pipeline.get(),
             &CheckInPipeline::guidanceShown,

@@ -19,7 +19,8 @@ class PipelineOfFakes : public QObject
     Q_OBJECT
 
 public:
-    PipelineOfFakes();
+    /// @p coaching outlives it.
+    explicit PipelineOfFakes(CoachingStage *coaching = nullptr);
     ~PipelineOfFakes() override;
 
     static constexpr float voice = 0.1F;

@@ -71,6 +71,62 @@ CheckInTimings missed()
     return t;
 }
 
+/// Optimized mode: asked for ahead, its first sentence ready with the final words.
+CheckInTimings written()
+{
+    CheckInTimings t = spoken();
+    t.writtenMs = 412;
+    t.coachingMs = 1900;
+    const auto add = [&t](MonotonicTime start, MonotonicTime end, Where where) {
+        t.spans.push_back({Stage::Coach, start, end, where, false});
+    };
+    add(-1900ms, -1880ms, Where::Network);
+    add(-1880ms, -900ms, Where::Provider);
+    add(140ms, 163ms, Where::Network);
+    add(163ms, 389ms, Where::Provider);
+    add(389ms, 400ms, Where::Network);
+    add(400ms, 980ms, Where::Provider);
+    return t;
+}
+
+ServiceFigures serviceThatWrites()
+{
+    ServiceFigures service;
+    service.used = true;
+    service.host = QStringLiteral("api.openai.com");
+    service.model = QStringLiteral("gpt-4o-mini");
+    service.link.opened(23ms);
+    service.link.connection = ConnectionState::Warm;
+    service.link.protocol = WireProtocol::Http2;
+    service.costs.attempts = 14;
+    service.costs.kept = 8;
+    service.costs.keptFirstSentence = 2;
+    service.costs.discarded[std::size_t(CoachingReason::Superseded)] = 3;
+    service.costs.discarded[std::size_t(CoachingReason::MoodLabel)] = 1;
+    service.costs.requests = 21;
+    service.costs.hedges = 2;
+    service.costs.hedgesWon = 1;
+    service.costs.tokens = 9840;
+    service.costs.tokensDiscarded = 2510;
+    return service;
+}
+
+ServiceFigures serviceThatIsGone()
+{
+    ServiceFigures service = serviceThatWrites();
+    service.link.failed(ErrorCode::ConnectionRefused);
+    service.costs = {};
+    return service;
+}
+
+ServiceFigures serviceOfTheStart()
+{
+    ServiceFigures service = serviceThatWrites();
+    service.link = {};
+    service.costs = {};
+    return service;
+}
+
 // A soft end had shown the guidance before somebody pressed Stop.
 CheckInTimings ahead()
 {
@@ -103,6 +159,9 @@ std::vector<LatencySample> latencySamples()
     return {{QStringLiteral("empty"), std::nullopt},
             {QStringLiteral("spoken"), spoken()},
             {QStringLiteral("presenting"), spoken()},
+            {QStringLiteral("written"), written(), serviceThatWrites()},
+            {QStringLiteral("gone"), spoken(), serviceThatIsGone()},
+            {QStringLiteral("begun"), std::nullopt, serviceOfTheStart()},
             {QStringLiteral("missed"), missed()},
             {QStringLiteral("silence"), silent()},
             {QStringLiteral("typed"), typed()},

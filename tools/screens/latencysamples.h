@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/metrics/span.h"
+#include "core/pipeline/servicefigures.h"
 
 #include <QString>
 
@@ -14,6 +15,7 @@ struct LatencySample
 {
     QString name;
     std::optional<CheckInTimings> timings;
+    ServiceFigures service = {};
 };
 
 [[nodiscard]] std::vector<LatencySample> latencySamples();

@@ -1,5 +1,6 @@
 // Renders latency panel, exercises, help and settings to PNG files:
 // pulsemates_screens_pages FOLDER [PART OF A NAME].
+#include "app/providerfactoryoffers.h"
 #include "core/understanding/helppackreader.h"
 #include "resources/resources.h"
 #include "tools/screens/latencysamples.h"
@@ -22,6 +23,7 @@
 #include <QScrollBar>
 #include <QTextStream>
 #include <QTranslator>
+#include <QUrl>
 
 using namespace pulsemates;
 
@@ -181,21 +183,20 @@ private:
         settings.theme = m_look.theme;
         settings.textPercent = m_look.percent;
         settings.organisationPack = QStringLiteral(PULSEMATES_PACK);
+        if (!trouble) {
+            settings.mode = CoachingMode::Optimized;
+            settings.services.recognizer = OnlineRecognizer::AssemblyAiPrerecorded;
+            settings.services.voice = OnlineVoice::OpenAiCompatible;
+            settings.services.authorities = QStringLiteral("/home/person/office.pem");
+        }
         page->setSettings(settings);
         page->setExerciseWords(m_library->words());
         page->setPackState(PackWords::of(helppackreader::readFile(QStringLiteral(PULSEMATES_PACK)),
                                          m_look.language));
         page->setDevices({{"a", QStringLiteral("Built-in microphone")}},
                          {{"b", QStringLiteral("Built-in loudspeaker, analogue stereo")}});
-        page->setCoachFacts(
-            {.host = QStringLiteral("api.openai.com"),
-             .agreed = !trouble,
-             .key = trouble ? QString()
-                            : QCoreApplication::translate("pulsemates::CoachDesk",
-                                                          "A key is kept in the password store."),
-             .hasKey = !trouble,
-             .test = {},
-             .testing = false});
+        page->setOffers(&ServiceOffers::of);
+        showServices(*page, settings, !trouble);
         if (trouble) { // it is asked for when the page can be seen
             const ErrorText words = ErrorWords::of(*trouble);
             QObject::connect(page, &SettingsPage::levelWanted, page, [page, words] {
@@ -203,6 +204,31 @@ private:
             });
         }
         take(name, Page::Settings, page);
+    }
+
+    static void showServices(SettingsPage &page, const Settings &settings, bool agreed)
+    {
+        const auto said = [](const char *words) {
+            return QCoreApplication::translate("pulsemates::ServiceDesk", words);
+        };
+        for (const ServiceUse use :
+             {ServiceUse::Coaching, ServiceUse::Recognition, ServiceUse::Voice}) {
+            ServiceFacts facts;
+            facts.host = QUrl(ServiceOffers::originOf(settings, use)).host();
+            facts.agreed = agreed;
+            if (agreed)
+                facts.key = use == ServiceUse::Voice ? said("The key of the environment is used.")
+                                                     : said("A key is kept in the password store.");
+            facts.hasKey = agreed && use != ServiceUse::Voice;
+            if (agreed && use == ServiceUse::Coaching) {
+                facts.test = said("It answers, in %1 s.").arg(QStringLiteral("0.8"));
+                facts.today = {QDate::currentDate(), 12, 7, 3421};
+            }
+            page.setServiceFacts(use, facts);
+        }
+        if (agreed)
+            page.setAuthoritiesState(QCoreApplication::translate(
+                "pulsemates::ServiceOffice", "The certificates in this file are trusted, too."));
     }
 
     void takeLatency()
@@ -218,12 +244,34 @@ private:
                 }
             if (sample.timings)
                 model.show(*sample.timings);
+            model.setService(sample.service);
             auto *panel = new LatencyPanel(m_theme, model);
             panel->setPresenting(sample.name == u"presenting");
             auto *page = new ExercisesPage(m_theme);
             page->offer(m_library, {});
+            if (sample.name == u"written" || sample.name == u"gone")
+                takePanel(*panel, QStringLiteral("latency-whole-") + sample.name);
             take(QStringLiteral("latency-") + sample.name, Page::Exercises, page, nullptr, panel);
         }
+    }
+
+    /// All of the panel, also what has to be scrolled to.
+    void takePanel(LatencyPanel &panel, const QString &state) const
+    {
+        const QString name = QStringLiteral("%1-%2-%3-%4")
+                                 .arg(state,
+                                      m_look.theme == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                                        : QStringLiteral("light"),
+                                      languageTag(m_look.language))
+                                 .arg(m_look.percent);
+        if (!m_only.isEmpty() && !name.contains(m_only))
+            return;
+        panel.resize(panel.sizeHint().width(), m_look.percent > 100 ? 2400 : 1200);
+        panel.show();
+        settle();
+        panel.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")));
+        panel.hide();
+        QTextStream(stdout) << name << '\n';
     }
 
     Theme &m_theme;

@@ -53,8 +53,7 @@ public slots:
     void showMicrophone(const QString &name, bool open);
     void showMuted(bool muted) { m_muted = muted; } ///< nothing but zeros arrives: no quiet room
     void showMode(pulsemates::CoachingMode mode);
-    /// Of the recording so far; drives ring, countdown and the soft word.
-    void showRecorded(std::chrono::milliseconds recorded);
+    void showRecorded(std::chrono::milliseconds recorded); ///< so far; drives the countdown
     void showBreath(const pulsemates::BreathMoment &moment);
     void showBreathPaused(bool paused);
     void endGrounding(); ///< back to the line with the stop rule
@@ -72,6 +71,7 @@ signals:
     void left();
     void recordRequested();
     void stopRequested();
+    void stopNear(bool near);
     void discardRequested();
     void undoRequested();
     void textSubmitted(const QString &text);
@@ -87,6 +87,7 @@ signals:
     void alternativeAccepted();
     void speechPauseToggled();
     void replayRequested();
+    void lateOpened();
     void volumeChanged(float volume);
     void muteToggled();
     void stretchBackRequested();
@@ -120,7 +121,6 @@ private:
     void usePattern(const BreathingPattern &pattern);
     [[nodiscard]] bool hasNews(const CheckIn &before) const; ///< for who listens to a screen reader
     void announceState(CheckInState before);
-
     OfferLine *m_support = nullptr; ///< a person can be talked to
     QString m_supportWords;
     QScrollArea *m_scroll = nullptr;

@@ -37,6 +37,7 @@ void CheckInPage::connectPanels()
     connect(m_idle, &IdlePanel::textSubmitted, this, &CheckInPage::textSubmitted);
     connect(m_idle, &IdlePanel::editorToggled, this, &CheckInPage::showState);
     connect(m_listening, &ListeningPanel::stopRequested, this, &CheckInPage::stopRequested);
+    connect(m_listening, &ListeningPanel::stopNear, this, &CheckInPage::stopNear);
     connect(m_listening, &ListeningPanel::discardRequested, this, &CheckInPage::discardRequested);
     connect(m_listening, &ListeningPanel::told, m_live, &LiveLabel::announce);
     connect(m_trouble, &TroublePanel::retryRequested, this, &CheckInPage::retryRequested);
@@ -68,6 +69,7 @@ void CheckInPage::connectGuidance()
     StretchCard &stretch = m_guidance->stretch();
     connect(&message, &MessageCard::moodCorrected, this, &CheckInPage::moodCorrected);
     connect(&message, &MessageCard::painted, this, &CheckInPage::painted);
+    connect(&message, &MessageCard::lateOpened, this, &CheckInPage::lateOpened);
     connect(&m_guidance->words(), &WordsCard::wordsEdited, this, &CheckInPage::wordsEdited);
     connect(&stretch, &StretchCard::backRequested, this, &CheckInPage::stretchBackRequested);
     connect(&stretch, &StretchCard::pauseToggled, this, &CheckInPage::stretchPauseToggled);

@@ -97,6 +97,9 @@ void CheckInPresenter::connectActions()
         m_parts.pipeline.record();
     });
     connect(&page, &CheckInPage::stopRequested, &pipeline, &CheckInPipeline::stop);
+    connect(&page, &CheckInPage::stopNear, &pipeline, [&pipeline](bool near) {
+        near ? pipeline.approachStop() : pipeline.leaveStop();
+    });
     connect(&page, &CheckInPage::discardRequested, &pipeline, &CheckInPipeline::discard);
     for (const auto goesOn :
          {&CheckInPage::undoRequested, &CheckInPage::retryRequested, &CheckInPage::goOnRequested})
@@ -141,6 +144,7 @@ void CheckInPresenter::connectGuidanceActions()
         m_parts.pipeline.acceptAlternative();
     });
     connect(&page, &CheckInPage::replayRequested, &m_parts.pipeline, &CheckInPipeline::sayMessage);
+    connect(&page, &CheckInPage::lateOpened, &m_parts.pipeline, &CheckInPipeline::openLate);
     connect(&page, &CheckInPage::speechPauseToggled, this, &CheckInPresenter::toggleSpeech);
     connect(&page, &CheckInPage::breathPauseToggled, this, [this] {
         if (m_parts.exercises.isBreathing() && !m_parts.exercises.isBreathingPaused())

@@ -4,8 +4,12 @@
 #include "ui/common/paragraph.h"
 #include "ui/common/pillbutton.h"
 
+#include <QFocusEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QtMath>
+
+#include <utility>
 
 namespace pulsemates {
 
@@ -41,6 +45,7 @@ ListeningPanel::ListeningPanel(Theme &theme, QWidget *parent)
     column->addWidget(m_softWord);
     column->addLayout(row);
 
+    m_stop->installEventFilter(this);
     connect(m_stop, &PillButton::clicked, this, &ListeningPanel::stopRequested);
     connect(m_discard, &PillButton::clicked, this, &ListeningPanel::discardRequested);
     connect(&theme, &Theme::changed, this, &ListeningPanel::reserveLines);
@@ -85,6 +90,40 @@ void ListeningPanel::showSoftWord(const QString &sentence)
 void ListeningPanel::takeFocus()
 {
     m_stop->setFocus(Qt::OtherFocusReason);
+}
+
+void ListeningPanel::setNear(bool near)
+{
+    if (std::exchange(m_near, near) != near)
+        emit stopNear(near);
+}
+
+// A pause hides Stop under the pointer: whoever was about to press it still is.
+void ListeningPanel::lookWhetherNear()
+{
+    if (!m_stop->isVisible())
+        m_near = false;
+    else if (!m_stop->underMouse() && !(m_byKeys && m_stop->hasFocus()))
+        setNear(false);
+}
+
+bool ListeningPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (watched != m_stop) {
+        // not ours
+    } else if (type == QEvent::Enter) {
+        setNear(true);
+    } else if (type == QEvent::FocusIn) {
+        // The focus is set on Stop when listening begins: that is nobody's approach.
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        m_byKeys = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+        if (m_byKeys)
+            setNear(true);
+    } else if (type == QEvent::Leave || type == QEvent::FocusOut || type == QEvent::Hide) {
+        QTimer::singleShot(0, this, &ListeningPanel::lookWhetherNear);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace pulsemates

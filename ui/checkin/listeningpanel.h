@@ -29,16 +29,24 @@ public:
 signals:
     void stopRequested();
     void discardRequested();
+    void stopNear(bool near); ///< the pointer is over Stop, or somebody went to it with Tab
     void told(const QString &sentence); ///< a soft word came
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void reserveLines();
+    void setNear(bool near);
+    void lookWhetherNear();
 
     Theme &m_theme;
     Paragraph *m_words;
     Paragraph *m_softWord;
     PillButton *m_stop;
     PillButton *m_discard;
+    bool m_near = false;
+    bool m_byKeys = false; ///< the focus came to Stop with Tab
 };
 
 } // namespace pulsemates

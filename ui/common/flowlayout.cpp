@@ -6,13 +6,15 @@ namespace pulsemates {
 
 namespace {
 
-// An item that is wider than the whole row gets the row and wraps within it.
+// An item that is wider than the whole row gets the row, and wraps within it or is narrower.
 QSize sizeWithin(const QLayoutItem *item, int width)
 {
     const QSize hint = item->sizeHint();
-    if (hint.width() <= width || !item->hasHeightForWidth())
+    if (hint.width() <= width)
         return hint;
-    return {width, item->heightForWidth(width)};
+    if (item->hasHeightForWidth())
+        return {width, item->heightForWidth(width)};
+    return {std::max(width, item->minimumSize().width()), hint.height()};
 }
 
 } // namespace

@@ -10,6 +10,7 @@ namespace pulsemates {
 namespace {
 
 constexpr char16_t wordJoiner = u'\u2060';
+constexpr int longestWhole = 160;    // a longer word may be broken
 constexpr int widestHint = 640;      // a line longer than this is hard to read
 constexpr qsizetype mostWidths = 16; // while a window is drawn larger, each width is asked once
 
@@ -160,7 +161,8 @@ QSize Paragraph::minimumSizeHint() const
             widest = std::max(widest, metrics.horizontalAdvance(word));
         longest = qCeil(widest);
     }
-    return {std::min(*longest, m_theme.px(160)) + 2, lineStep()};
+    const int most = m_breaksWords ? longestWhole : m_theme.px(longestWhole);
+    return {std::min(*longest, most) + 2, lineStep()};
 }
 
 void Paragraph::paintEvent(QPaintEvent *)

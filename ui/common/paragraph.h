@@ -28,6 +28,8 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Words that are long at any size of text, as names of servers, may be broken.
+    void allowBrokenWords() { m_breaksWords = true; }
     /// Only the last @p lines are shown; 0 shows all.
     void setTailLines(int lines) { m_tailLines = lines; }
     /// Room for the longest of @p sentences from the start: nothing moves when one of them comes.
@@ -64,6 +66,7 @@ private:
     QStringList m_reserved;
     qsizetype m_mutedFrom = -1;
     int m_tailLines = 0;
+    bool m_breaksWords = false;
 };
 
 /// @p text with word joiners between Hangul syllables, so that lines break at spaces only.

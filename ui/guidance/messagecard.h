@@ -32,6 +32,7 @@ public:
 
 signals:
     void moodCorrected(pulsemates::MoodLabel label);
+    void lateOpened(); ///< a written message that came too late is read
     /// After the first frame that holds the message has gone to the screen, or would hold it if it
     /// were not scrolled out of sight.
     void painted(pulsemates::CheckInId id, pulsemates::MonotonicTime at);

@@ -31,7 +31,6 @@ WrittenPlace::WrittenPlace(Theme &theme, QWidget *parent)
     m_more->setObjectName(QStringLiteral("writtenMoreButton"));
     m_more->allowWrapping();
     m_none->setObjectName(QStringLiteral("writtenNoneLabel"));
-    m_none->setText(tr("No message came in time. What stands above is from this computer."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(4);
@@ -40,7 +39,10 @@ WrittenPlace::WrittenPlace(Theme &theme, QWidget *parent)
     column->addWidget(m_more, 0, Qt::AlignLeft);
     column->addWidget(m_none);
     column->addStretch();
-    connect(m_more, &QAbstractButton::clicked, this, [this] { showText(m_offered); });
+    connect(m_more, &QAbstractButton::clicked, this, [this] {
+        showText(m_offered);
+        emit opened();
+    });
     showCheckIn({});
 }
 
@@ -76,7 +78,12 @@ void WrittenPlace::showCheckIn(const CheckIn &checkIn)
         m_text->setText({});
     showText({});
     m_more->setVisible(!m_offered.isEmpty());
-    m_none->setVisible(m_awaited && !checkIn.awaitsWritten && !checkIn.written);
+    m_none->setText(checkIn.writtenLimited
+                        ? tr("As many messages as you allow for a day have been asked for. What "
+                             "stands above is from this computer.")
+                        : tr("No message came in time. What stands above is from this computer."));
+    m_none->setVisible((m_awaited || checkIn.writtenLimited) && !checkIn.awaitsWritten
+                       && !checkIn.written);
 }
 
 } // namespace pulsemates

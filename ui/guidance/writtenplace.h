@@ -26,6 +26,7 @@ public:
 
 signals:
     void came(const QString &text); ///< for a live region, once a sentence
+    void opened();                  ///< the one that came too late is read
 
 private:
     void showText(const QString &text);

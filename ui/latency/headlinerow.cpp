@@ -18,6 +18,8 @@ QString role(Headline headline)
         return QStringLiteral("firstSentence");
     case Headline::FirstSound:
         return QStringLiteral("firstSound");
+    case Headline::WrittenSentence:
+        return QStringLiteral("written");
     case Headline::Guidance:
         break;
     }

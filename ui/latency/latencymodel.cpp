@@ -1,5 +1,7 @@
 #include "ui/latency/latencymodel.h"
 
+#include <algorithm>
+
 namespace pulsemates {
 
 LatencyModel::LatencyModel(LatencyHistory &history, QObject *parent)
@@ -33,11 +35,22 @@ void LatencyModel::setScope(Scope scope)
     emit trendChanged();
 }
 
+void LatencyModel::setService(const ServiceFigures &service)
+{
+    if (m_service == service)
+        return;
+    m_service = service;
+    emit serviceChanged();
+}
+
 std::vector<LatencyModel::Figure> LatencyModel::figures() const
 {
     std::vector<Figure> figures;
     figures.reserve(std::size(allHeadlines));
     for (const Headline headline : allHeadlines) {
+        const bool written = m_service.used || (m_current && m_current->writtenMs >= 0);
+        if (headline == Headline::WrittenSentence && !written)
+            continue;
         figures.push_back(
             {headline,
              m_current ? headlineMs(*m_current, headline) : std::nullopt,
@@ -50,6 +63,14 @@ std::vector<LatencyModel::Figure> LatencyModel::figures() const
 double LatencyModel::unattributedShare() const
 {
     return m_current ? 1.0 - m_current->coverage() : 0.0;
+}
+
+bool LatencyModel::usesNetwork() const
+{
+    const auto away = [](const Span &span) {
+        return span.where == Where::Network || span.where == Where::Provider;
+    };
+    return m_service.used || (m_current && std::ranges::any_of(m_current->spans, away));
 }
 
 bool LatencyModel::hasEarlier() const

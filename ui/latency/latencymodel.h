@@ -3,6 +3,7 @@
 #include "core/metrics/criticalpath.h"
 #include "core/metrics/latencyhistory.h"
 #include "core/metrics/percentiles.h"
+#include "core/pipeline/servicefigures.h"
 
 #include <QObject>
 
@@ -39,6 +40,7 @@ public:
     /// Shows the figures of a check-in that is complete, and remembers them.
     void finish(const CheckInTimings &timings, const QDateTime &at);
     void setScope(Scope scope);
+    void setService(const ServiceFigures &service);
 
     [[nodiscard]] const std::optional<CheckInTimings> &current() const { return m_current; }
     /// What the figures count from, and which series the trend is of.
@@ -47,8 +49,12 @@ public:
         return m_current ? m_current->zero : LatencyZero::Stop;
     }
     [[nodiscard]] const CriticalPath &path() const { return m_path; }
+    /// That of a written message only where a service writes, or has written.
     [[nodiscard]] std::vector<Figure> figures() const;
+    [[nodiscard]] const ServiceFigures &service() const { return m_service; }
+    [[nodiscard]] const LatencyHistory &history() const { return m_history; }
     [[nodiscard]] double unattributedShare() const; ///< 0 to 1
+    [[nodiscard]] bool usesNetwork() const;         ///< a service is used, or was in this check-in
     [[nodiscard]] Scope scope() const { return m_scope; }
     [[nodiscard]] bool hasEarlier() const; ///< figures at all, of any session
 
@@ -60,6 +66,7 @@ public:
 signals:
     void currentChanged();
     void trendChanged();
+    void serviceChanged();
 
 private:
     [[nodiscard]] std::vector<double> guidanceTimes() const;
@@ -67,6 +74,7 @@ private:
     LatencyHistory &m_history;
     std::optional<CheckInTimings> m_current;
     CriticalPath m_path;
+    ServiceFigures m_service;
     Scope m_scope = Scope::AllSessions;
 };
 

@@ -2,8 +2,10 @@
 
 #include "ui/common/pillbutton.h"
 #include "ui/common/segmentedchoice.h"
+#include "ui/latency/comparisonsection.h"
 #include "ui/latency/latencywords.h"
 #include "ui/latency/legendview.h"
+#include "ui/latency/servicefiguressection.h"
 #include "ui/latency/sparkline.h"
 #include "ui/latency/waterfallview.h"
 
@@ -41,6 +43,7 @@ LatencyPanel::LatencyPanel(Theme &theme, LatencyModel &model, QWidget *parent)
 
     connect(&model, &LatencyModel::currentChanged, this, &LatencyPanel::showCurrent);
     connect(&model, &LatencyModel::trendChanged, this, &LatencyPanel::showTrend);
+    connect(&model, &LatencyModel::serviceChanged, this, &LatencyPanel::showService);
     connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
     rebuild();
 }
@@ -54,7 +57,7 @@ void LatencyPanel::rebuild()
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
     setPresenting(m_presenting);
-    showCurrent();
+    showService();
     showTrend();
 }
 
@@ -94,6 +97,15 @@ QWidget *LatencyPanel::makeContent()
     column->addWidget(m_figures);
     m_trend = makeTrend();
     column->addWidget(m_trend);
+    m_service = new ServiceFiguresSection(m_theme);
+    column->addWidget(m_service);
+    m_comparison = new ComparisonSection(m_theme);
+    column->addWidget(m_comparison);
+    m_save = new PillButton(m_theme, PillButton::Kind::Quiet, tr("Save these figures…"));
+    m_save->setObjectName(QStringLiteral("saveLatencyButton"));
+    m_save->setAccessibleName(tr("Save these figures to a file"));
+    connect(m_save, &QAbstractButton::clicked, this, &LatencyPanel::saveRequested);
+    column->addWidget(m_save, 0, Qt::AlignLeft);
     column->addStretch();
     return content;
 }
@@ -138,10 +150,9 @@ QWidget *LatencyPanel::makeFigures()
     m_sentence = new Paragraph(m_theme, TextSize::Base);
     m_sentence->setObjectName(QStringLiteral("criticalPathLabel"));
     column->addWidget(m_sentence);
-    auto *first = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
-    first->setObjectName(QStringLiteral("firstVersionLabel"));
-    first->setText(LatencyWords::firstVersion());
-    column->addWidget(first);
+    m_atWork = new Paragraph(m_theme, TextSize::Small, &ThemeColors::muted);
+    m_atWork->setObjectName(QStringLiteral("atWorkLabel"));
+    column->addWidget(m_atWork);
     return figures;
 }
 
@@ -186,23 +197,45 @@ void LatencyPanel::showCurrent()
     const bool any = m_model.current().has_value();
     m_quiet->setVisible(!any);
     m_figures->setVisible(any);
+    m_comparison->setVisible(any);
     if (any) {
         m_zero->setText(LatencyWords::countedFrom(m_model.zero()));
-        for (const LatencyModel::Figure &figure : m_model.figures())
-            m_rows[std::size_t(figure.headline)]->setFigure(figure);
+        m_rows[std::size_t(Headline::WrittenSentence)]->setVisible(false);
+        for (const LatencyModel::Figure &figure : m_model.figures()) {
+            HeadlineRow &row = *m_rows[std::size_t(figure.headline)];
+            row.setFigure(figure);
+            row.setVisible(true);
+        }
         m_waterfall->setTimings(*m_model.current(), m_model.path());
         m_legend->setUnattributed(m_model.unattributedShare());
+        m_legend->setNetworkUsed(m_model.usesNetwork());
         m_sentence->setText(LatencyWords::path(m_model.path()));
         m_sentence->setVisible(!m_sentence->text().isEmpty());
         m_waterfall->setAccessibleDescription(m_sentence->text());
+        m_atWork->setText(LatencyWords::atWork(whereTimes(*m_model.current())));
+        m_atWork->setVisible(!m_atWork->text().isEmpty());
+        m_comparison->show(*m_model.current());
     }
-    setAccessibleDescription(LatencyWords::summary(m_model));
+    describe();
+}
+
+void LatencyPanel::showService()
+{
+    m_service->show(m_model.service());
+    showCurrent(); // the figure of a written message comes and goes with it
+}
+
+void LatencyPanel::describe()
+{
+    setAccessibleDescription(
+        QString(LatencyWords::summary(m_model) + u' ' + m_service->spoken()).trimmed());
 }
 
 void LatencyPanel::showTrend()
 {
     const std::vector<double> values = m_model.trend();
     m_trend->setVisible(m_model.hasEarlier());
+    m_save->setVisible(m_model.hasEarlier());
     const int count = int(values.size());
     m_trendTitle->setText(
         values.empty()                             ? tr("none yet")
@@ -211,7 +244,7 @@ void LatencyPanel::showTrend()
                                                    : tr("last %n", nullptr, count));
     m_percentiles->setText(LatencyWords::percentiles(m_model.percentiles()));
     m_sparkline->setValues(values, headlineTargetMs(Headline::Guidance, m_model.zero()));
-    setAccessibleDescription(LatencyWords::summary(m_model));
+    describe();
 }
 
 void LatencyPanel::paintEvent(QPaintEvent *)

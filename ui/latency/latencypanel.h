@@ -9,8 +9,11 @@ class QScrollArea;
 
 namespace pulsemates {
 
+class ComparisonSection;
 class LegendView;
+class PillButton;
 class SegmentedChoice;
+class ServiceFiguresSection;
 class Sparkline;
 class WaterfallView;
 
@@ -30,6 +33,7 @@ public:
 
 signals:
     void hideRequested();
+    void saveRequested(); ///< all figures, to a file
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +47,8 @@ private:
     [[nodiscard]] QWidget *makeTrend();
     void showCurrent();
     void showTrend();
+    void showService();
+    void describe(); ///< all of it, for who does not see it
 
     Theme &m_theme;
     LatencyModel &m_model;
@@ -56,6 +62,10 @@ private:
     WaterfallView *m_waterfall = nullptr;
     LegendView *m_legend = nullptr;
     Paragraph *m_sentence = nullptr;
+    Paragraph *m_atWork = nullptr;
+    ServiceFiguresSection *m_service = nullptr;
+    ComparisonSection *m_comparison = nullptr;
+    PillButton *m_save = nullptr;
     Paragraph *m_trendTitle = nullptr;
     QLabel *m_percentiles = nullptr;
     Sparkline *m_sparkline = nullptr;

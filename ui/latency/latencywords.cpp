@@ -1,7 +1,6 @@
 #include "ui/latency/latencywords.h"
 
 #include <QLocale>
-#include <QStringList>
 
 #include <cmath>
 
@@ -36,6 +35,17 @@ QString LatencyWords::grouped(double number)
     return figures().toString(qRound64(number));
 }
 
+QString LatencyWords::milliseconds(const QString &figure)
+{
+    return tr("%1 ms", "one figure or several").arg(figure);
+}
+
+QString LatencyWords::joined(QStringList parts)
+{
+    parts.replaceInStrings(QStringLiteral(" "), QString(QChar::Nbsp));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString LatencyWords::axisTime(double milliseconds)
 {
     const QString sign = milliseconds < 0 ? QStringLiteral("−") : QStringLiteral("+");
@@ -49,6 +59,8 @@ QString LatencyWords::headline(Headline headline)
         return tr("First sentence");
     case Headline::FirstSound:
         return tr("First sound");
+    case Headline::WrittenSentence:
+        return tr("Written for you");
     case Headline::Guidance:
         break;
     }
@@ -186,6 +198,19 @@ QString LatencyWords::firstVersion()
     return tr("The first version of this took %1 ms.").arg(grouped(firstVersionMs));
 }
 
+QString LatencyWords::atWork(const WhereTimes &times)
+{
+    QStringList words;
+    for (const Where place : {Where::Device, Where::App, Where::Network, Where::Provider}) {
+        if (times.of(place) > 0)
+            words << tr("%1 %2 ms", "where, milliseconds")
+                         .arg(where(place), wholeMs(times.of(place)));
+    }
+    return words.isEmpty()
+               ? QString()
+               : tr("At work since then: %1", "places with their milliseconds").arg(joined(words));
+}
+
 QString LatencyWords::missed(const LatencyModel::Figure &figure)
 {
     return figure.missed() ? tr("%1 ms over its target").arg(wholeMs(*figure.value - figure.target))
@@ -228,7 +253,8 @@ QString LatencyWords::summary(const LatencyModel &model)
                              .arg(name, wholeMs(*figure.value), grouped(figure.target));
     }
     if (model.current())
-        sentences << path(model.path()) << firstVersion();
+        sentences << path(model.path()) << atWork(whereTimes(*model.current())) + u'.'
+                  << firstVersion();
     const Percentiles percentiles = model.percentiles();
     if (percentiles.p50)
         sentences << tr("Half of %1 check-ins showed guidance within %2 milliseconds.")

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/metrics/wheretimes.h"
 #include "ui/latency/latencymodel.h"
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 namespace pulsemates {
 
@@ -17,6 +19,9 @@ public:
     [[nodiscard]] static QString wholeMs(double milliseconds);
     /// "5,262"
     [[nodiscard]] static QString grouped(double number);
+    [[nodiscard]] static QString milliseconds(const QString &figure); ///< "5,262 ms"
+    /// "kept open · HTTP/2 · 23 ms there and back"; lines break between the parts, never in one.
+    [[nodiscard]] static QString joined(QStringList parts);
     /// "−8 s", "+0.4 s"
     [[nodiscard]] static QString axisTime(double milliseconds);
 
@@ -29,6 +34,8 @@ public:
     /// What decided the wait, in one to three short sentences.
     [[nodiscard]] static QString path(const CriticalPath &path);
     [[nodiscard]] static QString firstVersion();
+    /// Where work was done after the zero; of network and services only where they worked.
+    [[nodiscard]] static QString atWork(const WhereTimes &times);
     [[nodiscard]] static QString missed(const LatencyModel::Figure &figure);
     [[nodiscard]] static QString percentiles(const Percentiles &percentiles);
     /// The whole panel as text, for assistive technology.

@@ -36,6 +36,21 @@ void LegendView::setUnattributed(double share)
 {
     m_share = share;
     setAccessibleName(tr("Unattributed time: %1 %").arg(percent()));
+    describe();
+}
+
+void LegendView::setNetworkUsed(bool used)
+{
+    m_networkUsed = used;
+    describe();
+}
+
+void LegendView::describe()
+{
+    QStringList words;
+    for (const Item &item : laidOut(width()))
+        words << item.text;
+    setAccessibleDescription(words.join(QStringLiteral(", ")));
     updateGeometry();
     update();
 }
@@ -49,8 +64,10 @@ QString LegendView::percent() const
 std::vector<LegendView::Item> LegendView::laidOut(int width, int *height) const
 {
     std::vector<Item> items;
-    for (const Where where : {Where::Device, Where::App, Where::Network, Where::Provider})
-        items.push_back({LatencyWords::where(where), int(where)});
+    for (const Where where : {Where::Device, Where::App, Where::Network, Where::Provider}) {
+        if (m_networkUsed || where == Where::Device || where == Where::App)
+            items.push_back({LatencyWords::where(where), int(where)});
+    }
     items.push_back({tr("unattributed %1 %").arg(percent()), unattributed});
     items.push_back({tr("waited", "frame around the work a person waited for"), waited});
 

@@ -16,6 +16,8 @@ public:
 
     /// @p share from 0 to 1.
     void setUnattributed(double share);
+    /// False: network and services are left out, for nothing of theirs is in the picture.
+    void setNetworkUsed(bool used);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -34,12 +36,14 @@ private:
     static constexpr int unattributed = 4;
     static constexpr int waited = 5;
 
+    void describe();
     [[nodiscard]] QString percent() const;
     [[nodiscard]] std::vector<Item> laidOut(int width, int *height = nullptr) const;
     void paintSwatch(QPainter &painter, const Item &item) const;
 
     Theme &m_theme;
     double m_share = 0;
+    bool m_networkUsed = false;
 };
 
 } // namespace pulsemates

@@ -30,7 +30,8 @@ WaterfallScale WaterfallScale::around(const CheckInTimings &timings)
                                    timings.finalTranscriptMs,
                                    timings.messageMs,
                                    timings.firstAudioMs,
-                                   timings.totalMs});
+                                   timings.totalMs,
+                                   timings.writtenMs});
     WaterfallScale scale;
     scale.beforeMs = roundUp(before);
     scale.afterMs = roundUp(after);

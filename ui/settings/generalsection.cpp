@@ -2,7 +2,7 @@
 
 #include "ui/common/paragraph.h"
 #include "ui/common/segmentedchoice.h"
-#include "ui/settings/packchooser.h"
+#include "ui/settings/filechooser.h"
 #include "ui/settings/regionnames.h"
 
 #include <QComboBox>
@@ -68,8 +68,14 @@ void GeneralSection::addRegion()
 
 void GeneralSection::addPack()
 {
-    m_pack = new PackChooser(m_theme);
-    connect(m_pack, &PackChooser::chosen, this, [this](const QString &path) {
+    m_pack = new FileChooser(m_theme,
+                             QStringLiteral("pack"),
+                             {tr("Choose the file of an organisation pack"),
+                              tr("Remove the organisation pack"),
+                              tr("Organisation pack"),
+                              QStringLiteral("packFileDialog"),
+                              tr("Organisation packs (*.json)")});
+    connect(m_pack, &FileChooser::chosen, this, [this](const QString &path) {
         Settings changed = settings();
         changed.organisationPack = path;
         m_pack->setPath(path);

@@ -4,7 +4,7 @@
 
 namespace pulsemates {
 
-class PackChooser;
+class FileChooser;
 class Paragraph;
 
 /// Language, region, organisation pack, theme, text size, motion.
@@ -34,7 +34,7 @@ private:
 
     SegmentedChoice *m_language = nullptr;
     QComboBox *m_region = nullptr;
-    PackChooser *m_pack = nullptr;
+    FileChooser *m_pack = nullptr;
     Paragraph *m_packState = nullptr;
     SegmentedChoice *m_themeChoice = nullptr;
     SegmentedChoice *m_textSize = nullptr;

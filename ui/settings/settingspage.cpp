@@ -2,8 +2,13 @@
 
 #include "ui/common/cappedlayout.h"
 #include "ui/common/paragraph.h"
+#include "ui/settings/coachingsection.h"
 #include "ui/settings/generalsection.h"
 #include "ui/settings/limitssection.h"
+#include "ui/settings/networksection.h"
+#include "ui/settings/onlinevoicesection.h"
+#include "ui/settings/privacysection.h"
+#include "ui/settings/recognitionsection.h"
 #include "ui/settings/voicesection.h"
 
 #include <QEvent>
@@ -45,10 +50,11 @@ void SettingsPage::rebuild()
         old->deleteLater(); // the language button of it is the sender
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
+    showOffers();
     setSettings(m_settings);
+    showServices();
     m_limits->setWords(m_words);
     m_general->setPackState(m_packState);
-    m_coaching->setFacts(m_coachFacts);
     if (m_devicesKnown)
         m_audio->setDevices(m_inputs, m_outputs, m_whyNoInput);
     m_audio->setMicrophoneTrouble(m_trouble);
@@ -67,12 +73,8 @@ QWidget *SettingsPage::makeContent()
     m_speech = new SpeechSection(m_theme);
     m_general = new GeneralSection(m_theme);
     connect(m_general, &GeneralSection::languageConfirmed, this, &SettingsPage::languageConfirmed);
-    m_coaching = new CoachingSection(m_theme);
-    connect(m_coaching, &CoachingSection::wished, this, &SettingsPage::coachingWished);
-    connect(m_coaching, &CoachingSection::keyEntered, this, &SettingsPage::coachKeyEntered);
-    connect(m_coaching, &CoachingSection::keyRemoved, this, &SettingsPage::coachKeyRemoved);
-    connect(m_coaching, &CoachingSection::testRequested, this, &SettingsPage::coachTestRequested);
-    m_sections = {m_general, m_audio, new VoiceSection(m_theme), m_limits, m_coaching};
+    m_sections = {m_general, m_audio, new VoiceSection(m_theme), m_limits};
+    makeServices();
 
     auto *content = new QWidget;
     auto *cards = new QVBoxLayout(content);
@@ -93,6 +95,35 @@ QWidget *SettingsPage::makeContent()
     auto *place = new CappedLayout(widest, sheet);
     place->addWidget(content);
     return sheet;
+}
+
+void SettingsPage::makeServices()
+{
+    m_privacy = new PrivacySection(m_theme);
+    m_network = new NetworkSection(m_theme);
+    auto *recognition = new RecognitionSection(m_theme);
+    auto *voice = new OnlineVoiceSection(m_theme);
+    m_online = {{ServiceUse::Recognition, recognition}, {ServiceUse::Voice, voice}};
+    m_sections.push_back(m_privacy);
+    addService(ServiceUse::Coaching, new CoachingSection(m_theme));
+    addService(ServiceUse::Recognition, recognition);
+    addService(ServiceUse::Voice, voice);
+    m_sections.push_back(m_network);
+}
+
+void SettingsPage::addService(ServiceUse use, ServiceSection *section)
+{
+    m_services[use] = section;
+    m_sections.push_back(section);
+    connect(section, &ServiceSection::wished, this, [this, use](bool on) {
+        emit serviceWished(use, on);
+    });
+    connect(section, &ServiceSection::keyEntered, this, [this, use](const QString &key) {
+        emit keyEntered(use, key);
+    });
+    connect(section, &ServiceSection::keyRemoved, this, [this, use] { emit keyRemoved(use); });
+    connect(
+        section, &ServiceSection::testRequested, this, [this, use] { emit testRequested(use); });
 }
 
 void SettingsPage::changeEvent(QEvent *event)
@@ -163,16 +194,51 @@ void SettingsPage::setPackState(const QString &sentence)
     m_general->setPackState(sentence);
 }
 
-void SettingsPage::setCoachFacts(const CoachFacts &facts)
+void SettingsPage::setOffers(const Offers &offers)
 {
-    m_coachFacts = facts;
-    m_coaching->setFacts(facts);
+    m_offers = offers;
+    showOffers();
+}
+
+void SettingsPage::showOffers()
+{
+    const bool any = bool(m_offers);
+    for (const auto &[use, section] : m_services)
+        section->setVisible(any);
+    m_network->setVisible(any);
+    if (!any)
+        return;
+    for (const auto &[use, section] : m_online)
+        section->setOffers(m_offers(use));
+}
+
+void SettingsPage::setServiceFacts(ServiceUse use, const ServiceFacts &facts)
+{
+    m_serviceFacts[use] = facts;
+    showServices();
+}
+
+void SettingsPage::showServices()
+{
+    for (const auto &[use, facts] : m_serviceFacts) {
+        m_services.at(use)->setFacts(facts);
+        m_privacy->setFacts(use, facts);
+    }
+    m_network->setToday(m_serviceFacts[ServiceUse::Coaching].today);
+    m_network->setAuthoritiesState(m_authoritiesState);
+}
+
+void SettingsPage::setAuthoritiesState(const QString &sentence)
+{
+    m_authoritiesState = sentence;
+    m_network->setAuthoritiesState(sentence);
 }
 
 void SettingsPage::showCoaching()
 {
-    m_scroll->ensureWidgetVisible(m_coaching, 0, 24);
-    if (auto *button = m_coaching->findChild<QWidget *>(QStringLiteral("coachingSwitch")))
+    ServiceSection *coaching = m_services.at(ServiceUse::Coaching);
+    m_scroll->ensureWidgetVisible(coaching, 0, 24);
+    if (auto *button = coaching->findChild<QWidget *>(QStringLiteral("coachingSwitch")))
         button->setFocus();
 }
 

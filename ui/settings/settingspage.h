@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/guidance/guidancewords.h"
+#include "core/settings/servicesettings.h"
 #include "ui/settings/audiosection.h"
-#include "ui/settings/coachingsection.h"
+#include "ui/settings/servicefacts.h"
 #include "ui/settings/speechsection.h"
 
 #include <QWidget>
 
+#include <functional>
+#include <map>
 #include <vector>
 
 class QScrollArea;
@@ -15,6 +18,10 @@ namespace pulsemates {
 
 class GeneralSection;
 class LimitsSection;
+class NetworkSection;
+class OnlineSection;
+class PrivacySection;
+class ServiceSection;
 
 /// All settings; every change is applied at once and given out as the whole value.
 class SettingsPage : public QWidget
@@ -39,16 +46,23 @@ public:
     void setExerciseWords(const GuidanceWords &words);
     /// What became of the organisation pack, in a sentence; empty: there is none.
     void setPackState(const QString &sentence);
-    void setCoachFacts(const CoachFacts &facts);
+    /// Which services there are for a use, in the language of now; asked again in another one.
+    /// Without them, as in a demonstration, there is nothing to choose.
+    using Offers = std::function<std::vector<ServiceOffer>(ServiceUse)>;
+    void setOffers(const Offers &offers);
+    void setServiceFacts(ServiceUse use, const ServiceFacts &facts);
+    /// What became of the file of authorities, in a sentence; empty: there is none.
+    void setAuthoritiesState(const QString &sentence);
     void showCoaching(); ///< scrolls to who writes messages, and puts the focus there
 
 signals:
     void settingsChanged(const pulsemates::Settings &settings);
     void languageConfirmed(); ///< the one in force was chosen again: it is meant to stay
-    void coachingWished(bool on);
-    void coachKeyEntered(const QString &key);
-    void coachKeyRemoved();
-    void coachTestRequested();
+    // Of the service that the settings name for @p use.
+    void serviceWished(pulsemates::ServiceUse use, bool on);
+    void keyEntered(pulsemates::ServiceUse use, const QString &key);
+    void keyRemoved(pulsemates::ServiceUse use);
+    void testRequested(pulsemates::ServiceUse use);
     /// True from the moment the page can be seen: open the microphone for the level. False: close.
     void levelWanted(bool wanted);
 
@@ -60,6 +74,10 @@ protected:
 private:
     void rebuild(); ///< in the language of now
     [[nodiscard]] QWidget *makeContent();
+    void makeServices();
+    void addService(ServiceUse use, ServiceSection *section);
+    void showOffers();
+    void showServices();
     void wantLevel(bool wanted);
     void take(const Settings &settings, const SettingsSection *from);
 
@@ -79,8 +97,13 @@ private:
     AudioSection *m_audio = nullptr;
     LimitsSection *m_limits = nullptr;
     SpeechSection *m_speech = nullptr;
-    CoachingSection *m_coaching = nullptr;
-    CoachFacts m_coachFacts;
+    PrivacySection *m_privacy = nullptr;
+    NetworkSection *m_network = nullptr;
+    std::map<ServiceUse, OnlineSection *> m_online; ///< those with several to choose from
+    std::map<ServiceUse, ServiceSection *> m_services;
+    std::map<ServiceUse, ServiceFacts> m_serviceFacts;
+    Offers m_offers;
+    QString m_authoritiesState;
     bool m_levelWanted = false;
 };
 

@@ -43,9 +43,11 @@ void SettingsSection::commit(const Settings &settings)
     emit changed(m_settings);
 }
 
-void SettingsSection::addRow(const QString &title, const QString &explanation, QWidget *control)
+QWidget *SettingsSection::addRow(const QString &title, const QString &explanation, QWidget *control)
 {
-    m_column->addWidget(new SettingRow(m_theme, title, explanation, control));
+    auto *row = new SettingRow(m_theme, title, explanation, control);
+    m_column->addWidget(row);
+    return row;
 }
 
 void SettingsSection::addWidget(QWidget *widget)

@@ -34,7 +34,8 @@ protected:
     /// Takes @p settings as the person's choice.
     void commit(const Settings &settings);
 
-    void addRow(const QString &title, const QString &explanation, QWidget *control);
+    /// The row, so that it can be hidden.
+    QWidget *addRow(const QString &title, const QString &explanation, QWidget *control);
     void addWidget(QWidget *widget);
     Switch *addSwitch(const char *name,
                       const QString &title,

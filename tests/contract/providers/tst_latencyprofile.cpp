@@ -1,8 +1,9 @@
+#include "app/bench/latency/draws.h"
+#include "app/bench/latency/latencyprofile.h"
 #include "tests/contract/providers/httpcall.h"
-#include "tests/support/providers/latency/draws.h"
-#include "tests/support/providers/latency/latencyprofile.h"
 #include "tests/support/providers/loopbackserver.h"
 #include "tests/support/providers/openai/openaicompatible.h"
+#include "tests/support/providers/profiles/standardprofile.h"
 #include "tests/support/testregistry.h"
 
 #include <QElapsedTimer>
@@ -36,7 +37,7 @@ namespace {
 LatencyProfile profileOf(const QString &scenario)
 {
     QString problem;
-    const auto profile = LatencyProfile::read(LatencyProfile::standardPath(), scenario, &problem);
+    const auto profile = LatencyProfile::read(standardProfile(), scenario, &problem);
     if (!problem.isEmpty())
         qWarning("%s", qPrintable(problem));
     return profile;
@@ -111,7 +112,7 @@ void tst_LatencyProfile::everyScenarioReads()
 {
     QFETCH(QString, name);
     QString problem;
-    const auto profile = LatencyProfile::read(LatencyProfile::standardPath(), name, &problem);
+    const auto profile = LatencyProfile::read(standardProfile(), name, &problem);
     QCOMPARE(problem, QString());
     QCOMPARE(profile.date(), QStringLiteral("2026-11-27"));
     QCOMPARE(profile.value(u"no such stage", 1), 0.0);

@@ -1,4 +1,5 @@
 #include "core/network/httpclient.h"
+#include "core/pipeline/jointtranscriber.h"
 #include "core/providers/assemblyai/assemblyaistreamingtranscriber.h"
 #include "core/providers/local/moonshinetranscriber.h"
 #include "core/providers/local/silerodetector.h"
@@ -81,6 +82,7 @@ private slots:
             std::make_unique<MoonshineTranscriber>(files, m_clock, tiny);
         m_all[QStringLiteral("fake")] = std::make_unique<FakeTranscriber>();
         m_all[QStringLiteral("streaming")] = m_remote.transcriber();
+        m_all[QStringLiteral("joint")] = joint();
     }
 
     void cleanupTestCase() { m_all.clear(); }
@@ -262,6 +264,17 @@ private:
             QTest::newRow(qPrintable(name)) << name;
     }
 
+    /// The scripted one here, the streaming one on the network.
+    std::unique_ptr<Transcriber> joint()
+    {
+        auto made =
+            std::make_unique<JointTranscriber>(std::make_unique<FakeTranscriber>(), m_jointClock);
+        Transcriber *remote = m_besideRemote.transcriber().release();
+        remote->setParent(&m_home);
+        made->setRemote({remote, remote->name(), {Language::English}});
+        return made;
+    }
+
     Transcriber &transcriber()
     {
         QFETCH(const QString, implementation);
@@ -271,6 +284,7 @@ private:
     Transcription transcribe(const std::vector<float> &sound, bool allVoice = false)
     {
         m_remote.hears(sound);
+        m_besideRemote.hears(sound);
         // The detector is in the way of the clock, so it moves it.
         class Ticking final : public VoiceActivityDetector
         {
@@ -313,6 +327,9 @@ private:
 
     FrameClock m_clock;
     RemoteService m_remote;
+    RemoteService m_besideRemote;
+    SteadyClock m_jointClock;
+    QObject m_home; ///< of the recogniser on the network: goes before its client
     std::unique_ptr<SileroDetector> m_detector;
     std::map<QString, std::unique_ptr<Transcriber>> m_all;
     CheckInId m_id;

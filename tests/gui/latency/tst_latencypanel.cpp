@@ -1,3 +1,4 @@
+#include "tests/gui/latency/sampleservice.h"
 #include "tests/gui/latency/sampletimings.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
@@ -73,9 +74,83 @@ private slots:
         QCOMPARE(label("firstSoundMsLabel")->text(), QStringLiteral("214"));
         QVERIFY(!label("guidanceMissedLabel")->isVisible());
         QVERIFY(label("criticalPathLabel")->text().contains(QStringLiteral("128 ms")));
-        QVERIFY(label("firstVersionLabel")->text().contains(QStringLiteral("5,262 ms")));
+        QCOMPARE(label("firstCachedFigureLabel")->text(), QStringLiteral("5,262 ms"));
         QCOMPARE(label("percentilesLabel")->text(), QStringLiteral("p50 11 ms · n 1"));
         QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("11 milliseconds")));
+    }
+
+    /// Nothing about a network that is not used.
+    void fastModeIsSilentAboutTheNetwork()
+    {
+        m_model->finish(spokenCheckIn(), QDateTime::currentDateTimeUtc());
+        QVERIFY(!widget("latencyService")->isVisible());
+        QVERIFY(!label("writtenMsLabel")->isVisible());
+        QCOMPARE(plain("atWorkLabel"),
+                 QStringLiteral("At work since then: this computer 249 ms · app 11 ms"));
+        for (const char *word : {"network", "service", "Connection", "Tokens"})
+            QVERIFY2(!m_panel->accessibleDescription().contains(QLatin1String(word)), word);
+        const QWidget *legend = widget("latencyLegend");
+        QVERIFY(legend->accessibleDescription().contains(u"this computer, app, unattributed"));
+        m_model->setService(askedService());
+        QVERIFY(legend->accessibleDescription().contains(u"network, service"));
+    }
+
+    void theServiceIsShownWhereOneIsUsed()
+    {
+        m_model->setService(askedService());
+        QVERIFY(widget("latencyService")->isVisible());
+        QVERIFY(label("latencyQuietLabel")->isVisible()); // no figures of a check-in yet
+        QVERIFY(label("latencyServiceLabel")->text().contains(u"api.example.org"));
+        QVERIFY(label("connectionFigureLabel")->text().contains(u"HTTP/2"));
+        QCOMPARE(label("aheadFigureLabel")->text(), QStringLiteral("14"));
+        QVERIFY(plain("discardedFigureLabel").contains(u"newer words: 3"));
+        QVERIFY(label("secondFigureLabel")->isVisible());
+        QVERIFY(plain("tokensFigureLabel").contains(u"26 %"));
+        QVERIFY(m_panel->accessibleDescription().contains(u"Asked for ahead: 14."));
+        m_model->setService({}); // fast mode was chosen
+        QVERIFY(!widget("latencyService")->isVisible());
+        QVERIFY(!m_panel->accessibleDescription().contains(u"Asked for ahead"));
+    }
+
+    void aServiceThatWasNotAskedYetSaysSo()
+    {
+        ServiceFigures service = askedService();
+        service.link = {};
+        service.costs = {};
+        m_model->setService(service);
+        QCOMPARE(label("connectionFigureLabel")->text(), QStringLiteral("not used yet"));
+        QCOMPARE(label("aheadFigureLabel")->text(), QStringLiteral("none yet"));
+        QVERIFY(!label("tokensFigureLabel")->isVisible());
+    }
+
+    void aWrittenMessageHasItsOwnFigure()
+    {
+        m_model->setService(askedService());
+        CheckInTimings timings = spokenCheckIn();
+        m_model->show(timings);
+        QCOMPARE(label("writtenMsLabel")->text(), QStringLiteral("–"));
+        timings.writtenMs = 412;
+        using namespace std::chrono_literals;
+        timings.spans.push_back({Stage::Coach, 140ms, 160ms, Where::Network, false});
+        timings.spans.push_back({Stage::Coach, 160ms, 900ms, Where::Provider, false});
+        m_model->show(timings);
+        QCOMPARE(label("writtenMsLabel")->text(), QStringLiteral("412"));
+        QVERIFY(label("writtenMsLabel")->isVisible());
+        QVERIFY(plain("atWorkLabel").endsWith(u"network 20 ms · service 740 ms"));
+        QCOMPARE(label("thisCheckInFigureLabel")->text(), QStringLiteral("900 ms"));
+    }
+
+    void theFirstVersionStandsBesideWithoutFlattery()
+    {
+        m_model->show(spokenCheckIn());
+        QCOMPARE(label("thisCheckInFigureLabel")->text(), QStringLiteral("260 ms"));
+        QCOMPARE(plain("firstAimsFigureLabel"), QStringLiteral("3,000 · 2,000 · 1,000 ms"));
+        QCOMPARE(label("firstWrittenFigureLabel")->text(), QStringLiteral("27,992 ms"));
+        QVERIFY(label("comparisonCaveatLabel")->isVisible());
+        CheckInTimings timings = spokenCheckIn();
+        timings.totalMs = -1; // not ready yet: nothing to compare
+        m_model->show(timings);
+        QCOMPARE(label("thisCheckInFigureLabel")->text(), QStringLiteral("–"));
     }
 
     void aMissIsSaidInWordsAndWeight()
@@ -206,6 +281,17 @@ private slots:
     }
 
 private:
+    [[nodiscard]] QWidget *widget(const char *name) const
+    {
+        auto *found = m_panel->findChild<QWidget *>(QString::fromLatin1(name));
+        Q_ASSERT(found);
+        return found;
+    }
+    /// Parts hold together by spaces that do not break.
+    [[nodiscard]] QString plain(const char *name) const
+    {
+        return label(name)->text().replace(QChar::Nbsp, u' ');
+    }
     [[nodiscard]] QLabel *label(const char *name) const
     {
         auto *found = m_panel->findChild<QLabel *>(QString::fromLatin1(name));

@@ -1,3 +1,4 @@
+#include "app/providerfactoryoffers.h"
 #include "core/guidance/guidancelibrary.h"
 #include "tests/gui/cutoff.h"
 #include "tests/support/patience.h"
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -277,8 +279,10 @@ private slots:
         m_page->setMicrophoneTrouble(QStringLiteral("The microphone is used by another program."));
         Settings packed;
         packed.organisationPack = QStringLiteral("/home/person/pack.json");
+        useServices(packed);
         m_page->setSettings(packed);
         m_page->setPackState(QStringLiteral("University of Wisconsin–Madison, 3 lines"));
+        showServices();
         m_page->setMinimumSize(1, 1); // the window gives no more for it
         m_page->resize(width, 540);
         m_page->show();
@@ -294,6 +298,8 @@ private slots:
             controls << slider;
         for (auto *box : m_page->findChildren<QComboBox *>())
             controls << box;
+        for (auto *field : m_page->findChildren<QLineEdit *>())
+            controls << field;
         QVERIFY(controls.size() > 20);
         for (const QWidget *control : controls) {
             QVERIFY(!control->objectName().isEmpty());
@@ -306,6 +312,33 @@ private slots:
     }
 
 private:
+    /// Every service that there is, in the settings.
+    static void useServices(Settings &settings)
+    {
+        settings.mode = CoachingMode::Optimized;
+        settings.services.recognizer = OnlineRecognizer::AssemblyAiPrerecorded;
+        settings.services.voice = OnlineVoice::OpenAiCompatible;
+        settings.services.authorities = QStringLiteral("/home/person/authorities.pem");
+        settings.services.coachRequestsADay = 1000;
+    }
+
+    void showServices()
+    {
+        m_page->setOffers(&ServiceOffers::of);
+        for (const ServiceUse use :
+             {ServiceUse::Coaching, ServiceUse::Recognition, ServiceUse::Voice})
+            m_page->setServiceFacts(
+                use,
+                {.host = QStringLiteral("texttospeech.googleapis.com"),
+                 .agreed = true,
+                 .key = QStringLiteral("A key is kept in the password store."),
+                 .hasKey = true,
+                 .test = QStringLiteral("The service does not know this model. Choose another."),
+                 .today = {{2026, 11, 30}, 1000, 412, 1'234'567}});
+        m_page->setAuthoritiesState(QStringLiteral("The file cannot be read. Only the authorities "
+                                                   "of the system are trusted."));
+    }
+
     void click(const char *name)
     {
         auto *button = m_page->findChild<QAbstractButton *>(QString::fromLatin1(name));

@@ -1,8 +1,4 @@
-#include "core/settings/servicekeys.h"
-#include "tests/gui/window/windowfixture.h"
-#include "tests/support/patience.h"
-#include "tests/support/providers/loopbackserver.h"
-#include "tests/support/providers/openai/openaicompatible.h"
+#include "tests/gui/window/coachedwindow.h"
 #include "tests/support/testregistry.h"
 
 #include <QLineEdit>
@@ -10,57 +6,6 @@
 
 using namespace pulsemates;
 using namespace pulsemates::loopback;
-
-namespace {
-
-const auto english = QStringLiteral(
-    "That sounds like a long day to carry home. You kept going, and you may set it down now. If "
-    "you like, let one slow breath out.");
-
-/// The window with a service on loopback that has been agreed to and has its key.
-struct CoachedWindow : WindowFixture
-{
-    /// @p before: addresses that stand before the service's own, agreed to as well.
-    explicit CoachedWindow(const QStringList &before = {})
-    {
-        service.setWords(english);
-        if (!server.start({}))
-            qFatal("the server did not start");
-        address = server.url().toString() + QStringLiteral("/v1");
-        origin = server.url().toString();
-        Settings chosen = store.current();
-        chosen.mode = CoachingMode::Optimized;
-        chosen.services.coach.addresses = before + QStringList{address};
-        for (const QString &each : chosen.services.coach.addresses)
-            chosen.services.agree(ServiceUse::Coaching, ServiceAddress::parse(each)->origin());
-        (void)secrets->write(ServiceKeys::nameOf(origin), Secret(service.key()));
-        (void)store.save(chosen);
-        restart();
-        // The key is read from the store, which answers by itself.
-        if (!QTest::qWaitFor([this] { return ready; }, patienceMs))
-            qFatal("no key");
-    }
-
-    void restart()
-    {
-        ready = false;
-        WindowFixture::restart();
-        listen();
-    }
-    void listen()
-    {
-        OnlineCoaching *coaching = window->engine().coaching();
-        QObject::connect(coaching, &OnlineCoaching::ready, coaching, [this] { ready = true; });
-    }
-
-    OpenAiCompatible service;
-    LoopbackServer server{service};
-    QString address;
-    QString origin;
-    bool ready = false;
-};
-
-} // namespace
 
 /// Optimized mode through the window, with a scripted service on loopback.
 class tst_WindowCoaching : public TestClass
@@ -75,7 +20,7 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
         const QString cached = w.text("messageLabel");
         QVERIFY(!cached.isEmpty());
-        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), english, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), writtenInEnglish, patienceMs);
         QVERIFY(w.isShown("writtenLabel"));
         QCOMPARE(w.text("writtenSourceLabel"), QStringLiteral("written by AI"));
         QCOMPARE(w.text("messageLabel"), cached); // what is shown is never replaced
@@ -136,7 +81,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(w.window->engine().coaching()->addressInUse() == w.origin,
                                  patienceMs);
         QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
-        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), english, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), writtenInEnglish, patienceMs);
         QCOMPARE(w.service.requestCount(), 1);
     }
 
@@ -147,6 +92,30 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
         QVERIFY(!w.isShown("personalMessagePlace"));
         QCOMPARE(w.service.requestCount(), 0);
+    }
+
+    /// Also after a new start; and it is no error.
+    void atTheLimitOfADayThisComputerAnswersAlone()
+    {
+        CoachedWindow w;
+        Settings one = w.store.current();
+        one.services.coachRequestsADay = 1;
+        QVERIFY(w.store.save(one));
+        w.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(w.ready, patienceMs);
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), english, patienceMs);
+        w.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(w.ready, patienceMs);
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("writtenNoneLabel"), patienceMs);
+        QVERIFY(w.text("writtenNoneLabel").contains(u"As many messages as you allow"));
+        QVERIFY(!w.text("messageLabel").isEmpty());
+        QVERIFY(!w.isShown("writtenLabel") && !w.isShown("troublePanel"));
+        QCOMPARE(w.service.requestCount(), 1);
+        w.window->mainWindow().showPage(Page::Settings);
+        QCOMPARE(w.text("coachTodayLabel"), QStringLiteral("1 of 1 today."));
+        QVERIFY(w.text("coachCostsLabel").startsWith(u"Today: 1 asked for, 1 used, about "));
     }
 
     void optimizedLeadsToWhoGetsWhatFirst()

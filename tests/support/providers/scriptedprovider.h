@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/bench/latency/latencyprofile.h"
 #include "tests/support/providers/faultplan.h"
 #include "tests/support/providers/http/httprequest.h"
 #include "tests/support/providers/http/reply.h"
-#include "tests/support/providers/latency/latencyprofile.h"
 
 #include <QHash>
 #include <QMutex>

@@ -43,6 +43,16 @@ void ProgramRun::useOwnCache()
     m_environment.remove(cacheVariable);
 }
 
+QStringList ProgramRun::commandLine(const QStringList &arguments) const
+{
+    QStringList line;
+    if (!m_tracePath.isEmpty())
+        line << QStringLiteral("strace") << QStringLiteral("-f") << QStringLiteral("-qq")
+             << QStringLiteral("-e") << QStringLiteral("trace=socket") << QStringLiteral("-o")
+             << m_tracePath;
+    return line << QStringLiteral(PULSEMATES_PROGRAM) << arguments;
+}
+
 bool ProgramRun::run(const QStringList &arguments, const QByteArray &input)
 {
     m_arguments = arguments;
@@ -50,7 +60,9 @@ bool ProgramRun::run(const QStringList &arguments, const QByteArray &input)
     process.setProcessEnvironment(m_environment);
     if (!m_outPath.isEmpty())
         process.setStandardOutputFile(m_outPath);
-    process.start(QStringLiteral(PULSEMATES_PROGRAM), arguments);
+    QStringList line = commandLine(arguments);
+    const QString program = line.takeFirst();
+    process.start(program, line);
     process.write(input);
     process.closeWriteChannel();
     // The event loop goes on: a test may play the sound server that the program asks.

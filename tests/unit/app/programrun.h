@@ -17,11 +17,16 @@ public:
 
     [[nodiscard]] QString home() const { return m_home.path(); }
     void set(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    /// The program with @p arguments as it is started: with strace before it where it is traced.
+    [[nodiscard]] QStringList commandLine(const QStringList &arguments) const;
     [[nodiscard]] const QProcessEnvironment &environment() const { return m_environment; }
     void unset(const QString &name) { m_environment.remove(name); }
 
     /// A cache in home(), empty at first, instead of the one that all runs share.
     void useOwnCache();
+
+    /// The sockets that the program makes are written to @p path, a line each, by strace.
+    void traceSockets(const QString &path) { m_tracePath = path; }
 
     /// Standard output goes to @p path; out() stays empty.
     void writeTo(const QString &path) { m_outPath = path; }
@@ -45,6 +50,7 @@ private:
     QProcessEnvironment m_environment;
     QStringList m_arguments;
     QString m_outPath;
+    QString m_tracePath;
     int m_status = -1;
     QByteArray m_out;
     QByteArray m_err;

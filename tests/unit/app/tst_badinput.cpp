@@ -180,23 +180,28 @@ void tst_BadInput::wrongUse()
 
 void tst_BadInput::benchNoticesAnUnwritableFileFirst_data()
 {
+    QTest::addColumn<QStringList>("arm");
+    QTest::addColumn<QString>("option");
     QTest::addColumn<QString>("file");
-    QTest::newRow("no such folder") << QStringLiteral("nowhere/figures.json");
-    QTest::newRow("a folder") << QStringLiteral("folder");
+    const auto json = QStringLiteral("--json");
+    const auto nowhere = QStringLiteral("nowhere/figures.json");
+    const QStringList local{QStringLiteral("local"), QStringLiteral("--only=start")};
+    const QStringList network{QStringLiteral("network"), QStringLiteral("--only=S10")};
+    QTest::newRow("no such folder") << local << json << nowhere;
+    QTest::newRow("a folder") << local << json << QStringLiteral("folder");
+    QTest::newRow("network") << network << json << nowhere;
+    QTest::newRow("a picture") << network << QStringLiteral("--picture") << nowhere;
 }
 
 void tst_BadInput::benchNoticesAnUnwritableFileFirst()
 {
+    QFETCH(const QStringList, arm);
+    QFETCH(const QString, option);
     QFETCH(const QString, file);
     ProgramRun program;
     QVERIFY(QDir(program.home()).mkdir(QStringLiteral("folder")));
     const QString path = program.home() + u'/' + file;
-    QVERIFY2(program.run({QStringLiteral("bench"),
-                          QStringLiteral("local"),
-                          QStringLiteral("--json"),
-                          path,
-                          QStringLiteral("--only"),
-                          QStringLiteral("start")}),
+    QVERIFY2(program.run(QStringList{QStringLiteral("bench")} + arm + QStringList{option, path}),
              qPrintable(program.whatHappened()));
     QCOMPARE(program.status(), 2);
     QVERIFY2(program.saysOneSentence(), qPrintable(program.whatHappened())); // nothing was measured

@@ -118,20 +118,6 @@ private slots:
         QCOMPARE(run.errorCode(), QStringLiteral("file-unreadable"));
     }
 
-    void optimizedSaysThatItIsNotThere()
-    {
-        ProgramRun run;
-        QVERIFY(run.run({checkIn,
-                         text,
-                         QStringLiteral("I feel fine"),
-                         json,
-                         QStringLiteral("--mode"),
-                         QStringLiteral("optimized")}));
-        QCOMPARE(run.status(), 0);
-        QCOMPARE(run.json()[u"mode"].toString(), QStringLiteral("fast"));
-        QVERIFY2(run.saysOneSentence(), run.err().constData());
-    }
-
     void aDisplayThatIsGoneIsNotNeeded()
     {
         ProgramRun run;

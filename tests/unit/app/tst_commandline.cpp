@@ -83,6 +83,9 @@ private slots:
         row("analyze --language ko", "analyze language=ko");
         row("bench local", "bench local json=");
         row("bench local --quick --json out.json", "bench local json=out.json quick");
+        row("bench network --quick --json out.json", "bench network json=out.json quick");
+        row("bench network --picture out.png", "bench network json=");
+        row("bench local --picture out.png", "wrong");
         row("bench", "wrong");
         row("bench cloud", "wrong");
         row("--help", "help");

@@ -122,6 +122,35 @@ private slots:
         QVERIFY(!criticalPath(CheckInTimings{}, Headline::FirstSound).headline);
     }
 
+    /// A service that is asked beside it is nobody's reason for the message of this computer.
+    void aServiceDecidesOnlyWhatItWrites()
+    {
+        CheckInTimings timings = good();
+        timings.spans.push_back(span(Stage::Coach, -2s, 138ms));
+        QCOMPARE(criticalPath(timings).decidedBy.value(), Stage::Transcribe);
+    }
+
+    /// Its answer goes on behind the sentence that was waited for.
+    void aWrittenSentenceIsDecidedByTheAnswerThatWasOnItsWay()
+    {
+        CheckInTimings timings = good();
+        timings.writtenMs = 612;
+        timings.spans.push_back(span(Stage::Coach, 139ms, 980ms));
+        const CriticalPath path = criticalPath(timings, Headline::WrittenSentence);
+        QCOMPARE(path.decidedBy.value(), Stage::Coach);
+        QCOMPARE(path.decidedMs, 473.0);
+        QCOMPARE(path.unexplainedMs, 0.0);
+    }
+
+    void aSentenceThatWasReadyWaitedForTheWords()
+    {
+        CheckInTimings timings = good();
+        timings.writtenMs = 139;
+        timings.spans.push_back(span(Stage::Coach, -2s, 700ms)); // asked for ahead
+        QCOMPARE(criticalPath(timings, Headline::WrittenSentence).decidedBy.value(),
+                 Stage::Transcribe);
+    }
+
     void alwaysEndsAndAddsUp()
     {
         const bool held = rc::check("path and unexplained time make up the figure", [] {

@@ -88,6 +88,22 @@ private slots:
         QCOMPARE(timings.spans[1].end, timings.spans[1].start);
     }
 
+    void aWrittenMessageHasItsOwnFigureAndWork()
+    {
+        Timeline timeline;
+        QCOMPARE(timeline.timings(1s).coachingMs, 0.0);
+        timeline.stop(2s);
+        QCOMPARE(timeline.timings(3s).writtenMs, -1.0);
+        timeline.add(Stage::Coach, Where::Network, 1900ms, 2020ms);
+        timeline.add(Stage::Coach, Where::Provider, 2000ms, 2600ms); // a second one beside it
+        timeline.add(Stage::Mood, Where::Device, 2600ms, 2700ms);
+        timeline.reach(Milestone::WrittenShown, 2412ms);
+        timeline.reach(Milestone::WrittenShown, 2500ms);
+        const CheckInTimings timings = timeline.timings(3s);
+        QCOMPARE(timings.writtenMs, 412.0);
+        QCOMPARE(timings.coachingMs, 700.0);
+    }
+
     void onlyTheFirstMilestoneCounts()
     {
         Timeline timeline;

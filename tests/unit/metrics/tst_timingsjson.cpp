@@ -40,6 +40,16 @@ private slots:
         QCOMPARE(timingsToJson(timings).value(u"zero").toString(), QStringLiteral("lastVoice"));
     }
 
+    void aWrittenMessageIsToldOfWhereThereIsOne()
+    {
+        CheckInTimings timings;
+        QVERIFY(!timingsToJson(timings)[u"afterStop"].toObject().contains(u"writtenMs"));
+        timings.writtenMs = 412.04;
+        timings.coachingMs = 700;
+        QCOMPARE(timingsToJson(timings)[u"afterStop"][u"writtenMs"].toDouble(), 412.0);
+        QCOMPARE(timingsToJson(timings)[u"coachingTime"].toDouble(), 700.0);
+    }
+
     void whatDidNotHappenIsNull()
     {
         const QJsonObject json = timingsToJson(CheckInTimings{});

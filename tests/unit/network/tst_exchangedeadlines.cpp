@@ -150,6 +150,36 @@ private slots:
         }));
     }
 
+    /// Each stretch becomes a span of the check-in, in the colour of its place.
+    void anExchangeBecomesSpans()
+    {
+        ExchangeFacts facts;
+        facts.connection = ConnectionState::Cold;
+        facts.protocol = WireProtocol::Http2;
+        facts.streamed = true;
+        facts.retries = 1;
+        facts.begun = 10ms;
+        facts.connected = 60ms;
+        facts.sent = 70ms;
+        facts.firstByte = 370ms;
+        facts.ended = 400ms;
+        facts.roundTrip = 40ms;
+        const ServiceExchange exchange = serviceExchange(Stage::Transcribe, facts);
+        const std::vector<Span> spans{{Stage::Transcribe, 10ms, 90ms, Where::Network, false},
+                                      {Stage::Transcribe, 90ms, 350ms, Where::Provider, false},
+                                      {Stage::Transcribe, 350ms, 370ms, Where::Network, false},
+                                      {Stage::Transcribe, 370ms, 400ms, Where::Provider, false}};
+        QVERIFY(exchange.spans == spans);
+        QCOMPARE(exchange.stage, Stage::Transcribe);
+        QCOMPARE(exchange.connection, ConnectionState::Cold);
+        QCOMPARE(exchange.protocol, WireProtocol::Http2);
+        QCOMPARE(exchange.roundTrip.value(), MonotonicTime(40ms));
+        QCOMPARE(exchange.retries, 1);
+        QVERIFY(exchange.answered);
+        facts.firstByte.reset();
+        QVERIFY(!serviceExchange(Stage::Coach, facts).answered);
+    }
+
     void stateAndProtocolHaveNames()
     {
         QCOMPARE(connectionStateName(ConnectionState::Cold), QStringLiteral("cold"));

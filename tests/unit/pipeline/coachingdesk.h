@@ -3,6 +3,7 @@
 #include "core/pipeline/coachingmachine.h"
 
 #include <array>
+#include <limits>
 #include <utility>
 
 namespace pulsemates {
@@ -14,9 +15,10 @@ class CoachingDesk
 public:
     CoachingDesk() { begin(); }
 
-    void begin(SpeculationLeave leave = {true, true, 0})
+    void begin(SpeculationLeave leave = {true, true, 0},
+               int requestsLeft = std::numeric_limits<int>::max())
     {
-        tell(coaching::Began{{++m_id}, environment, leave});
+        tell(coaching::Began{{++m_id}, environment, leave, requestsLeft});
     }
 
     /// What is said unless a test says something else.

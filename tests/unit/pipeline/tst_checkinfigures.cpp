@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
@@ -37,6 +39,30 @@ private slots:
         QVERIFY(timings.coverage() > 0);
         // People leave a pause before they answer.
         QVERIFY(timings.firstAudioMs >= 200);
+    }
+
+    /// Network and service are places of their own in the picture of the check-in that asked them.
+    void anExchangeWithAServiceBecomesSpans()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.checkInOnce(4));
+        const auto networkSpans = [&parts] {
+            return std::ranges::count(parts.checkIn().timings.spans, Where::Network, &Span::where);
+        };
+        QCOMPARE(networkSpans(), 0);
+        const MonotonicTime now = parts.clock.now();
+        ServiceExchange exchange;
+        exchange.spans = {{Stage::Coach, now, now + 20ms, Where::Network, false},
+                          {Stage::Coach, now + 20ms, now + 300ms, Where::Provider, false}};
+        const CheckInId earlier{parts.checkIn().id.value - 1};
+        parts.pipeline().noteExchange(earlier, exchange);
+        QCOMPARE(networkSpans(), 0);
+        const CheckInTimings before = parts.checkIn().timings;
+        parts.pipeline().noteExchange(parts.checkIn().id, exchange);
+        QCOMPARE(networkSpans(), 1);
+        QCOMPARE(parts.checkIn().timings.coachingMs, 300.0);
+        QCOMPARE(parts.checkIn().timings.spans.size(), before.spans.size() + 2);
+        QCOMPARE(parts.checkIn().timings.totalMs, before.totalMs);
     }
 
     void theLateFirstPaintOnlyCountsOnce()

@@ -42,6 +42,23 @@ private slots:
         QVERIFY(parts.pipeline().history().messageIds.isEmpty());
     }
 
+    // Two recognisers hear, one is shown: no less is screened than with one.
+    void whatASecondRecogniserHeardRaisesHelpToo()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(3));
+        Transcript words{{}, QStringLiteral("I am so sad today"), Language::English, {}, {}};
+        words.beside = QString::fromUtf8(graveEnd);
+        // No final words: those before them stand, and what was heard beside them.
+        parts.transcriber.failNext({ErrorCode::Timeout, {}, Stage::Transcribe});
+        emit parts.transcriber.partial(parts.checkIn().id, words);
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().help, patienceMs);
+        QCOMPARE(parts.checkIn().transcript.text(), QStringLiteral("I am so sad today"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.completed.size(), 1, patienceMs);
+        QCOMPARE(parts.shown.size(), 0);
+    }
+
     void theLastSecondReplacesGuidanceOnTheScreen()
     {
         PipelineOfFakes parts;

@@ -192,6 +192,27 @@ private slots:
         QVERIFY(rig.sentences->isEmpty());
     }
 
+    void anExchangeIsOfTheCheckInThatAsked()
+    {
+        Rig rig;
+        QSignalSpy exchanged(rig.stage.get(), &CoachingStage::exchanged);
+        rig.coach.hold();
+        rig.type(checkInOf(words));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.underWay(), 1, patienceMs);
+        ServiceExchange exchange;
+        exchange.retries = 1;
+        rig.stage->noteExchange({99}, exchange); // of a request that nobody made
+        QVERIFY(exchanged.isEmpty());
+        rig.stage->noteExchange({1}, exchange);
+        QCOMPARE(exchanged.size(), 1);
+        QCOMPARE(exchanged[0][0].value<CheckInId>(), CheckInId{7});
+        QCOMPARE(exchanged[0][1].value<ServiceExchange>(), exchange);
+        rig.coach.letGo();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.stage->underWay(), std::size_t{0}, patienceMs);
+        rig.stage->noteExchange({1}, exchange); // it has ended
+        QCOMPARE(exchanged.size(), 1);
+    }
+
     void aClosedStageAsksNobody()
     {
         Rig rig;

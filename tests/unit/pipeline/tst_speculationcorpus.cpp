@@ -1,8 +1,9 @@
 // Replays the speculation corpus, and guards what was measured (docs/speculation.md, S6).
+#include "app/bench/network/coachingreplay.h"
 #include "core/metrics/percentiles.h"
 #include "core/understanding/trainedmoodanalyzer.h"
 #include "tests/support/testregistry.h"
-#include "tests/unit/pipeline/speculationreplay.h"
+#include "tests/unit/pipeline/serviceday.h"
 
 #include <QTest>
 
@@ -94,10 +95,12 @@ class tst_SpeculationCorpus : public TestClass
 private slots:
     void initTestCase()
     {
-        m_corpus = readSpeculationCorpus();
+        m_corpus =
+            readSpeculationCorpus(QStringLiteral(PULSEMATES_SOURCE_DIR "/tests/data/speculation"));
         m_screen = std::make_unique<SafetyScreen>();
         QVERIFY2(m_screen->problem().isEmpty(), qPrintable(m_screen->problem()));
         QVERIFY(m_analyzer.canRead(Language::English) && m_analyzer.canRead(Language::Korean));
+        m_words = std::make_unique<UnderstoodWords>(*m_screen, m_analyzer);
     }
 
     void itIsLargeEnoughAndInHalves()
@@ -148,14 +151,14 @@ private slots:
     /// S7: on a bad day nobody waits longer, and hedges stay few.
     void aBadDay()
     {
-        const ServiceDay day{566, 0.838, 0.05, 0.01};
-        SpeculationReplay replay(*m_screen, m_analyzer, {}, {true, true, 0}, day);
+        ServiceDay day(566, 0.838, 0.05, 0.01);
+        CoachingReplay replay(*m_words, {}, {true, true, 0});
         Figures all;
         std::vector<double> answered;
         int hedges = 0;
         for (int round = 0; round < 5; ++round) {
             for (const Monologue &monologue : m_corpus) {
-                const ReplayOutcome outcome = replay.play(monologue);
+                const ReplayOutcome outcome = replay.play(monologue, {day.answers()});
                 all.add(outcome);
                 hedges += outcome.hedges;
                 QVERIFY2(outcome.answered, qPrintable(monologue.id)); // every check-in is completed
@@ -193,9 +196,10 @@ private:
                    std::map<QString, Figures> *byKind)
     {
         Figures all;
-        SpeculationReplay replay(*m_screen, m_analyzer, options, leave);
+        ServiceDay day;
+        CoachingReplay replay(*m_words, options, leave);
         for (const Monologue &monologue : m_corpus) {
-            const ReplayOutcome outcome = replay.play(monologue);
+            const ReplayOutcome outcome = replay.play(monologue, {day.answers()});
             all.add(outcome);
             if (byKind) {
                 (*byKind)[languageTag(monologue.language)].add(outcome);
@@ -208,6 +212,7 @@ private:
     std::vector<Monologue> m_corpus;
     std::unique_ptr<SafetyScreen> m_screen;
     TrainedMoodAnalyzer m_analyzer;
+    std::unique_ptr<UnderstoodWords> m_words;
 };
 
 PULSEMATES_TEST(tst_SpeculationCorpus)

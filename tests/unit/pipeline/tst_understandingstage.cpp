@@ -72,6 +72,22 @@ class tst_UnderstandingStage : public TestClass
     Q_OBJECT
 
 private slots:
+    void whatAServiceSaysOfTheSentencesIsEvidence()
+    {
+        UnderstandingStageParts parts(std::make_shared<SteppingMood>());
+        Transcript words{QStringLiteral("well I never"), {}, Language::English, {}, {}};
+        words.sentiments = {{MoodLabel::Negative, 0.9, 20}};
+        parts.stage.submit({.id = {1},
+                            .words = words,
+                            .final = true,
+                            .library = sharedLibrary(Language::English),
+                            .history = {},
+                            .limits = {}});
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patienceMs);
+        QCOMPARE(parts.results[0].understanding.mood.label, MoodLabel::Positive);
+        QVERIFY(parts.results[0].understanding.mood.uncertain); // it said otherwise: ask
+    }
+
     void theFirstWordsHaveNoMoodYet()
     {
         UnderstandingStageParts parts(std::make_shared<SteppingMood>());

@@ -3,6 +3,7 @@
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace pulsemates;
@@ -54,6 +55,33 @@ private slots:
             QVERIFY2(!resultOf(keys.read(QString::fromLatin1(other))).value(), other);
         QVERIFY(resultOf(keys.remove(openAi)));
         QVERIFY(!resultOf(keys.read(openAi)).value());
+    }
+
+    void whoeverShowsAKeyIsToldOfAnotherOne()
+    {
+        MemorySecretStore store;
+        ServiceKeys keys(store, {});
+        QSignalSpy changed(&keys, &ServiceKeys::changed);
+        QVERIFY(resultOf(keys.write(openAi, Secret("sk-1"))));
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, patienceMs);
+        QCOMPARE(changed[0][0].toString(), openAi);
+        QVERIFY(resultOf(keys.remove(openAi)));
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, patienceMs);
+        QVERIFY(!resultOf(keys.write(QString(), Secret("sk-1")))); // no address
+        QCoreApplication::processEvents();
+        QCOMPARE(changed.size(), 2);
+    }
+
+    /// What can be removed is only what was kept.
+    void theEnvironmentIsNotKept()
+    {
+        MemorySecretStore store;
+        ServiceKeys keys(store, {{openAi, variable}});
+        qputenv(variable, "sk-environment");
+        QVERIFY(resultOf(keys.read(openAi)).value());
+        QVERIFY(!resultOf(keys.readKept(openAi)).value());
+        QVERIFY(resultOf(keys.write(openAi, Secret("sk-1"))));
+        QCOMPARE(resultOf(keys.readKept(openAi)).value()->reveal(), QByteArray("sk-1"));
     }
 
     void addressesHaveNamesOfTheirOwn()

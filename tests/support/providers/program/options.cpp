@@ -1,5 +1,7 @@
 #include "tests/support/providers/program/options.h"
 
+#include "tests/support/providers/profiles/standardprofile.h"
+
 #include <QCommandLineParser>
 #include <QHash>
 
@@ -36,7 +38,7 @@ void addOptions(QCommandLineParser &parser)
                 "given again.",
                 "name"),
          option("faults", "List the names of faults."),
-         option("profile", "File of latencies.", "file", LatencyProfile::standardPath()),
+         option("profile", "File of latencies.", "file", standardProfile()),
          option("scenario",
                 "Of the file: none, normal, good-network, bad-network, bad-day, …",
                 "name",

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/bench/latency/latencyprofile.h"
 #include "tests/support/providers/faultplan.h"
-#include "tests/support/providers/latency/latencyprofile.h"
 #include "tests/support/providers/loopbackserver.h"
 
 #include <QCoreApplication>

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/audio/audiooutput.h"
+#include "core/pipeline/recorder.h"
+#include "core/providers/transcriber.h"
+#include "core/settings/secretstore.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace pulsemates {
+
+/// What an Engine is made of, where the usual does not do.
+struct EngineOptions
+{
+    enum class Input { Microphone, FilePaced, FileAtOnce, None };
+
+    Input input = Input::Microphone;
+    QString audioPath;
+    bool openOutput = true; ///< false: nothing is heard, nothing is opened
+    std::chrono::milliseconds keepModels = std::chrono::minutes(5); ///< without a check-in
+    Recorder::Waits waits{};
+    bool guidesEarly = true; ///< CheckInPipeline::Parts
+    /// Makes another recogniser than that of this computer; empty: that one.
+    std::function<std::unique_ptr<Transcriber>()> transcriber{};
+    /// Makes another loudspeaker than that of the system; empty: that one.
+    std::function<std::unique_ptr<AudioOutput>()> output{};
+    /// Where keys of services are; none: nothing is ever asked of anybody, as in fast mode.
+    std::shared_ptr<SecretStore> secrets{};
+    QString requestDays{}; ///< file of what was asked for on a day; empty: kept for this run only
+};
+
+} // namespace pulsemates

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/engine.h"
+#include "core/pipeline/servicefigures.h"
+#include "ui/common/desktopdialogs.h"
+#include "ui/latency/latencysaver.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace pulsemates {
+
+/// Joins the latency panel with what the network does: connection, costs, and the file of all
+/// figures. Thread: GUI.
+class LatencyDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        LatencyPanel &panel;
+        LatencyModel &model;
+        Engine &engine;
+        QThreadPool &storage;
+        DialogService *dialogs = nullptr; ///< those of the desktop where there are none
+    };
+
+    explicit LatencyDesk(const Parts &parts, QObject *parent = nullptr); ///< all outlive it
+
+    void apply(const Settings &settings);
+
+signals:
+    void told(const QString &sentence); ///< a file was written, or was not
+
+private:
+    void follow(OnlineCoaching &coaching, OnlineServices &services);
+    void showSoon(); ///< not in the frame that something happens in
+    void show();
+
+    LatencyModel &m_model;
+    Engine &m_engine;
+    DesktopDialogs m_desktop;
+    std::unique_ptr<LatencySaver> m_saver;
+    ServiceFigures m_figures;
+    QString m_origin; ///< of the service that is asked; empty: none
+    QTimer m_due;
+};
+
+} // namespace pulsemates

@@ -1,0 +1,123 @@
+#include "app/providerfactorycheck.h"
+
+#include "core/common/checkedjson.h"
+#include "core/common/jsonlimits.h"
+#include "core/providers/google/googletokensource.h"
+#include "core/providers/google/serviceaccountkey.h"
+
+namespace pulsemates {
+
+namespace {
+
+using Checked = std::function<void(const CoachCheck &)>;
+
+/// The call of a service, and the member that its answer has.
+struct Question
+{
+    QString path;
+    QString query{};
+    QString member{};
+    bool isList = true;
+};
+
+bool isStreaming(const ServiceSettings &services, ServiceUse use)
+{
+    return use == ServiceUse::Recognition
+           && services.recognizer == OnlineRecognizer::AssemblyAiStreaming;
+}
+
+bool isGoogle(const ServiceSettings &services, ServiceUse use)
+{
+    return use == ServiceUse::Voice && services.voice == OnlineVoice::Google;
+}
+
+Question questionFor(const ServiceSettings &services, ServiceUse use)
+{
+    if (isStreaming(services, use))
+        return {QStringLiteral("v3/token"),
+                QStringLiteral("expires_in_seconds=60"),
+                QStringLiteral("token"),
+                false};
+    if (isGoogle(services, use))
+        return {QStringLiteral("v1/voices"),
+                QStringLiteral("languageCode=ko-KR"),
+                QStringLiteral("voices")};
+    return {.path = QStringLiteral("models"), .member = QStringLiteral("data")};
+}
+
+Credential credentialFor(const ServiceSettings &services, ServiceUse use, const Secret &key)
+{
+    if (!key.isStorable()) // some servers ask for none
+        return {};
+    if (isStreaming(services, use))
+        return Credential::raw(key);
+    if (isGoogle(services, use))
+        return Credential::header("X-Goog-Api-Key", key);
+    return Credential::bearer(key);
+}
+
+/// A page of somebody else is no answer.
+Outcome read(const QByteArray &body, const Question &question)
+{
+    constexpr int mostEntries = 10'000;
+    constexpr int longestToken = 8192;
+    QString problem;
+    const CheckedJson root =
+        CheckedJson::parseForeign(body, QStringLiteral("check"), JsonLimits{}, &problem);
+    if (question.isList)
+        (void)root.objects(question.member, 0, mostEntries);
+    else
+        (void)root.string(question.member, longestToken);
+    if (problem.isEmpty())
+        return Done{};
+    return fail(ErrorCode::NotTheService, Stage::App, problem);
+}
+
+void ask(HttpClient &client,
+         const ServiceAddress &address,
+         const Question &question,
+         const Credential &credential,
+         const Checked &done)
+{
+    HttpRequest request;
+    request.base = address;
+    request.path = question.path;
+    request.query = question.query;
+    request.credential = credential;
+    request.retry.retries = 0; // somebody is waiting, and can press again
+    HttpEvents events;
+    events.finished =
+        [&client, begun = client.clock().now(), question, done](RequestId, const HttpReply &reply) {
+            const auto took = client.clock().now() - begun;
+            done({reply.outcome ? read(reply.body, question) : reply.outcome,
+                  std::chrono::floor<std::chrono::milliseconds>(took)});
+        };
+    client.send(std::move(request), &client, std::move(events));
+}
+
+} // namespace
+
+void checkService(HttpClient &client,
+                  const ServiceSettings &services,
+                  ServiceUse use,
+                  const ServiceAddress &address,
+                  const Secret &key,
+                  const std::function<void(const CoachCheck &)> &done)
+{
+    const Question question = questionFor(services, use);
+    const bool account =
+        isGoogle(services, use) && !key.isStorable() && !googleCredentialsPath().isEmpty();
+    if (!account)
+        return ask(client, address, question, credentialFor(services, use, key), done);
+    auto *tokens = new GoogleTokenSource(client, client.clock(), googleCredentialsPath(), &client);
+    tokens->ask(tokens,
+                [&client, tokens, address, question, done](const Result<Credential> &token) {
+                    tokens->deleteLater();
+                    if (token)
+                        ask(client, address, question, *token, done);
+                    else
+                        done({tl::unexpected<Error>(token.error()), {}});
+                });
+}
+
+} // namespace pulsemates

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/common/language.h"
+#include "core/network/exchangefacts.h"
+#include "core/network/serviceaddress.h"
+#include "core/providers/transcriber.h"
+#include "core/settings/secret.h"
+#include "core/settings/servicesettings.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace pulsemates {
+
+class HttpClient;
+
+// The part of the provider factory that makes recognisers on the network.
+
+/// Where the chosen recogniser is: the address in the settings, else its service's usual one.
+/// Nothing: none is chosen, or the address may not be used.
+[[nodiscard]] std::optional<ServiceAddress> recognizerAddress(const ServiceSettings &services);
+
+/// The languages that the chosen recogniser hears with the model in the settings; without one, it
+/// takes the service's usual model for the language.
+[[nodiscard]] std::vector<Language> recognizerLanguages(const ServiceSettings &services);
+
+/// Whether its requests profit from a connection that is open already.
+[[nodiscard]] bool wantsWarmConnection(const ServiceSettings &services);
+
+/// A recogniser that asks nobody before start(). Call it in the network thread, where @p client
+/// lives, which outlives it. Null: none is chosen. An empty @p key is none.
+[[nodiscard]] std::unique_ptr<Transcriber> makeRemoteTranscriber(const ServiceSettings &services,
+                                                                 const ServiceAddress &address,
+                                                                 Language language,
+                                                                 HttpClient &client,
+                                                                 const Secret &key);
+
+/// Tells every exchange with the service, in the thread of @p recognizer; the id is that of its
+/// start(). A recogniser that keeps one socket open tells none.
+void followExchanges(Transcriber &recognizer,
+                     QObject *context,
+                     const std::function<void(CheckInId, const ExchangeFacts &)> &told);
+
+} // namespace pulsemates

@@ -1,0 +1,115 @@
+#include "app/providerfactoryoffers.h"
+
+#include <algorithm>
+
+namespace pulsemates {
+
+std::vector<ServiceOffer> ServiceOffers::of(ServiceUse use)
+{
+    switch (use) {
+    case ServiceUse::Recognition:
+        return recognition();
+    case ServiceUse::Voice:
+        return voices();
+    case ServiceUse::Coaching:
+        break;
+    }
+    return {};
+}
+
+std::vector<ServiceOffer> ServiceOffers::recognition()
+{
+    const QString meanwhile =
+        tr("%1 gets: your voice, from its first sound to Stop, while you speak, and the language. "
+           "It goes out before anybody knows what it says: words of a crisis are in it, too. It "
+           "does not get your name or earlier check-ins.",
+           "the host of a service");
+    const QString afterwards =
+        tr("%1 gets: your voice, in one piece after Stop, and the language; words of a crisis are "
+           "in it, too. It does not get your name or earlier check-ins.",
+           "the host of a service");
+    const QString openAi = QStringLiteral("https://api.openai.com/v1");
+    return {
+        {.choice = int(OnlineRecognizer::AssemblyAiStreaming),
+         .name = tr("AssemblyAI, words while you speak"),
+         .about = tr("English and Korean. The quickest of them."),
+         .sent = meanwhile,
+         .address = QStringLiteral("https://streaming.assemblyai.com"),
+         .model = QStringLiteral("universal-streaming-english"),
+         .tests = true},
+        {.choice = int(OnlineRecognizer::AssemblyAiPrerecorded),
+         .name = tr("AssemblyAI, pre-recorded"),
+         .about = tr("English and Korean; in English with the mood of each sentence. The words "
+                     "come some seconds after Stop."),
+         .sent = meanwhile,
+         .address = QStringLiteral("https://api.assemblyai.com"),
+         .deletes = true},
+        {.choice = int(OnlineRecognizer::AssemblyAiSync),
+         .name = tr("AssemblyAI, at once"),
+         .about = tr("English only. One request after Stop."),
+         .sent = afterwards,
+         .address = QStringLiteral("https://sync.assemblyai.com")},
+        {.choice = int(OnlineRecognizer::OpenAiCompatible),
+         .name = tr("OpenAI, or a server like it"),
+         .about = tr("English and Korean. One request after Stop; also a server of your own."),
+         .sent = afterwards,
+         .address = openAi,
+         .model = QStringLiteral("gpt-4o-mini-transcribe"),
+         .tests = true},
+    };
+}
+
+std::vector<ServiceOffer> ServiceOffers::voices()
+{
+    const QString sent = tr("%1 gets: the text of messages and steps that are read to you. A "
+                            "message written for you takes up what you said. It does not get your "
+                            "voice, your own words or your name.",
+                            "the host of a service");
+    return {
+        {.choice = int(OnlineVoice::OpenAiCompatible),
+         .name = tr("OpenAI, or a server like it"),
+         .about = tr("English and Korean; heard from the first sound on."),
+         .sent = sent,
+         .address = QStringLiteral("https://api.openai.com/v1"),
+         .model = QStringLiteral("gpt-4o-mini-tts"),
+         .voice = QStringLiteral("coral"),
+         .tests = true},
+        {.choice = int(OnlineVoice::Google),
+         .name = tr("Google Cloud"),
+         .about = tr("English and Korean. In place of a key it takes a service account, whose file "
+                     "GOOGLE_APPLICATION_CREDENTIALS names."),
+         .sent = sent,
+         .address = QStringLiteral("https://texttospeech.googleapis.com"),
+         .voice = QStringLiteral("en-US-Neural2-F"),
+         .tests = true},
+    };
+}
+
+QString ServiceOffers::addressOf(const ServiceSettings &services, ServiceUse use)
+{
+    if (use == ServiceUse::Coaching)
+        return services.coach.addresses.value(0);
+    const bool hears = use == ServiceUse::Recognition;
+    const int choice = hears ? int(services.recognizer) : int(services.voice);
+    const ServiceChoice &chosen = hears ? services.recognition : services.speech;
+    if (choice == 0 || !chosen.addresses.value(0).isEmpty())
+        return choice == 0 ? QString() : chosen.addresses.constFirst();
+    const std::vector<ServiceOffer> offers = of(use);
+    const auto offer = std::ranges::find(offers, choice, &ServiceOffer::choice);
+    return offer != offers.end() ? offer->address : QString();
+}
+
+std::optional<ServiceAddress> ServiceOffers::placeOf(const ServiceSettings &services,
+                                                     ServiceUse use)
+{
+    const auto address = ServiceAddress::parse(addressOf(services, use));
+    return address ? std::optional(*address) : std::nullopt;
+}
+
+QString ServiceOffers::originOf(const Settings &settings, ServiceUse use)
+{
+    const auto address = placeOf(settings.services, use);
+    return address ? address->origin() : QString();
+}
+
+} // namespace pulsemates

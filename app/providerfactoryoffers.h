@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/network/serviceaddress.h"
+#include "core/settings/settings.h"
+#include "ui/settings/servicefacts.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+#include <vector>
+
+namespace pulsemates {
+
+/// Which services the settings offer for a use, in the language of now: their names, what they can
+/// do, and who gets what.
+class ServiceOffers
+{
+    Q_DECLARE_TR_FUNCTIONS(pulsemates::ServiceOffers)
+
+public:
+    /// None for messages: any server with the one interface there is.
+    [[nodiscard]] static std::vector<ServiceOffer> of(ServiceUse use);
+    /// Where the service of @p use is; nothing where none is chosen or its address cannot be used.
+    [[nodiscard]] static std::optional<ServiceAddress> placeOf(const ServiceSettings &services,
+                                                               ServiceUse use);
+    /// The same as "https://api.openai.com:443", or empty.
+    [[nodiscard]] static QString originOf(const Settings &settings, ServiceUse use);
+
+private:
+    [[nodiscard]] static std::vector<ServiceOffer> recognition();
+    [[nodiscard]] static std::vector<ServiceOffer> voices();
+    [[nodiscard]] static QString addressOf(const ServiceSettings &services, ServiceUse use);
+};
+
+} // namespace pulsemates

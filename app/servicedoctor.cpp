@@ -1,0 +1,210 @@
+#include "app/servicedoctor.h"
+
+#include "app/onlineservices.h"
+#include "app/providerfactory.h"
+#include "core/common/whenfinished.h"
+#include "core/network/connectionwarmer.h"
+#include "core/pipeline/post.h"
+#include "ui/common/errortext.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QLocale>
+#include <QTimer>
+
+#include <optional>
+
+namespace pulsemates {
+
+namespace {
+
+struct ServiceDoctorWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ServiceDoctorWords)
+};
+
+using Kind = ServiceVerdict::Kind;
+
+/// The timers of the network end everything sooner.
+constexpr std::chrono::seconds longest{90};
+constexpr std::chrono::seconds keyWait{5};
+
+QString nameOf(ServiceUse use)
+{
+    switch (use) {
+    case ServiceUse::Recognition:
+        return ServiceDoctorWords::tr("service, words");
+    case ServiceUse::Voice:
+        return ServiceDoctorWords::tr("service, voice");
+    case ServiceUse::Coaching:
+        break;
+    }
+    return ServiceDoctorWords::tr("service, messages");
+}
+
+/// Nothing where it is used.
+std::optional<QString> whyUnused(const Settings &settings, ServiceUse use)
+{
+    if (settings.mode != CoachingMode::Optimized)
+        return ServiceDoctorWords::tr("not used; fast mode asks nobody");
+    const bool chosen =
+        use == ServiceUse::Coaching
+        || (use == ServiceUse::Recognition ? settings.services.recognizer != OnlineRecognizer::None
+                                           : settings.services.voice != OnlineVoice::None);
+    return chosen ? std::nullopt
+                  : std::optional(ServiceDoctorWords::tr("not used; this computer does it"));
+}
+
+const ServiceChoice &choiceOf(const ServiceSettings &services, ServiceUse use)
+{
+    return use == ServiceUse::Recognition ? services.recognition
+           : use == ServiceUse::Voice     ? services.speech
+                                          : services.coach;
+}
+
+ServiceVerdict failed(ServiceUse use, const Error &error)
+{
+    const ErrorText words = ErrorWords::of(error);
+    return {nameOf(use), Kind::Failed, QString(words.happened + u' ' + words.now).trimmed()};
+}
+
+/// Asks one service after the other, each time until it has answered.
+class Questions : public QObject
+{
+public:
+    Questions(const Settings &settings, const std::shared_ptr<SecretStore> &secrets)
+        : m_settings(settings)
+        , m_services(m_clock, secrets)
+    {
+        m_services.start();
+        m_services.apply(settings);
+    }
+
+    ServiceVerdict ask(ServiceUse use, const ServiceAddress &address)
+    {
+        const SecretStore::Found key = keyFor(address.origin());
+        if (!key)
+            return failed(use, key.error());
+        return use == ServiceUse::Coaching ? test(address, key->value_or(Secret()))
+                                           : reach(use, address, key->has_value());
+    }
+
+private:
+    template <typename Answer>
+    Answer waitFor(std::optional<Answer> &answer, std::chrono::milliseconds deadline, Answer late)
+    {
+        if (!answer) {
+            QTimer::singleShot(deadline, &m_loop, &QEventLoop::quit);
+            m_loop.exec();
+        }
+        return answer.value_or(std::move(late));
+    }
+
+    SecretStore::Found keyFor(const QString &origin)
+    {
+        std::optional<SecretStore::Found> found;
+        QObject asker; // what comes later finds nobody
+        whenFinished(m_services.keys().read(origin), &asker, [&](const SecretStore::Found &answer) {
+            found = answer;
+            m_loop.quit();
+        });
+        const Error late{ErrorCode::SecretStoreLocked, {}, Stage::App};
+        return waitFor(found, keyWait, SecretStore::Found(tl::unexpected(late)));
+    }
+
+    ServiceVerdict test(const ServiceAddress &address, const Secret &key)
+    {
+        const auto answer = std::make_shared<std::optional<CoachCheck>>();
+        post(m_services.client(),
+             [this, answer, services = m_settings.services, address, key](HttpClient &client) {
+                 checkCoach(
+                     client, services, address, key, [this, answer](const CoachCheck &check) {
+                         QMetaObject::invokeMethod(
+                             this,
+                             [this, answer, check] {
+                                 *answer = check;
+                                 m_loop.quit();
+                             },
+                             Qt::QueuedConnection);
+                     });
+             });
+        const Error late{ErrorCode::AnswerTimeout, {}, Stage::Coach};
+        const CoachCheck check = waitFor(*answer, longest, CoachCheck{tl::unexpected(late), {}});
+        if (!check.outcome)
+            return failed(ServiceUse::Coaching, check.outcome.error());
+        return {nameOf(ServiceUse::Coaching),
+                Kind::Good,
+                ServiceDoctorWords::tr("%1 answers with the model %2, in %3 s",
+                                       "an address, a model, seconds as 0.8")
+                    .arg(address.host(),
+                         m_settings.services.coach.model,
+                         QLocale().toString(double(check.took.count()) / 1000, 'f', 1))};
+    }
+
+    ServiceVerdict reach(ServiceUse use, const ServiceAddress &address, bool hasKey)
+    {
+        std::optional<Result<WarmConnection>> answer;
+        QObject asker;
+        connect(&m_services.warmer(),
+                &ConnectionWarmer::warmed,
+                &asker,
+                [&](const QString &origin, const Result<WarmConnection> &found) {
+                    if (origin != address.origin())
+                        return;
+                    answer = found;
+                    m_loop.quit();
+                });
+        post(m_services.warmer(), [address](ConnectionWarmer &warmer) { warmer.hold(address); });
+        const Error late{ErrorCode::ConnectTimeout, {}, Stage::App};
+        const Result<WarmConnection> found =
+            waitFor(answer, longest, Result<WarmConnection>(tl::unexpected(late)));
+        post(m_services.warmer(), [address](ConnectionWarmer &warmer) { warmer.release(address); });
+        if (!found)
+            return failed(use, found.error());
+        return {nameOf(use),
+                Kind::Good,
+                hasKey ? ServiceDoctorWords::tr("%1 can be reached, and there is a key")
+                             .arg(address.host())
+                       : ServiceDoctorWords::tr("%1 can be reached; no key is kept for it")
+                             .arg(address.host())};
+    }
+
+    const Settings &m_settings;
+    SteadyClock m_clock;
+    OnlineServices m_services;
+    QEventLoop m_loop;
+};
+
+} // namespace
+
+std::vector<ServiceVerdict>
+checkServices(const Settings &settings,
+              const std::function<std::shared_ptr<SecretStore>()> &openSecrets)
+{
+    std::vector<ServiceVerdict> verdicts;
+    std::optional<Questions> questions;
+    for (const ServiceUse use :
+         {ServiceUse::Coaching, ServiceUse::Recognition, ServiceUse::Voice}) {
+        if (const auto unused = whyUnused(settings, use)) {
+            verdicts.push_back({nameOf(use), Kind::Unused, *unused});
+            continue;
+        }
+        const QString text = choiceOf(settings.services, use).addresses.value(0);
+        const auto address = ServiceAddress::parse(text);
+        if (!address) {
+            verdicts.push_back(failed(use, address.error()));
+        } else if (!settings.services.mayReach(use, address->origin())) {
+            verdicts.push_back({nameOf(use),
+                                Kind::Unused,
+                                ServiceDoctorWords::tr("not used; nobody has agreed to %1 yet")
+                                    .arg(address->host())});
+        } else {
+            if (!questions)
+                questions.emplace(settings, openSecrets());
+            verdicts.push_back(questions->ask(use, *address));
+        }
+    }
+    return verdicts;
+}
+
+} // namespace pulsemates

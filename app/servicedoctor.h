@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/settings/secretstore.h"
+#include "core/settings/settings.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace pulsemates {
+
+/// What `pulsemates doctor` says of one use of a service.
+struct ServiceVerdict
+{
+    enum class Kind { Good, Unused, Failed };
+
+    QString name;
+    Kind kind = Kind::Unused;
+    QString detail; ///< a sentence or two; never a key
+};
+
+/// Looks whether the services in use answer: messages by *Test connection*, the others by opening a
+/// connection. Only what optimized mode uses and was agreed to is asked; in fast mode nothing is
+/// opened, and @p openSecrets is not called.
+/// Runs an event loop for as long as the timers of the network last. Thread: the main thread.
+[[nodiscard]] std::vector<ServiceVerdict>
+checkServices(const Settings &settings,
+              const std::function<std::shared_ptr<SecretStore>()> &openSecrets);
+
+} // namespace pulsemates

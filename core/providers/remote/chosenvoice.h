@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/providers/synthesizer.h"
+
+#include <memory>
+#include <set>
+
+namespace pulsemates {
+
+/// The voice that the settings name, in a place that stays: others hold on to it while what speaks
+/// behind it changes. Without one it speaks no language and answers Cancelled.
+/// Thread: the network's.
+class ChosenVoice final : public Synthesizer
+{
+    Q_OBJECT
+
+public:
+    explicit ChosenVoice(QObject *parent = nullptr);
+    ~ChosenVoice() override;
+
+    /// Takes @p voice from now on; none: nobody is asked. What the one before was saying ends with
+    /// Cancelled.
+    void choose(std::unique_ptr<Synthesizer> voice);
+
+    [[nodiscard]] QString name() const override;    ///< empty: there is none
+    [[nodiscard]] QString version() const override; ///< empty: there is none
+    [[nodiscard]] bool supports(Language language) const override;
+    void prepare() override;
+    void release() override;
+    void start(CheckInId id, const SynthesisRequest &request, std::stop_token stop) override;
+
+private:
+    void end(CheckInId id, const Result<AudioClipPtr> &whole);
+
+    std::unique_ptr<Synthesizer> m_voice;
+    std::set<CheckInId> m_underWay;
+};
+
+} // namespace pulsemates

@@ -1,0 +1,256 @@
+#include "core/network/httpclient.h"
+#include "core/settings/servicekeys.h"
+#include "tests/gui/window/windowfixture.h"
+#include "tests/support/patience.h"
+#include "tests/support/providers/assemblyai/assemblyaistreaming.h"
+#include "tests/support/providers/google/googlespeech.h"
+#include "tests/support/providers/google/googletokens.h"
+#include "tests/support/providers/loopbackserver.h"
+#include "tests/support/providers/openai/openaicompatible.h"
+#include "tests/support/testregistry.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+
+#include <array>
+#include <atomic>
+
+using namespace pulsemates;
+using namespace pulsemates::loopback;
+
+namespace {
+
+const auto streaming = QStringLiteral("https://streaming.assemblyai.com:443");
+const auto openAi = QStringLiteral("https://api.openai.com:443");
+
+/// The window on its settings page; no service is reached from there.
+struct SettingsWindow : WindowFixture
+{
+    SettingsWindow() { window->mainWindow().showPage(Page::Settings); }
+
+    void type(const char *name, const QString &words)
+    {
+        auto *field = find<QLineEdit>(name);
+        field->setFocus();
+        field->clear();
+        QTest::keyClicks(field, words);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    void choose(const char *name, int index)
+    {
+        auto *combo = find<QComboBox>(name);
+        combo->setFocus();
+        for (int i = 0; i < combo->count() && combo->currentIndex() != index; ++i)
+            QTest::keyClick(combo, combo->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+    }
+    [[nodiscard]] std::optional<QByteArray> keyOf(const QString &origin)
+    {
+        const auto found = secrets->read(ServiceKeys::nameOf(origin)).result();
+        return found && *found ? std::optional((*found)->reveal()) : std::nullopt;
+    }
+    [[nodiscard]] const ServiceSettings &kept() { return store.current().services; }
+    [[nodiscard]] QByteArray file()
+    {
+        QFile written(store.path());
+        return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+    }
+};
+
+} // namespace
+
+/// Services in the settings, through the real window: chosen, agreed to, with a key of their own,
+/// and taken back.
+class tst_WindowServices : public TestClass
+{
+    Q_OBJECT
+
+private slots:
+    void aRecogniserIsChosenAgreedToAndWithdrawn()
+    {
+        SettingsWindow w;
+        w.choose("recognitionServiceCombo", 1);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            w.kept().recognizer, OnlineRecognizer::AssemblyAiStreaming, patienceMs);
+        QVERIFY(w.kept().agreed.isEmpty()); // a choice is no consent
+        QVERIFY(w.text("recognitionWhatLabel").startsWith(u"streaming.assemblyai.com gets"));
+        QVERIFY(w.click("recognitionSwitch"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.kept().mayReach(ServiceUse::Recognition, streaming), patienceMs);
+        QVERIFY(!w.kept().mayReach(ServiceUse::Coaching, streaming));
+        QCOMPARE(w.store.current().mode, CoachingMode::Fast); // which it does not change
+        QVERIFY(w.isShown("recognitionUnusedLabel"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("recognitionKeyLabel").contains(u"No key"), patienceMs);
+
+        w.type("recognitionKeyEdit", QStringLiteral("a-key-of-mine"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("recognitionKeyLabel").contains(u"A key is kept"),
+                                 patienceMs);
+        QCOMPARE(w.keyOf(streaming), std::optional<QByteArray>("a-key-of-mine"));
+        QVERIFY(w.find<QLineEdit>("recognitionKeyEdit")->text().isEmpty());
+        QVERIFY(!w.file().contains("a-key-of-mine"));
+
+        QVERIFY(w.click("recognitionSwitch"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.kept().agreed.isEmpty(), patienceMs);
+        QCOMPARE(w.keyOf(streaming), std::optional<QByteArray>("a-key-of-mine"));
+        QVERIFY(w.click("recognitionKeyRemoveButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.keyOf(streaming), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("recognitionKeyRemoveButton"), patienceMs);
+    }
+
+    void anotherAddressIsAskedAboutAgain()
+    {
+        SettingsWindow w;
+        w.choose("onlineVoiceServiceCombo", 1);
+        QVERIFY(w.click("onlineVoiceSwitch"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.kept().mayReach(ServiceUse::Voice, openAi), patienceMs);
+        w.type("onlineVoiceAddressEdit", QStringLiteral("https://voice.example.org/v1"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            w.text("onlineVoiceWhatLabel").startsWith(u"voice.example.org gets"), patienceMs);
+        QVERIFY(!w.find<QAbstractButton>("onlineVoiceSwitch")->isChecked());
+        QVERIFY(w.text("onlineVoiceKeyLabel").isEmpty()); // nobody wanted anything yet
+        w.type("onlineVoiceAddressEdit", QStringLiteral("http://voice.example.org/v1"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("onlineVoiceWhatLabel").contains(u"cannot be used"),
+                                 patienceMs);
+        QVERIFY(!w.find<QAbstractButton>("onlineVoiceSwitch")->isEnabled());
+        w.type("onlineVoiceAddressEdit", QStringLiteral("https://api.openai.com/v1"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QAbstractButton>("onlineVoiceSwitch")->isChecked(),
+                                 patienceMs);
+    }
+
+    void usesAtOneAddressShareItsKey()
+    {
+        SettingsWindow w;
+        w.choose("onlineVoiceServiceCombo", 1);
+        QVERIFY(w.click("onlineVoiceSwitch"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("onlineVoiceKeyLabel").contains(u"No key"), patienceMs);
+        w.type("coachKeyEdit", QStringLiteral("sk-shared"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("onlineVoiceKeyLabel").contains(u"A key is kept"),
+                                 patienceMs);
+        QVERIFY(w.isShown("coachKeyRemoveButton"));
+    }
+
+    void aStoreThatIsLockedIsSaidAndNothingElse()
+    {
+        SettingsWindow w;
+        w.choose("recognitionServiceCombo", 4);
+        w.secrets->writeError = ErrorCode::SecretStoreLocked;
+        w.type("recognitionKeyEdit", QStringLiteral("sk-lost"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.text("recognitionKeyLabel").isEmpty(), patienceMs);
+        QVERIFY(!w.text("recognitionKeyLabel").contains(u"sk-lost"));
+        QVERIFY(!w.keyOf(openAi));
+    }
+
+    void aServiceIsAskedWhetherItTakesTheKey_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<int>("service");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("streaming") << QByteArray("recognition") << 1 << 0 << QString();
+        QTest::newRow("compatible recogniser")
+            << QByteArray("recognition") << 4 << 1 << QStringLiteral("/v1");
+        QTest::newRow("compatible voice")
+            << QByteArray("onlineVoice") << 1 << 1 << QStringLiteral("/v1");
+        QTest::newRow("google") << QByteArray("onlineVoice") << 2 << 2 << QString();
+    }
+
+    void aServiceIsAskedWhetherItTakesTheKey()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(int, choice);
+        QFETCH(int, service);
+        QFETCH(QString, path);
+        AssemblyAiStreaming streamed;
+        OpenAiCompatible compatible;
+        const GoogleTokens tokens;
+        GoogleSpeech google(tokens);
+        const std::array<ScriptedProvider *, 3> all{&streamed, &compatible, &google};
+        ScriptedProvider &scripted = *all[std::size_t(service)];
+        LoopbackServer server(scripted);
+        QVERIFY(server.start({}));
+        SettingsWindow w;
+        const auto named = [&name](const char *suffix) -> QByteArray { return name + suffix; };
+        w.choose(named("ServiceCombo"), choice);
+        w.type(named("AddressEdit"), server.url().toString() + path);
+        QVERIFY(!w.click(named("TestButton"))); // nobody agreed that it may be asked
+        QVERIFY(w.click(named("Switch")));
+        w.type(named("KeyEdit"), QString::fromLatin1(scripted.key()));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text(named("KeyLabel")).contains(u"A key is kept"), patienceMs);
+        QVERIFY(w.click(named("TestButton")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text(named("TestLabel")).contains(u"It answers"), patienceMs);
+        QCOMPARE(scripted.violations(), QStringList());
+        w.type(named("KeyEdit"), QStringLiteral("a-wrong-key"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QLineEdit>(named("KeyEdit"))->text().isEmpty(), patienceMs);
+        QVERIFY(w.click(named("TestButton")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text(named("TestLabel")).contains(u"key"), patienceMs);
+        QVERIFY(!w.text(named("TestLabel")).contains(u"It answers"));
+    }
+
+    void fastModeReadsNoKey()
+    {
+        SettingsWindow w;
+        Settings agreed = w.store.current();
+        agreed.services.recognizer = OnlineRecognizer::AssemblyAiStreaming;
+        agreed.services.agree(ServiceUse::Recognition, streaming);
+        agreed.services.agree(ServiceUse::Coaching, openAi);
+        QVERIFY(w.store.save(agreed));
+        w.secrets->holds = true;
+        w.restart();
+        w.window->mainWindow().showPage(Page::Settings);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("recognitionUnusedLabel"), patienceMs);
+        QVERIFY(w.isShown("coachingUnusedLabel"));
+        QVERIFY(!w.secrets->isAsked());
+        w.window->mainWindow().showPage(Page::CheckIn);
+        QVERIFY(w.click("optimizedModeButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.secrets->isAsked(), patienceMs);
+        w.secrets->letGo();
+    }
+
+    void aFileWithoutCertificatesIsSaid()
+    {
+        SettingsWindow w;
+        QFile file(w.folder.filePath(QStringLiteral("authorities.pem")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no certificate");
+        file.close();
+        QTest::ignoreMessage(QtWarningMsg, "authorities: file-damaged");
+        QVERIFY(w.click("authoritiesChooseButton"));
+        auto *dialog = w.window->mainWindow().findChild<QFileDialog *>(
+            QStringLiteral("authoritiesFileDialog"));
+        QVERIFY(dialog);
+        emit dialog->fileSelected(file.fileName());
+        dialog->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("authoritiesStateLabel").contains(u"Only the authorities"),
+                                 patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(w.kept().authorities, file.fileName(), patienceMs);
+        std::atomic_bool looked = false; // the network's thread has warned by then
+        post(w.window->engine().coaching()->services().client(),
+             [&looked](HttpClient &) { looked = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(looked, patienceMs);
+        QVERIFY(w.click("authoritiesRemoveButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.isShown("authoritiesStateLabel"), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(w.kept().authorities.isEmpty(), patienceMs);
+    }
+
+    void allOfItIsStoppedAtOnce()
+    {
+        SettingsWindow w;
+        w.choose("recognitionServiceCombo", 1);
+        QVERIFY(w.click("recognitionSwitch"));
+        QVERIFY(w.click("coachingSwitch"));
+        QTRY_COMPARE_WITH_TIMEOUT(w.store.current().mode, CoachingMode::Optimized, patienceMs);
+        QCOMPARE(w.text("privacyRecognitionLabel"), QStringLiteral("streaming.assemblyai.com"));
+        QCOMPARE(w.text("privacyCoachingLabel"), QStringLiteral("api.openai.com"));
+        QCOMPARE(w.text("privacyVoiceLabel"), QStringLiteral("nobody gets it"));
+        QVERIFY(w.click("privacyStopButton"));
+        QTRY_COMPARE_WITH_TIMEOUT(w.store.current().mode, CoachingMode::Fast, patienceMs);
+        QVERIFY(w.kept().agreed.isEmpty());
+        QCOMPARE(w.text("privacyCoachingLabel"), QStringLiteral("nobody gets it"));
+        QVERIFY(!w.find<QAbstractButton>("recognitionSwitch")->isChecked());
+        QVERIFY(w.find<QAbstractButton>("fastModeButton")->isChecked());
+    }
+};
+
+PULSEMATES_TEST(tst_WindowServices)
+#include "tst_windowservices.moc"

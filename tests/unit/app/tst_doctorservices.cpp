@@ -1,0 +1,129 @@
+#include "app/servicedoctor.h"
+#include "core/settings/memorysecretstore.h"
+#include "core/settings/servicekeys.h"
+#include "tests/support/providers/loopbackserver.h"
+#include "tests/support/providers/openai/openaicompatible.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+using namespace pulsemates::loopback;
+
+namespace {
+
+/// Settings with a service on loopback that may be asked for messages.
+struct Place
+{
+    Place()
+    {
+        if (!server.start({}))
+            qFatal("the server did not start");
+        settings.mode = CoachingMode::Optimized;
+        settings.services.coach.addresses = QStringList{origin() + QStringLiteral("/v1")};
+        settings.services.agree(ServiceUse::Coaching, origin());
+        (void)secrets->write(ServiceKeys::nameOf(origin()), Secret(service.key()));
+    }
+    [[nodiscard]] QString origin() const { return server.url().toString(); }
+
+    std::vector<ServiceVerdict> ask()
+    {
+        return checkServices(settings, [this]() -> std::shared_ptr<SecretStore> {
+            ++opened;
+            return secrets;
+        });
+    }
+
+    OpenAiCompatible service;
+    LoopbackServer server{service};
+    std::shared_ptr<MemorySecretStore> secrets = std::make_shared<MemorySecretStore>();
+    Settings settings;
+    int opened = 0; ///< how often keys were asked for
+};
+
+} // namespace
+
+class tst_DoctorServices : public TestClass
+{
+    Q_OBJECT
+
+private slots:
+    void fastModeAsksNobody()
+    {
+        Place place;
+        place.settings.mode = CoachingMode::Fast;
+        const auto verdicts = place.ask();
+        QCOMPARE(verdicts.size(), std::size_t(3));
+        for (const ServiceVerdict &verdict : verdicts) {
+            QCOMPARE(verdict.kind, ServiceVerdict::Kind::Unused);
+            QVERIFY(verdict.detail.startsWith(u"not used"));
+        }
+        QCOMPARE(place.opened, 0);
+        QCOMPARE(place.server.connectionCount(), 0);
+    }
+
+    void aServiceThatAnswersIsGood()
+    {
+        Place place;
+        const auto verdicts = place.ask();
+        QVERIFY2(verdicts[0].kind == ServiceVerdict::Kind::Good, qPrintable(verdicts[0].detail));
+        QVERIFY(verdicts[0].detail.contains(u"127.0.0.1"));
+        QVERIFY(verdicts[0].detail.contains(u"gpt-4o-mini"));
+        QCOMPARE(verdicts[1].kind, ServiceVerdict::Kind::Unused); // this computer does it
+        QCOMPARE(place.service.violations(), QStringList());
+    }
+
+    void whoWasNotAgreedToIsNotAsked()
+    {
+        Place place;
+        place.settings.services.withdraw(ServiceUse::Coaching, place.origin());
+        QCOMPARE(place.ask()[0].kind, ServiceVerdict::Kind::Unused);
+        QCOMPARE(place.opened, 0);
+        QCOMPARE(place.server.connectionCount(), 0);
+    }
+
+    void whatIsWrongIsSaid_data()
+    {
+        QTest::addColumn<QString>("wrong");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("key") << QStringLiteral("key") << QStringLiteral("key");
+        QTest::newRow("model") << QStringLiteral("model") << QStringLiteral("model");
+        QTest::newRow("gone") << QStringLiteral("gone") << QStringLiteral("service");
+        QTest::newRow("address") << QStringLiteral("address") << QStringLiteral("address");
+    }
+
+    void whatIsWrongIsSaid()
+    {
+        QFETCH(QString, wrong);
+        QFETCH(QString, word);
+        Place place;
+        if (wrong == u"key")
+            (void)place.secrets->write(ServiceKeys::nameOf(place.origin()), Secret("sk-wrong"));
+        else if (wrong == u"model")
+            place.settings.services.coach.model = QStringLiteral("no-such-model");
+        else if (wrong == u"gone")
+            place.server.stop();
+        else
+            place.settings.services.coach.addresses = {QStringLiteral("http://example.org/v1")};
+        const ServiceVerdict verdict = place.ask()[0];
+        QVERIFY2(verdict.kind == ServiceVerdict::Kind::Failed, qPrintable(verdict.detail));
+        QVERIFY2(verdict.detail.contains(word), qPrintable(verdict.detail));
+        QVERIFY(!verdict.detail.contains(u"sk-wrong"));
+    }
+
+    void otherServicesAreReached()
+    {
+        Place place;
+        place.settings.services.recognizer = OnlineRecognizer::OpenAiCompatible;
+        place.settings.services.recognition.addresses = place.settings.services.coach.addresses;
+        place.settings.services.agree(ServiceUse::Recognition, place.origin());
+        const auto verdicts = place.ask();
+        QVERIFY2(verdicts[1].kind == ServiceVerdict::Kind::Good, qPrintable(verdicts[1].detail));
+        QVERIFY(verdicts[1].detail.contains(u"key"));
+        place.server.stop();
+        QCOMPARE(place.ask()[1].kind, ServiceVerdict::Kind::Failed);
+    }
+};
+
+PULSEMATES_TEST(tst_DoctorServices)
+#include "tst_doctorservices.moc"

@@ -1,0 +1,110 @@
+#include "tests/support/testregistry.h"
+#include "tests/unit/app/coachedrun.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+using namespace pulsemates;
+
+namespace {
+
+/// Of the lines of strace those of sockets that lead to a network.
+QByteArrayList internetSockets(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("strace has written nothing");
+    QByteArrayList lines = file.readAll().split('\n');
+    // AF_INET and AF_INET6; what has no name in strace's table is no internet.
+    lines.removeIf([](const QByteArray &line) { return !line.contains("socket(AF_INET"); });
+    return lines;
+}
+
+/// Opens the window of @p run, sends typed words through it, and closes it.
+bool openWindow(ProgramRun &run)
+{
+    QProcessEnvironment environment = run.environment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("PULSEMATES_BENCH_PROBE"), QStringLiteral("1"));
+    QStringList line = run.commandLine({});
+    QProcess window;
+    window.setProcessEnvironment(environment);
+    const QString program = line.takeFirst();
+    window.start(program, line);
+    QByteArray said;
+    const auto says = [&](const QByteArray &word) {
+        return QTest::qWaitFor(
+            [&] {
+                said += window.readAllStandardOutput();
+                return said.contains(word);
+            },
+            120'000);
+    };
+    if (!says("first-frame"))
+        return false;
+    window.write("breathe 3\n"); // a typed check-in, and time for whoever may answer it
+    if (!says("edges"))
+        return false;
+    window.write("quit\n");
+    return QTest::qWaitFor([&] { return window.state() == QProcess::NotRunning; }, 60'000)
+           && window.exitStatus() == QProcess::NormalExit && window.exitCode() == 0;
+}
+
+} // namespace
+
+/// Fast mode opens no socket that leads to a network, as the kernel saw it; optimized mode does,
+/// which shows that one would have been seen.
+class tst_Sockets : public TestClass
+{
+    Q_OBJECT
+
+private slots:
+    void aCheckIn_data() { modes(); }
+    void aCheckIn()
+    {
+        QFETCH(QString, mode);
+        QFETCH(bool, opens);
+        CoachedRun run;
+        const QString trace = run.home() + QStringLiteral("/sockets");
+        run.traceSockets(trace);
+        QVERIFY2(run.run({QStringLiteral("check-in"),
+                          QStringLiteral("--text"),
+                          CoachedRun::said(),
+                          QStringLiteral("--json"),
+                          QStringLiteral("--mode"),
+                          mode}),
+                 qPrintable(run.whatHappened()));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        const QByteArrayList seen = internetSockets(trace);
+        QVERIFY2(seen.isEmpty() != opens, seen.join('\n').constData());
+        QCOMPARE(run.server.connectionCount() > 0, opens);
+    }
+
+    void aWindow_data() { modes(); }
+    void aWindow()
+    {
+        QFETCH(QString, mode);
+        QFETCH(bool, opens);
+        CoachedRun run;
+        const QString trace = run.home() + QStringLiteral("/sockets");
+        run.traceSockets(trace);
+        run.set(QStringLiteral("COACHING_MODE"), mode);
+        QVERIFY(openWindow(run));
+        const QByteArrayList seen = internetSockets(trace);
+        QVERIFY2(seen.isEmpty() != opens, seen.join('\n').constData());
+        QCOMPARE(run.server.connectionCount() > 0, opens);
+    }
+
+private:
+    static void modes()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("fast") << QStringLiteral("fast") << false;
+        QTest::newRow("optimized") << QStringLiteral("optimized") << true;
+    }
+};
+
+PULSEMATES_TEST(tst_Sockets)
+#include "tst_sockets.moc"

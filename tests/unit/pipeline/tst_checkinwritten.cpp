@@ -1,0 +1,142 @@
+#include "core/pipeline/coachingstage.h"
+#include "tests/support/fakecoach.h"
+#include "tests/support/patience.h"
+#include "tests/support/pipelineoffakes.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace pulsemates;
+
+namespace {
+
+const QStringList writtenSentences{QStringLiteral("That sounds like a lot to carry."),
+                                   QStringLiteral("You showed up for it anyway."),
+                                   QStringLiteral("If you like, rest for one slow minute.")};
+const auto longDay = QStringLiteral("It was a long day at work and I am so sad");
+
+/// The stage that has messages written, over a coach that follows a script.
+struct Coached
+{
+    explicit Coached(const Clock &clock)
+        : stage(CoachingStage::Parts{
+            clock,
+            coach,
+            sharedScreen(),
+            {{Language::English,
+              std::make_shared<const CopyLinter>(*CopyLinter::load(Language::English))}}})
+    {
+        stage.setLeave(true, {.on = true, .consent = true, .mostTokens = 0});
+    }
+
+    FakeCoach coach;
+    CoachingStage stage;
+};
+
+/// A whole check-in with a coach; everything that is said is noted.
+struct WrittenCheckIn : QObject
+{
+    WrittenCheckIn()
+    {
+        fakes.set([](Settings &settings) { settings.mode = CoachingMode::Optimized; });
+        connect(&fakes.speech(),
+                &SpeechPlayer::saying,
+                this,
+                [this](CheckInId, const QString &text) { heard << text; });
+    }
+
+    [[nodiscard]] bool hears(const QString &text)
+    {
+        return QTest::qWaitFor([&] { return heard.contains(text); }, patienceMs);
+    }
+    [[nodiscard]] QStringList parts() const
+    {
+        return spokenParts(fakes.checkIn().guidance->message);
+    }
+
+    SteadyClock clock;
+    Coached coached{clock};
+    PipelineOfFakes fakes{&coached.stage};
+    QStringList heard;
+};
+
+} // namespace
+
+/// What a coach writes, from the check-in to the voice.
+class tst_CheckInWritten : public TestClass
+{
+    Q_OBJECT
+
+private slots:
+    void openerThenWhatIsWritten()
+    {
+        WrittenCheckIn w;
+        w.fakes.pipeline().submitText(longDay);
+        QVERIFY(w.hears(writtenSentences.constLast()));
+        QCOMPARE(w.heard, QStringList(w.parts().first(1) + writtenSentences));
+        QCOMPARE(w.fakes.checkIn().written->sentences, writtenSentences);
+    }
+
+    void whereNoneCanBeWrittenTheMessageIsSaid()
+    {
+        WrittenCheckIn w;
+        w.coached.coach.setScript({});
+        w.coached.coach.failNext({ErrorCode::ConnectionRefused, {}, Stage::Coach});
+        w.fakes.pipeline().submitText(longDay);
+        QTRY_VERIFY_WITH_TIMEOUT(w.fakes.checkIn().guidance.has_value(), patienceMs);
+        QVERIFY(w.hears(w.parts().constLast()));
+        QCOMPARE(w.heard, w.parts());
+    }
+
+    void inFastModeTheMessageIsSaid()
+    {
+        WrittenCheckIn w;
+        w.fakes.set([](Settings &settings) { settings.mode = CoachingMode::Fast; });
+        w.fakes.pipeline().submitText(longDay);
+        QTRY_VERIFY_WITH_TIMEOUT(w.fakes.checkIn().guidance.has_value(), patienceMs);
+        QVERIFY(w.hears(w.parts().constLast()));
+        QCOMPARE(w.heard, w.parts());
+    }
+
+    void helpIsSilent()
+    {
+        WrittenCheckIn w;
+        w.fakes.output.setManual(true); // the opener goes on
+        w.fakes.pipeline().submitText(longDay);
+        QTRY_COMPARE_WITH_TIMEOUT(w.heard.size(), 1, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(w.fakes.checkIn().written.has_value(), patienceMs);
+        w.fakes.pipeline().editWords(QStringLiteral("I want to kill myself tonight"));
+        QVERIFY(w.fakes.checkIn().help);
+        QCOMPARE(w.fakes.speech().state(), SpeechPlayer::State::Silent);
+        QTest::qWait(50);
+        QCOMPARE(w.heard.size(), 1);
+    }
+
+    void replayBringsAllThatIsShown()
+    {
+        WrittenCheckIn w;
+        w.fakes.set([](Settings &settings) { settings.speakByItself = false; });
+        w.fakes.pipeline().submitText(longDay);
+        QTRY_VERIFY_WITH_TIMEOUT(w.fakes.checkIn().written
+                                     && w.fakes.checkIn().written->sentences == writtenSentences,
+                                 patienceMs);
+        QVERIFY(w.heard.isEmpty());
+        w.fakes.pipeline().sayMessage();
+        QVERIFY(w.hears(writtenSentences.constLast()));
+        QCOMPARE(w.heard, w.parts() + writtenSentences);
+    }
+
+    void anotherCheckInForgetsItsSound()
+    {
+        WrittenCheckIn w;
+        w.fakes.pipeline().submitText(longDay);
+        QVERIFY(w.hears(writtenSentences.constLast()));
+        QVERIFY(w.fakes.speech().clipFor(writtenSentences.constFirst(), Language::English));
+        w.fakes.pipeline().startOver();
+        QVERIFY(!w.fakes.speech().clipFor(writtenSentences.constFirst(), Language::English));
+        QCOMPARE(w.fakes.speech().state(), SpeechPlayer::State::Silent);
+    }
+};
+
+PULSEMATES_TEST(tst_CheckInWritten)
+#include "tst_checkinwritten.moc"

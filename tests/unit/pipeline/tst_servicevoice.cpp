@@ -1,0 +1,339 @@
+#include "core/pipeline/speechlibrary.h"
+#include "tests/support/heldsynthesizer.h"
+#include "tests/support/patience.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <map>
+
+using namespace pulsemates;
+using namespace std::chrono_literals;
+
+namespace {
+
+const auto serviceName = QStringLiteral("service");
+const auto hereName = QStringLiteral("fake:held"); // as a HeldSynthesizer calls itself
+
+const SpeechManner quickestManner{.by = SpokenBy::Quickest};
+const SpeechManner serviceManner{.by = SpokenBy::Service};
+
+/// The library with a voice of this computer and one of a serviceName, all in one thread.
+struct TwoVoices : QObject
+{
+    explicit TwoVoices(const QList<Language> &languages = {Language::English, Language::Korean})
+    {
+        library.setServicePatience(patience);
+        library.setServiceVoice(
+            ServiceVoice::Voice{&remote, serviceName, remote.version(), languages});
+        connect(&library,
+                &SpeechLibrary::ready,
+                this,
+                [this](CheckInId ticket, const AudioClipPtr &, const QString &voice, bool) {
+                    said << QStringLiteral("%1 %2").arg(ticket.value).arg(voice);
+                });
+        connect(
+            &library, &SpeechLibrary::failed, this, [this](CheckInId ticket, const Error &error) {
+                said << QStringLiteral("%1 %2").arg(ticket.value).arg(errorCodeName(error.code));
+            });
+    }
+
+    void order(quint64 ticket,
+               const SpeechManner &manner,
+               bool urgent = true,
+               Language language = Language::English)
+    {
+        library.order({{ticket}, {textOf(ticket), language, 1.0F}, urgent, manner});
+    }
+    void keep(const QString &voice, quint64 ticket)
+    {
+        kept[voice + textOf(ticket)] = std::make_shared<AudioClip>();
+    }
+    static QString textOf(quint64 ticket) { return QStringLiteral("text %1").arg(ticket); }
+    [[nodiscard]] bool has(const QStringList &answers)
+    {
+        return QTest::qWaitFor([&] { return said.size() >= answers.size(); }, patienceMs)
+               && said == answers;
+    }
+    [[nodiscard]] static ServiceVoice::Patience unhurried()
+    {
+        const std::chrono::milliseconds longest(patienceMs);
+        return {longest, longest, longest, longest, longest};
+    }
+
+    std::map<QString, AudioClipPtr> kept;
+    ServiceVoice::Patience patience = unhurried();
+    HeldSynthesizer remote;
+    HeldSynthesizer here{{Language::English}};
+    SpeechLibrary library{
+        {&here},
+        {[this](const SynthesisRequest &request, const QString &voice, const QString &) {
+             const auto found = kept.find(voice + request.text);
+             return found == kept.end() ? AudioClipPtr() : found->second;
+         },
+         [this](const SynthesisRequest &request,
+                const QString &voice,
+                const QString &,
+                const AudioClipPtr &clip,
+                bool) {
+             kept[voice + request.text] = clip;
+             return Outcome(Done{});
+         }}};
+    QStringList said;
+};
+
+} // namespace
+
+/// A voice of a serviceName beside that of this computer: who speaks what, and what trouble does.
+class tst_ServiceVoice : public TestClass
+{
+    Q_OBJECT
+
+private slots:
+    void theServiceComesFirst()
+    {
+        TwoVoices voices;
+        voices.order(1, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 service")}));
+        QVERIFY(voices.kept.contains(serviceName + TwoVoices::textOf(1))); // under its own name
+        QVERIFY(voices.here.started().isEmpty());
+        voices.order(1, serviceManner); // and from the store the next time
+        QVERIFY(voices.has({QStringLiteral("1 service"), QStringLiteral("1 service")}));
+        QCOMPARE(voices.remote.started().size(), 1);
+    }
+
+    void wordsOfExercisesAreNotForIt()
+    {
+        TwoVoices voices;
+        voices.keep(serviceName, 1); // not even what it has said before
+        voices.order(1, {});
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName}));
+        QVERIFY(voices.remote.started().isEmpty());
+    }
+
+    void whatIsThereIsNotWaitedFor()
+    {
+        TwoVoices voices;
+        voices.keep(hereName, 1);
+        voices.order(1, quickestManner);
+        voices.order(2, quickestManner); // this one nobody has
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName, QStringLiteral("2 service")}));
+        QCOMPARE(voices.remote.started(), QStringList{TwoVoices::textOf(2)});
+    }
+
+    void oneMessageHasOneVoice()
+    {
+        TwoVoices voices;
+        voices.keep(hereName, 1);
+        voices.keep(hereName, 2);
+        voices.order(1, {.by = SpokenBy::Quickest, .like = serviceName});
+        QVERIFY(voices.has({QStringLiteral("1 service")}));
+        voices.order(2, {.by = SpokenBy::Quickest, .like = hereName});
+        QVERIFY(voices.has({QStringLiteral("1 service"), QStringLiteral("2 ") + hereName}));
+    }
+
+    void whatIsForOnePersonIsKeptNowhere()
+    {
+        TwoVoices voices;
+        const SpeechManner personal{.by = SpokenBy::Service, .personal = true};
+        voices.keep(serviceName, 1); // of somebody else
+        voices.order(1, personal);
+        QVERIFY(voices.has({QStringLiteral("1 service")}));
+        QCOMPARE(voices.remote.started().size(), 1);
+        voices.kept.clear();
+        voices.remote.failNext({ErrorCode::LanguageNotSupported, {}, Stage::Synthesize});
+        voices.order(2, personal);
+        QVERIFY(voices.has({QStringLiteral("1 service"), QStringLiteral("2 ") + hereName}));
+        QVERIFY(voices.kept.empty());
+    }
+
+    void whatItRefusesIsSaidHere_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<bool>("rests");
+        QTest::newRow("no connection") << ErrorCode::ConnectionRefused << true;
+        QTest::newRow("wrong key") << ErrorCode::KeyRefused << true;
+        QTest::newRow("no sound") << ErrorCode::AnswerUnreadable << true;
+        QTest::newRow("too much to do") << ErrorCode::RateLimited << true;
+        QTest::newRow("this text alone") << ErrorCode::InvalidInput << false;
+    }
+
+    void whatItRefusesIsSaidHere()
+    {
+        QFETCH(const ErrorCode, code);
+        QFETCH(const bool, rests);
+        TwoVoices voices;
+        QSignalSpy troubled(&voices.library, &SpeechLibrary::serviceFailed);
+        voices.remote.failNext({code, {}, Stage::Synthesize});
+        voices.order(1, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName}));
+        voices.order(2, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName,
+                            QStringLiteral("2 ") + (rests ? hereName : serviceName)}));
+        QCOMPARE(troubled.size(), rests ? 1 : 0);
+        QCOMPARE(voices.remote.started().size(), rests ? 1 : 2); // one request, no storm
+    }
+
+    void whatWaitsBehindTroubleIsSaidHereInOrder()
+    {
+        TwoVoices voices;
+        voices.remote.setHeld(true);
+        voices.remote.failNext({ErrorCode::ConnectionLost, {}, Stage::Synthesize});
+        for (const quint64 ticket : {1, 2, 3})
+            voices.order(ticket, serviceManner);
+        QTRY_VERIFY_WITH_TIMEOUT(voices.remote.isRunning(), patienceMs);
+        voices.remote.finishRunning();
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName,
+                            QStringLiteral("2 ") + hereName,
+                            QStringLiteral("3 ") + hereName}));
+        QCOMPARE(voices.remote.started().size(), 1);
+    }
+
+    void whoIsLateIsNotWaitedFor()
+    {
+        TwoVoices voices;
+        voices.patience.firstSound = 30ms;
+        voices.library.setServicePatience(voices.patience);
+        voices.remote.setHeld(true);
+        voices.keep(hereName, 1);
+        voices.order(1, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName}));
+        QTRY_VERIFY_WITH_TIMEOUT(!voices.remote.isRunning(), patienceMs); // it was told to stop
+        QTest::qWait(30);
+        QCOMPARE(voices.said.size(), 1); // and its end is nobody's
+    }
+
+    void firstSoundIsWhatIsWaitedFor()
+    {
+        TwoVoices voices;
+        voices.patience.firstSound = 300ms;
+        voices.library.setServicePatience(voices.patience);
+        voices.remote.setHeld(true);
+        voices.order(1, serviceManner);
+        QTRY_VERIFY_WITH_TIMEOUT(voices.remote.isRunning(), patienceMs);
+        emit voices.remote.chunk(voices.remote.running(), std::make_shared<AudioClip>());
+        QTest::qWait(400);
+        QVERIFY(voices.said.isEmpty());
+        voices.remote.finishRunning();
+        QVERIFY(voices.has({QStringLiteral("1 service")}));
+    }
+
+    void afterARestItIsAskedAgain()
+    {
+        TwoVoices voices;
+        voices.patience.firstRest = 1ms;
+        voices.library.setServicePatience(voices.patience);
+        voices.remote.failNext({ErrorCode::ServiceError, {}, Stage::Synthesize});
+        voices.order(1, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName}));
+        QTest::qWait(20);
+        voices.order(2, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName, QStringLiteral("2 service")}));
+    }
+
+    void anotherVoiceNeedsNoRest()
+    {
+        TwoVoices voices;
+        voices.remote.failNext({ErrorCode::KeyRefused, {}, Stage::Synthesize});
+        voices.order(1, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName}));
+        voices.library.setServiceVoice(ServiceVoice::Voice{
+            &voices.remote, serviceName, QStringLiteral("1"), {Language::English}});
+        voices.order(2, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName, QStringLiteral("2 service")}));
+    }
+
+    void aVoiceThatGoesGivesBackWhatItHad()
+    {
+        TwoVoices voices;
+        QSignalSpy troubled(&voices.library, &SpeechLibrary::serviceFailed);
+        voices.remote.setHeld(true);
+        voices.order(1, serviceManner);
+        voices.order(2, serviceManner);
+        QTRY_VERIFY_WITH_TIMEOUT(voices.remote.isRunning(), patienceMs);
+        voices.library.setServiceVoice(std::nullopt);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName, QStringLiteral("2 ") + hereName}));
+        QCOMPARE(troubled.size(), 0);
+        voices.order(3, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName,
+                            QStringLiteral("2 ") + hereName,
+                            QStringLiteral("3 ") + hereName}));
+        QCOMPARE(voices.remote.started().size(), 1);
+    }
+
+    void aVoiceThatWasChangedMeanwhileSaysNothing()
+    {
+        TwoVoices voices;
+        voices.library.setServiceVoice(ServiceVoice::Voice{
+            &voices.remote, serviceName, QStringLiteral("an older one"), {Language::English}});
+        voices.order(1, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName}));
+        QVERIFY(voices.remote.started().isEmpty());
+    }
+
+    void aLanguageItDoesNotSpeakIsSaidHere()
+    {
+        TwoVoices voices({Language::Korean});
+        voices.order(1, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName}));
+        voices.order(2, serviceManner, true, Language::Korean); // which nobody here speaks
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName, QStringLiteral("2 service")}));
+        voices.remote.failNext({ErrorCode::ServiceError, {}, Stage::Synthesize});
+        voices.order(3, serviceManner, true, Language::Korean);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName,
+                            QStringLiteral("2 service"),
+                            QStringLiteral("3 language-not-supported")}));
+    }
+
+    void bothSpeakAtTheSameTime()
+    {
+        TwoVoices voices;
+        voices.remote.setHeld(true);
+        voices.order(1, serviceManner);
+        voices.order(2, {});
+        QVERIFY(voices.has({QStringLiteral("2 ") + hereName}));
+        voices.remote.finishRunning();
+        QVERIFY(voices.has({QStringLiteral("2 ") + hereName, QStringLiteral("1 service")}));
+    }
+
+    void urgentOvertakesIdle()
+    {
+        TwoVoices voices;
+        voices.library.setIdle(false); // somebody speaks: the serviceName needs no processor
+        voices.remote.setHeld(true);
+        voices.order(1, serviceManner, false);
+        QTRY_VERIFY_WITH_TIMEOUT(voices.remote.isRunning(), patienceMs);
+        voices.order(2, serviceManner);
+        voices.remote.setHeld(false);
+        QVERIFY(voices.has({QStringLiteral("2 service"), QStringLiteral("1 service")}));
+    }
+
+    void whatIsOnItsWayIsAskedForOnce()
+    {
+        TwoVoices voices;
+        voices.remote.setHeld(true);
+        voices.order(1, serviceManner, false);
+        QTRY_VERIFY_WITH_TIMEOUT(voices.remote.isRunning(), patienceMs);
+        voices.library.order(
+            {{9}, {TwoVoices::textOf(1), Language::English, 1.0F}, true, serviceManner});
+        QTest::qWait(20);
+        voices.remote.finishRunning();
+        QVERIFY(voices.has({QStringLiteral("1 service"), QStringLiteral("9 service")}));
+        QCOMPARE(voices.remote.started().size(), 1);
+    }
+
+    void shutDownSaysNothing()
+    {
+        TwoVoices voices;
+        voices.remote.setHeld(true);
+        voices.order(1, serviceManner);
+        QTRY_VERIFY_WITH_TIMEOUT(voices.remote.isRunning(), patienceMs);
+        voices.library.shutDown();
+        QTRY_VERIFY_WITH_TIMEOUT(!voices.remote.isRunning(), patienceMs);
+        QVERIFY(voices.said.isEmpty());
+    }
+};
+
+PULSEMATES_TEST(tst_ServiceVoice)
+#include "tst_servicevoice.moc"

@@ -1,0 +1,90 @@
+#include "ui/settings/privacysection.h"
+
+#include "ui/common/paragraph.h"
+#include "ui/common/pillbutton.h"
+
+#include <algorithm>
+
+namespace pulsemates {
+
+PrivacySection::PrivacySection(Theme &theme, QWidget *parent)
+    : SettingsSection(theme, tr("What leaves this computer"), parent)
+    , m_state(new Paragraph(theme, TextSize::Small, &ThemeColors::muted))
+    , m_stop(new PillButton(theme, PillButton::Kind::Paper, tr("Stop all of it")))
+{
+    setObjectName(QStringLiteral("privacySection"));
+    m_state->setObjectName(QStringLiteral("privacyStateLabel"));
+    addWidget(m_state);
+    addLine(ServiceUse::Recognition,
+            QStringLiteral("privacyRecognitionLabel"),
+            tr("Your voice"),
+            tr("From its first sound to Stop."));
+    addLine(ServiceUse::Coaching,
+            QStringLiteral("privacyCoachingLabel"),
+            tr("Your words"),
+            tr("As text, with mood and topic; not in a crisis."));
+    addLine(ServiceUse::Voice,
+            QStringLiteral("privacyVoiceLabel"),
+            tr("What is read to you"),
+            tr("Messages and steps. A message written for you takes up what you said."));
+    m_stop->setObjectName(QStringLiteral("privacyStopButton"));
+    m_stop->allowWrapping();
+    connect(m_stop, &QAbstractButton::clicked, this, [this] {
+        Settings changed = settings();
+        changed.mode = CoachingMode::Fast;
+        changed.services.agreed.clear();
+        commit(changed);
+        showSettings();
+    });
+    addRow(tr("Take it all back"),
+           tr("Ends all that you agreed to, at once. Keys stay in the password store."),
+           m_stop);
+}
+
+void PrivacySection::addLine(ServiceUse use,
+                             const QString &name,
+                             const QString &title,
+                             const QString &what)
+{
+    auto *value = new Paragraph(m_theme, TextSize::Base, &ThemeColors::text, QFont::Medium);
+    value->setObjectName(name);
+    value->allowBrokenWords();
+    m_lines[use].value = value;
+    addRow(title, what, value);
+}
+
+void PrivacySection::setFacts(ServiceUse use, const ServiceFacts &facts)
+{
+    m_lines[use].facts = facts;
+    showSettings();
+}
+
+bool PrivacySection::isChosen(ServiceUse use) const
+{
+    const ServiceSettings &services = settings().services;
+    switch (use) {
+    case ServiceUse::Recognition:
+        return services.recognizer != OnlineRecognizer::None;
+    case ServiceUse::Voice:
+        return services.voice != OnlineVoice::None;
+    case ServiceUse::Coaching:
+        break;
+    }
+    return true;
+}
+
+void PrivacySection::showSettings()
+{
+    const bool optimized = settings().mode == CoachingMode::Optimized;
+    for (const auto &[use, line] : m_lines) {
+        const bool sent = optimized && line.facts.agreed && isChosen(use);
+        line.value->setText(sent ? line.facts.host : tr("nobody gets it"));
+    }
+    m_state->setText(
+        optimized ? tr("Optimized mode is on. Nobody gets your name, earlier check-ins, your notes "
+                       "or your safety plan.")
+                  : tr("Fast mode is on: nothing leaves this computer, not even a name look-up."));
+    m_stop->setEnabled(optimized || !settings().services.agreed.isEmpty());
+}
+
+} // namespace pulsemates
