@@ -104,7 +104,7 @@ private slots:
         w.restart();
         QTRY_VERIFY_WITH_TIMEOUT(w.ready, patienceMs);
         QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
-        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), english, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), writtenInEnglish, patienceMs);
         w.restart();
         QTRY_VERIFY_WITH_TIMEOUT(w.ready, patienceMs);
         QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
