@@ -270,12 +270,13 @@ void MoonshineTranscriber::settle(const Segment &segment, const QString &words)
 bool MoonshineTranscriber::isUnclear()
 {
     // A file that is read at once gives no words while they grow, and nobody watches.
-    if (m_pacer.cameAtOnce(m_clock.now()) && !m_opinion.part().empty())
+    const bool atOnce = m_pacer.cameAtOnce(m_clock.now());
+    if (atOnce && !m_opinion.part().empty())
         m_opinion.readAgain(decodePiece(m_opinion.part()));
     if (!m_opinion.isWanted() || m_stop.stop_requested())
         return false;
     m_model.reset(); // the two at once would be too much memory; a start loads it again
-    const bool unclear = m_opinion.contradicts(m_stop);
+    const bool unclear = m_opinion.contradicts(m_stop, !atOnce);
     malloc_trim(0);
     return unclear && !m_stop.stop_requested();
 }

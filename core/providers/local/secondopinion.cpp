@@ -69,11 +69,11 @@ std::size_t SecondOpinion::longest() const
     return static_cast<std::size_t>(segment - m_beginning.begin());
 }
 
-bool SecondOpinion::contradicts(const std::stop_token &stop) const
+bool SecondOpinion::contradicts(const std::stop_token &stop, bool hurried) const
 {
     const MonotonicTime began = m_clock.now();
     const auto other = MoonshineModel::load(*m_files, m_size, 1);
-    if (!other || m_clock.now() - began > m_longestWait) {
+    if (!other || (hurried && m_clock.now() - began > m_longestWait)) {
         qCDebug(lcSpeech, "no second opinion");
         return false;
     }

@@ -21,7 +21,8 @@ namespace pulsemates {
 class SecondOpinion
 {
 public:
-    /// @p longestWait: a model that took longer to load is not asked: somebody waits for the words.
+    /// @p longestWait: a model that took longer to load is not asked where somebody waits for the
+    /// words.
     SecondOpinion(std::shared_ptr<const SpeechFiles> files,
                   MoonshineSize size,
                   std::chrono::milliseconds longestWait,
@@ -43,7 +44,8 @@ public:
 
     /// True when the other one heard something else. Loads it, has it read and frees it again:
     /// about a second, which cannot be interrupted but between the segments.
-    [[nodiscard]] bool contradicts(const std::stop_token &stop) const;
+    /// @p hurried: somebody waits.
+    [[nodiscard]] bool contradicts(const std::stop_token &stop, bool hurried) const;
 
 private:
     [[nodiscard]] bool isFull() const { return m_frames >= enoughFrames; }
