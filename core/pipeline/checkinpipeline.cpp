@@ -181,6 +181,14 @@ void CheckInPipeline::notePainted(CheckInId id, MonotonicTime at)
     publish();
 }
 
+void CheckInPipeline::retry()
+{
+    // It is offered with the words, and what is made of them is still on its way.
+    m_retryAfter = m_machine.phase == checkin::Phase::Finishing && m_checkIn.canTryAgain;
+    if (!m_retryAfter)
+        handle(Event::RetryRequested);
+}
+
 void CheckInPipeline::undoDiscard()
 {
     if (m_machine.phase != checkin::Phase::Discarded)
@@ -274,7 +282,7 @@ void CheckInPipeline::clear()
     m_plan.reset();
     m_failure.reset();
     m_carriedWords.clear();
-    m_confirmed = m_completed = false;
+    m_confirmed = m_completed = m_retryAfter = false;
     m_epoch.begin(); // what still comes from before is stale
     m_checkIn = {};
     m_checkIn.language = m_settings.language;

@@ -65,7 +65,7 @@ public:
     void leaveStop();
     void discard() { handle(Event::DiscardRequested); }
     void undoDiscard();
-    void retry() { handle(Event::RetryRequested); }
+    void retry();
     void goOn() { handle(Event::GoOnRequested); }
     void startOver() { handle(Event::NewRequested); }
     void submitText(const QString &text); ///< at most 4,000 characters are used
@@ -145,6 +145,7 @@ private:
     QTimer m_silence; ///< that is about to end the recording: as a hand on Stop
     bool m_confirmed = false;
     bool m_completed = false;
+    bool m_retryAfter = false; ///< once it is known what to make of the words
 };
 
 } // namespace pulsemates

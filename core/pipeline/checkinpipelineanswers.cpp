@@ -110,6 +110,8 @@ void CheckInPipeline::onUnderstood(CheckInId id, bool final, const Understanding
         confirm(); // edited words
     else
         handle(Event::WordsFinal);
+    if (std::exchange(m_retryAfter, false))
+        handle(Event::RetryRequested);
 }
 
 void CheckInPipeline::onEnded(CheckInId id, const AudioEnd &end)

@@ -64,6 +64,25 @@ private slots:
         QVERIFY(!parts.checkIn().guidance->message.text.isEmpty());
     }
 
+    /// It is offered with the words, before it is known what to make of them.
+    void tryAgainIsNotLostWhileTheWordsAreUnderstood()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.startRecording());
+        QVERIFY(parts.say(4));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().mood.has_value(), patienceMs);
+        parts.mood->close();
+        parts.transcriber.failNext({ErrorCode::Timeout, {}, Stage::Transcribe});
+        parts.pipeline().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().canTryAgain, patienceMs);
+        parts.pipeline().retry();
+        QVERIFY(!parts.checkIn().triedAgain);
+        parts.mood->open();
+        QTRY_VERIFY_WITH_TIMEOUT(parts.checkIn().triedAgain, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.checkIn().notice, CheckInNotice::None, patienceMs);
+        QVERIFY(!parts.checkIn().canTryAgain && !parts.checkIn().lookingAgain);
+    }
+
     void aRecogniserThatFailsCanBeTriedAgain()
     {
         PipelineOfFakes parts;
