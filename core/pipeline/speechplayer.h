@@ -87,6 +87,7 @@ private:
     void onReady(CheckInId ticket, const AudioClipPtr &clip, const QString &voice);
     void onFailed(CheckInId ticket, const Error &error);
     void onPlayed(CheckInId playback, AudioChannel channel, const Outcome &end);
+    void onLost(const Error &error);
     void sayNext();
     void silence();
     [[nodiscard]] bool isHeard() const
