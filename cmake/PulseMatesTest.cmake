@@ -20,7 +20,7 @@ function(pulsemates_test name)
         set(libraries "")
     endif()
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 120)
+        set(arg_TIMEOUT 240) # a wait that fails takes three times its patience, and then says which
     endif()
     add_executable(${name} ${main} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE pulsemates_testsupport ${libraries} ${arg_LIBRARIES})

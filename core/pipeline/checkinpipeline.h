@@ -22,9 +22,8 @@ class CoachingStage;
 /// One check-in after another, from voice to guidance: the only place that knows the order of the
 /// stages.
 ///
-///   recorder: source ─► ring ─► voice activity ─► recogniser ─► partial words ─► understanding ─►
-///   plan for every mood Stop ─► guidance from the plan, shown ─► final words ─► understanding ─►
-///   reconcile ─► voice
+///   until Stop: source ─► ring ─► voice activity ─► words ─► understanding ─► a plan per mood
+///   from Stop:  the plan, shown ─► final words ─► understanding ─► reconcile ─► voice
 ///
 /// Thread: lives in the GUI thread; every call returns at once.
 class CheckInPipeline : public QObject
@@ -109,7 +108,7 @@ private:
     void finishWords();
     void replay(); ///< recognises the kept recording once more
     void showGuidance();
-    void tellMessage(); ///< to the voice and the window
+    void tellMessage();
     void tellReply();
     void hideGuidance();
     void showTrouble();

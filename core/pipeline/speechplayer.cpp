@@ -30,6 +30,7 @@ SpeechPlayer::SpeechPlayer(SpeechLibrary &library, AudioOutput &output, QObject 
                     && !std::exchange(m_firstHeard, true))
                     emit firstSample(m_sayingFor, at);
             });
+    connect(&m_output, &AudioOutput::lost, this, &SpeechPlayer::onLost);
 }
 
 void SpeechPlayer::setRate(float rate)
@@ -323,6 +324,15 @@ void SpeechPlayer::end()
     m_playback = {};
     setState(State::Silent);
     emit said(id);
+}
+
+// What was asked of an output after it hung and before that was known has no end of its own.
+void SpeechPlayer::onLost(const Error &error)
+{
+    if (error.code != ErrorCode::SoundStuck || !m_playback)
+        return;
+    silence(); // or it would be heard whenever the output comes back
+    onPlayed(m_playback, AudioChannel::Speech, tl::unexpected(error));
 }
 
 void SpeechPlayer::pause()

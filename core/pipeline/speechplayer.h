@@ -107,6 +107,7 @@ private:
     void onReady(CheckInId ticket, const AudioClipPtr &clip, const QString &voice);
     void onFailed(CheckInId ticket, const Error &error);
     void onPlayed(CheckInId playback, AudioChannel channel, const Outcome &played);
+    void onLost(const Error &error);
     [[nodiscard]] bool waitsFor(const Key &key) const;
     void sayNext();
     void end();

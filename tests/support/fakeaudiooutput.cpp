@@ -48,6 +48,8 @@ void FakeAudioOutput::setVolume(AudioChannel channel, float linear)
 
 void FakeAudioOutput::play(CheckInId id, AudioChannel channel, AudioClipPtr clip)
 {
+    if (m_hung)
+        return;
     m_plays.append({id, channel, clip});
     end(channel, failure(ErrorCode::Cancelled));
     if (!clip || clip->samples.empty()) {
@@ -89,6 +91,14 @@ void FakeAudioOutput::resume(AudioChannel channel)
 void FakeAudioOutput::stop(AudioChannel channel)
 {
     end(channel, failure(ErrorCode::Cancelled));
+}
+
+void FakeAudioOutput::reportHang()
+{
+    m_stuck = true;
+    for (const AudioChannel channel : bothChannels)
+        end(channel, failure(ErrorCode::NoSpeaker));
+    emit lost(Error{ErrorCode::SoundStuck, {}, Stage::Playback});
 }
 
 void FakeAudioOutput::setSpeaker(bool present)

@@ -40,7 +40,9 @@ public:
     void setStuck(bool stuck) { m_stuck = stuck; }
     void setManual(bool manual) { m_manual = manual; }
     void setHurry(int times) { m_hurry = times; } ///< a clip lasts that much shorter
-    void setSpeaker(bool present);                ///< false: as when the last one was unplugged
+    void setHung(bool hung) { m_hung = hung; } ///< true: takes nothing in, and nobody knows it yet
+    void reportHang();                         ///< what was taken in ends, as when it is noticed
+    void setSpeaker(bool present);             ///< false: as when the last one was unplugged
     void finishNow(AudioChannel channel);
 
     [[nodiscard]] const QList<Play> &plays() const { return m_plays; }
@@ -76,6 +78,7 @@ private:
     bool m_manual = false;
     int m_hurry = 1;
     bool m_stuck = false;
+    bool m_hung = false;
 };
 
 } // namespace pulsemates

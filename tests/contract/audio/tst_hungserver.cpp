@@ -11,8 +11,10 @@
 #include "tests/support/testtone.h"
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QTest>
 
+#include <memory>
 #include <semaphore>
 
 using namespace pulsemates;
@@ -90,16 +92,20 @@ private slots:
         AudioOutputProbe probe(*m_speaker);
         const auto clip = std::make_shared<const AudioClip>(
             AudioClip{sineWave(440, 16'000, 16'000, 0.3F), 16'000});
-        std::counting_semaphore<2> comesBack{0};
+        const auto comesBack = std::make_shared<std::counting_semaphore<2>>(0);
         QObject context;
         connect(
             m_speaker,
             &AudioOutput::firstSample,
             &context,
-            [&comesBack] { comesBack.acquire(); },
+            [comesBack] { comesBack->acquire(); },
             Qt::DirectConnection);
-        probe.play({5}, AudioChannel::Speech, clip);
-        probe.play({5}, AudioChannel::Cue, clip);
+        auto letGo = qScopeGuard([&comesBack] { comesBack->release(2); });
+        // In one turn of the thread: the second would not be taken in once the first hangs.
+        QMetaObject::invokeMethod(m_speaker, [speaker = m_speaker, clip] {
+            speaker->play({5}, AudioChannel::Speech, clip);
+            speaker->play({5}, AudioChannel::Cue, clip);
+        });
         QTRY_VERIFY_WITH_TIMEOUT(!probe.losses.isEmpty(), 10'000);
         QCOMPARE(probe.losses.last().code, ErrorCode::SoundStuck);
         QVERIFY(m_speaker->isStuck());
@@ -107,7 +113,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(probe.endsOf({5}), 2, patienceMs); // both channels
         QCOMPARE(probe.endOf({5}), QStringLiteral("no-speaker"));
         m_speaker->disconnect(&context);
-        comesBack.release(2);
+        letGo.dismiss();
+        comesBack->release(2);
         QTRY_VERIFY_WITH_TIMEOUT(!m_speaker->isStuck(), patienceMs);
         probe.play({6}, AudioChannel::Speech, clip);
         QTRY_COMPARE_WITH_TIMEOUT(probe.endOf({6}), QStringLiteral("done"), 10'000);

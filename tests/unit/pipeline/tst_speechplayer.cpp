@@ -241,6 +241,21 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patienceMs);
     }
 
+    void whatIsAskedWhileTheOutputHangsEndsToo()
+    {
+        SpeechPlayerParts parts;
+        parts.player.say({1}, {first}, Language::English);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.played(), 1, patienceMs);
+        parts.output.setHung(true);
+        parts.player.replay();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.player.state(), State::Speaking, patienceMs);
+        QCoreApplication::processEvents(); // asked, and not taken in
+        QCOMPARE(parts.played(), 1);
+        parts.output.reportHang();
+        QCOMPARE(parts.player.state(), State::Silent);
+        QCOMPARE(parts.failures, QStringList{errorCodeName(ErrorCode::SoundStuck)});
+    }
+
     void anotherPaceMakesTheTextAnew()
     {
         SpeechPlayerParts parts;
