@@ -7,6 +7,7 @@
 #include "app/writtenrun.h"
 #include "core/metrics/wheretimes.h"
 #include "core/pipeline/checkinrules.h"
+#include "core/settings/requestdayfile.h"
 #include "core/understanding/helpwords.h"
 #include "ui/common/errortext.h"
 
@@ -33,21 +34,6 @@ struct CheckInWords
 {
     Q_DECLARE_TR_FUNCTIONS(CheckInWords)
 };
-
-SpokenMessage spokenMessage(const CheckIn &checkIn, const SpeechPlayer &speech)
-{
-    SpokenMessage spoken;
-    if (!checkIn.guidance)
-        return spoken;
-    for (const QString &part : spokenParts(checkIn.guidance->message)) {
-        const AudioClipPtr clip = speech.clipFor(part, checkIn.language);
-        if (!clip)
-            return {}; // half a message is none
-        spoken.source = speech.voiceFor(part, checkIn.language);
-        spoken.seconds += double(clip->samples.size()) / clip->sampleRateHz;
-    }
-    return spoken;
-}
 
 void printExercises(QTextStream &out, const Guidance &guidance, const GuidanceWords &words)
 {
@@ -288,6 +274,9 @@ QString whyNotWritten(const CheckIn &checkIn, const WrittenRun *writing)
 {
     if (!writing || checkIn.written || checkIn.help || checkIn.error || !checkIn.guidance)
         return {};
+    if (checkIn.writtenLimited)
+        return CheckInWords::tr("No message was written: as many as you allow for a day have been "
+                                "asked for. This computer has answered.");
     if (!writing->problem())
         return CheckInWords::tr("No message was written in time; this computer has answered.");
     return CheckInWords::tr("No message was written: %1")
@@ -343,7 +332,7 @@ void print(const CheckIn &checkIn,
     }
 }
 
-EngineOptions optionsFor(const CheckInCommand &command, bool written)
+EngineOptions optionsFor(const CheckInCommand &command, bool written, const QString &settingsPath)
 {
     EngineOptions options;
     options.openOutput = false;
@@ -352,19 +341,21 @@ EngineOptions optionsFor(const CheckInCommand &command, bool written)
         command.paced ? EngineOptions::Input::FilePaced : EngineOptions::Input::FileAtOnce;
     options.guidesEarly = command.paced;
     options.waits.finalWords = longestWords;
-    if (written)
+    if (written) {
         options.secrets = makeSecretStore();
+        options.requestDays = RequestDayFile::pathBeside(settingsPath);
+    }
     return options;
 }
 
 } // namespace
 
-int runCheckIn(const CheckInCommand &command, const Settings &given)
+int runCheckIn(const CheckInCommand &command, const Settings &given, const QString &settingsPath)
 {
     const bool wished = given.mode == CoachingMode::Optimized;
     const std::optional<QString> refused = wished ? WrittenRun::whyNot(given) : std::nullopt;
     const Settings settings = unattended(given, wished && !refused);
-    Engine engine(optionsFor(command, wished && !refused), settings);
+    Engine engine(optionsFor(command, wished && !refused, settingsPath), settings);
     CheckInRun run(engine);
     std::optional<WrittenRun> writing;
     std::optional<ErrorCode> failure = reasonToRefuse(command);

@@ -1,6 +1,8 @@
 #include "app/checkinjson.h"
 
 #include "core/metrics/timingsjson.h"
+#include "core/pipeline/messagevoice.h"
+#include "core/pipeline/speechplayer.h"
 
 #include <QJsonArray>
 
@@ -123,6 +125,21 @@ QJsonValue errorToJson(const std::optional<Error> &error)
 }
 
 } // namespace
+
+SpokenMessage spokenMessage(const CheckIn &checkIn, const SpeechPlayer &speech)
+{
+    SpokenMessage spoken;
+    if (!checkIn.guidance)
+        return spoken;
+    for (const QString &part : spokenParts(checkIn.guidance->message)) {
+        const AudioClipPtr clip = speech.clipFor(part, checkIn.language);
+        if (!clip)
+            return {}; // half a message is none
+        spoken.source = speech.voiceFor(part, checkIn.language);
+        spoken.seconds += double(clip->samples.size()) / clip->sampleRateHz;
+    }
+    return spoken;
+}
 
 QJsonObject moodToJson(const Mood &mood)
 {

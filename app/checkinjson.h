@@ -7,12 +7,17 @@
 
 namespace pulsemates {
 
+class SpeechPlayer;
+
 /// What the voice made of the message.
 struct SpokenMessage
 {
     QString source; ///< "local:piper-libritts_r"; empty: no sound was made
     double seconds = 0;
 };
+
+/// What @p speech has in memory of the message of @p checkIn: all of it or nothing.
+[[nodiscard]] SpokenMessage spokenMessage(const CheckIn &checkIn, const SpeechPlayer &speech);
 
 /// What is offered where words stand close to danger: fixed words, and the lines of the region.
 struct OfferedHelp

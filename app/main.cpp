@@ -168,7 +168,7 @@ int runPlain(const Start &start, const CommandLine &line)
         QTextStream(stderr) << words.happened << ' ' << words.now << '\n';
     }
     if (const auto *checkIn = std::get_if<CheckInCommand>(&line.command))
-        return runCheckIn(*checkIn, start.settings);
+        return runCheckIn(*checkIn, start.settings, start.store.path());
     if (std::holds_alternative<DoctorCommand>(line.command))
         return afterWriting(
             runDoctor(std::cout, start.settings, start.problems, QDate::currentDate(), [] {

@@ -3,6 +3,7 @@
 #include "app/providerfactory.h"
 #include "core/common/logging.h"
 #include "core/pipeline/post.h"
+#include "core/settings/requestdayfile.h"
 #include "ui/checkin/checkinpage.h"
 #include "ui/common/errortext.h"
 #include "ui/latency/latencymodel.h"
@@ -50,7 +51,7 @@ Window::Window(QApplication &application,
     m_storage.setMaxThreadCount(1);
     options.secrets = (demo ? PlanPlace::nowhere() : plan).secrets;
     if (!demo)
-        options.requestDays = QFileInfo(store.path()).dir().filePath(QStringLiteral("asked.json"));
+        options.requestDays = RequestDayFile::pathBeside(store.path());
     m_engine = std::make_unique<Engine>(options, settings);
     if (!demo)
         m_keptChoices = m_choices.load();

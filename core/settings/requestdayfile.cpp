@@ -2,7 +2,9 @@
 
 #include "core/common/atomicfile.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,6 +34,11 @@ int count(const QJsonObject &object, const char *name)
 RequestDayFile::RequestDayFile(QString path)
     : m_path(std::move(path))
 {}
+
+QString RequestDayFile::pathBeside(const QString &settingsPath)
+{
+    return QFileInfo(settingsPath).dir().filePath(QStringLiteral("asked.json"));
+}
 
 RequestDays RequestDayFile::load() const
 {

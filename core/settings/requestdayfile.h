@@ -15,6 +15,9 @@ class RequestDayFile
 public:
     explicit RequestDayFile(QString path = {}); ///< empty: nothing is kept
 
+    /// Where it is for the settings in the file @p settingsPath.
+    [[nodiscard]] static QString pathBeside(const QString &settingsPath);
+
     /// What was kept. A missing, damaged or foreign file is no day at all.
     [[nodiscard]] RequestDays load() const;
 

@@ -4,82 +4,87 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="113"/>
+        <location filename="../../app/checkincommand.cpp" line="99"/>
         <source>You said: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="83"/>
+        <location filename="../../app/checkincommand.cpp" line="69"/>
         <source>Everything ready after %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="77"/>
+        <location filename="../../app/checkincommand.cpp" line="63"/>
         <source>Written by AI (%1):</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="86"/>
+        <location filename="../../app/checkincommand.cpp" line="72"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="94"/>
+        <location filename="../../app/checkincommand.cpp" line="80"/>
         <source>The written message began after %1 ms; since the end the network took %2 ms and the service %3 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="136"/>
+        <location filename="../../app/checkincommand.cpp" line="122"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="138"/>
+        <location filename="../../app/checkincommand.cpp" line="124"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="140"/>
+        <location filename="../../app/checkincommand.cpp" line="126"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="142"/>
+        <location filename="../../app/checkincommand.cpp" line="128"/>
         <source>If it is Korean, use --language ko with --text. Otherwise try another recording.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="235"/>
+        <location filename="../../app/checkincommand.cpp" line="221"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="237"/>
+        <location filename="../../app/checkincommand.cpp" line="223"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="292"/>
+        <location filename="../../app/checkincommand.cpp" line="278"/>
+        <source>No message was written: as many as you allow for a day have been asked for. This computer has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="281"/>
         <source>No message was written in time; this computer has answered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="293"/>
+        <location filename="../../app/checkincommand.cpp" line="282"/>
         <source>No message was written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="228"/>
+        <location filename="../../app/checkincommand.cpp" line="214"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="232"/>
+        <location filename="../../app/checkincommand.cpp" line="218"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="230"/>
+        <location filename="../../app/checkincommand.cpp" line="216"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3881,23 +3886,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="67"/>
+        <location filename="../../app/window.cpp" line="68"/>
         <source>Optimized mode begins once you have said in Settings who may write the messages. Until then this computer answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="284"/>
+        <location filename="../../app/window.cpp" line="285"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="315"/>
+        <location filename="../../app/window.cpp" line="316"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="316"/>
+        <location filename="../../app/window.cpp" line="317"/>
         <source>The bundled recordings are in English</source>
         <translation type="unfinished"></translation>
     </message>

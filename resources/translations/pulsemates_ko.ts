@@ -4,82 +4,87 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="113"/>
+        <location filename="../../app/checkincommand.cpp" line="99"/>
         <source>You said: %1</source>
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="83"/>
+        <location filename="../../app/checkincommand.cpp" line="69"/>
         <source>Everything ready after %1 ms.</source>
         <translation>%1 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="77"/>
+        <location filename="../../app/checkincommand.cpp" line="63"/>
         <source>Written by AI (%1):</source>
         <translation>AI가 쓴 메시지 (%1):</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="86"/>
+        <location filename="../../app/checkincommand.cpp" line="72"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="94"/>
+        <location filename="../../app/checkincommand.cpp" line="80"/>
         <source>The written message began after %1 ms; since the end the network took %2 ms and the service %3 ms.</source>
         <translation>AI가 쓴 메시지는 %1 ms 뒤에 시작됐어요. 말이 끝난 뒤 네트워크에서 %2 ms, 서비스에서 %3 ms 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="136"/>
+        <location filename="../../app/checkincommand.cpp" line="122"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation>녹음에 말소리가 있는지 확인하거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="138"/>
+        <location filename="../../app/checkincommand.cpp" line="124"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation>0.5초에서 60초 사이의 녹음을 넣어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="140"/>
+        <location filename="../../app/checkincommand.cpp" line="126"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation>컴퓨터가 덜 바쁠 때 다시 해 보거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="142"/>
+        <location filename="../../app/checkincommand.cpp" line="128"/>
         <source>If it is Korean, use --language ko with --text. Otherwise try another recording.</source>
         <translation>한국어라면 --language ko와 --text를 사용해 주세요. 아니라면 다른 녹음으로 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="235"/>
+        <location filename="../../app/checkincommand.cpp" line="221"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation>컴퓨터가 너무 바빠서 녹음의 일부가 빠졌어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="237"/>
+        <location filename="../../app/checkincommand.cpp" line="223"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="292"/>
+        <location filename="../../app/checkincommand.cpp" line="278"/>
+        <source>No message was written: as many as you allow for a day have been asked for. This computer has answered.</source>
+        <translation>메시지를 쓰지 않았어요. 오늘은 정해 두신 횟수만큼 모두 요청했어요. 이 컴퓨터가 답했어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checkincommand.cpp" line="281"/>
         <source>No message was written in time; this computer has answered.</source>
         <translation>제때 온 메시지가 없어서 이 컴퓨터가 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="293"/>
+        <location filename="../../app/checkincommand.cpp" line="282"/>
         <source>No message was written: %1</source>
         <translation>AI가 쓴 메시지가 없어요. %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="228"/>
+        <location filename="../../app/checkincommand.cpp" line="214"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="232"/>
+        <location filename="../../app/checkincommand.cpp" line="218"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="230"/>
+        <location filename="../../app/checkincommand.cpp" line="216"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -116,13 +121,13 @@ Exit status: 0 done, 1 failed, 2 wrong use.
   pulsemates [--demo] [--mode fast|optimized] [--language en|ko]
       창을 열어요. --demo를 붙이면 마이크 대신 내장 녹음을 써요.
   pulsemates check-in --audio FILE [--paced] [--json]
-  pulsemates check-in --text "…" [--json]
+  pulsemates check-in --text &quot;…&quot; [--json]
       창 없이 체크인을 한 번 해요. --paced를 붙이면 파일을 말하는 속도로 넣어요.
       --mode와 --language도 쓸 수 있어요.
   pulsemates doctor
       소리, 모델, 저장 공간을 한 줄씩 점검해요.
   pulsemates analyze
-      JSON Lines {"text","language"}를 읽고 같은 순서로 {"mood","safety"}를 써요.
+      JSON Lines {&quot;text&quot;,&quot;language&quot;}를 읽고 같은 순서로 {&quot;mood&quot;,&quot;safety&quot;}를 써요.
   pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
       이 컴퓨터에서 속도와 메모리를 재요.
   pulsemates bench network [--json FILE] [--picture FILE] [--quick] [--only NAME,…]
@@ -3892,23 +3897,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="67"/>
+        <location filename="../../app/window.cpp" line="68"/>
         <source>Optimized mode begins once you have said in Settings who may write the messages. Until then this computer answers.</source>
         <translation>누가 메시지를 써도 되는지 설정에서 정하면 최적화 모드가 시작돼요. 그때까지는 이 컴퓨터가 대답해요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="284"/>
+        <location filename="../../app/window.cpp" line="285"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation>쓰던 스피커가 사라졌어요. 이제 소리는 %1에서 나와요. 음성은 잠시 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="315"/>
+        <location filename="../../app/window.cpp" line="316"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="316"/>
+        <location filename="../../app/window.cpp" line="317"/>
         <source>The bundled recordings are in English</source>
         <translation>함께 든 녹음은 영어예요</translation>
     </message>

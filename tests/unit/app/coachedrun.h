@@ -15,7 +15,7 @@ class CoachedRun : public ProgramRun
 public:
     enum class Agreed { No, Yes };
 
-    explicit CoachedRun(Agreed agreed = Agreed::Yes)
+    explicit CoachedRun(Agreed agreed = Agreed::Yes, int requestsADay = 100)
     {
         service.setWords(words());
         if (!server.start({}))
@@ -24,6 +24,7 @@ public:
         Settings settings;
         settings.mode = CoachingMode::Optimized;
         settings.services.coach.addresses = QStringList{origin + QStringLiteral("/v1")};
+        settings.services.coachRequestsADay = requestsADay;
         if (agreed == Agreed::Yes)
             settings.services.agree(ServiceUse::Coaching, origin);
         set(QStringLiteral("PULSEMATES_SECRETS"), QStringLiteral("environment"));

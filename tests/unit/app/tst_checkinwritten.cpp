@@ -82,6 +82,19 @@ private slots:
         QCOMPARE(run.server.connectionCount(), 0);
     }
 
+    void whatIsAskedCountsForTheDay()
+    {
+        CoachedRun run(CoachedRun::Agreed::Yes, 1);
+        QVERIFY2(run.run(typed(CoachedRun::said())), qPrintable(run.whatHappened()));
+        QCOMPARE(run.json()[u"written"][u"text"].toString(), CoachedRun::words());
+        QVERIFY2(run.run(typed(CoachedRun::said())), qPrintable(run.whatHappened()));
+        QCOMPARE(run.status(), 0);
+        QVERIFY(run.json()[u"written"].isNull());
+        QVERIFY(!run.json()[u"guidance"][u"message"].toString().isEmpty());
+        QVERIFY2(run.saysOneSentence() && run.err().contains("for a day"), run.err());
+        QCOMPARE(run.service.requestCount(), 1);
+    }
+
     void aServiceThatIsGoneCostsNothing()
     {
         CoachedRun run;
