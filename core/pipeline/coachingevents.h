@@ -51,10 +51,16 @@ struct Stopped ///< T0
 {
     CheckInId id;
 };
-struct WordsFinal ///< the first final words that count, screened and understood
+/// Final words, screened and understood. The first of a check-in are decided on; of later ones
+/// (corrected, or looked for once more) what was made of other words is not shown any more.
+struct WordsFinal
 {
     CheckInId id;
     CoachingBasis words; ///< its environment is not looked at
+};
+struct Corrected ///< the person says other words, or another mood, than the final ones
+{
+    CheckInId id;
 };
 struct SafetyRaised ///< by anything else than the words above
 {
@@ -109,6 +115,7 @@ using Event = std::variant<Began,
                            StopLeft,
                            Stopped,
                            WordsFinal,
+                           Corrected,
                            SafetyRaised,
                            EnvironmentChanged,
                            Cancelled,

@@ -11,6 +11,17 @@ namespace pulsemates {
 
 using namespace coaching;
 
+namespace {
+
+/// Whether a message made of the one may stand beside the other: the environment is told apart, and
+/// the score of a mood that a person named is not the model's.
+bool isSameBasis(const CoachingBasis &one, const CoachingBasis &other)
+{
+    return one.mood == other.mood && coachingWords(one.words) == coachingWords(other.words);
+}
+
+} // namespace
+
 CoachingMachine::CoachingMachine(const CoachingMachineOptions &options)
     : m_options(options)
     , m_speculator(options.speculator)
@@ -191,8 +202,12 @@ bool CoachingMachine::mayAsk() const
 
 void CoachingMachine::on(const WordsFinal &event, MonotonicTime now)
 {
-    if (m_final || m_phase == Phase::Settled)
+    if (m_final || m_phase == Phase::Settled) {
+        raise(event.words.safety, now); // it takes back what is shown, too
+        if (!isSameBasis(event.words, m_words))
+            leaveOff(CoachingReason::WordsChanged, now);
         return;
+    }
     if (m_phase == Phase::Listening)
         on(Stopped{m_id}, now);
     m_final = true;
@@ -249,6 +264,21 @@ void CoachingMachine::raise(SafetyTier tier, MonotonicTime now)
     }
 }
 
+void CoachingMachine::leaveOff(CoachingReason reason, MonotonicTime now)
+{
+    drop(reason, now);
+    if (!m_final || m_phase == Phase::Settled)
+        return;
+    keepCached();
+    settle();
+}
+
+void CoachingMachine::on(const Corrected & /*event*/, MonotonicTime now)
+{
+    if (m_final) // before that, the final words are held against what was asked for
+        leaveOff(CoachingReason::WordsChanged, now);
+}
+
 void CoachingMachine::on(const SafetyRaised &event, MonotonicTime now)
 {
     raise(event.tier, now);
@@ -262,22 +292,19 @@ void CoachingMachine::on(const EnvironmentChanged &event, MonotonicTime now)
     m_words.environment = event.environment;
     m_leave.consent = m_environment.maySend();
     m_speculator.setLeave(m_leave);
-    if (m_exchange) {
-        CoachingBasis changed = m_exchange->basis;
-        changed.environment = m_environment;
-        drop(reconcileMessage({m_exchange->basis, {}, 0}, changed, now).reason, now);
-    }
-    if (m_final && m_phase != Phase::Settled) { // a sentence that is shown stays
-        keepCached();
-        settle();
-    }
+    if (!m_exchange)
+        return leaveOff(CoachingReason::Cancelled, now);
+    CoachingBasis changed = m_exchange->basis;
+    changed.environment = m_environment;
+    leaveOff(reconcileMessage({m_exchange->basis, {}, 0}, changed, now).reason, now);
 }
 
 void CoachingMachine::on(const Cancelled & /*event*/, MonotonicTime now)
 {
     drop(CoachingReason::Cancelled, now);
     settle();
-    m_phase = Phase::Idle;
+    if (!m_written) // what is shown may be brought back, and rule 1 holds for it then
+        m_phase = Phase::Idle;
 }
 
 void CoachingMachine::on(const TimePassed & /*event*/, MonotonicTime /*now*/) {}

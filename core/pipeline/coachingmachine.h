@@ -32,7 +32,7 @@ class CoachingMachine
 {
 public:
     enum class Phase {
-        Idle,      ///< no check-in
+        Idle,      ///< no check-in, or one that was cancelled before anything was shown
         Listening, ///< until Stop
         Finishing, ///< Stop was pressed, the words are not final yet
         Awaiting,  ///< they are; no sentence is shown yet
@@ -72,6 +72,7 @@ private:
     void on(const coaching::StopLeft &event, MonotonicTime now);
     void on(const coaching::Stopped &event, MonotonicTime now);
     void on(const coaching::WordsFinal &event, MonotonicTime now);
+    void on(const coaching::Corrected &event, MonotonicTime now);
     void on(const coaching::SafetyRaised &event, MonotonicTime now);
     void on(const coaching::EnvironmentChanged &event, MonotonicTime now);
     void on(const coaching::Cancelled &event, MonotonicTime now);
@@ -79,6 +80,8 @@ private:
     void raise(SafetyTier tier, MonotonicTime now);
     void decide(MonotonicTime now);    ///< the words are final
     [[nodiscard]] bool mayAsk() const; ///< with the final words
+    /// It was made of what does not hold any more: what is shown stays, and nothing comes to it.
+    void leaveOff(CoachingReason reason, MonotonicTime now);
     void becomeLate(MonotonicTime now);
     void keepCached(); ///< once, and only where nothing that a service wrote stands
     void settle();

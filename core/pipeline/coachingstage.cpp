@@ -73,7 +73,12 @@ void CoachingStage::begin(const CheckIn &checkIn)
 CoachingBasis CoachingStage::basisOf(const CheckIn &checkIn) const
 {
     const Mood mood = checkIn.mood.value_or(Mood{});
-    return {checkIn.transcript.text(), mood.label, mood.score, checkIn.safety.tier, m_environment};
+    // Words that name an alarm of the body have one plain message, and nothing beside it: as those
+    // that ask for care, they are sent to nobody.
+    const SafetyTier tier = checkIn.bodyAlarm == BodyAlarm::Named
+                                ? std::max(checkIn.safety.tier, SafetyTier::Support)
+                                : checkIn.safety.tier;
+    return {checkIn.transcript.text(), mood.label, mood.score, tier, m_environment};
 }
 
 void CoachingStage::remember(const CheckIn &checkIn)
@@ -91,9 +96,6 @@ void CoachingStage::heard(const CheckIn &checkIn)
 void CoachingStage::wordsFinal(const CheckIn &checkIn)
 {
     remember(checkIn);
-    // Words that name an alarm of the body have one plain message, and nothing beside it.
-    if (checkIn.bodyAlarm == BodyAlarm::Named)
-        return cancel(checkIn.id);
     tell(coaching::WordsFinal{checkIn.id, basisOf(checkIn)});
 }
 

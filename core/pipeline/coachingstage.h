@@ -60,6 +60,7 @@ public:
     void stopped(CheckInId id) { tell(coaching::Stopped{id}); }
     void wordsFinal(const CheckIn &checkIn);
     void safetyRaised(CheckInId id, SafetyTier tier) { tell(coaching::SafetyRaised{id, tier}); }
+    void corrected(CheckInId id) { tell(coaching::Corrected{id}); }
     void cancel(CheckInId id);
     /// How an exchange of @p request went; told before that request ends.
     void noteExchange(CheckInId request, const ServiceExchange &exchange);

@@ -116,6 +116,8 @@ private:
             m_environment.promptVersion += u'x';
             m_environment.consent = roll(2) == 0;
             return tell(EnvironmentChanged{m_id, m_environment});
+        case 4:
+            return tell(Corrected{anyId()});
         default:
             return;
         }
@@ -156,6 +158,8 @@ private:
         if (id == m_id && !m_finalTold && m_machine.phase() != Phase::Idle) {
             m_finalTold = true;
             m_finalTier = tier;
+        } else if (id == m_id) { // corrected
+            m_raised = std::max(m_raised, tier);
         }
         tell(WordsFinal{id, words});
     }
@@ -336,8 +340,8 @@ private:
     QString m_words;
     std::map<RequestNumber, Request> m_requests;
     RequestNumber m_ending = 0; ///< its end is being told
-    int m_shown = 0; ///< sentences of this check-in
-    int m_left = 0;  ///< requests it may still send
+    int m_shown = 0;            ///< sentences of this check-in
+    int m_left = 0;             ///< requests it may still send
     bool m_cached = false;
     bool m_more = false;
     bool m_finalTold = false;

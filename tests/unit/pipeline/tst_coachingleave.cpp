@@ -90,6 +90,98 @@ private slots:
         QCOMPARE(desk.took(), u"back");
     }
 
+    void laterWordsOfCareTakeBackWhatIsShown()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.sentence(1, QStringLiteral("A."));
+        (void)desk.took();
+        desk.settleWords(QStringLiteral("other words"), SafetyTier::Support);
+        QCOMPARE(desk.took(), u"-1 back cached");
+        QCOMPARE(desk.machine.phase(), Phase::Settled);
+    }
+
+    void thoseOfAWholeMessageToo()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.sentence(1, QStringLiteral("A."));
+        desk.end(1);
+        (void)desk.took();
+        desk.settleWords(deskWords, SafetyTier::Support);
+        QCOMPARE(desk.took(), u"back cached");
+        desk.settleWords(deskWords, SafetyTier::Help);
+        QCOMPARE(desk.took(), QString());
+    }
+
+    void otherWordsLeaveOffWhatIsOnItsWay_data()
+    {
+        QTest::addColumn<bool>("words"); // or a word that they, or the mood, are others
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("words, nothing shown") << true << false;
+        QTest::newRow("words, a sentence shown") << true << true;
+        QTest::newRow("told, nothing shown") << false << false;
+        QTest::newRow("told, a sentence shown") << false << true;
+    }
+
+    void otherWordsLeaveOffWhatIsOnItsWay()
+    {
+        QFETCH(bool, words);
+        QFETCH(bool, shown);
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        if (shown)
+            desk.sentence(1, QStringLiteral("A."));
+        (void)desk.took();
+        if (words)
+            desk.settleWords(QStringLiteral("other words"));
+        else
+            desk.tell(Corrected{desk.id()});
+        QCOMPARE(desk.took(), shown ? u"-1" : u"-1 cached");
+        desk.sentence(1, QStringLiteral("B."));
+        desk.wait(1min);
+        QCOMPARE(desk.took(), QString());
+        desk.settleWords(deskWords, SafetyTier::Support); // rule 1 still holds
+        QCOMPARE(desk.took(), shown ? u"back cached" : u"");
+    }
+
+    void theSameWordsDoNot()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        (void)desk.took();
+        desk.settleWords(deskWords + u'.');
+        desk.sentence(1, QStringLiteral("A."));
+        QCOMPARE(desk.took(), u"s0:A.");
+    }
+
+    void aMoodCorrectedBeforeTheEndIsLeftToTheFinalWords()
+    {
+        Desk desk;
+        desk.speculate();
+        desk.tell(Corrected{desk.id()});
+        QCOMPARE(desk.took(), u"ahead1");
+        QCOMPARE(desk.machine.phase(), Phase::Listening);
+    }
+
+    void whatIsShownIsTakenBackAfterACancelToo()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.sentence(1, QStringLiteral("A."));
+        desk.tell(Cancelled{desk.id()});
+        (void)desk.took();
+        desk.sentence(1, QStringLiteral("B."));
+        QCOMPARE(desk.took(), QString());
+        desk.tell(SafetyRaised{desk.id(), SafetyTier::Help});
+        QCOMPARE(desk.took(), u"back cached");
+    }
+
     void nothingIsSentWithoutConsentOrInFastMode()
     {
         for (const bool fast : {true, false}) {

@@ -1,5 +1,6 @@
 #include "core/pipeline/coachingstage.h"
 #include "resources/resources.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/fakecoach.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
@@ -57,7 +58,7 @@ struct Rig
         return all.join(u' ');
     }
 
-    SteadyClock clock;
+    FakeClock clock; ///< stands still: nothing is late
     FakeCoach coach;
     std::unique_ptr<SafetyScreen> screen;
     std::unique_ptr<CoachingStage> stage;
@@ -144,6 +145,36 @@ private slots:
         QVERIFY(rig.coach.requests().empty());
     }
 
+    /// Not ahead either; the final words may say otherwise.
+    void anAlarmOfTheBodyIsNotSentAhead()
+    {
+        Rig rig;
+        CheckIn checkIn = checkInOf(words);
+        checkIn.bodyAlarm = BodyAlarm::Named;
+        rig.stage->begin(checkIn);
+        rig.stage->heard(checkIn);
+        rig.clock.advance(std::chrono::seconds(5));
+        rig.stage->voicePaused(checkIn.id);
+        rig.stage->stopApproached(checkIn.id);
+        QCoreApplication::processEvents();
+        QVERIFY(rig.coach.requests().empty());
+        rig.stage->stopped(checkIn.id);
+        rig.stage->wordsFinal(checkInOf(words));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.requests().size(), std::size_t{1}, patienceMs);
+    }
+
+    /// So that the test above says something.
+    void harmlessWordsAreSentAhead()
+    {
+        Rig rig;
+        const CheckIn checkIn = checkInOf(words);
+        rig.stage->begin(checkIn);
+        rig.stage->heard(checkIn);
+        rig.clock.advance(std::chrono::seconds(5));
+        rig.stage->stopApproached(checkIn.id);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.requests().size(), std::size_t{1}, patienceMs);
+    }
+
     void aSentenceThatMayNotBeShownEndsIt()
     {
         Rig rig;
@@ -160,11 +191,14 @@ private slots:
     void whatIsWrittenMayAskForHelp()
     {
         Rig rig;
-        rig.coach.setScript({QStringLiteral("You want to kill yourself tonight.")});
+        rig.coach.setScript({QStringLiteral("I want to kill myself tonight.")});
         rig.type(checkInOf(words));
         QTRY_VERIFY_WITH_TIMEOUT(rig.stage->underWay() == 0 && rig.coach.underWay() == 0,
                                  patienceMs);
         QVERIFY(rig.sentences->isEmpty());
+        QCOMPARE(rig.help->size(), 1);
+        QCOMPARE(rig.help->at(0)[0].value<CheckInId>(), CheckInId{7});
+        QVERIFY(showsHelp(rig.help->at(0)[1].value<SafetyFinding>().tier));
     }
 
     void cancellingEndsWhatIsUnderWay()
