@@ -363,6 +363,8 @@ void CheckInPipeline::offerUndo()
 {
     m_checkIn.state = CheckInState::Idle;
     m_checkIn.error.reset(); // of a first try
+    // Words that were thrown away are sent to nobody; after Undo the prepared message stands.
+    tellCoaching(&CoachingStage::cancel);
     emit changed(m_checkIn);
     m_undo.begin(budget::undoDiscard);
 }

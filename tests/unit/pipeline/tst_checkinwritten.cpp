@@ -203,6 +203,33 @@ private slots:
         QVERIFY(!w.isWritten());
     }
 
+    void whatIsDiscardedIsSentToNobody()
+    {
+        FakeClock clock;
+        Coached coached{clock};
+        PipelineOfFakes fakes{&coached.stage};
+        fakes.set([](Settings &settings) { settings.mode = CoachingMode::Optimized; });
+        fakes.transcriber.setScript(longDay);
+        QVERIFY(fakes.startRecording());
+        QVERIFY(fakes.say(12));
+        QTRY_VERIFY_WITH_TIMEOUT(fakes.checkIn().transcript.text() == longDay
+                                     && fakes.checkIn().mood.has_value()
+                                     && fakes.checkIn().mood->label == MoodLabel::Negative,
+                                 patienceMs);
+        fakes.pipeline().discard();
+        clock.advance(std::chrono::seconds(5)); // within which it is asked for otherwise
+        coached.stage.voicePaused(fakes.checkIn().id);
+        coached.stage.stopApproached(fakes.checkIn().id);
+        QCoreApplication::processEvents();
+        QVERIFY(coached.coach.requests().empty());
+        fakes.pipeline().undoDiscard();
+        QTRY_VERIFY_WITH_TIMEOUT(fakes.checkIn().finalWords && fakes.checkIn().guidance,
+                                 patienceMs);
+        QVERIFY(!fakes.checkIn().guidance->message.text.isEmpty());
+        QVERIFY(!fakes.checkIn().awaitsWritten);
+        QVERIFY(coached.coach.requests().empty());
+    }
+
     void replayBringsAllThatIsShown()
     {
         WrittenCheckIn w;
