@@ -4,6 +4,7 @@
 #include "core/common/clock.h"
 #include "core/pipeline/coachingbasis.h"
 #include "core/pipeline/speculator.h"
+#include "core/understanding/safety/safetytier.h"
 
 #include <cstdint>
 #include <limits>
@@ -94,6 +95,12 @@ struct SentenceCame ///< complete, and through every check
     QString text;
     int tokens = 0;
 };
+struct HelpWritten ///< what it wrote asks for help; in the place of its end
+{
+    CheckInId id;
+    RequestNumber request = 0;
+    SafetyFinding finding;
+};
 enum class End {
     Whole,  ///< the message is complete
     Failed, ///< no answer, or not all of it
@@ -122,6 +129,7 @@ using Event = std::variant<Began,
                            TimePassed,
                            TokenCame,
                            SentenceCame,
+                           HelpWritten,
                            RequestEnded>;
 
 } // namespace pulsemates::coaching

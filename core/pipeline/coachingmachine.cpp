@@ -230,6 +230,8 @@ void CoachingMachine::decide(MonotonicTime now)
             reconcileMessage({m_exchange->basis, first.sentAt, m_exchange->tokens()}, m_words, now);
         if (m_decision->verdict == CoachingVerdict::Discard)
             drop(m_decision->reason, now);
+        else if (m_exchange->alarm)
+            return tellAlarm(now);
         else if (m_decision->verdict == CoachingVerdict::Adopt)
             adopt(Use::Whole, now);
         else if (m_phase == Phase::Late)

@@ -89,6 +89,7 @@ private:
     // coachingmachineanswers.cpp: what goes to a service, and what it answers
     void on(const coaching::TokenCame &event, MonotonicTime now);
     void on(const coaching::SentenceCame &event, MonotonicTime now);
+    void on(const coaching::HelpWritten &event, MonotonicTime now);
     void on(const coaching::RequestEnded &event, MonotonicTime now);
     void speculateIfDue(MonotonicTime now);
     void hedgeIfDue(MonotonicTime now);
@@ -101,6 +102,7 @@ private:
     void adopt(Use use, MonotonicTime now);
     void takeSentences(MonotonicTime now); ///< to the screen
     void endWhole();
+    void tellAlarm(MonotonicTime now); ///< that the exchange in use asks for help
     void endEarly(coaching::End end, MonotonicTime now);
     void close(CoachingExchange::Attempt &attempt, MonotonicTime now); ///< cancels it
     void drop(CoachingReason reason, MonotonicTime now); ///< cancels and erases what is on its way

@@ -137,6 +137,32 @@ void CoachingMachine::on(const SentenceCame &event, MonotonicTime now)
     takeSentences(now);
 }
 
+// Made ahead it may be of words that the final ones are not: help does not come out of a guess, in
+// the middle of a sentence.
+void CoachingMachine::on(const HelpWritten &event, MonotonicTime now)
+{
+    CoachingExchange::Attempt *attempt = m_exchange ? m_exchange->find(event.request) : nullptr;
+    if (!attempt)
+        return; // was cancelled
+    attempt->open = false;
+    for (CoachingExchange::Attempt &other : m_exchange->attempts)
+        close(other, now);
+    m_exchange->alarm = event.finding;
+    m_exchange->sentences.clear();
+    m_exchange->ended = true;
+    if (m_exchange->use != Use::Undecided)
+        tellAlarm(now);
+}
+
+void CoachingMachine::tellAlarm(MonotonicTime now)
+{
+    const RaiseHelp help{m_id, *m_exchange->alarm};
+    drop(CoachingReason::Safety, now);
+    keepCached();
+    settle();
+    m_out.push_back(help); // last: it makes events of its own
+}
+
 void CoachingMachine::on(const RequestEnded &event, MonotonicTime now)
 {
     CoachingExchange::Attempt *attempt = m_exchange ? m_exchange->find(event.request) : nullptr;

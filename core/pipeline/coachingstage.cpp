@@ -215,6 +215,11 @@ void CoachingStage::carryOut(const coaching::TakeBack &command)
     emit takenBack(command.id);
 }
 
+void CoachingStage::carryOut(const coaching::RaiseHelp &command)
+{
+    emit helpWritten(command.id, command.finding);
+}
+
 void CoachingStage::takeBegun(CheckInId request)
 {
     const auto asked = m_asked.find(request);
@@ -236,9 +241,10 @@ void CoachingStage::takeSentence(CheckInId request, const QString &text)
     qCDebug(
         lcPipeline, "a written sentence is left out: %s", qUtf8Printable(answer.rules.join(u' ')));
     asked.stop.request_stop();
-    endRequest(request, coaching::End::Refused, 0);
-    if (showsHelp(answer.safety.tier))
-        emit helpWritten(checkIn, answer.safety);
+    if (!showsHelp(answer.safety.tier))
+        return endRequest(request, coaching::End::Refused, 0);
+    m_asked.erase(found);
+    tell(coaching::HelpWritten{checkIn, request.value, answer.safety});
 }
 
 void CoachingStage::takeEnd(CheckInId request, const Result<CoachMessage> &message)

@@ -88,7 +88,7 @@ signals:
     /// Whether a message may still come to the screen by itself: its place is kept that long.
     void awaited(pulsemates::CheckInId id, bool awaits);
     void takenBack(pulsemates::CheckInId id); ///< everything written leaves the screen
-    /// What a service wrote asks for help: what it answers to was said here.
+    /// What a service wrote asks for help: what it answers to are the final words.
     void helpWritten(pulsemates::CheckInId id, const pulsemates::SafetyFinding &finding);
     // For the panel.
     void failed(pulsemates::CheckInId id, const pulsemates::Error &error);
@@ -112,6 +112,7 @@ private:
     void carryOut(const coaching::ShowMore &command);
     void carryOut(const coaching::KeepCached &command);
     void carryOut(const coaching::TakeBack &command);
+    void carryOut(const coaching::RaiseHelp &command);
     // What was made ahead is read on: it is bounded, and nothing waits behind it.
     static void carryOut(const coaching::PauseReading & /*command*/) {}
     static void carryOut(const coaching::ResumeReading & /*command*/) {}

@@ -195,6 +195,11 @@ private:
             if (std::exchange(request.open, false))
                 ++m_seen[QStringLiteral("ended")];
             m_ending = number;
+            if (roll(8) == 0) {
+                tell(HelpWritten{id, number, {SafetyTier::Help, {}, {}}});
+                m_ending = 0;
+                return;
+            }
             const End end = roll(5) == 0 ? End(1 + roll(2)) : End::Whole;
             tell(RequestEnded{id, number, end, tokens});
             m_ending = 0;
@@ -307,6 +312,13 @@ private:
         expect(m_raised != SafetyTier::Normal || m_finalTier != SafetyTier::Normal,
                "taken back without need");
         m_shown = 0;
+    }
+
+    void look(const RaiseHelp &help)
+    {
+        ++m_seen[QStringLiteral("help")];
+        expect(help.id == m_id && m_finalTold, "help out of what was made ahead");
+        m_raised = std::max(m_raised, help.finding.tier);
     }
 
     /// Time alone leads to rest.

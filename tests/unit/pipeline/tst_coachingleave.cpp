@@ -14,6 +14,11 @@ using Phase = CoachingMachine::Phase;
 
 const QString deskWords = Desk::said();
 
+HelpWritten helpIn(const Desk &desk, RequestNumber request)
+{
+    return {desk.id(), request, {SafetyTier::Help, QStringLiteral("en:wish-to-die"), {}}};
+}
+
 } // namespace
 
 /// What is never sent, and what is taken back.
@@ -180,6 +185,57 @@ private slots:
         QCOMPARE(desk.took(), QString());
         desk.tell(SafetyRaised{desk.id(), SafetyTier::Help});
         QCOMPARE(desk.took(), u"back cached");
+    }
+
+    void whatIsWrittenAsksForHelp()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.tell(helpIn(desk, 1));
+        QCOMPARE(desk.took(), u"final1 cached help");
+        QCOMPARE(desk.machine.phase(), Phase::Settled);
+    }
+
+    void thatMadeAheadDoesSoWithTheFinalWords_data()
+    {
+        QTest::addColumn<QString>("tail");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("the same words") << QString() << QStringLiteral("cached help");
+        QTest::newRow("a harmless tail")
+            << QStringLiteral(" so yeah") << QStringLiteral("cached help");
+        QTest::newRow("other words") << QStringLiteral(" but") << QStringLiteral("final2");
+    }
+
+    void thatMadeAheadDoesSoWithTheFinalWords()
+    {
+        QFETCH(QString, tail);
+        QFETCH(QString, expected);
+        Desk desk;
+        desk.speculate();
+        desk.sentence(1, QStringLiteral("A."));
+        desk.tell(helpIn(desk, 1));
+        QCOMPARE(desk.took(), u"ahead1"); // the person goes on
+        QCOMPARE(desk.machine.phase(), Phase::Listening);
+        desk.stop();
+        desk.settleWords(deskWords + tail);
+        QCOMPARE(desk.took(), expected);
+    }
+
+    void newerWordsForgetIt()
+    {
+        Desk desk;
+        desk.speculate();
+        desk.tell(helpIn(desk, 1));
+        desk.wait(4s);
+        desk.hear(deskWords + u' ' + deskWords);
+        desk.wait(1200ms);
+        QCOMPARE(desk.took(), u"ahead1 ahead2");
+        desk.sentence(2, QStringLiteral("A."));
+        desk.end(2);
+        desk.stop();
+        desk.settleWords(deskWords + u' ' + deskWords);
+        QCOMPARE(desk.took(), u"s0:A.");
     }
 
     void nothingIsSentWithoutConsentOrInFastMode()

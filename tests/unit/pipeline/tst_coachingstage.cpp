@@ -201,6 +201,26 @@ private slots:
         QVERIFY(showsHelp(rig.help->at(0)[1].value<SafetyFinding>().tier));
     }
 
+    void madeAheadItWaitsForTheFinalWords()
+    {
+        Rig rig;
+        rig.coach.setScript({QStringLiteral("I want to kill myself tonight.")});
+        const CheckIn checkIn = checkInOf(words);
+        rig.stage->begin(checkIn);
+        rig.stage->heard(checkIn);
+        rig.clock.advance(std::chrono::seconds(5));
+        rig.stage->stopApproached(checkIn.id);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.coach.requests().size() == 1 && rig.stage->underWay() == 0,
+                                 patienceMs);
+        QVERIFY(rig.help->isEmpty()); // in the middle of a sentence, for words that may change
+        rig.stage->stopped(checkIn.id);
+        rig.stage->wordsFinal(checkIn);
+        QCOMPARE(rig.help->size(), 1);
+        QVERIFY(showsHelp(rig.help->at(0)[1].value<SafetyFinding>().tier));
+        QVERIFY(rig.sentences->isEmpty());
+        QCOMPARE(rig.coach.requests().size(), std::size_t{1});
+    }
+
     void cancellingEndsWhatIsUnderWay()
     {
         Rig rig;
