@@ -81,6 +81,7 @@ void Engine::makeWorkers(const EngineOptions &options)
         voices.push_back(synthesizer.get());
     auto library = std::make_unique<SpeechLibrary>(voices, makeSpeechStore());
     library->setMayMakeAhead([] { return !PowerSupply().isLow(); });
+    library->setServicePatience(options.voicePatience);
 
     m_listener = host(std::move(listener), m_speechThread);
     m_transcriber = host(std::move(transcriber), m_speechThread);
@@ -117,8 +118,8 @@ void Engine::makePipeline(const EngineOptions &options)
     m_exercises = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     m_practice = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     if (m_services)
-        m_coaching =
-            std::make_unique<OnlineCoaching>(m_clock, *m_screen, *m_services, options.requestDays);
+        m_coaching = std::make_unique<OnlineCoaching>(
+            m_clock, *m_screen, *m_services, options.requestDays, options.firstSentence);
     m_pipeline = std::make_unique<CheckInPipeline>(
         CheckInPipeline::Parts{m_clock,
                                *m_recorder,

@@ -63,7 +63,8 @@ std::vector<ServiceAddress> agreedAddresses(const Settings &settings)
 OnlineCoaching::OnlineCoaching(const Clock &clock,
                                const SafetyScreen &screen,
                                OnlineServices &services,
-                               const QString &days)
+                               const QString &days,
+                               std::chrono::milliseconds firstSentence)
     : m_services(services)
     , m_coach(makeCoach(services.client(), services.warmer()).release())
     , m_file(days)
@@ -72,8 +73,10 @@ OnlineCoaching::OnlineCoaching(const Clock &clock,
     m_services.adopt(m_placement);
     m_services.adopt(m_coach);
     watchPlacement();
+    CoachingMachineOptions options;
+    options.firstSentence = firstSentence;
     m_stage = std::make_unique<CoachingStage>(
-        CoachingStage::Parts{clock, *m_coach, screen, makeLinters()});
+        CoachingStage::Parts{clock, *m_coach, screen, makeLinters()}, options);
     followCoach(*m_coach,
                 m_stage.get(),
                 [stage = m_stage.get()](CheckInId request, const ServiceExchange &exchange) {

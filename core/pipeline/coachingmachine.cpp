@@ -1,7 +1,6 @@
 #include "core/pipeline/coachingmachine.h"
 
 #include "core/pipeline/coachingwords.h"
-#include "core/pipeline/stagebudgets.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -62,16 +61,17 @@ bool CoachingMachine::isStale(const Event &event) const
 
 std::optional<MonotonicTime> CoachingMachine::phaseDeadline() const
 {
+    const MonotonicTime longer = m_options.firstSentence - budget::firstSentence;
     switch (m_phase) {
     case Phase::Listening:
         return m_began + budget::openDevice + budget::record;
     case Phase::Finishing:
     case Phase::Awaiting:
-        return m_stopped + budget::firstSentence;
+        return m_stopped + budget::firstSentence + longer;
     case Phase::Telling:
-        return m_stopped + budget::restOfMessage;
+        return m_stopped + budget::restOfMessage + longer;
     case Phase::Late:
-        return m_stopped + budget::lateMessage;
+        return m_stopped + budget::lateMessage + longer;
     case Phase::Idle:
     case Phase::Settled:
         break;

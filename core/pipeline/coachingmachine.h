@@ -4,6 +4,7 @@
 #include "core/pipeline/coachingexchange.h"
 #include "core/pipeline/hedger.h"
 #include "core/pipeline/reconciliation.h"
+#include "core/pipeline/stagebudgets.h"
 
 namespace pulsemates {
 
@@ -13,6 +14,8 @@ struct CoachingMachineOptions
     HedgerOptions hedger;
     int promptTokens = 400; ///< of a request without its words, until the service says better
     int replyTokens = 80;
+    /// From Stop. What comes behind it is waited for as much later as this is longer.
+    std::chrono::milliseconds firstSentence = budget::firstSentence;
 };
 
 /// From partial words to a personal message: when one is asked for ahead, whether it may stand for
