@@ -35,7 +35,8 @@ struct SpeculationLeave
 {
     bool on = true; ///< the person's choice
     bool consent = false;
-    /// Tokens that this check-in may spend on what may be thrown away; 0: no limit.
+    /// Tokens that this check-in may spend on what may be thrown away; 0: no limit, as in the
+    /// program. For measurements.
     int mostTokens = 0;
 
     friend bool operator==(const SpeculationLeave &, const SpeculationLeave &) = default;
