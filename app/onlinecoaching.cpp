@@ -1,5 +1,6 @@
 #include "app/onlinecoaching.h"
 
+#include "app/providerfactoryoffers.h"
 #include "core/common/logging.h"
 #include "core/common/whenfinished.h"
 #include "core/network/httpclient.h"
@@ -42,20 +43,6 @@ bool isAmong(const std::vector<ServiceAddress> &addresses, const QString &origin
 {
     return std::ranges::any_of(
         addresses, [&origin](const ServiceAddress &one) { return one.origin() == origin; });
-}
-
-/// Those that may be asked; none in fast mode.
-std::vector<ServiceAddress> agreedAddresses(const Settings &settings)
-{
-    std::vector<ServiceAddress> agreed;
-    if (settings.mode != CoachingMode::Optimized)
-        return agreed;
-    for (const QString &text : settings.services.coach.addresses) {
-        const auto address = ServiceAddress::parse(text);
-        if (address && settings.services.mayReach(ServiceUse::Coaching, address->origin()))
-            agreed.push_back(*address);
-    }
-    return agreed;
 }
 
 } // namespace
@@ -103,7 +90,8 @@ QString OnlineCoaching::originOf(const Settings &settings)
 
 void OnlineCoaching::apply(const Settings &settings)
 {
-    const std::vector<ServiceAddress> addresses = agreedAddresses(settings);
+    const std::vector<ServiceAddress> addresses =
+        ServiceOffers::agreedPlaces(settings, ServiceUse::Coaching);
     const bool same = addresses == m_addresses && settings.services == m_applied;
     m_ahead = settings.services.coachAhead;
     m_placed = m_placed && same;

@@ -85,25 +85,38 @@ std::vector<ServiceOffer> ServiceOffers::voices()
     };
 }
 
-QString ServiceOffers::addressOf(const ServiceSettings &services, ServiceUse use)
+QStringList ServiceOffers::addressesOf(const ServiceSettings &services, ServiceUse use)
 {
     if (use == ServiceUse::Coaching)
-        return services.coach.addresses.value(0);
+        return services.coach.addresses;
     const bool hears = use == ServiceUse::Recognition;
     const int choice = hears ? int(services.recognizer) : int(services.voice);
-    const ServiceChoice &chosen = hears ? services.recognition : services.speech;
-    if (choice == 0 || !chosen.addresses.value(0).isEmpty())
-        return choice == 0 ? QString() : chosen.addresses.constFirst();
+    const QStringList &chosen = (hears ? services.recognition : services.speech).addresses;
+    if (choice == 0 || !chosen.value(0).isEmpty())
+        return choice == 0 ? QStringList() : chosen;
     const std::vector<ServiceOffer> offers = of(use);
     const auto offer = std::ranges::find(offers, choice, &ServiceOffer::choice);
-    return offer != offers.end() ? offer->address : QString();
+    return offer != offers.end() ? QStringList{offer->address} : QStringList();
 }
 
 std::optional<ServiceAddress> ServiceOffers::placeOf(const ServiceSettings &services,
                                                      ServiceUse use)
 {
-    const auto address = ServiceAddress::parse(addressOf(services, use));
+    const auto address = ServiceAddress::parse(addressesOf(services, use).value(0));
     return address ? std::optional(*address) : std::nullopt;
+}
+
+std::vector<ServiceAddress> ServiceOffers::agreedPlaces(const Settings &settings, ServiceUse use)
+{
+    std::vector<ServiceAddress> agreed;
+    if (settings.mode != CoachingMode::Optimized)
+        return agreed;
+    for (const QString &text : addressesOf(settings.services, use)) {
+        const auto address = ServiceAddress::parse(text);
+        if (address && settings.services.mayReach(use, address->origin()))
+            agreed.push_back(*address);
+    }
+    return agreed;
 }
 
 QString ServiceOffers::originOf(const Settings &settings, ServiceUse use)

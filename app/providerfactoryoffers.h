@@ -23,13 +23,17 @@ public:
     /// Where the service of @p use is; nothing where none is chosen or its address cannot be used.
     [[nodiscard]] static std::optional<ServiceAddress> placeOf(const ServiceSettings &services,
                                                                ServiceUse use);
-    /// The same as "https://api.openai.com:443", or empty.
+    /// All that may be asked for @p use, in the order of the settings: that can be used and were
+    /// agreed to. None in fast mode.
+    [[nodiscard]] static std::vector<ServiceAddress> agreedPlaces(const Settings &settings,
+                                                                  ServiceUse use);
+    /// The first as "https://api.openai.com:443", or empty.
     [[nodiscard]] static QString originOf(const Settings &settings, ServiceUse use);
 
 private:
     [[nodiscard]] static std::vector<ServiceOffer> recognition();
     [[nodiscard]] static std::vector<ServiceOffer> voices();
-    [[nodiscard]] static QString addressOf(const ServiceSettings &services, ServiceUse use);
+    [[nodiscard]] static QStringList addressesOf(const ServiceSettings &services, ServiceUse use);
 };
 
 } // namespace pulsemates

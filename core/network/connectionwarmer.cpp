@@ -33,8 +33,8 @@ struct ConnectionWarmer::Held : public QObject
 
     ServiceAddress address;
     OwnedReply knocking;
-    QTimer again;
-    QTimer patience;
+    QTimer again{this};
+    QTimer patience{this};
     MonotonicTime begun{};
     MonotonicTime until{};
     std::optional<MonotonicTime> probed;
@@ -81,6 +81,13 @@ void ConnectionWarmer::release(const ServiceAddress &address)
         place->second->deleteLater();
         m_held.erase(place);
     }
+}
+
+void ConnectionWarmer::leave(const std::vector<ServiceAddress> &addresses)
+{
+    for (const ServiceAddress &address : addresses)
+        release(address);
+    m_client.wire().leaveConnections();
 }
 
 bool ConnectionWarmer::isHeld(const ServiceAddress &address) const
@@ -138,9 +145,9 @@ void ConnectionWarmer::losePatience(Held &held)
     settle(held, fail(ErrorCode::ConnectTimeout, Stage::App, QStringLiteral("warming")));
 }
 
-void ConnectionWarmer::probe(const Held &held)
+void ConnectionWarmer::probe(Held &held)
 {
-    auto *probe = new RoundTripProbe(m_client.clock(), held.address, this);
+    auto *probe = new RoundTripProbe(m_client.clock(), held.address, &held);
     connect(probe,
             &RoundTripProbe::measured,
             this,

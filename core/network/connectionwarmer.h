@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <map>
+#include <vector>
 
 namespace pulsemates {
 
@@ -45,6 +46,8 @@ public:
     void hold(const ServiceAddress &address);
     /// Lets go; the connection closes by itself when it was idle for long.
     void release(const ServiceAddress &address);
+    /// Nobody may ask these any more: lets go, and closes what is open. (Others open theirs again.)
+    void leave(const std::vector<ServiceAddress> &addresses);
     [[nodiscard]] bool isHeld(const ServiceAddress &address) const;
 
 signals:
@@ -57,7 +60,7 @@ private:
     void knock(Held &held);
     void takeEnd(Held &held);
     void losePatience(Held &held);
-    void probe(const Held &held);
+    void probe(Held &held);
     void settle(Held &held, Result<WarmConnection> found);
 
     HttpClient &m_client;

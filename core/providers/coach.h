@@ -82,8 +82,6 @@ public:
 
     /// Opens what start() needs ahead of it, and keeps it open for some minutes.
     virtual void prepare() {}
-    /// Lets go of what prepare() opened.
-    virtual void release() {}
 
     virtual void start(CheckInId id, const CoachRequest &request, std::stop_token stop) = 0;
 

@@ -75,11 +75,6 @@ void OpenAiCoach::prepare()
     m_warmer.hold(m_service.address);
 }
 
-void OpenAiCoach::release()
-{
-    m_warmer.release(m_service.address);
-}
-
 void OpenAiCoach::start(CheckInId id, const CoachRequest &request, std::stop_token stop)
 {
     drop(id);

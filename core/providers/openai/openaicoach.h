@@ -36,7 +36,6 @@ public:
     [[nodiscard]] QString version() const override;
     [[nodiscard]] bool supports(Language language) const override;
     void prepare() override;
-    void release() override;
     void start(CheckInId id, const CoachRequest &request, std::stop_token stop) override;
 
     [[nodiscard]] int underWay() const { return int(m_calls.size()); }
