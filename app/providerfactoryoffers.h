@@ -20,7 +20,11 @@ class ServiceOffers
 public:
     /// None for messages: any server with the one interface there is.
     [[nodiscard]] static std::vector<ServiceOffer> of(ServiceUse use);
-    /// Where the service of @p use is; nothing where none is chosen or its address cannot be used.
+    /// The addresses in the settings, or the usual one of the service that is chosen; not checked.
+    /// None where none is chosen.
+    [[nodiscard]] static QStringList addressesOf(const ServiceSettings &services, ServiceUse use);
+    /// Where the service of @p use is, the first of them; nothing where none is chosen or its
+    /// address cannot be used.
     [[nodiscard]] static std::optional<ServiceAddress> placeOf(const ServiceSettings &services,
                                                                ServiceUse use);
     /// All that may be asked for @p use, in the order of the settings: that can be used and were
@@ -33,7 +37,6 @@ public:
 private:
     [[nodiscard]] static std::vector<ServiceOffer> recognition();
     [[nodiscard]] static std::vector<ServiceOffer> voices();
-    [[nodiscard]] static QStringList addressesOf(const ServiceSettings &services, ServiceUse use);
 };
 
 } // namespace pulsemates
