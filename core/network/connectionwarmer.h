@@ -4,8 +4,11 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <vector>
+
+class QHostInfo;
 
 namespace pulsemates {
 
@@ -38,8 +41,16 @@ public:
         std::chrono::milliseconds patience{5'000};  ///< for one attempt
     };
 
+    using Named = std::function<void(const QHostInfo &found)>;
+    /// Asks where a name leads; calls back once, later, unless @p context has died meanwhile.
+    using LookUp = std::function<void(const QString &host, QObject *context, const Named &named)>;
+
     explicit ConnectionWarmer(HttpClient &client, QObject *parent = nullptr);
-    ConnectionWarmer(HttpClient &client, const Times &times, QObject *parent = nullptr);
+    /// An empty @p lookUp: the system's.
+    ConnectionWarmer(HttpClient &client,
+                     const Times &times,
+                     QObject *parent = nullptr,
+                     LookUp lookUp = {});
     ~ConnectionWarmer() override;
 
     /// From now on; asked again, its longest time begins anew.
@@ -58,6 +69,8 @@ private:
     struct Held;
 
     void knock(Held &held);
+    void takeName(Held &held, const QHostInfo &found);
+    void connectTo(Held &held);
     void takeEnd(Held &held);
     void losePatience(Held &held);
     void probe(Held &held);
@@ -65,6 +78,7 @@ private:
 
     HttpClient &m_client;
     Times m_times;
+    LookUp m_lookUp;
     std::map<QString, Held *> m_held; ///< by origin
 };
 

@@ -21,4 +21,9 @@ QNetworkProxy ProxyChoice::forHost(const QString &host, quint16 port)
     return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
 }
 
+bool ProxyChoice::isDirect(const QString &host, quint16 port)
+{
+    return forHost(host, port).type() == QNetworkProxy::NoProxy;
+}
+
 } // namespace pulsemates

@@ -1,5 +1,6 @@
 #include "core/guidance/coachgate.h"
 #include "tests/contract/coach/coachrig.h"
+#include "tests/support/network/boundport.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
@@ -109,7 +110,10 @@ private slots:
     void nobodyThere()
     {
         CoachRig rig;
-        rig.server.stop();
+        const BoundPort port;
+        ChatService gone = rig.settings();
+        gone.address = *ServiceAddress::parse(port.address());
+        rig.coach->setService(gone);
         rig.ask();
         QTRY_COMPARE_WITH_TIMEOUT(
             rig.heard->code(one), QStringLiteral("connection-refused"), patienceMs);

@@ -1,3 +1,4 @@
+#include "tests/support/network/boundport.h"
 #include "tests/support/network/http2server.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
@@ -365,13 +366,9 @@ private slots:
     void nothingListens()
     {
         ClientFixture f;
-        QString address;
-        {
-            const BytesServer gone;
-            address = gone.address();
-        }
+        const BoundPort gone;
         Heard heard;
-        f.send(f.request(address), heard);
+        f.send(f.request(gone.address()), heard);
         QTRY_COMPARE_WITH_TIMEOUT(heard.code(), QStringLiteral("connection-refused"), patienceMs);
     }
 
