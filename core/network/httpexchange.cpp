@@ -11,6 +11,10 @@ namespace {
 
 constexpr qint64 mostOfProblem = 64 * 1024;
 
+/// A cancelled request that heard nothing for longer, where nobody else did either, may have been
+/// on a connection that is dead.
+constexpr std::chrono::seconds patienceWithMute{1};
+
 } // namespace
 
 HttpExchange::HttpExchange(
@@ -41,9 +45,21 @@ void HttpExchange::start()
 
 void HttpExchange::cancel()
 {
+    leaveIfMute();
     m_reply.reset();
     m_timer.stop();
     m_deadlines.finished();
+}
+
+/// Over HTTP/2 only the stream ends, and Qt gives a connection that died to the next request too.
+void HttpExchange::leaveIfMute()
+{
+    if (!m_reply || m_result.head.status != 0)
+        return;
+    const ExchangeFacts &facts = m_result.facts;
+    const MonotonicTime asked = facts.sent.value_or(facts.connected.value_or(facts.begun));
+    if (m_clock.now() - asked > patienceWithMute && !m_wire.hasHeard(m_request.base, asked))
+        m_wire.leaveConnections();
 }
 
 void HttpExchange::listen()
@@ -115,6 +131,7 @@ void HttpExchange::takeHead()
                          : WireProtocol::Http1;
     facts.streamed = !head.contentLength();
     m_deadlines.received(now);
+    m_wire.noteHeard(m_request.base, now);
     watchTime();
     if (!head.isSuccess())
         return;
@@ -134,7 +151,9 @@ void HttpExchange::takeBody()
     const QByteArray piece = m_reply->readAll();
     if (piece.isEmpty())
         return;
-    m_deadlines.received(m_clock.now());
+    const MonotonicTime now = m_clock.now();
+    m_deadlines.received(now);
+    m_wire.noteHeard(m_request.base, now);
     watchTime();
     if (m_result.head.isSuccess())
         takeSuccess(piece);

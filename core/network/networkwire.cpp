@@ -165,6 +165,19 @@ ConnectionState NetworkWire::stateOfNew(const ServiceAddress &address,
                                                                        : ConnectionState::Cold;
 }
 
+void NetworkWire::noteHeard(const ServiceAddress &address, MonotonicTime now)
+{
+    const QString origin = address.origin();
+    if (m_heard.size() < mostOrigins || m_heard.contains(origin))
+        m_heard.insert(origin, now);
+}
+
+bool NetworkWire::hasHeard(const ServiceAddress &address, MonotonicTime then) const
+{
+    const auto last = m_heard.constFind(address.origin());
+    return last != m_heard.cend() && *last > then;
+}
+
 void NetworkWire::noteRoundTrip(const ServiceAddress &address, MonotonicTime roundTrip)
 {
     if (m_roundTrips.size() < mostOrigins || m_roundTrips.contains(address.origin()))

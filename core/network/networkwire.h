@@ -63,6 +63,10 @@ public:
     [[nodiscard]] ConnectionState stateOfNew(const ServiceAddress &address,
                                              const QSslConfiguration &made) const;
 
+    /// Something came from @p address; whether anything has since @p then.
+    void noteHeard(const ServiceAddress &address, MonotonicTime now);
+    [[nodiscard]] bool hasHeard(const ServiceAddress &address, MonotonicTime then) const;
+
     void noteRoundTrip(const ServiceAddress &address, MonotonicTime roundTrip);
     [[nodiscard]] std::optional<MonotonicTime> roundTrip(const ServiceAddress &address) const;
 
@@ -79,6 +83,7 @@ private:
     QTimer m_dropping;
     QHash<QString, QByteArray> m_tickets; ///< by origin; in memory only
     QHash<QString, MonotonicTime> m_roundTrips;
+    QHash<QString, MonotonicTime> m_heard; ///< when last
 };
 
 } // namespace pulsemates
