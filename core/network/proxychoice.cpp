@@ -3,6 +3,7 @@
 #include "core/network/serviceaddress.h"
 
 #include <QNetworkProxy>
+#include <QUrl>
 
 namespace pulsemates {
 
@@ -23,7 +24,12 @@ QNetworkProxy ProxyChoice::forHost(const QString &host, quint16 port)
 
 bool ProxyChoice::isDirect(const QString &host, quint16 port)
 {
-    return forHost(host, port).type() == QNetworkProxy::NoProxy;
+    QUrl url; // as a request: where Qt asks libproxy, sockets are told of another variable
+    url.setScheme(QStringLiteral("https"));
+    url.setHost(host);
+    url.setPort(port);
+    const auto proxies = ProxyChoice().queryProxy(QNetworkProxyQuery(url));
+    return proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy;
 }
 
 } // namespace pulsemates

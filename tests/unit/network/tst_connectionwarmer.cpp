@@ -96,6 +96,13 @@ class tst_ConnectionWarmer : public TestClass
 {
     Q_OBJECT
 
+protected:
+    /// Qt's words where a request finds out that its connection has gone.
+    [[nodiscard]] QString alsoExpected() const override
+    {
+        return QStringLiteral("stream \\d+ finished with error");
+    }
+
 private slots:
     void aRequestFindsTheConnectionOpen_data()
     {
