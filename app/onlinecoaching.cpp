@@ -158,19 +158,7 @@ void OnlineCoaching::watchPlacement()
         m_address = address;
         readKey();
     });
-    const auto answered = [placement = m_placement](const Result<CoachMessage> &message) {
-        const auto current = placement->current();
-        if (!current)
-            return;
-        if (message)
-            placement->answered(current->origin());
-        else if (isWorthAnotherAddress(message.error().code))
-            placement->failed(current->origin());
-    };
-    connect(m_coach,
-            &Coach::finished,
-            m_placement,
-            [answered](CheckInId, const Result<CoachMessage> &message) { answered(message); });
+    bookEnds(*m_coach, *m_placement);
 }
 
 void OnlineCoaching::setIdle(bool idle)

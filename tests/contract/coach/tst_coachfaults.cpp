@@ -107,6 +107,31 @@ private slots:
         QCOMPARE(elsewhere.connectionCount(), 0);
     }
 
+    /// All was said; that the exchange does not end is nobody's concern.
+    void whatStallsBehindItsEndIsDone()
+    {
+        BytesServer server;
+        server.onBytes = [](BytesServer::Peer &peer) {
+            (void)BytesServer::answer(
+                peer,
+                "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
+                "data: {\"choices\":[{\"delta\":{\"content\":\"{\\\"message\\\":\\\"That was a "
+                "long day.\\\"}\"},\"finish_reason\":\"stop\"}]}\n\n"
+                "data: [DONE]\n\n"); // and the connection stays
+        };
+        CoachRig rig;
+        ChatService stalls = rig.settings();
+        stalls.address = *ServiceAddress::parse(server.address());
+        const auto longest = 10 * std::chrono::milliseconds(patienceMs);
+        stalls.patience = HttpTimeouts{longest, longest, longest, longest};
+        rig.coach->setService(stalls);
+        rig.ask();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.heard->code(one), QStringLiteral("done"), patienceMs);
+        QCOMPARE(rig.heard->sentences[one], QStringList{QStringLiteral("That was a long day.")});
+        QTRY_COMPARE_WITH_TIMEOUT(server.openPeers(), 0, patienceMs);
+        QCOMPARE(rig.client.underWay(), 0);
+    }
+
     void nobodyThere()
     {
         CoachRig rig;
