@@ -1,6 +1,7 @@
 #include "core/guidance/coachgate.h"
 #include "tests/contract/coach/coachrig.h"
 #include "tests/support/network/boundport.h"
+#include "tests/support/network/bytesserver.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 

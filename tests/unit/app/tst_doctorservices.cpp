@@ -1,4 +1,5 @@
 #include "app/servicedoctor.h"
+#include "core/network/serviceaddress.h"
 #include "core/settings/memorysecretstore.h"
 #include "core/settings/servicekeys.h"
 #include "tests/support/network/bytesserver.h"
