@@ -144,8 +144,8 @@ private slots:
         const bool isRefused = scopeOf(*faultNamed(fault)) == FaultScope::Answer;
         if (after == looking.after) { // deletions are refused, too, or their answers are lost
             QTRY_COMPARE_WITH_TIMEOUT(erased.count(), 1, patienceMs);
-            QCOMPARE(erased[0][0].toBool(), false);
             QCOMPARE(kept(rig), isRefused ? 1 : 0);
+            QVERIFY(!erased[0][0].toBool() || !isRefused); // never said in vain
         } else if (fault == u"close-at-once") { // Qt itself sends it again
             QVERIFY(kept(rig) >= 1);
             QCOMPARE(erased.count(), 1);

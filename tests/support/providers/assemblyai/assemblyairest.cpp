@@ -86,6 +86,11 @@ QJsonArray sentimentsOf(const SpeechScript &script,
     return results;
 }
 
+bool isRefusal(Fault fault)
+{
+    return fault != Fault::None && scopeOf(fault) == FaultScope::Answer;
+}
+
 } // namespace
 
 AssemblyAiRest::AssemblyAiRest()
@@ -197,7 +202,7 @@ Reply AssemblyAiRest::submit(RequestCheck &check, Fault fault)
     const QJsonObject asked = check.json();
     if (const QString why = refusal(check, asked); !why.isEmpty())
         return error(400, why);
-    if (scopeOf(fault) == FaultScope::Answer) // what is refused is not done
+    if (isRefusal(fault)) // what is refused is not done
         return failure(Failure::ServerError);
     const Wait wait = draw(QStringLiteral("async-job"), check.request().session);
     const QMutexLocker lock(&m_mutex);
@@ -252,7 +257,7 @@ Reply AssemblyAiRest::look(const QString &id, Fault fault)
 
 Reply AssemblyAiRest::erase(const QString &id, Fault fault)
 {
-    if (scopeOf(fault) == FaultScope::Answer)
+    if (isRefusal(fault))
         return failure(Failure::ServerError);
     const QMutexLocker lock(&m_mutex);
     const auto found = m_jobs.find(id);
