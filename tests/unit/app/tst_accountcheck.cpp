@@ -15,9 +15,9 @@ using namespace pulsemates;
 namespace {
 
 /// A service account whose tokens are made on loopback, and somebody who tests a connection.
-struct Place
+struct AccountPlace
 {
-    Place()
+    AccountPlace()
     {
         if (!server.start() || !file.open())
             qFatal("the server did not start");
@@ -26,7 +26,7 @@ struct Place
         qputenv("GOOGLE_APPLICATION_CREDENTIALS", file.fileName().toLocal8Bit());
         services.voice = OnlineVoice::Google;
     }
-    ~Place() { qunsetenv("GOOGLE_APPLICATION_CREDENTIALS"); }
+    ~AccountPlace() { qunsetenv("GOOGLE_APPLICATION_CREDENTIALS"); }
 
     void check(const QString &address)
     {
@@ -59,14 +59,14 @@ class tst_AccountCheck : public TestClass
 private slots:
     void asksWithATokenOnThisComputer()
     {
-        Place place;
+        AccountPlace place;
         place.check(place.server.url().toString());
         QCOMPARE(place.tokens.given(), 1);
     }
 
     void asksForNoTokenForSomebodyElse()
     {
-        Place place;
+        AccountPlace place;
         place.check(QStringLiteral("https://voices.invalid")); // which nobody has
         QVERIFY(!place.found->outcome);
         QCOMPARE(place.tokens.given(), 0);

@@ -13,9 +13,9 @@ using namespace pulsemates;
 namespace {
 
 /// A service on this computer that was agreed to, whose connection is kept warm.
-struct Place
+struct WarmPlace
 {
-    Place()
+    WarmPlace()
     {
         settings.mode = CoachingMode::Optimized;
         settings.services.coach.addresses = QStringList{server.address()};
@@ -63,7 +63,7 @@ private slots:
     void whoMayNotBeAskedIsLeft()
     {
         QFETCH(QString, change);
-        Place place;
+        WarmPlace place;
         QTRY_VERIFY_WITH_TIMEOUT(place.server.openPeers() > 0, patienceMs);
         QVERIFY(place.isBusy());
         if (change == u"fast mode")
@@ -79,7 +79,7 @@ private slots:
 
     void whoIsStillAskedIsKept()
     {
-        Place place;
+        WarmPlace place;
         QTRY_VERIFY_WITH_TIMEOUT(place.server.openPeers() > 0, patienceMs);
         place.settings.services.agree(ServiceUse::Voice, place.address.origin());
         place.settings.services.coach.model = QStringLiteral("another");

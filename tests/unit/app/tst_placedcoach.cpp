@@ -14,7 +14,7 @@ using namespace pulsemates;
 
 namespace {
 
-CoachRequest request()
+CoachRequest placedRequest()
 {
     CoachRequest made;
     made.words = QStringLiteral("It was a long day at work");
@@ -25,9 +25,9 @@ CoachRequest request()
 }
 
 /// A coach at the nearer of two addresses, as the program joins them.
-struct Rig
+struct PlacedRig
 {
-    Rig()
+    PlacedRig()
     {
         if (!server.start({}))
             qFatal("the server did not start");
@@ -68,19 +68,19 @@ class tst_PlacedCoach : public TestClass
 private slots:
     void twoFailuresAtOneAreNoneAtTheOther()
     {
-        Rig rig;
+        PlacedRig rig;
         const BoundPort nobody;
         const auto gone = *ServiceAddress::parse(nobody.address());
         const auto there =
             *ServiceAddress::parse(rig.server.url().toString() + QStringLiteral("/v1"));
         rig.placement.setAddresses({gone, there});
         QCOMPARE(rig.placement.current(), gone);
-        rig.coach->start(CheckInId{1}, request(), {});
-        rig.coach->start(CheckInId{2}, request(), {}); // both on their way to the same place
+        rig.coach->start(CheckInId{1}, placedRequest(), {});
+        rig.coach->start(CheckInId{2}, placedRequest(), {}); // both on their way to the same place
         QTRY_COMPARE_WITH_TIMEOUT(rig.ends.size(), 2, patienceMs);
         QCOMPARE(rig.ends, QStringList(2, QStringLiteral("connection-refused")));
         QCOMPARE(rig.placement.current(), there);
-        rig.coach->start(CheckInId{3}, request(), {});
+        rig.coach->start(CheckInId{3}, placedRequest(), {});
         QTRY_COMPARE_WITH_TIMEOUT(rig.ends.size(), 3, patienceMs);
         QCOMPARE(rig.ends.last(), QStringLiteral("done"));
         QCOMPARE(rig.placement.current(), there);
