@@ -26,6 +26,10 @@ public:
     /// The same as "https://api.openai.com:443", or empty.
     [[nodiscard]] static QString originOf(const Settings &settings, ServiceUse use);
 
+    /// Without a key of its own, the service of @p use takes the service account whose file the
+    /// environment names.
+    [[nodiscard]] static bool takesAccount(const ServiceSettings &services, ServiceUse use);
+
 private:
     [[nodiscard]] static std::vector<ServiceOffer> recognition();
     [[nodiscard]] static std::vector<ServiceOffer> voices();

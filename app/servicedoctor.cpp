@@ -2,6 +2,7 @@
 
 #include "app/onlineservices.h"
 #include "app/providerfactory.h"
+#include "app/providerfactoryoffers.h"
 #include "core/common/whenfinished.h"
 #include "core/network/connectionwarmer.h"
 #include "core/pipeline/post.h"
@@ -64,7 +65,7 @@ const ServiceChoice &choiceOf(const ServiceSettings &services, ServiceUse use)
 
 ServiceVerdict failed(ServiceUse use, const Error &error)
 {
-    const ErrorText words = ErrorWords::of(error);
+    const ErrorText words = ErrorWords::ofService(error);
     return {nameOf(use), Kind::Failed, QString(words.happened + u' ' + words.now).trimmed()};
 }
 
@@ -161,12 +162,17 @@ private:
         post(m_services.warmer(), [address](ConnectionWarmer &warmer) { warmer.release(address); });
         if (!found)
             return failed(use, found.error());
-        return {nameOf(use),
-                Kind::Good,
-                hasKey ? ServiceDoctorWords::tr("%1 can be reached, and there is a key")
-                             .arg(address.host())
-                       : ServiceDoctorWords::tr("%1 can be reached; no key is kept for it")
-                             .arg(address.host())};
+        return {nameOf(use), Kind::Good, reached(use, hasKey).arg(address.host())};
+    }
+
+    [[nodiscard]] QString reached(ServiceUse use, bool hasKey) const
+    {
+        if (hasKey)
+            return ServiceDoctorWords::tr("%1 can be reached, and there is a key");
+        if (ServiceOffers::takesAccount(m_settings.services, use))
+            return ServiceDoctorWords::tr(
+                "%1 can be reached; the service account of the environment is used");
+        return ServiceDoctorWords::tr("%1 can be reached; no key is kept for it");
     }
 
     const Settings &m_settings;

@@ -5,6 +5,7 @@
 #include "tests/support/providers/openai/openaicompatible.h"
 #include "tests/support/testregistry.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace pulsemates;
@@ -122,6 +123,19 @@ private slots:
         QVERIFY(verdicts[1].detail.contains(u"key"));
         place.server.stop();
         QCOMPARE(place.ask()[1].kind, ServiceVerdict::Kind::Failed);
+    }
+
+    void aServiceAccountStandsInForAKey()
+    {
+        qputenv("GOOGLE_APPLICATION_CREDENTIALS", "/home/person/account.json");
+        const auto unset = qScopeGuard([] { qunsetenv("GOOGLE_APPLICATION_CREDENTIALS"); });
+        Place place;
+        place.settings.services.voice = OnlineVoice::Google;
+        place.settings.services.speech.addresses = {place.origin()};
+        place.settings.services.agree(ServiceUse::Voice, place.origin());
+        (void)place.secrets->remove(ServiceKeys::nameOf(place.origin()));
+        const ServiceVerdict verdict = place.ask()[2];
+        QVERIFY2(verdict.detail.contains(u"service account"), qPrintable(verdict.detail));
     }
 };
 
