@@ -234,9 +234,15 @@ void CoachingStage::takeSentence(CheckInId request, const QString &text)
     qCDebug(
         lcPipeline, "a written sentence is left out: %s", qUtf8Printable(answer.rules.join(u' ')));
     asked.stop.request_stop();
+    tellLeftOut(checkIn);
     endRequest(request, coaching::End::Refused, 0);
     if (showsHelp(answer.safety.tier))
         emit helpWritten(checkIn, answer.safety);
+}
+
+void CoachingStage::tellLeftOut(CheckInId checkIn)
+{
+    emit failed(checkIn, {ErrorCode::AnswerUnreadable, QStringLiteral("left out"), Stage::Safety});
 }
 
 void CoachingStage::takeEnd(CheckInId request, const Result<CoachMessage> &message)
@@ -246,15 +252,15 @@ void CoachingStage::takeEnd(CheckInId request, const Result<CoachMessage> &messa
         return;
     Asked &asked = found->second;
     if (!message) {
-        const CheckInId checkIn = asked.checkIn;
-        endRequest(request, coaching::End::Failed, 0);
         if (message.error().code != ErrorCode::Cancelled)
-            emit failed(checkIn, message.error());
-        return;
+            emit failed(asked.checkIn, message.error());
+        return endRequest(request, coaching::End::Failed, 0);
     }
     const GateAnswer whole = asked.gate.finish();
-    if (!whole.passes)
+    if (!whole.passes) {
         qCDebug(lcPipeline, "a message is left out: %s", qUtf8Printable(whole.rules.join(u' ')));
+        tellLeftOut(asked.checkIn);
+    }
     endRequest(
         request, whole.passes ? coaching::End::Whole : coaching::End::Refused, tokensOf(*message));
 }

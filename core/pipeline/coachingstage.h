@@ -89,8 +89,10 @@ signals:
     void takenBack(pulsemates::CheckInId id); ///< everything written leaves the screen
     /// What a service wrote asks for help: what it answers to was said here.
     void helpWritten(pulsemates::CheckInId id, const pulsemates::SafetyFinding &finding);
-    // For the panel.
+    /// Why a request came to nothing, before what follows from it. Stage::Safety: what was written
+    /// may not be shown.
     void failed(pulsemates::CheckInId id, const pulsemates::Error &error);
+    // For the panel.
     void exchanged(pulsemates::CheckInId id, const pulsemates::ServiceExchange &exchange);
 
 private:
@@ -118,6 +120,7 @@ private:
     void takeBegun(CheckInId request);
     void takeSentence(CheckInId request, const QString &text);
     void takeEnd(CheckInId request, const Result<CoachMessage> &message);
+    void tellLeftOut(CheckInId checkIn);
     void endRequest(CheckInId request, coaching::End end, int tokens);
     [[nodiscard]] CoachingBasis basisOf(const CheckIn &checkIn) const;
     void remember(const CheckIn &checkIn);

@@ -86,6 +86,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(w.fakes.checkIn().guidance.has_value(), patienceMs);
         QVERIFY(w.hears(w.parts().constLast()));
         QCOMPARE(w.heard, w.parts());
+        const CheckIn &checkIn = w.fakes.checkIn();
+        QTRY_VERIFY_WITH_TIMEOUT(!checkIn.awaitsWritten, patienceMs);
+        QVERIFY(checkIn.writtenError && checkIn.writtenError->code == ErrorCode::ConnectionRefused);
     }
 
     void inFastModeTheMessageIsSaid()

@@ -150,11 +150,14 @@ private slots:
         rig.coach.setScript({QStringLiteral("That sounds like a lot to carry."),
                              QStringLiteral("Read more at https://example.org."),
                              QStringLiteral("Rest for one slow minute.")});
+        const QSignalSpy failed(rig.stage.get(), &CoachingStage::failed);
         rig.type(checkInOf(words));
         QTRY_COMPARE_WITH_TIMEOUT(rig.stage->underWay(), std::size_t{0}, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(rig.coach.underWay(), 0, patienceMs);
         QVERIFY(!rig.shown().contains(u"example"));
         QVERIFY(!rig.shown().contains(u"slow minute"));
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][1].value<Error>().stage, Stage::Safety);
     }
 
     void whatIsWrittenMayAskForHelp()
