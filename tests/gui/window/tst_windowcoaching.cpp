@@ -68,7 +68,36 @@ private slots:
         QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
         QVERIFY(!w.text("messageLabel").isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(w.isShown("writtenNoneLabel"), patienceMs);
+        QVERIFY(w.text("writtenNoneLabel").startsWith(u"No message was written: "));
         QVERIFY(w.isShown("guidancePanel"));
+    }
+
+    void aRefusedKeyIsSaidWhereTheMessageWouldBe()
+    {
+        CoachedWindow w;
+        (void)w.secrets->write(ServiceKeys::nameOf(w.origin), Secret("sk-wrong"));
+        w.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(w.ready, patienceMs);
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("writtenNoneLabel"), patienceMs);
+        QVERIFY2(w.text("writtenNoneLabel").contains(u"did not accept the key"),
+                 qPrintable(w.text("writtenNoneLabel")));
+    }
+
+    /// Whoever was not agreed to is not asked, and that is said.
+    void anotherAddressEndsOptimizedMode()
+    {
+        CoachedWindow w;
+        w.window->mainWindow().showPage(Page::Settings);
+        auto *field = w.find<QLineEdit>("coachAddressEdit");
+        field->setText(QStringLiteral("https://other.example.org/v1"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(w.store.current().mode, CoachingMode::Fast, patienceMs);
+        QCOMPARE(w.store.current().services.coach.addresses.constFirst(),
+                 QStringLiteral("https://other.example.org/v1"));
+        QVERIFY(w.find<QAbstractButton>("fastModeButton")->isChecked());
+        QVERIFY(w.isShown("noticeBar"));
+        QVERIFY(w.text("noticeText").contains(u"Optimized mode begins once you have said"));
     }
 
     void anotherAddressIsAskedWhereTheFirstIsGone()
