@@ -121,8 +121,14 @@ private slots:
     {
         const auto line = parseCommandLine({QStringLiteral("--help")});
         const QString text = std::get<HelpCommand>(line->command).text;
-        for (const char *name :
-             {"check-in", "doctor", "analyze", "bench local", "--demo", "--mode"})
+        for (const char *name : {"check-in",
+                                 "doctor",
+                                 "analyze",
+                                 "bench local",
+                                 "--demo",
+                                 "--mode",
+                                 "COACHING_MODE",
+                                 "PULSEMATES_SECRETS"})
             QVERIFY2(text.contains(QLatin1String(name)), name);
     }
 };
