@@ -182,8 +182,8 @@ std::vector<BenchRow> voiceRows(NetworkModel &model)
             voice.row(Arm::Streaming, 50, 2.5),
             unmeasuredRow(QStringLiteral("Silence between opener and personal voice"),
                           {{Statistic::Value, 1}},
-                          QStringLiteral("the written message is not spoken by itself behind the "
-                                         "opener in this program"))};
+                          QStringLiteral("the written message is spoken behind the opener, but no "
+                                         "arm of this run plays sound"))};
 }
 
 std::vector<BenchRow> lengthRows(NetworkModel &model)
