@@ -22,6 +22,7 @@ WrittenPlace::WrittenPlace(Theme &theme, QWidget *parent)
     , m_text(new Paragraph(theme, TextSize::Large, &ThemeColors::text))
     , m_more(new PillButton(theme, PillButton::Kind::Paper, tr("Read the message written for you")))
     , m_none(new Paragraph(theme, TextSize::Small, &ThemeColors::muted))
+    , m_longest(new Paragraph(theme, TextSize::Large, &ThemeColors::text, QFont::Normal, this))
 {
     setObjectName(QStringLiteral("personalMessagePlace"));
     m_source->setObjectName(QStringLiteral("writtenSourceLabel"));
@@ -29,10 +30,11 @@ WrittenPlace::WrittenPlace(Theme &theme, QWidget *parent)
     theme.dress(m_source, TextSize::Small, &ThemeColors::muted);
     m_text->setObjectName(QStringLiteral("writtenLabel"));
     m_text->setTextInteractionFlags(Qt::NoTextInteraction);
-    m_text->reserveFor({tr("That sounds like a long day to carry home, and it makes sense that you "
-                           "are tired. You kept going through all of it, and you may set it down "
-                           "now. If you like, let one slow breath out, or leave it for now.",
-                           "never shown: as long as a written message usually is")});
+    m_longest->setText(tr("That sounds like a long day to carry home, and it makes sense that you "
+                          "are tired. You kept going through all of it, and you may set it down "
+                          "now. If you like, let one slow breath out, or leave it for now.",
+                          "never shown: as long as a written message usually is"));
+    m_longest->hide();
     m_more->setObjectName(QStringLiteral("writtenMoreButton"));
     m_more->allowWrapping();
     m_none->setObjectName(QStringLiteral("writtenNoneLabel"));
@@ -57,7 +59,7 @@ void WrittenPlace::resizeEvent(QResizeEvent *event)
 void WrittenPlace::keepRoom()
 {
     const int whole =
-        gapAbove + m_text->heightForWidth(width()) + gap + m_source->sizeHint().height();
+        gapAbove + m_longest->heightForWidth(width()) + gap + m_source->sizeHint().height();
     setMinimumHeight(m_limited ? 0 : whole);
 }
 

@@ -41,7 +41,8 @@ private:
     QLabel *m_source;
     Paragraph *m_text;
     PillButton *m_more;
-    Paragraph *m_none; ///< says that none came
+    Paragraph *m_none;    ///< says that none came
+    Paragraph *m_longest; ///< hidden: as high as a message usually is at most
     CheckInId m_shown;
     QString m_offered;
     QString m_whyNone; ///< as it was shown first

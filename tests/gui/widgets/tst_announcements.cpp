@@ -158,6 +158,7 @@ private slots:
         auto *live = f.find<QLabel>("liveLabel");
         CheckIn checkIn = awaiting();
         f.page.showCheckIn(checkIn);
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), checkIn.guidance->message.text, patienceMs);
         checkIn.awaitsWritten = false;
         checkIn.writtenError = Error{ErrorCode::KeyRefused, {}, Stage::Coach};
         f.page.showCheckIn(checkIn);
@@ -181,6 +182,7 @@ private slots:
         QSignalSpy paused(&f.page, &CheckInPage::stretchPauseToggled);
         CheckIn checkIn = awaiting();
         f.page.showCheckIn(checkIn);
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), checkIn.guidance->message.text, patienceMs);
         checkIn.awaitsWritten = false;
         f.page.showCheckIn(checkIn);
         QTRY_VERIFY_WITH_TIMEOUT(live->text().startsWith(u"No message came in time."), patienceMs);
