@@ -114,6 +114,12 @@ std::optional<ServiceAddress> ServiceOffers::placeOf(const ServiceSettings &serv
     return address ? std::optional(*address) : std::nullopt;
 }
 
+QString ServiceOffers::originOf(const Settings &settings, ServiceUse use)
+{
+    const auto address = placeOf(settings.services, use);
+    return address ? address->origin() : QString();
+}
+
 bool ServiceOffers::takesAccount(const ServiceSettings &services, ServiceUse use)
 {
     if (use != ServiceUse::Voice || services.voice != OnlineVoice::Google)
@@ -124,12 +130,6 @@ bool ServiceOffers::takesAccount(const ServiceSettings &services, ServiceUse use
     const QString host = place->host();
     return host.endsWith(u".googleapis.com") || host == u"localhost"
            || QHostAddress(host).isLoopback();
-}
-
-QString ServiceOffers::originOf(const Settings &settings, ServiceUse use)
-{
-    const auto address = placeOf(settings.services, use);
-    return address ? address->origin() : QString();
 }
 
 } // namespace pulsemates

@@ -231,10 +231,10 @@ void CoachingStage::takeSentence(CheckInId request, const QString &text)
     const GateAnswer answer = asked.gate.take(text);
     if (answer.passes)
         return tell(coaching::SentenceCame{checkIn, request.value, answer.text, 0});
+    tellLeftOut(checkIn);
     qCDebug(
         lcPipeline, "a written sentence is left out: %s", qUtf8Printable(answer.rules.join(u' ')));
     asked.stop.request_stop();
-    tellLeftOut(checkIn);
     endRequest(request, coaching::End::Refused, 0);
     if (showsHelp(answer.safety.tier))
         emit helpWritten(checkIn, answer.safety);
