@@ -85,7 +85,7 @@ private slots:
         CheckInTimings timings = spokenCheckIn();
         timings.spans.clear();
         m_model->finish(timings, QDateTime::currentDateTimeUtc());
-        LatencyModel::Service service = askedService();
+        ServiceFigures service = askedService();
         service.link.failed(ErrorCode::ConnectionRefused);
         m_model->setService(service);
         const QString told = m_panel->accessibleDescription();
