@@ -209,7 +209,8 @@ private slots:
                               Qt::NoModifier,
                               Qt::NoScrollPhase,
                               false);
-            QCoreApplication::sendEvent(combo, &wheel);
+            QSpontaneKeyEvent::setSpontaneous(&wheel); // others do not go on to the page
+            qApp->notify(combo, &wheel);
         }
         QCOMPARE(combo->currentIndex(), index);
         QCOMPARE(changed.count(), 0);

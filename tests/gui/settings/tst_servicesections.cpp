@@ -145,7 +145,7 @@ private slots:
         QTest::addColumn<QString>("word");
         QTest::newRow("recognition")
             << ServiceUse::Recognition << QByteArray("recognitionWhatLabel")
-            << QStringLiteral("your voice");
+            << QStringLiteral("all that the microphone hears");
         QTest::newRow("coaching") << ServiceUse::Coaching << QByteArray("coachingWhatLabel")
                                   << QStringLiteral("the words you said");
         QTest::newRow("voice") << ServiceUse::Voice << QByteArray("onlineVoiceWhatLabel")
