@@ -179,6 +179,12 @@ void CoachingMachine::on(const Stopped & /*event*/, MonotonicTime now)
 {
     if (m_phase != Phase::Listening)
         return;
+    speculateAtStop(now);
+    stop(now);
+}
+
+void CoachingMachine::stop(MonotonicTime now)
+{
     m_stopped = now;
     m_phase = Phase::Finishing;
 }
@@ -194,7 +200,7 @@ void CoachingMachine::on(const WordsFinal &event, MonotonicTime now)
     if (m_final || m_phase == Phase::Settled)
         return;
     if (m_phase == Phase::Listening)
-        on(Stopped{m_id}, now);
+        stop(now); // nothing is asked for ahead: the final words ask
     m_final = true;
     m_words = event.words;
     m_words.environment = m_environment;

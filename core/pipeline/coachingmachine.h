@@ -77,6 +77,7 @@ private:
     void on(const coaching::Cancelled &event, MonotonicTime now);
     void on(const coaching::TimePassed &event, MonotonicTime now);
     void raise(SafetyTier tier, MonotonicTime now);
+    void stop(MonotonicTime now);
     void decide(MonotonicTime now);    ///< the words are final
     [[nodiscard]] bool mayAsk() const; ///< with the final words
     void becomeLate(MonotonicTime now);
@@ -88,6 +89,8 @@ private:
     void on(const coaching::SentenceCame &event, MonotonicTime now);
     void on(const coaching::RequestEnded &event, MonotonicTime now);
     void speculateIfDue(MonotonicTime now);
+    void speculateAtStop(MonotonicTime now);
+    void askAhead(Speculator::Kind kind, MonotonicTime now);
     void hedgeIfDue(MonotonicTime now);
     [[nodiscard]] std::optional<MonotonicTime> hedgeTime() const;
     void ask(coaching::Purpose purpose, const CoachingBasis &basis, MonotonicTime now);
@@ -103,6 +106,7 @@ private:
     void drop(CoachingReason reason, MonotonicTime now); ///< cancels and erases what is on its way
     void retire();                                       ///< adds up what it cost, and erases it
     [[nodiscard]] int estimatedTokens(const CoachingBasis &basis) const;
+    [[nodiscard]] int tokensOfOneMore() const;
 
     CoachingMachineOptions m_options;
     Speculator m_speculator;
