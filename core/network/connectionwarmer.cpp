@@ -2,6 +2,7 @@
 
 #include "core/network/linkstate.h"
 #include "core/network/networkfailure.h"
+#include "core/network/nodelay.h"
 #include "core/network/roundtripprobe.h"
 
 #include <QNetworkReply>
@@ -123,10 +124,12 @@ void ConnectionWarmer::takeEnd(Held &held)
         return settle(held, fail(codeOf(failure), Stage::App, QStringLiteral("warming")));
     }
     WarmConnection made{ConnectionState::Warm, {}, {}};
-    if (held.opening)
+    if (held.opening) {
+        sendSmallSegmentsAtOnce();
         made.state = held.address.isSecure()
                          ? m_client.wire().stateOfNew(held.address, reply.sslConfiguration())
                          : ConnectionState::Cold;
+    }
     settle(held, made);
 }
 

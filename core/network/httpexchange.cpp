@@ -2,6 +2,7 @@
 
 #include "core/network/linkstate.h"
 #include "core/network/networkfailure.h"
+#include "core/network/nodelay.h"
 
 #include <algorithm>
 
@@ -65,6 +66,7 @@ void HttpExchange::listen()
 
 void HttpExchange::noteSecured()
 {
+    sendSmallSegmentsAtOnce(); // before the request, as a rule
     if (m_result.facts.connection != ConnectionState::Warm && m_offeredTicket)
         m_result.facts.connection = m_wire.stateOfNew(m_request.base, m_reply->sslConfiguration());
 }
@@ -72,8 +74,7 @@ void HttpExchange::noteSecured()
 void HttpExchange::noteConnected()
 {
     const MonotonicTime now = m_clock.now();
-    if (!m_result.facts.connected)
-        m_result.facts.connected = now;
+    noteConnection(now);
     m_deadlines.sending(now);
     if (m_request.body.isEmpty()) {
         m_deadlines.sent(now);
@@ -82,13 +83,21 @@ void HttpExchange::noteConnected()
     watchTime();
 }
 
+void HttpExchange::noteConnection(MonotonicTime now)
+{
+    if (m_result.facts.connected)
+        return;
+    m_result.facts.connected = now;
+    if (m_result.facts.connection != ConnectionState::Warm && !m_request.base.isSecure())
+        sendSmallSegmentsAtOnce(); // without TLS this is the first that is known of it
+}
+
 void HttpExchange::noteSending(qint64 sent, qint64 total)
 {
     if (total <= 0) // Qt's way of saying that the reply is complete
         return;
     const MonotonicTime now = m_clock.now();
-    if (!m_result.facts.connected)
-        m_result.facts.connected = now;
+    noteConnection(now);
     m_deadlines.sending(now);
     if (sent >= total) {
         m_deadlines.sent(now);

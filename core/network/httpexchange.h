@@ -44,6 +44,7 @@ private:
     void noteSending(qint64 sent, qint64 total);
     void noteSecured();
     void noteConnected();
+    void noteConnection(MonotonicTime now);
     void takeHead();
     void takeBody();
     void takeSuccess(const QByteArray &piece);
