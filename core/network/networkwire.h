@@ -67,7 +67,9 @@ public:
     [[nodiscard]] std::optional<MonotonicTime> roundTrip(const ServiceAddress &address) const;
 
 private:
-    CapturingManager &manager();
+    CapturingManager &manager() { return made(m_manager); }
+    [[nodiscard]] static CapturingManager &made(std::unique_ptr<CapturingManager> &manager);
+    void leave(std::unique_ptr<CapturingManager> &manager);
     [[nodiscard]] QNetworkReply *begin(const HttpRequest &request);
     [[nodiscard]] QSslConfiguration configurationFor(const ServiceAddress &address) const;
 
@@ -75,6 +77,7 @@ private:
     void dropIdle();
 
     std::unique_ptr<CapturingManager> m_manager;           ///< made in the thread that uses it
+    std::unique_ptr<CapturingManager> m_beside;            ///< the same, for HttpRequest::beside
     std::vector<std::unique_ptr<CapturingManager>> m_left; ///< with something under way
     QTimer m_dropping;
     QHash<QString, QByteArray> m_tickets; ///< by origin; in memory only

@@ -177,6 +177,7 @@ void CoachingStage::carryOut(const coaching::SendRequest &command)
     wanted.topic = m_topic;
     wanted.begun = command.shown;
     wanted.safety = command.basis.safety;
+    wanted.beside = command.purpose == coaching::Purpose::Hedge;
     post(m_parts.coach, [request, wanted, stop = place->second.stop.get_token()](Coach &coach) {
         coach.start(request, wanted, stop);
     });

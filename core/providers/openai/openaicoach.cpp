@@ -128,6 +128,7 @@ void OpenAiCoach::send(quint64 serial, Call &call)
     HttpRequest request =
         chatRequest(call.service, chatBody(call.service, call.asked, prompt, call.request));
     request.checkIn = call.id;
+    request.beside = call.request.beside;
     HttpEvents events;
     events.piece = [this, serial](RequestId, const QByteArray &piece) { takePiece(serial, piece); };
     events.finished = [this, serial](RequestId, const HttpReply &reply) { takeEnd(serial, reply); };

@@ -34,6 +34,23 @@ protected:
     }
 
 private slots:
+    /// What makes the first one silent may be its connection.
+    void oneBesideASilentOneTakesAnotherConnection()
+    {
+        CoachRig rig(ServerKind::openAi(), {.encrypted = true});
+        rig.service.inject({.fault = Fault::Held, .times = FaultPlan::always});
+        rig.ask(one);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.service.requestCount(chat), 1, patienceMs);
+        rig.service.clearFaults();
+        CoachRequest beside = coachRequest();
+        beside.beside = true;
+        rig.ask(two, beside);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.heard->code(two), QStringLiteral("done"), patienceMs);
+        QCOMPARE(rig.server.connectionCount(), 2);
+        QCOMPARE(rig.heard->ends(one), 0);
+        QCOMPARE(rig.service.violations(), QStringList());
+    }
+
     void everyFaultEnds_data();
     void everyFaultEnds();
 

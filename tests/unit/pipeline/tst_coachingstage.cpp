@@ -27,16 +27,18 @@ CheckIn checkInOf(const QString &words, CheckInId id = {7})
 /// The stage over a coach that follows a script, in one thread.
 struct Rig
 {
-    explicit Rig(bool agreed = true)
+    explicit Rig(bool agreed = true, const CoachingMachineOptions &options = {})
     {
         initializeResources();
         screen = std::make_unique<SafetyScreen>();
-        stage = std::make_unique<CoachingStage>(CoachingStage::Parts{
-            clock,
-            coach,
-            *screen,
-            {{Language::English,
-              std::make_shared<const CopyLinter>(*CopyLinter::load(Language::English))}}});
+        stage = std::make_unique<CoachingStage>(
+            CoachingStage::Parts{
+                clock,
+                coach,
+                *screen,
+                {{Language::English,
+                  std::make_shared<const CopyLinter>(*CopyLinter::load(Language::English))}}},
+            options);
         stage->setLeave(agreed, {.on = true, .consent = agreed, .mostTokens = 0});
         sentences = std::make_unique<QSignalSpy>(stage.get(), &CoachingStage::sentence);
         kept = std::make_unique<QSignalSpy>(stage.get(), &CoachingStage::cachedKept);
@@ -211,6 +213,21 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(rig.stage->underWay(), std::size_t{0}, patienceMs);
         rig.stage->noteExchange({1}, exchange); // it has ended
         QCOMPARE(exchanged.size(), 1);
+    }
+
+    void aSecondRequestGoesBesideTheFirst()
+    {
+        CoachingMachineOptions options;
+        options.hedger.least = std::chrono::milliseconds(10);
+        options.hedger.share = 1;
+        Rig rig(true, options);
+        rig.coach.hold();
+        rig.type(checkInOf(words));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.requests().size(), std::size_t{2}, patienceMs);
+        CoachRequest expected = rig.coach.requests()[0];
+        QVERIFY(!expected.beside);
+        expected.beside = true;
+        QCOMPARE(rig.coach.requests()[1], expected);
     }
 
     void aClosedStageAsksNobody()
