@@ -285,6 +285,10 @@ private:
         expect(more.id == m_id && m_cached && !m_more && m_shown == 0 && m_finalTold,
                "more at the wrong time");
         expect(m_finalTier == SafetyTier::Normal && !showsHelp(m_raised), "more beside help");
+        for (const QString &sentence : more.text.split(u' ')) {
+            const Request &writer = m_requests.at(sentence.section(u'/', 0, 0).toULongLong());
+            expect(!writer.cancelled && writer.sent.id == m_id, "more of what was thrown away");
+        }
         m_more = true;
     }
 
@@ -336,8 +340,8 @@ private:
     QString m_words;
     std::map<RequestNumber, Request> m_requests;
     RequestNumber m_ending = 0; ///< its end is being told
-    int m_shown = 0; ///< sentences of this check-in
-    int m_left = 0;  ///< requests it may still send
+    int m_shown = 0;            ///< sentences of this check-in
+    int m_left = 0;             ///< requests it may still send
     bool m_cached = false;
     bool m_more = false;
     bool m_finalTold = false;

@@ -126,6 +126,37 @@ private slots:
         QCOMPARE(w.heard, w.parts() + writtenSentences);
     }
 
+    /// Written ahead for words that were not the final ones: no text, no sound, no figure of it.
+    void whatIsThrownAwayLeavesNoTrace()
+    {
+        const QStringList thrownAway{QStringLiteral("It makes sense to feel low today."),
+                                     QStringLiteral("You said it out loud.")};
+        WrittenCheckIn w;
+        w.coached.coach.setScript(thrownAway);
+        QVERIFY(w.fakes.startRecording());
+        QVERIFY(w.fakes.say(9));
+        QVERIFY(w.fakes.staySilent(std::chrono::milliseconds(400)));
+        QTRY_VERIFY_WITH_TIMEOUT(w.fakes.checkIn().mood.has_value(), patienceMs);
+        const GuidanceHistory history = w.fakes.pipeline().history();
+        w.fakes.pipeline().approachStop();
+        QTRY_COMPARE_WITH_TIMEOUT(w.coached.coach.requests().size(), std::size_t{1}, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(w.coached.coach.underWay(), 0, patienceMs);
+        QVERIFY(w.heard.isEmpty() && !w.fakes.checkIn().written);
+        QCOMPARE(w.fakes.pipeline().history(), history);
+        w.coached.coach.setScript(writtenSentences);
+        w.fakes.transcriber.setScript(
+            QStringLiteral("I am so sad today and it will change but slowly"));
+        QVERIFY(w.fakes.say(2));
+        w.fakes.pipeline().stop();
+        QVERIFY(w.hears(writtenSentences.constLast()));
+        QCOMPARE(w.heard, QStringList(w.parts().first(1) + writtenSentences));
+        QCOMPARE(w.fakes.checkIn().written->sentences, writtenSentences);
+        for (const QString &sentence : thrownAway)
+            QVERIFY(!w.fakes.speech().clipFor(sentence, Language::English));
+        QCOMPARE(w.coached.stage.today().used, 1);
+        QVERIFY(w.coached.stage.costs().discardedInAll() > 0);
+    }
+
     void anotherCheckInForgetsItsSound()
     {
         WrittenCheckIn w;
