@@ -222,10 +222,8 @@ void AssemblyAiStreamingTranscriber::force()
 {
     m_session->forceEndpoint();
     m_noneOpen = m_turns.allEnded(true);
-    if (m_noneOpen && reachesLastVoice() && m_lastVoice > KeptSound::Time(0))
-        complete(); // every word has come; the service is told to terminate beside it
-    else if (m_noneOpen && reachesLastVoice())
-        sayGoodbye(); // nobody heard a voice: only the service can say that there was none
+    if (m_noneOpen && reachesLastVoice())
+        sayGoodbye(); // nothing more is due but what nobody knows of
     else
         waitFor(Waiting::Ends, m_noneOpen ? m_options.firstPatience : m_options.endsPatience);
 }
