@@ -29,6 +29,7 @@ namespace {
 /// Recording limit at the speed of speech, the final words, and the voice of a slow processor.
 constexpr std::chrono::seconds longest{150};
 constexpr std::chrono::seconds longestWords{100}; // nobody looks on: a slow computer may take it
+constexpr std::chrono::seconds longestFirstSentence{10}; // nor does anybody wait for an answer
 
 struct CheckInWords
 {
@@ -341,6 +342,7 @@ EngineOptions optionsFor(const CheckInCommand &command, bool written, const QStr
         command.paced ? EngineOptions::Input::FilePaced : EngineOptions::Input::FileAtOnce;
     options.guidesEarly = command.paced;
     options.waits.finalWords = longestWords;
+    options.firstSentence = longestFirstSentence;
     if (written) {
         options.secrets = makeSecretStore();
         options.requestDays = RequestDayFile::pathBeside(settingsPath);

@@ -30,9 +30,10 @@ QString overview()
         "  pulsemates check-in --audio FILE [--paced] [--json]\n"
         "  pulsemates check-in --text \"…\" [--json]\n"
         "      One check-in without a window; --paced feeds the file at the speed of speech.\n"
-        "      Takes --mode and --language as well.\n"
+        "      Takes --mode and --language as well; --mode optimized needs a service that was\n"
+        "      agreed to in the window, else it ends with 1.\n"
         "  pulsemates doctor\n"
-        "      Checks sound, models and storage, one line each.\n"
+        "      Checks sound, models, storage and the services in use, one line each.\n"
         "  pulsemates analyze\n"
         "      Reads JSON Lines {\"text\",\"language\"}, writes {\"mood\",\"safety\"} in the same "
         "order.\n"
@@ -42,6 +43,9 @@ QString overview()
         "      Measures what services on the network cost, against servers on this computer.\n"
         "  pulsemates --help, --version\n"
         "\n"
+        "COACHING_MODE=fast|optimized is taken where --mode is not given;\n"
+        "PULSEMATES_SECRETS=environment reads keys from the environment, not from the\n"
+        "password store.\n"
         "Results go to standard output, messages to standard error.\n"
         "Exit status: 0 done, 1 failed, 2 wrong use.\n");
 }

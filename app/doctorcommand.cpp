@@ -2,6 +2,8 @@
 
 #include "app/helpcheck.h"
 #include "app/providerfactory.h"
+#include "app/providerfactoryhearing.h"
+#include "app/providerfactoryoffers.h"
 #include "app/servicedoctor.h"
 #include "core/audio/devicemonitor.h"
 #include "core/guidance/copylinter.h"
@@ -17,6 +19,7 @@
 #include <QStorageInfo>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <ostream>
 
 namespace pulsemates {
@@ -88,6 +91,16 @@ void checkSound(Report &report, const Settings &settings)
         report.ok(DoctorWords::tr("loudspeaker"), names(devices.outputs()));
 }
 
+/// A service does, for this computer does not.
+bool hearsKorean(const Settings &settings)
+{
+    const std::vector<Language> heard = recognizerLanguages(settings.services);
+    return settings.mode == CoachingMode::Optimized
+           && settings.services.mayReach(ServiceUse::Recognition,
+                                         ServiceOffers::originOf(settings, ServiceUse::Recognition))
+           && std::ranges::find(heard, Language::Korean) != heard.end();
+}
+
 void checkSpeech(Report &report, const Settings &settings)
 {
     const auto files = makeSpeechFiles();
@@ -101,8 +114,12 @@ void checkSpeech(Report &report, const Settings &settings)
                 DoctorWords::tr("missing or damaged (%1).").arg(check.outcome.error().detail) + u' '
                     + ErrorWords::of(check.outcome.error().code).now);
     }
-    report.note(DoctorWords::tr("speech, Korean recognition"),
-                DoctorWords::tr("no recogniser on this computer yet; Korean check-ins are typed"));
+    report.note(
+        DoctorWords::tr("speech, Korean recognition"),
+        hearsKorean(settings)
+            ? DoctorWords::tr("no recogniser on this computer; the service that was chosen "
+                              "writes down Korean in optimized mode")
+            : DoctorWords::tr("no recogniser on this computer yet; Korean check-ins are typed"));
     if (settings.recognizerThreads > 0 && !isMeasuredHere(settings)) {
         report.note(DoctorWords::tr("calibration"),
                     DoctorWords::tr("made on another processor (%1); it is repeated in an idle "

@@ -81,6 +81,7 @@ void Engine::makeWorkers(const EngineOptions &options)
         voices.push_back(synthesizer.get());
     auto library = std::make_unique<SpeechLibrary>(voices, makeSpeechStore());
     library->setMayMakeAhead([] { return !PowerSupply().isLow(); });
+    library->setServicePatience(options.voicePatience);
 
     m_listener = host(std::move(listener), m_speechThread);
     m_transcriber = host(std::move(transcriber), m_speechThread);
@@ -117,8 +118,8 @@ void Engine::makePipeline(const EngineOptions &options)
     m_exercises = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     m_practice = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     if (m_services)
-        m_coaching =
-            std::make_unique<OnlineCoaching>(m_clock, *m_screen, *m_services, options.requestDays);
+        m_coaching = std::make_unique<OnlineCoaching>(
+            m_clock, *m_screen, *m_services, options.requestDays, options.firstSentence);
     m_pipeline = std::make_unique<CheckInPipeline>(
         CheckInPipeline::Parts{m_clock,
                                *m_recorder,
@@ -129,11 +130,8 @@ void Engine::makePipeline(const EngineOptions &options)
                                m_spokenLanguages,
                                options.guidesEarly,
                                m_coaching ? &m_coaching->stage() : nullptr});
-    if (m_services) {
-        m_onlineSpeech = std::make_unique<OnlineSpeech>(
-            OnlineSpeech::Parts{m_clock, *m_services, *m_library, *m_speech, *m_pipeline});
+    if (m_services)
         followServices();
-    }
     m_rest = std::make_unique<SpeakerRest>(SpeakerRest::Parts{
         *m_pipeline, *m_speech, {m_exercises.get(), m_practice.get()}, *m_output});
     // The message has the right of way: cues are softer while it is spoken.
@@ -220,6 +218,8 @@ void Engine::applySettings(const Settings &settings)
 
 void Engine::followServices()
 {
+    m_onlineSpeech = std::make_unique<OnlineSpeech>(
+        OnlineSpeech::Parts{m_clock, *m_services, *m_library, *m_speech, *m_pipeline});
     QObject::connect(m_hearing.get(),
                      &OnlineHearing::exchanged,
                      m_pipeline.get(),

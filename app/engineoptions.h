@@ -2,6 +2,8 @@
 
 #include "core/audio/audiooutput.h"
 #include "core/pipeline/recorder.h"
+#include "core/pipeline/servicevoice.h"
+#include "core/pipeline/stagebudgets.h"
 #include "core/providers/transcriber.h"
 #include "core/settings/secretstore.h"
 
@@ -21,6 +23,9 @@ struct EngineOptions
     bool openOutput = true; ///< false: nothing is heard, nothing is opened
     std::chrono::milliseconds keepModels = std::chrono::minutes(5); ///< without a check-in
     Recorder::Waits waits{};
+    /// From Stop to the first sentence of a written message; then the prepared one stands.
+    std::chrono::milliseconds firstSentence = budget::firstSentence;
+    ServiceVoice::Patience voicePatience{};
     bool guidesEarly = true; ///< CheckInPipeline::Parts
     /// Makes another recogniser than that of this computer; empty: that one.
     std::function<std::unique_ptr<Transcriber>()> transcriber{};

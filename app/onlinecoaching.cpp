@@ -1,5 +1,6 @@
 #include "app/onlinecoaching.h"
 
+#include "app/providerfactoryoffers.h"
 #include "core/common/logging.h"
 #include "core/common/whenfinished.h"
 #include "core/network/httpclient.h"
@@ -44,26 +45,13 @@ bool isAmong(const std::vector<ServiceAddress> &addresses, const QString &origin
         addresses, [&origin](const ServiceAddress &one) { return one.origin() == origin; });
 }
 
-/// Those that may be asked; none in fast mode.
-std::vector<ServiceAddress> agreedAddresses(const Settings &settings)
-{
-    std::vector<ServiceAddress> agreed;
-    if (settings.mode != CoachingMode::Optimized)
-        return agreed;
-    for (const QString &text : settings.services.coach.addresses) {
-        const auto address = ServiceAddress::parse(text);
-        if (address && settings.services.mayReach(ServiceUse::Coaching, address->origin()))
-            agreed.push_back(*address);
-    }
-    return agreed;
-}
-
 } // namespace
 
 OnlineCoaching::OnlineCoaching(const Clock &clock,
                                const SafetyScreen &screen,
                                OnlineServices &services,
-                               const QString &days)
+                               const QString &days,
+                               std::chrono::milliseconds firstSentence)
     : m_services(services)
     , m_coach(makeCoach(services.client(), services.warmer()).release())
     , m_file(days)
@@ -72,8 +60,10 @@ OnlineCoaching::OnlineCoaching(const Clock &clock,
     m_services.adopt(m_placement);
     m_services.adopt(m_coach);
     watchPlacement();
+    CoachingMachineOptions options;
+    options.firstSentence = firstSentence;
     m_stage = std::make_unique<CoachingStage>(
-        CoachingStage::Parts{clock, *m_coach, screen, makeLinters()});
+        CoachingStage::Parts{clock, *m_coach, screen, makeLinters()}, options);
     followCoach(*m_coach,
                 m_stage.get(),
                 [stage = m_stage.get()](CheckInId request, const ServiceExchange &exchange) {
@@ -103,7 +93,8 @@ QString OnlineCoaching::originOf(const Settings &settings)
 
 void OnlineCoaching::apply(const Settings &settings)
 {
-    const std::vector<ServiceAddress> addresses = agreedAddresses(settings);
+    const std::vector<ServiceAddress> addresses =
+        ServiceOffers::agreedPlaces(settings, ServiceUse::Coaching);
     const bool same = addresses == m_addresses && settings.services == m_applied;
     m_ahead = settings.services.coachAhead;
     m_placed = m_placed && same;
@@ -170,19 +161,7 @@ void OnlineCoaching::watchPlacement()
         m_address = address;
         readKey();
     });
-    const auto answered = [placement = m_placement](const Result<CoachMessage> &message) {
-        const auto current = placement->current();
-        if (!current)
-            return;
-        if (message)
-            placement->answered(current->origin());
-        else if (isWorthAnotherAddress(message.error().code))
-            placement->failed(current->origin());
-    };
-    connect(m_coach,
-            &Coach::finished,
-            m_placement,
-            [answered](CheckInId, const Result<CoachMessage> &message) { answered(message); });
+    bookEnds(*m_coach, *m_placement);
 }
 
 void OnlineCoaching::setIdle(bool idle)

@@ -3,6 +3,7 @@
 #include "app/onlineservices.h"
 #include "app/providerfactory.h"
 #include "core/pipeline/coachingstage.h"
+#include "core/pipeline/stagebudgets.h"
 #include "core/settings/requestdayfile.h"
 #include "core/settings/settings.h"
 
@@ -29,7 +30,8 @@ public:
     OnlineCoaching(const Clock &clock,
                    const SafetyScreen &screen,
                    OnlineServices &services,
-                   const QString &days = {});
+                   const QString &days = {},
+                   std::chrono::milliseconds firstSentence = budget::firstSentence);
     ~OnlineCoaching() override;
 
     [[nodiscard]] CoachingStage &stage() { return *m_stage; }

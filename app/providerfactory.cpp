@@ -7,6 +7,7 @@
 #include "core/common/logging.h"
 #include "core/common/processorname.h"
 #include "core/models/speechfiles.h"
+#include "core/network/placement.h"
 #include "core/network/tlschoice.h"
 #include "core/providers/espeak/espeaksynthesizer.h"
 #include "core/providers/local/calibration.h"
@@ -198,6 +199,22 @@ void followCoach(Coach &coach,
                          [went](CheckInId request, const ExchangeFacts &facts) {
                              went(request, serviceExchange(Stage::Coach, facts));
                          });
+}
+
+void bookEnds(Coach &coach, Placement &placement)
+{
+    auto *chat = qobject_cast<OpenAiCoach *>(&coach);
+    if (!chat)
+        return;
+    QObject::connect(chat,
+                     &OpenAiCoach::endedAt,
+                     &placement,
+                     [&placement](const QString &origin, const Outcome &outcome) {
+                         if (outcome)
+                             placement.answered(origin);
+                         else if (isWorthAnotherAddress(outcome.error().code))
+                             placement.failed(origin);
+                     });
 }
 
 void checkCoach(HttpClient &client,

@@ -24,6 +24,7 @@ namespace pulsemates {
 class ConnectionWarmer;
 class DeviceMonitor;
 class HttpClient;
+class Placement;
 class SpeechFiles;
 
 // The only place that names who provides what. Each function makes one part for its seam; the
@@ -69,6 +70,9 @@ void chooseCoach(Coach &coach,
 void followCoach(Coach &coach,
                  QObject *context,
                  const std::function<void(CheckInId request, const ServiceExchange &)> &went);
+/// Tells @p placement, in whose thread the coach lives, how each request ended at the address that
+/// it was sent to, whichever is in use by then.
+void bookEnds(Coach &coach, Placement &placement);
 /// What a test of the connection to a coach found.
 struct CoachCheck
 {

@@ -105,11 +105,12 @@ void checkService(HttpClient &client,
                   const std::function<void(const CoachCheck &)> &done)
 {
     const Question question = questionFor(services, use);
-    const bool account =
-        isGoogle(services, use) && !key.isStorable() && !googleCredentialsPath().isEmpty();
-    if (!account)
+    const QString account = isGoogle(services, use) && !key.isStorable()
+                                ? googleCredentialsPathFor(address) // as the voice itself
+                                : QString();
+    if (account.isEmpty())
         return ask(client, address, question, credentialFor(services, use, key), done);
-    auto *tokens = new GoogleTokenSource(client, client.clock(), googleCredentialsPath(), &client);
+    auto *tokens = new GoogleTokenSource(client, client.clock(), account, &client);
     tokens->ask(tokens,
                 [&client, tokens, address, question, done](const Result<Credential> &token) {
                     tokens->deleteLater();

@@ -26,9 +26,9 @@ ServiceAddress addressOf(const LoopbackPlaces &places, const QString &service, i
     return address ? *address : ServiceAddress();
 }
 
-Secret keyOf(const LoopbackPlaces &places, const char *variable)
+Secret keyOf(const LoopbackPlaces &places, const QString &service)
 {
-    return Secret(places.keys.value(QLatin1String(variable)).toUtf8());
+    return Secret(places.keys.value(service).toUtf8());
 }
 
 } // namespace
@@ -39,7 +39,7 @@ makeLoopbackStream(HttpClient &client, const LoopbackPlaces &places, int session
     AssemblyAiStreamingOptions options;
     options.base = addressOf(places, stream, session);
     return std::make_unique<AssemblyAiStreamingTranscriber>(
-        client, options, Credential::raw(keyOf(places, "ASSEMBLYAI_API_KEY")));
+        client, options, Credential::raw(keyOf(places, stream)));
 }
 
 std::unique_ptr<Transcriber>
@@ -51,9 +51,7 @@ makeLoopbackJob(HttpClient &client, const LoopbackPlaces &places, int session)
     options.job.poll = {1ms, 3000, 3000ms}; // at once, then every 3 s
     options.job.eraseAfterwards = false;
     return std::make_unique<PrerecordedTranscriber>(
-        client,
-        RemoteService{addressOf(places, rest, session), keyOf(places, "ASSEMBLYAI_API_KEY")},
-        options);
+        client, RemoteService{addressOf(places, rest, session), keyOf(places, rest)}, options);
 }
 
 std::unique_ptr<Coach> makeLoopbackCoach(HttpClient &client,
@@ -63,7 +61,7 @@ std::unique_ptr<Coach> makeLoopbackCoach(HttpClient &client,
 {
     ChatService service;
     service.address = addressOf(places, openAi, session);
-    service.credential = Credential::bearer(keyOf(places, "OPENAI_API_KEY"));
+    service.credential = Credential::bearer(keyOf(places, openAi));
     return std::make_unique<OpenAiCoach>(client, warmer, service);
 }
 
@@ -72,7 +70,7 @@ makeLoopbackVoice(HttpClient &client, const LoopbackPlaces &places, int session)
 {
     OpenAiVoiceOptions options;
     options.base = addressOf(places, openAi, session);
-    options.credential = Credential::bearer(keyOf(places, "OPENAI_API_KEY"));
+    options.credential = Credential::bearer(keyOf(places, openAi));
     return std::make_unique<OpenAiVoice>(client, options);
 }
 

@@ -16,7 +16,7 @@ class ConnectionWarmer;
 class HttpClient;
 
 /// Services on loopback as tools/providers-on-loopback prints them: addresses by the name of the
-/// service, keys by the name of their variable.
+/// service, and the key of each that takes one.
 struct LoopbackPlaces
 {
     QHash<QString, QString> addresses;

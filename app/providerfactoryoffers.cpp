@@ -1,5 +1,7 @@
 #include "app/providerfactoryoffers.h"
 
+#include "core/providers/google/serviceaccountkey.h"
+
 #include <algorithm>
 
 namespace pulsemates {
@@ -20,13 +22,14 @@ std::vector<ServiceOffer> ServiceOffers::of(ServiceUse use)
 std::vector<ServiceOffer> ServiceOffers::recognition()
 {
     const QString meanwhile =
-        tr("%1 gets: your voice, from its first sound to Stop, while you speak, and the language. "
-           "It goes out before anybody knows what it says: words of a crisis are in it, too. It "
-           "does not get your name or earlier check-ins.",
+        tr("%1 gets: all that the microphone hears, from Record to Stop, while you speak, and the "
+           "language. It goes out before anybody knows what it says: words of a crisis are in it, "
+           "too. It does not get your name or earlier check-ins.",
            "the host of a service");
     const QString afterwards =
-        tr("%1 gets: your voice, in one piece after Stop, and the language; words of a crisis are "
-           "in it, too. It does not get your name or earlier check-ins.",
+        tr("%1 gets: all that the microphone hears, from Record to Stop, in one piece after Stop, "
+           "and the language; words of a crisis are in it, too. It does not get your name or "
+           "earlier check-ins.",
            "the host of a service");
     const QString openAi = QStringLiteral("https://api.openai.com/v1");
     return {
@@ -35,7 +38,7 @@ std::vector<ServiceOffer> ServiceOffers::recognition()
          .about = tr("English and Korean. The quickest of them."),
          .sent = meanwhile,
          .address = QStringLiteral("https://streaming.assemblyai.com"),
-         .model = QStringLiteral("universal-streaming-english"),
+         .model = tr("universal-streaming-english", "the usual model for this language"),
          .tests = true},
         {.choice = int(OnlineRecognizer::AssemblyAiPrerecorded),
          .name = tr("AssemblyAI, pre-recorded"),
@@ -61,10 +64,13 @@ std::vector<ServiceOffer> ServiceOffers::recognition()
 
 std::vector<ServiceOffer> ServiceOffers::voices()
 {
-    const QString sent = tr("%1 gets: the text of messages and steps that are read to you. A "
-                            "message written for you takes up what you said. It does not get your "
-                            "voice, your own words or your name.",
+    const QString sent = tr("%1 gets: the text of messages, prepared ones too; some of it while "
+                            "you speak. A message written for you takes up what you said. It does "
+                            "not get your voice, your own words or your name.",
                             "the host of a service");
+    const QString account =
+        tr("With a service account its token address (usually oauth2.googleapis.com) is asked as "
+           "well, and gets no text.");
     return {
         {.choice = int(OnlineVoice::OpenAiCompatible),
          .name = tr("OpenAI, or a server like it"),
@@ -78,31 +84,31 @@ std::vector<ServiceOffer> ServiceOffers::voices()
          .name = tr("Google Cloud"),
          .about = tr("English and Korean. In place of a key it takes a service account, whose file "
                      "GOOGLE_APPLICATION_CREDENTIALS names."),
-         .sent = sent,
+         .sent = sent + u' ' + account,
          .address = QStringLiteral("https://texttospeech.googleapis.com"),
-         .voice = QStringLiteral("en-US-Neural2-F"),
+         .voice = tr("en-US-Neural2-F", "the usual voice for this language"),
          .tests = true},
     };
 }
 
-QString ServiceOffers::addressOf(const ServiceSettings &services, ServiceUse use)
+QStringList ServiceOffers::addressesOf(const ServiceSettings &services, ServiceUse use)
 {
     if (use == ServiceUse::Coaching)
-        return services.coach.addresses.value(0);
+        return services.coach.addresses;
     const bool hears = use == ServiceUse::Recognition;
     const int choice = hears ? int(services.recognizer) : int(services.voice);
-    const ServiceChoice &chosen = hears ? services.recognition : services.speech;
-    if (choice == 0 || !chosen.addresses.value(0).isEmpty())
-        return choice == 0 ? QString() : chosen.addresses.constFirst();
+    const QStringList &chosen = (hears ? services.recognition : services.speech).addresses;
+    if (choice == 0 || !chosen.value(0).isEmpty())
+        return choice == 0 ? QStringList() : chosen;
     const std::vector<ServiceOffer> offers = of(use);
     const auto offer = std::ranges::find(offers, choice, &ServiceOffer::choice);
-    return offer != offers.end() ? offer->address : QString();
+    return offer != offers.end() ? QStringList{offer->address} : QStringList();
 }
 
 std::optional<ServiceAddress> ServiceOffers::placeOf(const ServiceSettings &services,
                                                      ServiceUse use)
 {
-    const auto address = ServiceAddress::parse(addressOf(services, use));
+    const auto address = ServiceAddress::parse(addressesOf(services, use).value(0));
     return address ? std::optional(*address) : std::nullopt;
 }
 
@@ -110,6 +116,27 @@ QString ServiceOffers::originOf(const Settings &settings, ServiceUse use)
 {
     const auto address = placeOf(settings.services, use);
     return address ? address->origin() : QString();
+}
+
+bool ServiceOffers::takesAccount(const ServiceSettings &services, ServiceUse use)
+{
+    if (use != ServiceUse::Voice || services.voice != OnlineVoice::Google)
+        return false;
+    const auto place = placeOf(services, use);
+    return place && !googleCredentialsPathFor(*place).isEmpty();
+}
+
+std::vector<ServiceAddress> ServiceOffers::agreedPlaces(const Settings &settings, ServiceUse use)
+{
+    std::vector<ServiceAddress> agreed;
+    if (settings.mode != CoachingMode::Optimized)
+        return agreed;
+    for (const QString &text : addressesOf(settings.services, use)) {
+        const auto address = ServiceAddress::parse(text);
+        if (address && settings.services.mayReach(use, address->origin()))
+            agreed.push_back(*address);
+    }
+    return agreed;
 }
 
 } // namespace pulsemates

@@ -20,16 +20,27 @@ class ServiceOffers
 public:
     /// None for messages: any server with the one interface there is.
     [[nodiscard]] static std::vector<ServiceOffer> of(ServiceUse use);
-    /// Where the service of @p use is; nothing where none is chosen or its address cannot be used.
+    /// The addresses in the settings, or the usual one of the service that is chosen; not checked.
+    /// None where none is chosen.
+    [[nodiscard]] static QStringList addressesOf(const ServiceSettings &services, ServiceUse use);
+    /// Where the service of @p use is, the first of them; nothing where none is chosen or its
+    /// address cannot be used.
     [[nodiscard]] static std::optional<ServiceAddress> placeOf(const ServiceSettings &services,
                                                                ServiceUse use);
-    /// The same as "https://api.openai.com:443", or empty.
+    /// All that may be asked for @p use, in the order of the settings: that can be used and were
+    /// agreed to. None in fast mode.
+    [[nodiscard]] static std::vector<ServiceAddress> agreedPlaces(const Settings &settings,
+                                                                  ServiceUse use);
+    /// The first as "https://api.openai.com:443", or empty.
     [[nodiscard]] static QString originOf(const Settings &settings, ServiceUse use);
+
+    /// Without a key of its own, the service of @p use takes the service account whose file the
+    /// environment names.
+    [[nodiscard]] static bool takesAccount(const ServiceSettings &services, ServiceUse use);
 
 private:
     [[nodiscard]] static std::vector<ServiceOffer> recognition();
     [[nodiscard]] static std::vector<ServiceOffer> voices();
-    [[nodiscard]] static QString addressOf(const ServiceSettings &services, ServiceUse use);
 };
 
 } // namespace pulsemates

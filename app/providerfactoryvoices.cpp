@@ -2,10 +2,9 @@
 
 #include "app/providerfactory.h"
 #include "core/providers/google/googlevoice.h"
+#include "core/providers/google/serviceaccountkey.h"
 #include "core/providers/openai/openaivoice.h"
 #include "core/providers/remote/chosenvoice.h"
-
-#include <QFileInfo>
 
 namespace pulsemates {
 
@@ -13,7 +12,6 @@ namespace {
 
 constexpr QLatin1String usualOpenAiAddress{"https://api.openai.com/v1"};
 constexpr QLatin1String usualGoogleAddress{"https://texttospeech.googleapis.com"};
-constexpr QLatin1String googleDomain{".googleapis.com"};
 
 std::unique_ptr<Synthesizer> openAiVoiceOf(HttpClient &client,
                                            const ServiceSettings &services,
@@ -33,25 +31,13 @@ std::unique_ptr<Synthesizer> openAiVoiceOf(HttpClient &client,
     return std::make_unique<OpenAiVoice>(client, std::move(options));
 }
 
-/// The key file of a service account, as the environment names it; only where its tokens go to the
-/// service they are for, or to this very computer.
-QString googleAccountFile(const ServiceAddress &address)
-{
-    const QString host = address.host();
-    const bool here = host == u"localhost" || QHostAddress(host).isLoopback();
-    if (!here && !host.endsWith(googleDomain))
-        return {};
-    const QString file = qEnvironmentVariable("GOOGLE_APPLICATION_CREDENTIALS");
-    return QFileInfo(file).isAbsolute() ? file : QString();
-}
-
 std::unique_ptr<Synthesizer> googleVoiceOf(HttpClient &client,
                                            const Clock &clock,
                                            const ServiceSettings &services,
                                            const ServiceAddress &address,
                                            const Secret &key)
 {
-    const QString file = key.isStorable() ? QString() : googleAccountFile(address);
+    const QString file = key.isStorable() ? QString() : googleCredentialsPathFor(address);
     if (!key.isStorable() && file.isEmpty())
         return nullptr;
     GoogleVoiceOptions options;

@@ -116,6 +116,8 @@ void ServiceDesk::tellKey(const SecretStore::Found &found)
         m_facts.key = tr("The key of the environment is used.");
     else if (!found)
         return tellTrouble(found.error());
+    else if (ServiceOffers::takesAccount(m_settings.services, m_use))
+        m_facts.key = tr("The service account of the environment is used.");
     else
         m_facts.key = tr("No key is kept for this address.");
     show();
@@ -123,7 +125,7 @@ void ServiceDesk::tellKey(const SecretStore::Found &found)
 
 void ServiceDesk::tellTrouble(const Error &error)
 {
-    const ErrorText words = ErrorWords::of(error);
+    const ErrorText words = ErrorWords::ofService(error);
     m_facts.key = words.happened + u' ' + words.now;
     show();
 }
@@ -168,7 +170,7 @@ void ServiceDesk::takeTest(const Outcome &outcome, std::chrono::milliseconds too
         m_facts.test = tr("It answers, in %1 s.", "seconds, as 0.8")
                            .arg(QLocale().toString(double(took.count()) / 1000, 'f', 1));
     } else {
-        const ErrorText words = ErrorWords::of(outcome.error());
+        const ErrorText words = ErrorWords::ofService(outcome.error());
         m_facts.test = words.happened + u' ' + words.now;
     }
     show();

@@ -2,6 +2,7 @@
 
 #include "app/onlineservices.h"
 #include "app/providerfactory.h"
+#include "app/providerfactoryoffers.h"
 #include "core/common/whenfinished.h"
 #include "core/network/connectionwarmer.h"
 #include "core/pipeline/post.h"
@@ -24,10 +25,6 @@ struct ServiceDoctorWords
 };
 
 using Kind = ServiceVerdict::Kind;
-
-/// The timers of the network end everything sooner.
-constexpr std::chrono::seconds longest{90};
-constexpr std::chrono::seconds keyWait{5};
 
 QString nameOf(ServiceUse use)
 {
@@ -55,16 +52,9 @@ std::optional<QString> whyUnused(const Settings &settings, ServiceUse use)
                   : std::optional(ServiceDoctorWords::tr("not used; this computer does it"));
 }
 
-const ServiceChoice &choiceOf(const ServiceSettings &services, ServiceUse use)
-{
-    return use == ServiceUse::Recognition ? services.recognition
-           : use == ServiceUse::Voice     ? services.speech
-                                          : services.coach;
-}
-
 ServiceVerdict failed(ServiceUse use, const Error &error)
 {
-    const ErrorText words = ErrorWords::of(error);
+    const ErrorText words = ErrorWords::ofService(error);
     return {nameOf(use), Kind::Failed, QString(words.happened + u' ' + words.now).trimmed()};
 }
 
@@ -72,8 +62,11 @@ ServiceVerdict failed(ServiceUse use, const Error &error)
 class Questions : public QObject
 {
 public:
-    Questions(const Settings &settings, const std::shared_ptr<SecretStore> &secrets)
+    Questions(const Settings &settings,
+              const std::shared_ptr<SecretStore> &secrets,
+              const ServiceDoctorTimes &times)
         : m_settings(settings)
+        , m_times(times)
         , m_services(m_clock, secrets)
     {
         m_services.start();
@@ -93,10 +86,12 @@ private:
     template <typename Answer>
     Answer waitFor(std::optional<Answer> &answer, std::chrono::milliseconds deadline, Answer late)
     {
-        if (!answer) {
-            QTimer::singleShot(deadline, &m_loop, &QEventLoop::quit);
+        QTimer limit; // of this question alone
+        limit.setSingleShot(true);
+        connect(&limit, &QTimer::timeout, &m_loop, &QEventLoop::quit);
+        limit.start(deadline);
+        while (!answer && limit.isActive())
             m_loop.exec();
-        }
         return answer.value_or(std::move(late));
     }
 
@@ -109,7 +104,7 @@ private:
             m_loop.quit();
         });
         const Error late{ErrorCode::SecretStoreLocked, {}, Stage::App};
-        return waitFor(found, keyWait, SecretStore::Found(tl::unexpected(late)));
+        return waitFor(found, m_times.key, SecretStore::Found(tl::unexpected(late)));
     }
 
     ServiceVerdict test(const ServiceAddress &address, const Secret &key)
@@ -129,7 +124,8 @@ private:
                      });
              });
         const Error late{ErrorCode::AnswerTimeout, {}, Stage::Coach};
-        const CoachCheck check = waitFor(*answer, longest, CoachCheck{tl::unexpected(late), {}});
+        const CoachCheck check =
+            waitFor(*answer, m_times.answer, CoachCheck{tl::unexpected(late), {}});
         if (!check.outcome)
             return failed(ServiceUse::Coaching, check.outcome.error());
         return {nameOf(ServiceUse::Coaching),
@@ -157,19 +153,25 @@ private:
         post(m_services.warmer(), [address](ConnectionWarmer &warmer) { warmer.hold(address); });
         const Error late{ErrorCode::ConnectTimeout, {}, Stage::App};
         const Result<WarmConnection> found =
-            waitFor(answer, longest, Result<WarmConnection>(tl::unexpected(late)));
+            waitFor(answer, m_times.answer, Result<WarmConnection>(tl::unexpected(late)));
         post(m_services.warmer(), [address](ConnectionWarmer &warmer) { warmer.release(address); });
         if (!found)
             return failed(use, found.error());
-        return {nameOf(use),
-                Kind::Good,
-                hasKey ? ServiceDoctorWords::tr("%1 can be reached, and there is a key")
-                             .arg(address.host())
-                       : ServiceDoctorWords::tr("%1 can be reached; no key is kept for it")
-                             .arg(address.host())};
+        return {nameOf(use), Kind::Good, reached(use, hasKey).arg(address.host())};
+    }
+
+    [[nodiscard]] QString reached(ServiceUse use, bool hasKey) const
+    {
+        if (hasKey)
+            return ServiceDoctorWords::tr("%1 can be reached, and there is a key");
+        if (ServiceOffers::takesAccount(m_settings.services, use))
+            return ServiceDoctorWords::tr(
+                "%1 can be reached; the service account of the environment is used");
+        return ServiceDoctorWords::tr("%1 can be reached; no key is kept for it");
     }
 
     const Settings &m_settings;
+    ServiceDoctorTimes m_times;
     SteadyClock m_clock;
     OnlineServices m_services;
     QEventLoop m_loop;
@@ -179,7 +181,8 @@ private:
 
 std::vector<ServiceVerdict>
 checkServices(const Settings &settings,
-              const std::function<std::shared_ptr<SecretStore>()> &openSecrets)
+              const std::function<std::shared_ptr<SecretStore>()> &openSecrets,
+              const ServiceDoctorTimes &times)
 {
     std::vector<ServiceVerdict> verdicts;
     std::optional<Questions> questions;
@@ -189,8 +192,8 @@ checkServices(const Settings &settings,
             verdicts.push_back({nameOf(use), Kind::Unused, *unused});
             continue;
         }
-        const QString text = choiceOf(settings.services, use).addresses.value(0);
-        const auto address = ServiceAddress::parse(text);
+        const auto address =
+            ServiceAddress::parse(ServiceOffers::addressesOf(settings.services, use).value(0));
         if (!address) {
             verdicts.push_back(failed(use, address.error()));
         } else if (!settings.services.mayReach(use, address->origin())) {
@@ -200,7 +203,7 @@ checkServices(const Settings &settings,
                                     .arg(address->host())});
         } else {
             if (!questions)
-                questions.emplace(settings, openSecrets());
+                questions.emplace(settings, openSecrets(), times);
             verdicts.push_back(questions->ask(use, *address));
         }
     }

@@ -123,7 +123,7 @@ void ServiceOffice::tellAuthorities(const Outcome &usable)
 {
     m_page.setAuthoritiesState(usable
                                    ? tr("The certificates in this file are trusted, too.")
-                                   : ErrorWords::of(usable.error()).happened + u' '
+                                   : ErrorWords::ofCertificates(usable.error()).happened + u' '
                                          + tr("Only the authorities of the system are trusted."));
 }
 

@@ -205,7 +205,10 @@ void SidePages::showFacts()
     std::vector<SpeechFact> facts{{tr("English recogniser"), recogniser}};
     if (measured)
         facts.push_back({tr("Measured"), m_settings.recognizerFigures});
-    facts.push_back({tr("Korean recogniser"), tr("none on this computer yet; type instead")});
+    facts.push_back({tr("Korean recogniser"),
+                     m_engine.canListen(Language::Korean)
+                         ? tr("none on this computer; the service you chose writes it down")
+                         : tr("none on this computer yet; type instead")});
     m_settingsPage->setSpeechFacts(facts);
 }
 

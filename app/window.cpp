@@ -61,13 +61,8 @@ Window::Window(QApplication &application,
     connectPages();
     connectEngine();
     connectDesktop();
-    Settings first = settings;
-    if (settings.mode == CoachingMode::Optimized && !m_side->isCoached(settings)) {
-        first.mode = CoachingMode::Fast;
-        m_modeGiven = true;
-        m_notice->tell(tr("Optimized mode begins once you have said in Settings who may write the "
-                          "messages. Until then this computer answers."));
-    }
+    const Settings first = asAgreed(settings);
+    m_modeGiven = m_modeGiven || first.mode != settings.mode;
     apply(first);
     m_window->installEventFilter(this);
 }
@@ -263,12 +258,23 @@ void Window::calibrate()
     m_calibrator->wait();
 }
 
-void Window::setSettings(const Settings &settings)
+Settings Window::asAgreed(Settings settings)
+{
+    if (settings.mode == CoachingMode::Optimized && !m_side->isCoached(settings)) {
+        settings.mode = CoachingMode::Fast;
+        m_notice->tell(tr("Optimized mode begins once you have said in Settings who may write the "
+                          "messages. Until then this computer answers."));
+    }
+    return settings;
+}
+
+void Window::setSettings(const Settings &given)
 {
     const bool toOptimized =
-        settings.mode == CoachingMode::Optimized && m_settings.mode != CoachingMode::Optimized;
-    if (toOptimized && !m_side->mayCoach(settings)) // who gets what is said first
+        given.mode == CoachingMode::Optimized && m_settings.mode != CoachingMode::Optimized;
+    if (toOptimized && !m_side->mayCoach(given)) // who gets what is said first
         return apply(m_settings);
+    const Settings settings = asAgreed(given); // of the address, which may be another one now
     m_languageGiven = m_languageGiven && settings.language == m_settings.language;
     m_modeGiven = m_modeGiven && settings.mode == m_settings.mode;
     Settings kept = settings;
@@ -361,19 +367,16 @@ void Window::nextRecording()
 void Window::showMicrophone(const QList<AudioDevice> &inputs)
 {
     m_microphones = inputs;
-    const auto chosen = std::ranges::find_if(inputs, [this](const AudioDevice &device) {
+    auto shown = std::ranges::find_if(inputs, [this](const AudioDevice &device) {
         return device.id == m_settings.inputDeviceId
                || (!m_settings.inputDeviceName.isEmpty()
                    && device.description == m_settings.inputDeviceName);
     });
-    const auto standard = std::ranges::find_if(inputs, &AudioDevice::isDefault);
-    if (inputs.isEmpty())
-        m_presenter->setMicrophoneName({});
-    else if (chosen != inputs.end())
-        m_presenter->setMicrophoneName(chosen->description);
-    else
-        m_presenter->setMicrophoneName(standard != inputs.end() ? standard->description
-                                                                : inputs.constFirst().description);
+    if (shown == inputs.end())
+        shown = std::ranges::find_if(inputs, &AudioDevice::isDefault);
+    if (shown == inputs.end())
+        shown = inputs.begin();
+    m_presenter->setMicrophoneName(inputs.isEmpty() ? QString() : shown->description);
 }
 
 void Window::followShown()

@@ -71,7 +71,9 @@ private:
     void tellOutputMoved(const QString &name);
     void tellStorage(const Error &error); ///< once: it does not get better by being repeated
     void afterFirstFrame();
-    void setSettings(const Settings &settings); ///< applied at once, and kept
+    void setSettings(const Settings &given); ///< applied at once, and kept
+    /// Fast, and said so, where nobody has been agreed to who may write messages.
+    [[nodiscard]] Settings asAgreed(Settings settings);
     void apply(const Settings &settings);
     void calibrate();
     void onCompleted(const CheckIn &checkIn);

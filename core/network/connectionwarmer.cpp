@@ -2,11 +2,16 @@
 
 #include "core/network/linkstate.h"
 #include "core/network/networkfailure.h"
+#include "core/network/nodelay.h"
+#include "core/network/proxychoice.h"
 #include "core/network/roundtripprobe.h"
 
+#include <QHostAddress>
+#include <QHostInfo>
 #include <QNetworkReply>
 
 #include <algorithm>
+#include <utility>
 
 namespace pulsemates {
 
@@ -14,7 +19,13 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// Qt says within this time that it opens a connection; if not, there is one.
+void bySystem(const QString &host, QObject *context, const ConnectionWarmer::Named &named)
+{
+    QHostInfo::lookupHost(host, context, named);
+}
+
+/// With the name at hand, Qt says within this time that it opens a connection; if not, there is
+/// one.
 constexpr milliseconds silenceOfAnOpenOne{250};
 
 } // namespace
@@ -26,6 +37,8 @@ struct ConnectionWarmer::Held : public QObject
 
     void stop()
     {
+        ++question; // an answer that comes later is for nobody
+        asking = false;
         again.stop();
         patience.stop();
         knocking.reset();
@@ -33,13 +46,15 @@ struct ConnectionWarmer::Held : public QObject
 
     ServiceAddress address;
     OwnedReply knocking;
-    QTimer again;
-    QTimer patience;
+    QTimer again{this};
+    QTimer patience{this};
     MonotonicTime begun{};
     MonotonicTime until{};
     std::optional<MonotonicTime> probed;
     QList<QSslError> tlsErrors;
     milliseconds pause{};
+    int question = 0;    ///< the newest for the name
+    bool asking = false; ///< where the name leads
     bool opening = false;
     bool toldOfFailure = false;
 };
@@ -48,10 +63,14 @@ ConnectionWarmer::ConnectionWarmer(HttpClient &client, QObject *parent)
     : ConnectionWarmer(client, Times(), parent)
 {}
 
-ConnectionWarmer::ConnectionWarmer(HttpClient &client, const Times &times, QObject *parent)
+ConnectionWarmer::ConnectionWarmer(HttpClient &client,
+                                   const Times &times,
+                                   QObject *parent,
+                                   LookUp lookUp)
     : QObject(parent)
     , m_client(client)
     , m_times(times)
+    , m_lookUp(lookUp ? std::move(lookUp) : &bySystem)
 {}
 
 ConnectionWarmer::~ConnectionWarmer() = default;
@@ -70,7 +89,7 @@ void ConnectionWarmer::hold(const ServiceAddress &address)
     }
     held->until = m_client.clock().now() + m_times.longest;
     held->pause = m_times.again;
-    if (!held->knocking)
+    if (!held->knocking && !held->asking)
         knock(*held);
 }
 
@@ -83,6 +102,13 @@ void ConnectionWarmer::release(const ServiceAddress &address)
     }
 }
 
+void ConnectionWarmer::leave(const std::vector<ServiceAddress> &addresses)
+{
+    for (const ServiceAddress &address : addresses)
+        release(address);
+    m_client.wire().leaveConnections();
+}
+
 bool ConnectionWarmer::isHeld(const ServiceAddress &address) const
 {
     return m_held.contains(address.origin());
@@ -93,14 +119,39 @@ void ConnectionWarmer::knock(Held &held)
     const MonotonicTime now = m_client.clock().now();
     if (now >= held.until)
         return release(held.address);
-    if (!held.probed || now - *held.probed >= m_times.measure) {
-        held.probed = now;
-        probe(held);
-    }
     held.again.stop();
     held.begun = now;
     held.opening = false;
     held.tlsErrors.clear();
+    const QString host = held.address.host();
+    const bool isNumber = !QHostAddress(host).isNull();
+    if (isNumber || !ProxyChoice::isDirect(host, held.address.port())) // a proxy knows names itself
+        return connectTo(held);
+    held.asking = true;
+    held.patience.start(m_times.patience);
+    m_lookUp(host, &held, [this, &held, question = ++held.question](const QHostInfo &found) {
+        if (question == held.question)
+            takeName(held, found);
+    });
+}
+
+void ConnectionWarmer::takeName(Held &held, const QHostInfo &found)
+{
+    held.asking = false;
+    if (found.error() == QHostInfo::NoError && !found.addresses().isEmpty())
+        return connectTo(held);
+    const TransportFailure failure{
+        QNetworkReply::HostNotFoundError, {}, false, isNetworkThereFor(held.address.host())};
+    settle(held, fail(codeOf(failure), Stage::App, QStringLiteral("warming")));
+}
+
+void ConnectionWarmer::connectTo(Held &held)
+{
+    const MonotonicTime now = m_client.clock().now();
+    if (!held.probed || now - *held.probed >= m_times.measure) {
+        held.probed = now;
+        probe(held);
+    }
     held.knocking = m_client.wire().preconnect(held.address, &held);
     const QNetworkReply *reply = held.knocking.get();
     connect(reply, &QNetworkReply::socketStartedConnecting, &held, [this, &held] {
@@ -123,24 +174,29 @@ void ConnectionWarmer::takeEnd(Held &held)
         return settle(held, fail(codeOf(failure), Stage::App, QStringLiteral("warming")));
     }
     WarmConnection made{ConnectionState::Warm, {}, {}};
-    if (held.opening)
+    if (held.opening) {
+        sendSmallSegmentsAtOnce();
         made.state = held.address.isSecure()
                          ? m_client.wire().stateOfNew(held.address, reply.sslConfiguration())
                          : ConnectionState::Cold;
+    }
     settle(held, made);
 }
 
 void ConnectionWarmer::losePatience(Held &held)
 {
-    if (!held.opening)
+    if (!held.opening && !held.asking)
         return settle(held, WarmConnection{ConnectionState::Warm, {}, {}});
-    m_client.wire().leaveConnections();
+    if (held.opening)
+        m_client.wire().leaveConnections();
     settle(held, fail(ErrorCode::ConnectTimeout, Stage::App, QStringLiteral("warming")));
 }
 
-void ConnectionWarmer::probe(const Held &held)
+void ConnectionWarmer::probe(Held &held)
 {
-    auto *probe = new RoundTripProbe(m_client.clock(), held.address, this);
+    if (!ProxyChoice::isDirect(held.address.host(), held.address.port()))
+        return;
+    auto *probe = new RoundTripProbe(m_client.clock(), held.address, &held);
     connect(probe,
             &RoundTripProbe::measured,
             this,

@@ -4,7 +4,11 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <map>
+#include <vector>
+
+class QHostInfo;
 
 namespace pulsemates {
 
@@ -37,14 +41,24 @@ public:
         std::chrono::milliseconds patience{5'000};  ///< for one attempt
     };
 
+    using Named = std::function<void(const QHostInfo &found)>;
+    /// Asks where a name leads; calls back once, later, unless @p context has died meanwhile.
+    using LookUp = std::function<void(const QString &host, QObject *context, const Named &named)>;
+
     explicit ConnectionWarmer(HttpClient &client, QObject *parent = nullptr);
-    ConnectionWarmer(HttpClient &client, const Times &times, QObject *parent = nullptr);
+    /// An empty @p lookUp: the system's.
+    ConnectionWarmer(HttpClient &client,
+                     const Times &times,
+                     QObject *parent = nullptr,
+                     LookUp lookUp = {});
     ~ConnectionWarmer() override;
 
     /// From now on; asked again, its longest time begins anew.
     void hold(const ServiceAddress &address);
     /// Lets go; the connection closes by itself when it was idle for long.
     void release(const ServiceAddress &address);
+    /// Nobody may ask these any more: lets go, and closes what is open. (Others open theirs again.)
+    void leave(const std::vector<ServiceAddress> &addresses);
     [[nodiscard]] bool isHeld(const ServiceAddress &address) const;
 
 signals:
@@ -55,13 +69,16 @@ private:
     struct Held;
 
     void knock(Held &held);
+    void takeName(Held &held, const QHostInfo &found);
+    void connectTo(Held &held);
     void takeEnd(Held &held);
     void losePatience(Held &held);
-    void probe(const Held &held);
+    void probe(Held &held);
     void settle(Held &held, Result<WarmConnection> found);
 
     HttpClient &m_client;
     Times m_times;
+    LookUp m_lookUp;
     std::map<QString, Held *> m_held; ///< by origin
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/network/linkstate.h"
 #include "core/network/networkfailure.h"
+#include "core/network/nodelay.h"
 
 #include <algorithm>
 
@@ -10,6 +11,10 @@ namespace pulsemates {
 namespace {
 
 constexpr qint64 mostOfProblem = 64 * 1024;
+
+/// A cancelled request that heard nothing for longer, where nobody else did either, may have been
+/// on a connection that is dead.
+constexpr std::chrono::seconds patienceWithMute{1};
 
 } // namespace
 
@@ -41,9 +46,21 @@ void HttpExchange::start()
 
 void HttpExchange::cancel()
 {
+    leaveIfMute();
     m_reply.reset();
     m_timer.stop();
     m_deadlines.finished();
+}
+
+/// Over HTTP/2 only the stream ends, and Qt gives a connection that died to the next request too.
+void HttpExchange::leaveIfMute()
+{
+    if (!m_reply || m_result.head.status != 0)
+        return;
+    const ExchangeFacts &facts = m_result.facts;
+    const MonotonicTime asked = facts.sent.value_or(facts.connected.value_or(facts.begun));
+    if (m_clock.now() - asked > patienceWithMute && !m_wire.hasHeard(m_request.base, asked))
+        m_wire.leaveConnections();
 }
 
 void HttpExchange::listen()
@@ -65,6 +82,7 @@ void HttpExchange::listen()
 
 void HttpExchange::noteSecured()
 {
+    sendSmallSegmentsAtOnce(); // before the request, as a rule
     if (m_result.facts.connection != ConnectionState::Warm && m_offeredTicket)
         m_result.facts.connection = m_wire.stateOfNew(m_request.base, m_reply->sslConfiguration());
 }
@@ -72,8 +90,7 @@ void HttpExchange::noteSecured()
 void HttpExchange::noteConnected()
 {
     const MonotonicTime now = m_clock.now();
-    if (!m_result.facts.connected)
-        m_result.facts.connected = now;
+    noteConnection(now);
     m_deadlines.sending(now);
     if (m_request.body.isEmpty()) {
         m_deadlines.sent(now);
@@ -82,13 +99,21 @@ void HttpExchange::noteConnected()
     watchTime();
 }
 
+void HttpExchange::noteConnection(MonotonicTime now)
+{
+    if (m_result.facts.connected)
+        return;
+    m_result.facts.connected = now;
+    if (m_result.facts.connection != ConnectionState::Warm && !m_request.base.isSecure())
+        sendSmallSegmentsAtOnce(); // without TLS this is the first that is known of it
+}
+
 void HttpExchange::noteSending(qint64 sent, qint64 total)
 {
     if (total <= 0) // Qt's way of saying that the reply is complete
         return;
     const MonotonicTime now = m_clock.now();
-    if (!m_result.facts.connected)
-        m_result.facts.connected = now;
+    noteConnection(now);
     m_deadlines.sending(now);
     if (sent >= total) {
         m_deadlines.sent(now);
@@ -115,6 +140,7 @@ void HttpExchange::takeHead()
                          : WireProtocol::Http1;
     facts.streamed = !head.contentLength();
     m_deadlines.received(now);
+    m_wire.noteHeard(m_request.base, now);
     watchTime();
     if (!head.isSuccess())
         return;
@@ -134,7 +160,9 @@ void HttpExchange::takeBody()
     const QByteArray piece = m_reply->readAll();
     if (piece.isEmpty())
         return;
-    m_deadlines.received(m_clock.now());
+    const MonotonicTime now = m_clock.now();
+    m_deadlines.received(now);
+    m_wire.noteHeard(m_request.base, now);
     watchTime();
     if (m_result.head.isSuccess())
         takeSuccess(piece);

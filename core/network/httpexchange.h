@@ -31,7 +31,8 @@ public:
     ~HttpExchange() override; ///< as cancel()
 
     void start();
-    /// Ends the stream over HTTP/2, else the connection; tells nobody.
+    /// Ends the stream over HTTP/2, else the connection; tells nobody. Where it has heard nothing
+    /// for a second, nor anybody else at the same service, all connections are left.
     void cancel();
 
 signals:
@@ -40,10 +41,12 @@ signals:
     void ended(const pulsemates::HttpReply &reply);
 
 private:
+    void leaveIfMute();
     void listen();
     void noteSending(qint64 sent, qint64 total);
     void noteSecured();
     void noteConnected();
+    void noteConnection(MonotonicTime now);
     void takeHead();
     void takeBody();
     void takeSuccess(const QByteArray &piece);

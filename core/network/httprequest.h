@@ -33,6 +33,8 @@ struct HttpRequest
     RetryPolicy retry;
     qint64 mostBytes = 1024 * 1024; ///< of the reply's body
     bool mayAnswerHtml = false;     ///< else HTML means that something else has answered
+    /// Over another connection than the usual one, which may be what makes another request wait.
+    bool beside = false;
 };
 
 /// Whether @p request can be sent as it is.

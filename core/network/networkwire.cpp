@@ -71,13 +71,13 @@ NetworkWire::NetworkWire(QObject *parent)
 
 NetworkWire::~NetworkWire() = default;
 
-CapturingManager &NetworkWire::manager()
+CapturingManager &NetworkWire::made(std::unique_ptr<CapturingManager> &manager)
 {
-    if (!m_manager) {
-        m_manager = std::make_unique<CapturingManager>();
-        m_manager->setProxyFactory(new ProxyChoice);
+    if (!manager) {
+        manager = std::make_unique<CapturingManager>();
+        manager->setProxyFactory(new ProxyChoice);
     }
-    return *m_manager;
+    return *manager;
 }
 
 void NetworkWire::setTls(const TlsChoice &tls)
@@ -89,9 +89,15 @@ void NetworkWire::setTls(const TlsChoice &tls)
 
 void NetworkWire::leaveConnections()
 {
-    if (!m_manager)
+    leave(m_manager);
+    leave(m_beside);
+}
+
+void NetworkWire::leave(std::unique_ptr<CapturingManager> &manager)
+{
+    if (!manager)
         return;
-    m_left.push_back(std::move(m_manager));
+    m_left.push_back(std::move(manager));
     m_dropping.start(); // not here: this may be called from within a reply
 }
 
@@ -126,14 +132,15 @@ QNetworkReply *NetworkWire::begin(const HttpRequest &request)
         wire.setRawHeader(header.first, header.second);
     if (!request.credential.isEmpty())
         wire.setRawHeader(request.credential.name(), request.credential.line());
+    CapturingManager &manager = made(request.beside ? m_beside : m_manager);
     if (request.method == "GET")
-        return manager().get(wire);
+        return manager.get(wire);
     if (request.method == "DELETE")
-        return manager().deleteResource(wire);
+        return manager.deleteResource(wire);
     wire.setHeader(QNetworkRequest::ContentTypeHeader,
                    request.contentType.isEmpty() ? QByteArray("application/octet-stream")
                                                  : request.contentType);
-    return manager().post(wire, request.body);
+    return manager.post(wire, request.body);
 }
 
 OwnedReply NetworkWire::preconnect(const ServiceAddress &address, QObject *listener)
@@ -163,6 +170,19 @@ ConnectionState NetworkWire::stateOfNew(const ServiceAddress &address,
 {
     return hasTicket(address) && made.peerCertificateChain().isEmpty() ? ConnectionState::Resumed
                                                                        : ConnectionState::Cold;
+}
+
+void NetworkWire::noteHeard(const ServiceAddress &address, MonotonicTime now)
+{
+    const QString origin = address.origin();
+    if (m_heard.size() < mostOrigins || m_heard.contains(origin))
+        m_heard.insert(origin, now);
+}
+
+bool NetworkWire::hasHeard(const ServiceAddress &address, MonotonicTime then) const
+{
+    const auto last = m_heard.constFind(address.origin());
+    return last != m_heard.cend() && *last > then;
 }
 
 void NetworkWire::noteRoundTrip(const ServiceAddress &address, MonotonicTime roundTrip)

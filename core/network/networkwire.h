@@ -63,11 +63,17 @@ public:
     [[nodiscard]] ConnectionState stateOfNew(const ServiceAddress &address,
                                              const QSslConfiguration &made) const;
 
+    /// Something came from @p address; whether anything has since @p then.
+    void noteHeard(const ServiceAddress &address, MonotonicTime now);
+    [[nodiscard]] bool hasHeard(const ServiceAddress &address, MonotonicTime then) const;
+
     void noteRoundTrip(const ServiceAddress &address, MonotonicTime roundTrip);
     [[nodiscard]] std::optional<MonotonicTime> roundTrip(const ServiceAddress &address) const;
 
 private:
-    CapturingManager &manager();
+    CapturingManager &manager() { return made(m_manager); }
+    [[nodiscard]] static CapturingManager &made(std::unique_ptr<CapturingManager> &manager);
+    void leave(std::unique_ptr<CapturingManager> &manager);
     [[nodiscard]] QNetworkReply *begin(const HttpRequest &request);
     [[nodiscard]] QSslConfiguration configurationFor(const ServiceAddress &address) const;
 
@@ -75,10 +81,12 @@ private:
     void dropIdle();
 
     std::unique_ptr<CapturingManager> m_manager;           ///< made in the thread that uses it
+    std::unique_ptr<CapturingManager> m_beside;            ///< the same, for HttpRequest::beside
     std::vector<std::unique_ptr<CapturingManager>> m_left; ///< with something under way
     QTimer m_dropping;
     QHash<QString, QByteArray> m_tickets; ///< by origin; in memory only
     QHash<QString, MonotonicTime> m_roundTrips;
+    QHash<QString, MonotonicTime> m_heard; ///< when last
 };
 
 } // namespace pulsemates

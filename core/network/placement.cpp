@@ -1,5 +1,6 @@
 #include "core/network/placement.h"
 
+#include "core/network/proxychoice.h"
 #include "core/network/roundtripprobe.h"
 
 #include <QPointer>
@@ -15,6 +16,8 @@ Placement::Probe handshakes(const Clock &clock, QObject *parent)
     return [&clock, parent](const ServiceAddress &address,
                             std::chrono::milliseconds patience,
                             const Placement::Found &found) {
+        if (!ProxyChoice::isDirect(address.host(), address.port()))
+            return; // what goes past the proxy may be dropped, and measures another way
         auto *probe = new RoundTripProbe(clock, address, parent);
         QObject::connect(probe,
                          &RoundTripProbe::measured,

@@ -25,7 +25,8 @@ public:
         std::chrono::milliseconds patience{3'000};                 ///< for one of them
     };
     using Found = std::function<void(const Result<MonotonicTime> &roundTrip)>;
-    /// Measures once and calls back once, or never where the Placement has died meanwhile.
+    /// Measures once and calls back once, or never where the Placement has died meanwhile, or where
+    /// a proxy leads there: such addresses stay in the order they were given.
     using Probe = std::function<void(
         const ServiceAddress &, std::chrono::milliseconds patience, const Found &)>;
 

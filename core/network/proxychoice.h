@@ -13,6 +13,8 @@ public:
 
     /// For one socket to @p host.
     [[nodiscard]] static QNetworkProxy forHost(const QString &host, quint16 port);
+    /// Without one: what is measured of the way there says something.
+    [[nodiscard]] static bool isDirect(const QString &host, quint16 port);
 };
 
 } // namespace pulsemates

@@ -20,15 +20,18 @@ bool isRetryable(RetryPolicy::Statuses statuses, int status)
 {
     if (statuses == RetryPolicy::Statuses::Collectors)
         return status == 429 || (status >= 502 && status <= 504);
+    if (statuses == RetryPolicy::Statuses::Refusals)
+        return status == 429 || status >= 500;
     return status == 408 || status == 409 || status == 429 || status >= 500;
 }
 
 /// Where no reply came. A name that is not found, no network, a certificate and a wrong clock do
 /// not mend in seconds; a service that was silent until its time was up had its chance.
-bool isRetryable(ErrorCode code)
+bool isRetryable(RetryPolicy::Statuses statuses, ErrorCode code)
 {
-    return code == ErrorCode::ConnectionRefused || code == ErrorCode::ConnectionLost
-           || code == ErrorCode::ConnectTimeout;
+    if (code == ErrorCode::ConnectionLost) // the answer, perhaps, of what was done
+        return statuses != RetryPolicy::Statuses::Refusals;
+    return code == ErrorCode::ConnectionRefused || code == ErrorCode::ConnectTimeout;
 }
 
 bool mayRetry(const RetryPolicy &policy, const FailedAttempt &failed)
@@ -37,7 +40,7 @@ bool mayRetry(const RetryPolicy &policy, const FailedAttempt &failed)
         || failed.code == ErrorCode::QuotaUsedUp || isFinalStatus(failed.head.status))
         return false;
     if (failed.head.status == 0 || failed.head.isSuccess()) // also one that broke off in its body
-        return isRetryable(failed.code);
+        return isRetryable(policy.statuses, failed.code);
     if (failed.code == ErrorCode::NotTheService)
         return false;
     return shouldRetry(failed.head).value_or(isRetryable(policy.statuses, failed.head.status));

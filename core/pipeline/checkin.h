@@ -74,6 +74,7 @@ struct CheckIn
     std::optional<WrittenMessage> written; ///< optimized mode
     bool awaitsWritten = false;            ///< one may still come; its place is kept
     bool writtenLimited = false;           ///< none is asked for: so many a day, and no more
+    std::optional<Error> writtenError;     ///< why the newest request for one came to nothing
     std::optional<Guidance> alternative;   ///< offered when the final words changed the mood
 
     CheckInNotice notice = CheckInNotice::None;

@@ -129,12 +129,15 @@ void CheckInPipeline::editWords(const QString &text)
     const QString words = boundedWords(text);
     if (words.isEmpty() || m_machine.phase != checkin::Phase::Guiding)
         return;
+    const bool others = words != m_checkIn.transcript.text().simplified();
     m_checkIn.transcript = {words, {}, m_checkIn.language, std::nullopt, QStringLiteral("edited")};
     m_checkIn.canTryAgain = false; // the person's own words stand
     if (m_checkIn.notice == CheckInNotice::WordsUnsure)
         m_checkIn.notice = CheckInNotice::None;
     m_checkIn.helpLeftAt = SafetyTier::Normal; // other words are looked at anew
     screen(true);
+    if (others)
+        tellCoaching(&CoachingStage::corrected);
     understand(true);
     emit changed(m_checkIn);
 }
@@ -143,6 +146,8 @@ void CheckInPipeline::correctMood(MoodLabel label)
 {
     if (!m_plan)
         return;
+    if (m_checkIn.guidance && (!m_checkIn.mood || m_checkIn.mood->label != label))
+        tellCoaching(&CoachingStage::corrected);
     if (takeMoodFromPerson(m_checkIn, label, *m_plan))
         return tellReply();
     emit changed(m_checkIn);
@@ -358,6 +363,8 @@ void CheckInPipeline::offerUndo()
 {
     m_checkIn.state = CheckInState::Idle;
     m_checkIn.error.reset(); // of a first try
+    // Words that were thrown away are sent to nobody; after Undo the prepared message stands.
+    tellCoaching(&CoachingStage::cancel);
     emit changed(m_checkIn);
     m_undo.begin(budget::undoDiscard);
 }

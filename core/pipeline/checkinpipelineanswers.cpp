@@ -26,7 +26,11 @@ void CheckInPipeline::screen(bool final)
     SafetyFinding found = m_screen.update(m_checkIn.transcript.text());
     if (const QString &beside = m_checkIn.transcript.beside; !beside.isEmpty())
         found = SafetyScreen::higher(found, SafetyFinding(m_screenBeside.update(beside)));
-    if (takeSafety(m_checkIn, found, final))
+    const bool rises = takeSafety(m_checkIn, found, final);
+    // What a service wrote goes now, and not once it is known what else is in these words.
+    if (m_parts.coaching && m_checkIn.safety.tier != SafetyTier::Normal)
+        m_parts.coaching->safetyRaised(m_checkIn.id, m_checkIn.safety.tier);
+    if (rises)
         raiseHelp();
     else if (m_checkIn.help && !showsHelp(m_checkIn.safety.tier))
         leaveHelp(); // the final words say otherwise; the panel stays until the person leaves it

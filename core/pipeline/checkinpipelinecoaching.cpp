@@ -71,6 +71,10 @@ void CheckInPipeline::connectWriting()
         m_checkIn.writtenLimited = true;
         emit changed(m_checkIn);
     });
+    connect(&stage, &CoachingStage::failed, this, [this](CheckInId id, const Error &error) {
+        if (m_epoch.accepts(id))
+            m_checkIn.writtenError = error; // shown once nothing more is awaited
+    });
     connect(&stage, &CoachingStage::takenBack, this, [this](CheckInId id) {
         if (!m_epoch.accepts(id) || !m_checkIn.written)
             return;

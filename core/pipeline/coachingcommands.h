@@ -55,6 +55,11 @@ struct TakeBack ///< rule 1: everything a service wrote leaves the screen
 {
     CheckInId id;
 };
+struct RaiseHelp ///< what was written for these very words asks for help
+{
+    CheckInId id;
+    SafetyFinding finding;
+};
 
 using Command = std::variant<SendRequest,
                              CancelRequest,
@@ -63,7 +68,8 @@ using Command = std::variant<SendRequest,
                              ShowSentence,
                              ShowMore,
                              KeepCached,
-                             TakeBack>;
+                             TakeBack,
+                             RaiseHelp>;
 using Commands = std::vector<Command>;
 
 } // namespace pulsemates::coaching

@@ -4,6 +4,7 @@
 #include "core/common/clock.h"
 #include "core/pipeline/coachingbasis.h"
 #include "core/pipeline/speculator.h"
+#include "core/understanding/safety/safetytier.h"
 
 #include <cstdint>
 #include <limits>
@@ -51,10 +52,16 @@ struct Stopped ///< T0
 {
     CheckInId id;
 };
-struct WordsFinal ///< the first final words that count, screened and understood
+/// Final words, screened and understood. The first of a check-in are decided on; of later ones
+/// (corrected, or looked for once more) what was made of other words is not shown any more.
+struct WordsFinal
 {
     CheckInId id;
     CoachingBasis words; ///< its environment is not looked at
+};
+struct Corrected ///< the person says other words, or another mood, than the final ones
+{
+    CheckInId id;
 };
 struct SafetyRaised ///< by anything else than the words above
 {
@@ -88,6 +95,12 @@ struct SentenceCame ///< complete, and through every check
     QString text;
     int tokens = 0;
 };
+struct HelpWritten ///< what it wrote asks for help; in the place of its end
+{
+    CheckInId id;
+    RequestNumber request = 0;
+    SafetyFinding finding;
+};
 enum class End {
     Whole,  ///< the message is complete
     Failed, ///< no answer, or not all of it
@@ -109,12 +122,14 @@ using Event = std::variant<Began,
                            StopLeft,
                            Stopped,
                            WordsFinal,
+                           Corrected,
                            SafetyRaised,
                            EnvironmentChanged,
                            Cancelled,
                            TimePassed,
                            TokenCame,
                            SentenceCame,
+                           HelpWritten,
                            RequestEnded>;
 
 } // namespace pulsemates::coaching

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace pulsemates {
 
 /// A message on its way: the request, and perhaps a hedge beside it; whichever gives the first
@@ -31,9 +33,11 @@ struct CoachingExchange
     CoachingBasis basis;
     std::vector<Attempt> attempts; ///< one or two
     QStringList sentences;         ///< that came and were not taken yet
-    bool used = false;             ///< some of it was shown
-    bool ended = false;            ///< complete
-    bool paused = false;           ///< it is not read on
+    /// What it wrote asks for help: told once it is known that it answers to the final words.
+    std::optional<SafetyFinding> alarm{};
+    bool used = false;   ///< some of it was shown
+    bool ended = false;  ///< complete
+    bool paused = false; ///< it is not read on
 
     [[nodiscard]] Attempt *find(coaching::RequestNumber number)
     {

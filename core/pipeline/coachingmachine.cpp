@@ -1,7 +1,6 @@
 #include "core/pipeline/coachingmachine.h"
 
 #include "core/pipeline/coachingwords.h"
-#include "core/pipeline/stagebudgets.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -10,6 +9,17 @@
 namespace pulsemates {
 
 using namespace coaching;
+
+namespace {
+
+/// Whether a message made of the one may stand beside the other: the environment is told apart, and
+/// the score of a mood that a person named is not the model's.
+bool isSameBasis(const CoachingBasis &one, const CoachingBasis &other)
+{
+    return one.mood == other.mood && coachingWords(one.words) == coachingWords(other.words);
+}
+
+} // namespace
 
 CoachingMachine::CoachingMachine(const CoachingMachineOptions &options)
     : m_options(options)
@@ -51,16 +61,17 @@ bool CoachingMachine::isStale(const Event &event) const
 
 std::optional<MonotonicTime> CoachingMachine::phaseDeadline() const
 {
+    const MonotonicTime longer = m_options.firstSentence - budget::firstSentence;
     switch (m_phase) {
     case Phase::Listening:
         return m_began + budget::openDevice + budget::record;
     case Phase::Finishing:
     case Phase::Awaiting:
-        return m_stopped + budget::firstSentence;
+        return m_stopped + budget::firstSentence + longer;
     case Phase::Telling:
-        return m_stopped + budget::restOfMessage;
+        return m_stopped + budget::restOfMessage + longer;
     case Phase::Late:
-        return m_stopped + budget::lateMessage;
+        return m_stopped + budget::lateMessage + longer;
     case Phase::Idle:
     case Phase::Settled:
         break;
@@ -179,6 +190,12 @@ void CoachingMachine::on(const Stopped & /*event*/, MonotonicTime now)
 {
     if (m_phase != Phase::Listening)
         return;
+    speculateAtStop(now);
+    stop(now);
+}
+
+void CoachingMachine::stop(MonotonicTime now)
+{
     m_stopped = now;
     m_phase = Phase::Finishing;
 }
@@ -191,10 +208,14 @@ bool CoachingMachine::mayAsk() const
 
 void CoachingMachine::on(const WordsFinal &event, MonotonicTime now)
 {
-    if (m_final || m_phase == Phase::Settled)
+    if (m_final || m_phase == Phase::Settled) {
+        raise(event.words.safety, now); // it takes back what is shown, too
+        if (!isSameBasis(event.words, m_words))
+            leaveOff(CoachingReason::WordsChanged, now);
         return;
+    }
     if (m_phase == Phase::Listening)
-        on(Stopped{m_id}, now);
+        stop(now); // nothing is asked for ahead: the final words ask
     m_final = true;
     m_words = event.words;
     m_words.environment = m_environment;
@@ -215,6 +236,8 @@ void CoachingMachine::decide(MonotonicTime now)
             reconcileMessage({m_exchange->basis, first.sentAt, m_exchange->tokens()}, m_words, now);
         if (m_decision->verdict == CoachingVerdict::Discard)
             drop(m_decision->reason, now);
+        else if (m_exchange->alarm)
+            return tellAlarm(now);
         else if (m_decision->verdict == CoachingVerdict::Adopt)
             adopt(Use::Whole, now);
         else if (m_phase == Phase::Late)
@@ -249,6 +272,21 @@ void CoachingMachine::raise(SafetyTier tier, MonotonicTime now)
     }
 }
 
+void CoachingMachine::leaveOff(CoachingReason reason, MonotonicTime now)
+{
+    drop(reason, now);
+    if (!m_final || m_phase == Phase::Settled)
+        return;
+    keepCached();
+    settle();
+}
+
+void CoachingMachine::on(const Corrected & /*event*/, MonotonicTime now)
+{
+    if (m_final) // before that, the final words are held against what was asked for
+        leaveOff(CoachingReason::WordsChanged, now);
+}
+
 void CoachingMachine::on(const SafetyRaised &event, MonotonicTime now)
 {
     raise(event.tier, now);
@@ -262,22 +300,19 @@ void CoachingMachine::on(const EnvironmentChanged &event, MonotonicTime now)
     m_words.environment = event.environment;
     m_leave.consent = m_environment.maySend();
     m_speculator.setLeave(m_leave);
-    if (m_exchange) {
-        CoachingBasis changed = m_exchange->basis;
-        changed.environment = m_environment;
-        drop(reconcileMessage({m_exchange->basis, {}, 0}, changed, now).reason, now);
-    }
-    if (m_final && m_phase != Phase::Settled) { // a sentence that is shown stays
-        keepCached();
-        settle();
-    }
+    if (!m_exchange)
+        return leaveOff(CoachingReason::Cancelled, now);
+    CoachingBasis changed = m_exchange->basis;
+    changed.environment = m_environment;
+    leaveOff(reconcileMessage({m_exchange->basis, {}, 0}, changed, now).reason, now);
 }
 
 void CoachingMachine::on(const Cancelled & /*event*/, MonotonicTime now)
 {
     drop(CoachingReason::Cancelled, now);
     settle();
-    m_phase = Phase::Idle;
+    if (!m_written) // what is shown may be brought back, and rule 1 holds for it then
+        m_phase = Phase::Idle;
 }
 
 void CoachingMachine::on(const TimePassed & /*event*/, MonotonicTime /*now*/) {}

@@ -4,6 +4,7 @@
 #include "core/pipeline/coachingexchange.h"
 #include "core/pipeline/hedger.h"
 #include "core/pipeline/reconciliation.h"
+#include "core/pipeline/stagebudgets.h"
 
 namespace pulsemates {
 
@@ -13,6 +14,8 @@ struct CoachingMachineOptions
     HedgerOptions hedger;
     int promptTokens = 400; ///< of a request without its words, until the service says better
     int replyTokens = 80;
+    /// From Stop. What comes behind it is waited for as much later as this is longer.
+    std::chrono::milliseconds firstSentence = budget::firstSentence;
 };
 
 /// From partial words to a personal message: when one is asked for ahead, whether it may stand for
@@ -32,7 +35,7 @@ class CoachingMachine
 {
 public:
     enum class Phase {
-        Idle,      ///< no check-in
+        Idle,      ///< no check-in, or one that was cancelled before anything was shown
         Listening, ///< until Stop
         Finishing, ///< Stop was pressed, the words are not final yet
         Awaiting,  ///< they are; no sentence is shown yet
@@ -72,13 +75,17 @@ private:
     void on(const coaching::StopLeft &event, MonotonicTime now);
     void on(const coaching::Stopped &event, MonotonicTime now);
     void on(const coaching::WordsFinal &event, MonotonicTime now);
+    void on(const coaching::Corrected &event, MonotonicTime now);
     void on(const coaching::SafetyRaised &event, MonotonicTime now);
     void on(const coaching::EnvironmentChanged &event, MonotonicTime now);
     void on(const coaching::Cancelled &event, MonotonicTime now);
     void on(const coaching::TimePassed &event, MonotonicTime now);
     void raise(SafetyTier tier, MonotonicTime now);
+    void stop(MonotonicTime now);
     void decide(MonotonicTime now);    ///< the words are final
     [[nodiscard]] bool mayAsk() const; ///< with the final words
+    /// It was made of what does not hold any more: what is shown stays, and nothing comes to it.
+    void leaveOff(CoachingReason reason, MonotonicTime now);
     void becomeLate(MonotonicTime now);
     void keepCached(); ///< once, and only where nothing that a service wrote stands
     void settle();
@@ -86,8 +93,11 @@ private:
     // coachingmachineanswers.cpp: what goes to a service, and what it answers
     void on(const coaching::TokenCame &event, MonotonicTime now);
     void on(const coaching::SentenceCame &event, MonotonicTime now);
+    void on(const coaching::HelpWritten &event, MonotonicTime now);
     void on(const coaching::RequestEnded &event, MonotonicTime now);
     void speculateIfDue(MonotonicTime now);
+    void speculateAtStop(MonotonicTime now);
+    void askAhead(Speculator::Kind kind, MonotonicTime now);
     void hedgeIfDue(MonotonicTime now);
     [[nodiscard]] std::optional<MonotonicTime> hedgeTime() const;
     void ask(coaching::Purpose purpose, const CoachingBasis &basis, MonotonicTime now);
@@ -98,11 +108,13 @@ private:
     void adopt(Use use, MonotonicTime now);
     void takeSentences(MonotonicTime now); ///< to the screen
     void endWhole();
+    void tellAlarm(MonotonicTime now); ///< that the exchange in use asks for help
     void endEarly(coaching::End end, MonotonicTime now);
     void close(CoachingExchange::Attempt &attempt, MonotonicTime now); ///< cancels it
     void drop(CoachingReason reason, MonotonicTime now); ///< cancels and erases what is on its way
     void retire();                                       ///< adds up what it cost, and erases it
     [[nodiscard]] int estimatedTokens(const CoachingBasis &basis) const;
+    [[nodiscard]] int tokensOfOneMore() const;
 
     CoachingMachineOptions m_options;
     Speculator m_speculator;

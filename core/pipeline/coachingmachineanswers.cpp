@@ -29,18 +29,39 @@ int CoachingMachine::estimatedTokens(const CoachingBasis &basis) const
     return m_options.promptTokens + tokensOfWords(basis.words);
 }
 
+/// And of what is thrown away for it.
+int CoachingMachine::tokensOfOneMore() const
+{
+    const int held = m_exchange ? m_exchange->tokens() : 0;
+    return held + estimatedTokens(m_words) + m_options.replyTokens;
+}
+
 void CoachingMachine::speculateIfDue(MonotonicTime now)
 {
     if (m_phase != Phase::Listening || m_requestsLeft < leastLeftAhead)
         return;
     const bool inFlight = m_exchange && !m_exchange->ended && !m_exchange->paused;
-    const int held = m_exchange ? m_exchange->tokens() : 0;
-    const int cost = estimatedTokens(m_words) + m_options.replyTokens;
-    const auto kind = m_speculator.due(now, inFlight, held + cost);
-    if (!kind)
-        return;
+    if (const auto kind = m_speculator.due(now, inFlight, tokensOfOneMore()))
+        askAhead(*kind, now);
+}
+
+/// The final words come a quarter of a second after Stop: time that a message can have for its
+/// first token.
+void CoachingMachine::speculateAtStop(MonotonicTime now)
+{
+    if (m_requestsLeft >= leastLeftAhead && m_speculator.isWorthOne(tokensOfOneMore()))
+        askAhead(Speculator::Kind::Extra, now);
+}
+
+void CoachingMachine::askAhead(Speculator::Kind kind, MonotonicTime now)
+{
+    // What is being made has had time: it goes on where it could stand for the words as they are.
+    if (m_exchange
+        && reconcileMessage({m_exchange->basis, {}, 0}, m_words, now).verdict
+               != CoachingVerdict::Discard)
+        return m_speculator.covered();
     drop(CoachingReason::Superseded, now);
-    m_speculator.sent(*kind, now);
+    m_speculator.sent(kind, now);
     ++m_costs.attempts;
     ask(Purpose::Ahead, m_words, now);
 }
@@ -135,6 +156,32 @@ void CoachingMachine::on(const SentenceCame &event, MonotonicTime now)
         m_out.push_back(PauseReading{m_id, event.request});
     }
     takeSentences(now);
+}
+
+// Made ahead it may be of words that the final ones are not: help does not come out of a guess, in
+// the middle of a sentence.
+void CoachingMachine::on(const HelpWritten &event, MonotonicTime now)
+{
+    CoachingExchange::Attempt *attempt = m_exchange ? m_exchange->find(event.request) : nullptr;
+    if (!attempt)
+        return; // was cancelled
+    attempt->open = false;
+    for (CoachingExchange::Attempt &other : m_exchange->attempts)
+        close(other, now);
+    m_exchange->alarm = event.finding;
+    m_exchange->sentences.clear();
+    m_exchange->ended = true;
+    if (m_exchange->use != Use::Undecided)
+        tellAlarm(now);
+}
+
+void CoachingMachine::tellAlarm(MonotonicTime now)
+{
+    const RaiseHelp help{m_id, *m_exchange->alarm};
+    drop(CoachingReason::Safety, now);
+    keepCached();
+    settle();
+    m_out.push_back(help); // last: it makes events of its own
 }
 
 void CoachingMachine::on(const RequestEnded &event, MonotonicTime now)

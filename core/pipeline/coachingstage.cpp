@@ -17,6 +17,11 @@ int tokensOf(const CoachMessage &message)
     return message.promptTokens.value_or(0) + message.completionTokens.value_or(0);
 }
 
+Error leftOut()
+{
+    return {ErrorCode::AnswerUnreadable, QStringLiteral("left out"), Stage::Safety};
+}
+
 } // namespace
 
 CoachingStage::CoachingStage(Parts parts, const CoachingMachineOptions &options)
@@ -73,7 +78,12 @@ void CoachingStage::begin(const CheckIn &checkIn)
 CoachingBasis CoachingStage::basisOf(const CheckIn &checkIn) const
 {
     const Mood mood = checkIn.mood.value_or(Mood{});
-    return {checkIn.transcript.text(), mood.label, mood.score, checkIn.safety.tier, m_environment};
+    // Words that name an alarm of the body have one plain message, and nothing beside it: as those
+    // that ask for care, they are sent to nobody.
+    const SafetyTier tier = checkIn.bodyAlarm == BodyAlarm::Named
+                                ? std::max(checkIn.safety.tier, SafetyTier::Support)
+                                : checkIn.safety.tier;
+    return {checkIn.transcript.text(), mood.label, mood.score, tier, m_environment};
 }
 
 void CoachingStage::remember(const CheckIn &checkIn)
@@ -91,9 +101,6 @@ void CoachingStage::heard(const CheckIn &checkIn)
 void CoachingStage::wordsFinal(const CheckIn &checkIn)
 {
     remember(checkIn);
-    // Words that name an alarm of the body have one plain message, and nothing beside it.
-    if (checkIn.bodyAlarm == BodyAlarm::Named)
-        return cancel(checkIn.id);
     tell(coaching::WordsFinal{checkIn.id, basisOf(checkIn)});
 }
 
@@ -177,6 +184,7 @@ void CoachingStage::carryOut(const coaching::SendRequest &command)
     wanted.topic = m_topic;
     wanted.begun = command.shown;
     wanted.safety = command.basis.safety;
+    wanted.beside = command.purpose == coaching::Purpose::Hedge;
     post(m_parts.coach, [request, wanted, stop = place->second.stop.get_token()](Coach &coach) {
         coach.start(request, wanted, stop);
     });
@@ -213,6 +221,11 @@ void CoachingStage::carryOut(const coaching::TakeBack &command)
     emit takenBack(command.id);
 }
 
+void CoachingStage::carryOut(const coaching::RaiseHelp &command)
+{
+    emit helpWritten(command.id, command.finding);
+}
+
 void CoachingStage::takeBegun(CheckInId request)
 {
     const auto asked = m_asked.find(request);
@@ -231,12 +244,14 @@ void CoachingStage::takeSentence(CheckInId request, const QString &text)
     const GateAnswer answer = asked.gate.take(text);
     if (answer.passes)
         return tell(coaching::SentenceCame{checkIn, request.value, answer.text, 0});
+    emit failed(checkIn, leftOut());
     qCDebug(
         lcPipeline, "a written sentence is left out: %s", qUtf8Printable(answer.rules.join(u' ')));
     asked.stop.request_stop();
-    endRequest(request, coaching::End::Refused, 0);
-    if (showsHelp(answer.safety.tier))
-        emit helpWritten(checkIn, answer.safety);
+    if (!showsHelp(answer.safety.tier))
+        return endRequest(request, coaching::End::Refused, 0);
+    m_asked.erase(found);
+    tell(coaching::HelpWritten{checkIn, request.value, answer.safety});
 }
 
 void CoachingStage::takeEnd(CheckInId request, const Result<CoachMessage> &message)
@@ -246,15 +261,15 @@ void CoachingStage::takeEnd(CheckInId request, const Result<CoachMessage> &messa
         return;
     Asked &asked = found->second;
     if (!message) {
-        const CheckInId checkIn = asked.checkIn;
-        endRequest(request, coaching::End::Failed, 0);
         if (message.error().code != ErrorCode::Cancelled)
-            emit failed(checkIn, message.error());
-        return;
+            emit failed(asked.checkIn, message.error());
+        return endRequest(request, coaching::End::Failed, 0);
     }
     const GateAnswer whole = asked.gate.finish();
-    if (!whole.passes)
+    if (!whole.passes) {
         qCDebug(lcPipeline, "a message is left out: %s", qUtf8Printable(whole.rules.join(u' ')));
+        emit failed(asked.checkIn, leftOut());
+    }
     endRequest(
         request, whole.passes ? coaching::End::Whole : coaching::End::Refused, tokensOf(*message));
 }

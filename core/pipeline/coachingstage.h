@@ -60,6 +60,7 @@ public:
     void stopped(CheckInId id) { tell(coaching::Stopped{id}); }
     void wordsFinal(const CheckIn &checkIn);
     void safetyRaised(CheckInId id, SafetyTier tier) { tell(coaching::SafetyRaised{id, tier}); }
+    void corrected(CheckInId id) { tell(coaching::Corrected{id}); }
     void cancel(CheckInId id);
     /// How an exchange of @p request went; told before that request ends.
     void noteExchange(CheckInId request, const ServiceExchange &exchange);
@@ -87,10 +88,12 @@ signals:
     /// Whether a message may still come to the screen by itself: its place is kept that long.
     void awaited(pulsemates::CheckInId id, bool awaits);
     void takenBack(pulsemates::CheckInId id); ///< everything written leaves the screen
-    /// What a service wrote asks for help: what it answers to was said here.
+    /// What a service wrote asks for help: what it answers to are the final words.
     void helpWritten(pulsemates::CheckInId id, const pulsemates::SafetyFinding &finding);
-    // For the panel.
+    /// Why a request came to nothing, before what follows from it. Stage::Safety: what was written
+    /// may not be shown.
     void failed(pulsemates::CheckInId id, const pulsemates::Error &error);
+    // For the panel.
     void exchanged(pulsemates::CheckInId id, const pulsemates::ServiceExchange &exchange);
 
 private:
@@ -111,6 +114,7 @@ private:
     void carryOut(const coaching::ShowMore &command);
     void carryOut(const coaching::KeepCached &command);
     void carryOut(const coaching::TakeBack &command);
+    void carryOut(const coaching::RaiseHelp &command);
     // What was made ahead is read on: it is bounded, and nothing waits behind it.
     static void carryOut(const coaching::PauseReading & /*command*/) {}
     static void carryOut(const coaching::ResumeReading & /*command*/) {}

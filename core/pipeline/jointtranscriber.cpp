@@ -33,6 +33,8 @@ JointTranscriber::JointTranscriber(std::unique_ptr<Transcriber> here,
     m_due.setTimerType(Qt::PreciseTimer);
     connect(&m_due, &QTimer::timeout, this, &JointTranscriber::consider);
     connect(m_here, &Transcriber::prepared, this, &JointTranscriber::prepared);
+    // Its words are noted as they come, for the safety screen: whoever wins.
+    connect(m_here, &Transcriber::finished, this, &JointTranscriber::noteOwnWords);
     // Its end waits behind what came from the network while it computed: who was first is first.
     listenTo(*m_here, Hearer::Here, Qt::QueuedConnection);
 }
@@ -235,6 +237,12 @@ void JointTranscriber::onPartial(Hearer who, CheckInId take, const Transcript &w
     show(m_words.take(who, words));
 }
 
+void JointTranscriber::noteOwnWords(CheckInId take, const Result<Transcript> &result)
+{
+    if (m_id && take == m_take && m_race.runs(Hearer::Here) && result)
+        m_words.note(Hearer::Here, *result);
+}
+
 void JointTranscriber::onEnded(Hearer who, CheckInId take, const Result<Transcript> &result)
 {
     if (!m_id || take != m_take || !m_race.runs(who)) {
@@ -252,6 +260,9 @@ void JointTranscriber::onEnded(Hearer who, CheckInId take, const Result<Transcri
         show(m_words.lose(who));
     if (m_id && m_take == take)
         consider();
+    // Words that are held are looked at by the safety screen now, and not only once somebody won.
+    if (m_id && m_take == take && result && !result->isEmpty())
+        show(m_words.take(who, *result));
 }
 
 void JointTranscriber::show(const std::optional<Transcript> &words)
@@ -284,7 +295,7 @@ void JointTranscriber::consider()
         m_due.stop();
 }
 
-// The screen has looked at what the loser heard too, and goes on doing so.
+// The screen looks at what the loser heard too: its final words where there are any.
 Transcript JointTranscriber::withBeside(Transcript words) const
 {
     const bool isHere = words.source == m_here->name();

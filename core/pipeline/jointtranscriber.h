@@ -74,6 +74,7 @@ private:
     void startBoth(Language language, bool here, bool remote);
     void listenTo(Transcriber &recognizer, Hearer who, Qt::ConnectionType how);
     void onPartial(Hearer who, CheckInId take, const Transcript &words);
+    void noteOwnWords(CheckInId take, const Result<Transcript> &result);
     void onEnded(Hearer who, CheckInId take, const Result<Transcript> &result);
     void show(const std::optional<Transcript> &words);
     void consider();

@@ -67,6 +67,12 @@ std::optional<Transcript> ShownWords::take(Hearer who, const Transcript &words)
     return compose();
 }
 
+void ShownWords::note(Hearer who, const Transcript &words)
+{
+    if (side(who).speaks && !words.isEmpty())
+        side(who).words = words;
+}
+
 std::optional<Transcript> ShownWords::lose(Hearer who)
 {
     if (!side(who).speaks)

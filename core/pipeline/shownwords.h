@@ -20,6 +20,9 @@ public:
 
     /// What to show now; nothing where that is what is shown already.
     [[nodiscard]] std::optional<Transcript> take(Hearer who, const Transcript &words);
+    /// The same without a change of what is shown: for those that look beside. Words that end with
+    /// nothing leave those before.
+    void note(Hearer who, const Transcript &words);
     /// It says no more, and its words will not be the final ones.
     [[nodiscard]] std::optional<Transcript> lose(Hearer who);
 

@@ -99,11 +99,16 @@ bool Speculator::isExtraDue(MonotonicTime now) const
     return m_cameToStop || now - m_changedAt >= m_options.settled;
 }
 
+bool Speculator::isWorthOne(int tokens) const
+{
+    const bool withinLimit = m_leave.mostTokens <= 0 || m_wasted + tokens <= m_leave.mostTokens;
+    return mayEver() && m_words.size() >= m_options.leastWords && m_words != m_sentWords
+           && withinLimit;
+}
+
 std::optional<Speculator::Kind> Speculator::due(MonotonicTime now, bool inFlight, int tokens) const
 {
-    if (!mayEver() || m_words.size() < m_options.leastWords || m_words == m_sentWords)
-        return std::nullopt;
-    if (m_leave.mostTokens > 0 && m_wasted + tokens > m_leave.mostTokens)
+    if (!isWorthOne(tokens))
         return std::nullopt;
     if (isExtraDue(now))
         return Kind::Extra;
@@ -137,9 +142,14 @@ std::optional<MonotonicTime> Speculator::nextLook(MonotonicTime now) const
 void Speculator::sent(Kind kind, MonotonicTime now)
 {
     ++(kind == Kind::Extra ? m_extra : m_usual);
+    m_sentAt = now;
+    covered();
+}
+
+void Speculator::covered()
+{
     m_cameToStop = false;
     m_sentWords = m_words;
-    m_sentAt = now;
 }
 
 } // namespace pulsemates

@@ -35,7 +35,8 @@ struct SpeculationLeave
 {
     bool on = true; ///< the person's choice
     bool consent = false;
-    /// Tokens that this check-in may spend on what may be thrown away; 0: no limit.
+    /// Tokens that this check-in may spend on what may be thrown away; 0: no limit, as in the
+    /// program. For measurements.
     int mostTokens = 0;
 
     friend bool operator==(const SpeculationLeave &, const SpeculationLeave &) = default;
@@ -81,10 +82,15 @@ public:
     enum class Kind { Usual, Extra };
     /// Which kind may be sent now; @p inFlight: one is being made. @p tokens: what one costs.
     [[nodiscard]] std::optional<Kind> due(MonotonicTime now, bool inFlight, int tokens) const;
+    /// Whether the words as they are may be sent and were not: at Stop, where nobody waits for a
+    /// phrase to end any more. Voice and confidence are not asked about, reconciliation decides.
+    [[nodiscard]] bool isWorthOne(int tokens) const;
     /// When due() may answer otherwise by time alone; nothing: not before something is said.
     [[nodiscard]] std::optional<MonotonicTime> nextLook(MonotonicTime now) const;
 
     void sent(Kind kind, MonotonicTime now);
+    /// What was sent stands for the words as they are, too: nothing need be sent for these.
+    void covered();
     /// Tokens that went into what is thrown away.
     void wasted(int tokens) { m_wasted += tokens; }
 

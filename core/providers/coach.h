@@ -30,6 +30,8 @@ struct CoachRequest
     /// What the safety screen found in these words. Words that nobody screened, and those of T1 or
     /// above, are never sent to a coach.
     std::optional<SafetyTier> safety;
+    /// Asks the same as one that is silent, and so over another connection.
+    bool beside = false;
 
     friend bool operator==(const CoachRequest &, const CoachRequest &) = default;
 };
@@ -82,8 +84,6 @@ public:
 
     /// Opens what start() needs ahead of it, and keeps it open for some minutes.
     virtual void prepare() {}
-    /// Lets go of what prepare() opened.
-    virtual void release() {}
 
     virtual void start(CheckInId id, const CoachRequest &request, std::stop_token stop) = 0;
 

@@ -11,8 +11,10 @@ namespace pulsemates {
 struct RequestDay
 {
     QDate date{};
-    int asked = 0; ///< all requests: made ahead, with the final words, and a second one beside them
-    int used = 0;  ///< messages of them that were shown
+    /// All requests: made ahead, with the final words, and a second one beside them. Each counts
+    /// once, also where it had to be sent again.
+    int asked = 0;
+    int used = 0;            ///< messages of them that were shown
     std::int64_t tokens = 0; ///< of all; estimated where the service says nothing
 
     friend bool operator==(const RequestDay &, const RequestDay &) = default;

@@ -33,7 +33,8 @@ struct ServiceChoice
 {
     static constexpr qsizetype mostAddresses = 4;
 
-    /// Base addresses that offer the same: of several the nearest is used. Not checked here.
+    /// Base addresses that offer the same. Messages come from the nearest of several, words and
+    /// voices from the first; the settings page shows the first. Not checked here.
     QStringList addresses;
     QString model;
 

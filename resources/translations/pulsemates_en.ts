@@ -4,87 +4,87 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="99"/>
+        <location filename="../../app/checkincommand.cpp" line="100"/>
         <source>You said: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="69"/>
+        <location filename="../../app/checkincommand.cpp" line="70"/>
         <source>Everything ready after %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="63"/>
+        <location filename="../../app/checkincommand.cpp" line="64"/>
         <source>Written by AI (%1):</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="72"/>
+        <location filename="../../app/checkincommand.cpp" line="73"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="80"/>
+        <location filename="../../app/checkincommand.cpp" line="81"/>
         <source>The written message began after %1 ms; since the end the network took %2 ms and the service %3 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="122"/>
+        <location filename="../../app/checkincommand.cpp" line="123"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="124"/>
+        <location filename="../../app/checkincommand.cpp" line="125"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="126"/>
+        <location filename="../../app/checkincommand.cpp" line="127"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="128"/>
+        <location filename="../../app/checkincommand.cpp" line="129"/>
         <source>If it is Korean, use --language ko with --text. Otherwise try another recording.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="221"/>
+        <location filename="../../app/checkincommand.cpp" line="222"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="223"/>
+        <location filename="../../app/checkincommand.cpp" line="224"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="278"/>
+        <location filename="../../app/checkincommand.cpp" line="279"/>
         <source>No message was written: as many as you allow for a day have been asked for. This computer has answered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="281"/>
+        <location filename="../../app/checkincommand.cpp" line="282"/>
         <source>No message was written in time; this computer has answered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="282"/>
+        <location filename="../../app/checkincommand.cpp" line="283"/>
         <source>No message was written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="214"/>
+        <location filename="../../app/checkincommand.cpp" line="215"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="218"/>
+        <location filename="../../app/checkincommand.cpp" line="219"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="216"/>
+        <location filename="../../app/checkincommand.cpp" line="217"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -101,9 +101,10 @@ Usage:
   pulsemates check-in --audio FILE [--paced] [--json]
   pulsemates check-in --text &quot;…&quot; [--json]
       One check-in without a window; --paced feeds the file at the speed of speech.
-      Takes --mode and --language as well.
+      Takes --mode and --language as well; --mode optimized needs a service that was
+      agreed to in the window, else it ends with 1.
   pulsemates doctor
-      Checks sound, models and storage, one line each.
+      Checks sound, models, storage and the services in use, one line each.
   pulsemates analyze
       Reads JSON Lines {&quot;text&quot;,&quot;language&quot;}, writes {&quot;mood&quot;,&quot;safety&quot;} in the same order.
   pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
@@ -112,53 +113,56 @@ Usage:
       Measures what services on the network cost, against servers on this computer.
   pulsemates --help, --version
 
+COACHING_MODE=fast|optimized is taken where --mode is not given;
+PULSEMATES_SECRETS=environment reads keys from the environment, not from the
+password store.
 Results go to standard output, messages to standard error.
 Exit status: 0 done, 1 failed, 2 wrong use.
 </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="71"/>
+        <location filename="../../app/commandline.cpp" line="75"/>
         <source>&quot;%1&quot; is not understood here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="86"/>
+        <location filename="../../app/commandline.cpp" line="90"/>
         <source>There is no option &quot;%1&quot; here; see pulsemates --help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="89"/>
+        <location filename="../../app/commandline.cpp" line="93"/>
         <source>%1 needs a value; see pulsemates --help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="90"/>
+        <location filename="../../app/commandline.cpp" line="94"/>
         <source>An option was given a value that it does not take.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="108"/>
+        <location filename="../../app/commandline.cpp" line="112"/>
         <source>The language &quot;%1&quot; is not known; use en or ko.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="139"/>
+        <location filename="../../app/commandline.cpp" line="143"/>
         <source>check-in needs either --audio FILE or --text &quot;…&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="159"/>
+        <location filename="../../app/commandline.cpp" line="163"/>
         <source>bench needs the name of an arm: local or network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="161"/>
+        <location filename="../../app/commandline.cpp" line="165"/>
         <source>--picture is for bench network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="207"/>
+        <location filename="../../app/commandline.cpp" line="211"/>
         <source>There is no command &quot;%1&quot;; see pulsemates --help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -166,65 +170,70 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>DoctorWords</name>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="70"/>
+        <location filename="../../app/doctorcommand.cpp" line="73"/>
         <source>microphone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="80"/>
+        <location filename="../../app/doctorcommand.cpp" line="83"/>
         <source>none found; you can type, or plug one in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="85"/>
         <location filename="../../app/doctorcommand.cpp" line="88"/>
+        <location filename="../../app/doctorcommand.cpp" line="91"/>
         <source>loudspeaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="86"/>
+        <location filename="../../app/doctorcommand.cpp" line="89"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="95"/>
+        <location filename="../../app/doctorcommand.cpp" line="108"/>
         <source>speech, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="97"/>
+        <location filename="../../app/doctorcommand.cpp" line="110"/>
         <source>there, and the pinned files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="101"/>
+        <location filename="../../app/doctorcommand.cpp" line="114"/>
         <source>missing or damaged (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="104"/>
+        <location filename="../../app/doctorcommand.cpp" line="118"/>
         <source>speech, Korean recognition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="105"/>
+        <location filename="../../app/doctorcommand.cpp" line="120"/>
+        <source>no recogniser on this computer; the service that was chosen writes down Korean in optimized mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="122"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="107"/>
-        <location filename="../../app/doctorcommand.cpp" line="112"/>
-        <location filename="../../app/doctorcommand.cpp" line="118"/>
+        <location filename="../../app/doctorcommand.cpp" line="124"/>
+        <location filename="../../app/doctorcommand.cpp" line="129"/>
+        <location filename="../../app/doctorcommand.cpp" line="135"/>
         <source>calibration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="108"/>
+        <location filename="../../app/doctorcommand.cpp" line="125"/>
         <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="113"/>
+        <location filename="../../app/doctorcommand.cpp" line="130"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>recogniser %1 with %n thread; %2</numerusform>
@@ -232,79 +241,79 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="119"/>
+        <location filename="../../app/doctorcommand.cpp" line="136"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="129"/>
+        <location filename="../../app/doctorcommand.cpp" line="146"/>
         <source>guidance, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="132"/>
+        <location filename="../../app/doctorcommand.cpp" line="149"/>
         <source>%1 breathing patterns, %2 stretch routines, %3 lists for the words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="147"/>
+        <location filename="../../app/doctorcommand.cpp" line="164"/>
         <source>its rules cannot be read, so every text opens the help lines; install PulseMates again (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="153"/>
+        <location filename="../../app/doctorcommand.cpp" line="170"/>
         <source>%1 rules, English and Korean; always on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="165"/>
+        <location filename="../../app/doctorcommand.cpp" line="182"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="168"/>
+        <location filename="../../app/doctorcommand.cpp" line="185"/>
         <source>only %1 MB are free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="176"/>
+        <location filename="../../app/doctorcommand.cpp" line="193"/>
         <source>folder for settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="177"/>
+        <location filename="../../app/doctorcommand.cpp" line="194"/>
         <source>folder for figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="179"/>
+        <location filename="../../app/doctorcommand.cpp" line="196"/>
         <source>folder for spoken messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="181"/>
-        <location filename="../../app/doctorcommand.cpp" line="183"/>
+        <location filename="../../app/doctorcommand.cpp" line="198"/>
+        <location filename="../../app/doctorcommand.cpp" line="200"/>
         <source>settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="181"/>
+        <location filename="../../app/doctorcommand.cpp" line="198"/>
         <source>read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="202"/>
-        <location filename="../../app/doctorcommand.cpp" line="205"/>
+        <location filename="../../app/doctorcommand.cpp" line="219"/>
+        <location filename="../../app/doctorcommand.cpp" line="222"/>
         <source>Korean font</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="203"/>
+        <location filename="../../app/doctorcommand.cpp" line="220"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="144"/>
+        <location filename="../../app/doctorcommand.cpp" line="161"/>
         <source>safety screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -359,32 +368,32 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>ServiceDoctorWords</name>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="36"/>
+        <location filename="../../app/servicedoctor.cpp" line="33"/>
         <source>service, words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="38"/>
+        <location filename="../../app/servicedoctor.cpp" line="35"/>
         <source>service, voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="42"/>
+        <location filename="../../app/servicedoctor.cpp" line="39"/>
         <source>service, messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="49"/>
+        <location filename="../../app/servicedoctor.cpp" line="46"/>
         <source>not used; fast mode asks nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="55"/>
+        <location filename="../../app/servicedoctor.cpp" line="52"/>
         <source>not used; this computer does it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="137"/>
+        <location filename="../../app/servicedoctor.cpp" line="133"/>
         <source>%1 answers with the model %2, in %3 s</source>
         <comment>an address, a model, seconds as 0.8</comment>
         <translation type="unfinished"></translation>
@@ -396,11 +405,16 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../app/servicedoctor.cpp" line="168"/>
+        <source>%1 can be reached; the service account of the environment is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="170"/>
         <source>%1 can be reached; no key is kept for it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="199"/>
+        <location filename="../../app/servicedoctor.cpp" line="202"/>
         <source>not used; nobody has agreed to %1 yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -617,8 +631,8 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="59"/>
-        <source>%1 gets: the words you said, as text, and the mood and topic this computer found in them; some of it while you speak. It does not get your voice, your name, earlier check-ins, or words that this computer takes for a crisis.</source>
+        <location filename="../../ui/settings/coachingsection.cpp" line="64"/>
+        <source>%1 gets: the words you said, as text, the mood and topic this computer found in them, and a sentence that is shown already; some of it while you speak. It does not get your voice, your name, earlier check-ins, or words that this computer takes for a crisis.</source>
         <comment>the host of a service</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -669,504 +683,596 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="36"/>
+        <location filename="../../ui/common/errortext.cpp" line="106"/>
         <source>Your settings could not be read, so PulseMates starts with its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="37"/>
+        <location filename="../../ui/common/errortext.cpp" line="107"/>
         <source>The old file is kept beside the new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="39"/>
+        <location filename="../../ui/common/errortext.cpp" line="109"/>
         <source>Your settings may not be read, so PulseMates starts with its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="40"/>
+        <location filename="../../ui/common/errortext.cpp" line="110"/>
         <source>Your file is left as it is. Check that you may open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="42"/>
+        <location filename="../../ui/common/errortext.cpp" line="112"/>
         <source>The mode in your settings is not known; fast is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="43"/>
+        <location filename="../../ui/common/errortext.cpp" line="113"/>
         <source>It can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="53"/>
+        <location filename="../../ui/common/errortext.cpp" line="123"/>
         <source>I can&apos;t find a microphone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="54"/>
+        <location filename="../../ui/common/errortext.cpp" line="124"/>
         <source>Connect one and try again, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="56"/>
+        <location filename="../../ui/common/errortext.cpp" line="126"/>
         <source>PulseMates is not allowed to use the microphone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="57"/>
+        <location filename="../../ui/common/errortext.cpp" line="127"/>
         <source>Allow it in your system&apos;s privacy settings, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="59"/>
+        <location filename="../../ui/common/errortext.cpp" line="129"/>
         <source>The microphone was disconnected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="60"/>
+        <location filename="../../ui/common/errortext.cpp" line="130"/>
         <source>What you said until then is kept. You can go on from it, or type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="62"/>
+        <location filename="../../ui/common/errortext.cpp" line="132"/>
         <source>The microphone is open, but no sound arrives from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="63"/>
+        <location filename="../../ui/common/errortext.cpp" line="133"/>
         <source>Another program may be using it. Try again, choose another one in Settings, or type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="66"/>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
         <source>The sound system of this computer stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="67"/>
+        <location filename="../../ui/common/errortext.cpp" line="137"/>
         <source>It often comes back by itself. Try again in a moment, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="69"/>
+        <location filename="../../ui/common/errortext.cpp" line="139"/>
         <source>The sound system of this computer no longer answers PulseMates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="70"/>
+        <location filename="../../ui/common/errortext.cpp" line="140"/>
         <source>Close PulseMates and open it again to speak and to hear it, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="73"/>
+        <location filename="../../ui/common/errortext.cpp" line="143"/>
         <source>I didn&apos;t hear anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="74"/>
+        <location filename="../../ui/common/errortext.cpp" line="144"/>
         <source>Check that the microphone is not muted and try again, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="76"/>
+        <location filename="../../ui/common/errortext.cpp" line="146"/>
         <source>That was too short to understand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="77"/>
+        <location filename="../../ui/common/errortext.cpp" line="147"/>
         <source>Take your time: you have up to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="79"/>
+        <location filename="../../ui/common/errortext.cpp" line="149"/>
         <source>I can&apos;t find a loudspeaker or headphones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="80"/>
+        <location filename="../../ui/common/errortext.cpp" line="150"/>
         <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="90"/>
+        <location filename="../../ui/common/errortext.cpp" line="160"/>
         <source>The file can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="91"/>
+        <location filename="../../ui/common/errortext.cpp" line="59"/>
+        <location filename="../../ui/common/errortext.cpp" line="161"/>
         <source>Check that it is still there and that you may open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="93"/>
-        <source>This file is not a sound recording I know.</source>
+        <location filename="../../ui/common/errortext.cpp" line="44"/>
+        <source>The service could not be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="94"/>
-        <source>WAV, FLAC, Ogg and MP3 work.</source>
+        <location filename="../../ui/common/errortext.cpp" line="45"/>
+        <source>Try again. If it stays so, check its address and its key in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="52"/>
+        <source>There is no certificate in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="53"/>
+        <location filename="../../ui/common/errortext.cpp" line="56"/>
+        <source>Choose a PEM file of certificate authorities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="55"/>
+        <source>This file is too large for certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="58"/>
+        <source>The file of certificates can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="67"/>
+        <source>This key can&apos;t be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="68"/>
+        <source>Check that it is copied whole, with nothing else beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="70"/>
+        <source>Keys come from the environment here, and PulseMates only reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="71"/>
+        <source>Set the key there, or start PulseMates with a password store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="73"/>
+        <source>There is no key in the password store of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="74"/>
+        <source>Type it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="79"/>
+        <source>The password store of this computer did not answer as it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="80"/>
+        <source>See whether it waits for its password, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="90"/>
+        <source>The file of the service account can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="91"/>
+        <source>Check that the environment names the right one and that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="95"/>
+        <source>This is no file of a service account, or it is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="96"/>
-        <source>The recording in this file is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="97"/>
-        <source>Try another file, or type instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="99"/>
-        <source>This file is too large.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="99"/>
-        <source>A check-in needs a minute of speech at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="110"/>
-        <source>The speech recogniser is not installed on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="111"/>
-        <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="113"/>
-        <source>The files of the speech recogniser are damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="114"/>
-        <source>You can type how you feel. To install them again, delete the folder build/speech and start ./run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="118"/>
-        <source>There is no speech recogniser for this language on this computer yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="119"/>
-        <source>Please type how you feel. The answer comes in your language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="121"/>
-        <source>I could not make sense of what I heard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="122"/>
-        <source>If you spoke Korean, type it instead, or choose Korean in Settings. Otherwise try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="125"/>
-        <source>Understanding your words took too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="126"/>
-        <source>Your recording is kept. Try again with it, or type instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="136"/>
-        <source>I can&apos;t use this text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="136"/>
-        <source>Write a few words, at most 4,000 characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="138"/>
-        <source>The disk is full, so this can&apos;t be saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="139"/>
-        <source>Your check-in is still here. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="141"/>
-        <source>PulseMates can&apos;t write to its folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="142"/>
-        <source>Everything works, but settings and history are not kept until it can.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="144"/>
-        <source>Another program changed this file meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="145"/>
-        <source>It is left as it is now. Open it again to see what is in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="147"/>
-        <source>This file was written by a newer PulseMates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="148"/>
-        <source>It is left as it is. Open it with the newer one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="150"/>
-        <source>This was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="150"/>
-        <source>You can start again whenever you like.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="160"/>
-        <source>This computer has no password store that answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="161"/>
-        <source>Start one, such as GNOME Keyring or KWallet, and try again.</source>
+        <source>Download its key at the service again, as JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="163"/>
-        <source>The password store of this computer is locked.</source>
+        <source>This file is not a sound recording I know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="164"/>
-        <source>Unlock it and try again.</source>
+        <source>WAV, FLAC, Ogg and MP3 work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="166"/>
-        <source>The key to this file is not in the password store of this computer.</source>
+        <source>The recording in this file is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="167"/>
-        <source>The file is left as it is.</source>
+        <source>Try another file, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="177"/>
-        <source>This computer is not connected to a network.</source>
+        <location filename="../../ui/common/errortext.cpp" line="169"/>
+        <source>This file is too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="178"/>
-        <source>Everything on this computer works without one. Connect it to use the service again.</source>
+        <location filename="../../ui/common/errortext.cpp" line="169"/>
+        <source>A check-in needs a minute of speech at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="180"/>
+        <source>The speech recogniser is not installed on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="181"/>
-        <source>The service&apos;s address could not be found.</source>
+        <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="182"/>
-        <source>Check the network, and the address in Settings.</source>
+        <location filename="../../ui/common/errortext.cpp" line="183"/>
+        <source>The files of the speech recogniser are damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="184"/>
-        <source>Nothing answers at the service&apos;s address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="185"/>
-        <source>Check the address in Settings. If the service runs on your own network, check that it is started.</source>
+        <source>You can type how you feel. To install them again, delete the folder build/speech and start ./run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="188"/>
-        <source>The connection to the service broke.</source>
+        <source>There is no speech recogniser for this language on this computer yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="188"/>
+        <location filename="../../ui/common/errortext.cpp" line="189"/>
+        <source>Please type how you feel. The answer comes in your language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/common/errortext.cpp" line="191"/>
-        <source>Check the network and try again.</source>
+        <source>I could not make sense of what I heard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="190"/>
-        <source>The service could not be reached in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="193"/>
-        <source>The service took too long to answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="193"/>
-        <source>Try again in a moment.</source>
+        <location filename="../../ui/common/errortext.cpp" line="192"/>
+        <source>If you spoke Korean, type it instead, or choose Korean in Settings. Otherwise try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="195"/>
-        <source>The proxy of this network did not let PulseMates through.</source>
+        <source>Understanding your words took too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="196"/>
-        <source>Check the proxy in your system&apos;s network settings.</source>
+        <source>Your recording is kept. Try again with it, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="206"/>
-        <source>No secure connection to the service could be made, so nothing was sent.</source>
+        <source>I can&apos;t use this text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="207"/>
-        <source>Try another network. If that does not help, check the address in Settings.</source>
+        <location filename="../../ui/common/errortext.cpp" line="206"/>
+        <source>Write a few words, at most 4,000 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="208"/>
+        <source>The disk is full, so this can&apos;t be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="209"/>
-        <source>The service could not prove who it is, so nothing was sent.</source>
+        <source>Your check-in is still here. Free some space and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="210"/>
-        <source>Try another network. For a service of your own, add its certificate authority in Settings.</source>
+        <location filename="../../ui/common/errortext.cpp" line="211"/>
+        <source>PulseMates can&apos;t write to its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="212"/>
+        <source>Everything works, but settings and history are not kept until it can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="214"/>
-        <source>The service&apos;s certificate or key is not valid at this computer&apos;s date and time.</source>
+        <source>Another program changed this file meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="215"/>
-        <source>Check the date and time of this computer. If they are right, the service has to renew it.</source>
+        <source>It is left as it is now. Open it again to see what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="217"/>
+        <source>This file was written by a newer PulseMates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="218"/>
-        <source>PulseMates may not use this service address.</source>
+        <source>It is left as it is. Open it with the newer one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="219"/>
-        <source>It must begin with https://, or with http:// for a numeric address in your own network.</source>
+        <location filename="../../ui/common/errortext.cpp" line="220"/>
+        <source>This was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="220"/>
+        <source>You can start again whenever you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="230"/>
-        <source>The service did not accept the key.</source>
+        <source>This computer has no password store that answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="231"/>
-        <source>Check the key in Settings, or make a new one at the service.</source>
+        <source>Start one, such as GNOME Keyring or KWallet, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="233"/>
-        <source>The key is not allowed to use this service.</source>
+        <source>The password store of this computer is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="234"/>
-        <source>Check at the service what the key may do, and whether billing is set up.</source>
+        <source>Unlock it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="236"/>
-        <source>The service gets too many requests at the moment.</source>
+        <source>The key to this file is not in the password store of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="237"/>
-        <source>Wait a minute and try again.</source>
+        <source>The file is left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="239"/>
-        <source>The credit at the service is used up.</source>
+        <location filename="../../ui/common/errortext.cpp" line="247"/>
+        <source>This computer is not connected to a network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="240"/>
-        <source>Add credit at the service, or go on without it.</source>
+        <location filename="../../ui/common/errortext.cpp" line="248"/>
+        <source>Everything on this computer works without one. Connect it to use the service again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="242"/>
-        <source>The service does not know the model that is chosen.</source>
+        <location filename="../../ui/common/errortext.cpp" line="251"/>
+        <source>The service&apos;s address could not be found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="243"/>
-        <source>Choose another model in Settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="253"/>
-        <source>The service did not accept the request.</source>
+        <location filename="../../ui/common/errortext.cpp" line="252"/>
+        <source>Check the network, and the address in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="254"/>
-        <source>Try again. If it stays so, check the service&apos;s settings.</source>
+        <source>Nothing answers at the service&apos;s address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="256"/>
-        <source>The service has a problem of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="256"/>
-        <source>Try again in a while.</source>
+        <location filename="../../ui/common/errortext.cpp" line="255"/>
+        <source>Check the address in Settings. If the service runs on your own network, check that it is started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="258"/>
-        <source>Something else answered in place of the service.</source>
+        <source>The connection to the service broke.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="259"/>
-        <source>If this network asks you to sign in, do so in a browser. Otherwise check the address in Settings.</source>
+        <location filename="../../ui/common/errortext.cpp" line="258"/>
+        <location filename="../../ui/common/errortext.cpp" line="261"/>
+        <source>Check the network and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="262"/>
-        <source>The service&apos;s answer was far too large, so it was not used.</source>
+        <location filename="../../ui/common/errortext.cpp" line="260"/>
+        <source>The service could not be reached in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="263"/>
-        <location filename="../../ui/common/errortext.cpp" line="266"/>
-        <source>Try again. If it stays so, check the address in Settings.</source>
+        <source>The service took too long to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="263"/>
+        <source>Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="265"/>
+        <source>The proxy of this network did not let PulseMates through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="266"/>
+        <source>Check the proxy in your system&apos;s network settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="276"/>
+        <source>No secure connection to the service could be made, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="277"/>
+        <source>Try another network. If that does not help, check the address in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="279"/>
+        <source>The service could not prove who it is, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="280"/>
+        <source>Try another network. For a service of your own, add its certificate authority in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="284"/>
+        <source>The service&apos;s certificate or key is not valid at this computer&apos;s date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="285"/>
+        <source>Check the date and time of this computer. If they are right, the service has to renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="288"/>
+        <source>PulseMates may not use this service address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="289"/>
+        <source>It must begin with https://, or with http:// for a numeric address in your own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="300"/>
+        <source>The service did not accept the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="301"/>
+        <source>Check the key in Settings, or make a new one at the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="303"/>
+        <source>The key is not allowed to use this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="304"/>
+        <source>Check at the service what the key may do, and whether billing is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="306"/>
+        <source>The service gets too many requests at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="307"/>
+        <source>Wait a minute and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="309"/>
+        <source>The credit at the service is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="310"/>
+        <source>Add credit at the service, or go on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="312"/>
+        <source>The service does not know the model that is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="313"/>
+        <source>Choose another model in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="323"/>
+        <source>The service did not accept the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="324"/>
+        <source>Try again. If it stays so, check the service&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="326"/>
+        <source>The service has a problem of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="326"/>
+        <source>Try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="328"/>
+        <source>Something else answered in place of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="329"/>
+        <source>If this network asks you to sign in, do so in a browser. Otherwise check the address in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="332"/>
+        <source>The service&apos;s answer was far too large, so it was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="333"/>
+        <location filename="../../ui/common/errortext.cpp" line="336"/>
+        <source>Try again. If it stays so, check the address in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="335"/>
         <source>The service&apos;s answer could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1197,7 +1303,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::FigureRows</name>
     <message>
-        <location filename="../../ui/latency/figurerows.cpp" line="50"/>
+        <location filename="../../ui/latency/figurerows.cpp" line="51"/>
         <source>%1: %2</source>
         <comment>a name and its figure</comment>
         <translation type="unfinished"></translation>
@@ -1342,92 +1448,92 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="113"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
         <source>Emergency numbers and help lines are one press away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="116"/>
         <source>Get help now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="126"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="128"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="129"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="131"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="132"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="144"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="145"/>
         <source>Going through your recording once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="147"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="153"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="154"/>
         <source>No more sound came from the microphone. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="155"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="156"/>
         <source>The sound system of this computer stopped. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="157"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="158"/>
         <source>The sound system no longer answers. What you said is kept; close PulseMates and open it again to record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="160"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="161"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="134"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="135"/>
         <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="136"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="137"/>
         <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="139"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="140"/>
         <source>This message could not be spoken. You can read it here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="145"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="173"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="174"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="175"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="176"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="176"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="177"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1940,37 +2046,37 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="235"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="240"/>
         <source>Numbers appear with your first check-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="243"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="248"/>
         <source>%1: shown before Stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="245"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="250"/>
         <source>%1: not yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="247"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="252"/>
         <source>%1: %2 milliseconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="249"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="254"/>
         <source>%1: %2 milliseconds, over the target of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="252"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="257"/>
         <source>%1: %2 milliseconds, within the target of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="260"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="265"/>
         <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2082,22 +2188,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MessageCard</name>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="57"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="58"/>
         <source>How does it feel to you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="89"/>
         <source>on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="89"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="90"/>
         <source>written by AI</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="113"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="114"/>
         <source>Mood: %1. Opens a menu to correct it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2869,18 +2975,8 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="21"/>
-        <source>From its first sound to Stop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../ui/settings/privacysection.cpp" line="24"/>
         <source>Your words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="25"/>
-        <source>As text, with mood and topic; not in a crisis.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2889,33 +2985,43 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="29"/>
-        <source>Messages and steps. A message written for you takes up what you said.</source>
+        <location filename="../../ui/settings/privacysection.cpp" line="21"/>
+        <source>All that the microphone hears, from Record to Stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="39"/>
-        <source>Take it all back</source>
+        <location filename="../../ui/settings/privacysection.cpp" line="25"/>
+        <source>As text, with mood, topic and a sentence that is shown already; not in a crisis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="29"/>
+        <source>Messages, prepared ones too; one written for you takes up what you said. With a service account its token address is asked as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/settings/privacysection.cpp" line="40"/>
+        <source>Take it all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="41"/>
         <source>Ends all that you agreed to, at once. Keys stay in the password store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="81"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="82"/>
         <source>nobody gets it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="84"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="86"/>
         <source>Optimized mode is on. Nobody gets your name, earlier check-ins, your notes or your safety plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="86"/>
-        <source>Fast mode is on: nothing leaves this computer, not even a name look-up.</source>
+        <location filename="../../ui/settings/privacysection.cpp" line="88"/>
+        <source>Fast mode is on: nothing leaves this computer, not even a name look-up, except for a test that you ask for here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2972,7 +3078,7 @@ you feel</source>
     </message>
     <message>
         <location filename="../../ui/settings/recognitionsection.cpp" line="18"/>
-        <source>Writes down what you say, beside this computer. What comes first is taken; where the service fails, the words of this computer count.</source>
+        <source>Writes down what you say. In English this computer does so beside it: what comes first is taken, and where the service fails, its own words count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3187,16 +3293,21 @@ you feel</source>
     </message>
     <message>
         <location filename="../../app/servicedesk.cpp" line="120"/>
+        <source>The service account of the environment is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="122"/>
         <source>No key is kept for this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="154"/>
+        <location filename="../../app/servicedesk.cpp" line="156"/>
         <source>Asking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="168"/>
+        <location filename="../../app/servicedesk.cpp" line="170"/>
         <source>It answers, in %1 s.</source>
         <comment>seconds, as 0.8</comment>
         <translation type="unfinished"></translation>
@@ -3244,76 +3355,93 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceOffers</name>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="23"/>
-        <source>%1 gets: your voice, from its first sound to Stop, while you speak, and the language. It goes out before anybody knows what it says: words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
+        <location filename="../../app/providerfactoryoffers.cpp" line="25"/>
+        <source>%1 gets: all that the microphone hears, from Record to Stop, while you speak, and the language. It goes out before anybody knows what it says: words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
         <comment>the host of a service</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="28"/>
-        <source>%1 gets: your voice, in one piece after Stop, and the language; words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
+        <location filename="../../app/providerfactoryoffers.cpp" line="30"/>
+        <source>%1 gets: all that the microphone hears, from Record to Stop, in one piece after Stop, and the language; words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
         <comment>the host of a service</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="34"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="37"/>
         <source>AssemblyAI, words while you speak</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="35"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="38"/>
         <source>English and Korean. The quickest of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/providerfactoryoffers.cpp" line="41"/>
+        <source>universal-streaming-english</source>
+        <comment>the usual model for this language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="44"/>
         <source>AssemblyAI, pre-recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="42"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="45"/>
         <source>English and Korean; in English with the mood of each sentence. The words come some seconds after Stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="48"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="51"/>
         <source>AssemblyAI, at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="49"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="52"/>
         <source>English only. One request after Stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="53"/>
-        <location filename="../../app/providerfactoryoffers.cpp" line="70"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="56"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="76"/>
         <source>OpenAI, or a server like it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="54"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="57"/>
         <source>English and Korean. One request after Stop; also a server of your own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="64"/>
-        <source>%1 gets: the text of messages and steps that are read to you. A message written for you takes up what you said. It does not get your voice, your own words or your name.</source>
+        <location filename="../../app/providerfactoryoffers.cpp" line="67"/>
+        <source>%1 gets: the text of messages, prepared ones too; some of it while you speak. A message written for you takes up what you said. It does not get your voice, your own words or your name.</source>
         <comment>the host of a service</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="71"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="72"/>
+        <source>With a service account its token address (usually oauth2.googleapis.com) is asked as well, and gets no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="89"/>
+        <source>en-US-Neural2-F</source>
+        <comment>the usual voice for this language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="77"/>
         <source>English and Korean; heard from the first sound on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="78"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="84"/>
         <source>Google Cloud</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="79"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="85"/>
         <source>English and Korean. In place of a key it takes a service account, whose file GOOGLE_APPLICATION_CREDENTIALS names.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3335,44 +3463,44 @@ you feel</source>
     <name>pulsemates::ServiceSection</name>
     <message>
         <location filename="../../ui/settings/servicesection.cpp" line="70"/>
-        <source>It is used in optimized mode only. Fast mode is on: nothing is sent.</source>
+        <source>It is used in optimized mode only. Fast mode is on: nothing is sent, except for a test that you ask for here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="77"/>
-        <location filename="../../ui/settings/servicesection.cpp" line="79"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="78"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="80"/>
         <source>Address of the service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="99"/>
-        <location filename="../../ui/settings/servicesection.cpp" line="105"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="104"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="110"/>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="110"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="115"/>
         <location filename="../../ui/settings/servicesection.cpp" line="136"/>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="117"/>
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="117"/>
         <source>Keep the key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="113"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="118"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="113"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="118"/>
         <source>Remove the key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3382,22 +3510,22 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="144"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="162"/>
         <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="144"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="162"/>
         <source>Test connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="147"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="168"/>
         <source>Connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="165"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="186"/>
         <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3514,8 +3642,8 @@ you feel</source>
 <context>
     <name>pulsemates::SettingsPage</name>
     <message>
-        <location filename="../../ui/settings/settingspage.cpp" line="45"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="84"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="49"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="88"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3551,7 +3679,12 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="208"/>
+        <location filename="../../app/sidepages.cpp" line="210"/>
+        <source>none on this computer; the service you chose writes it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="211"/>
         <source>none on this computer yet; type instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3582,7 +3715,7 @@ you feel</source>
     </message>
     <message>
         <location filename="../../ui/settings/speechsection.cpp" line="21"/>
-        <source>Your voice is turned into words here, whatever a service does beside it.</source>
+        <source>English is turned into words here, whatever a service does beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3886,23 +4019,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="68"/>
+        <location filename="../../app/window.cpp" line="265"/>
         <source>Optimized mode begins once you have said in Settings who may write the messages. Until then this computer answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="285"/>
+        <location filename="../../app/window.cpp" line="291"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="316"/>
+        <location filename="../../app/window.cpp" line="322"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="317"/>
+        <location filename="../../app/window.cpp" line="323"/>
         <source>The bundled recordings are in English</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3976,23 +4109,40 @@ you feel</source>
 <context>
     <name>pulsemates::WrittenPlace</name>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="22"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="23"/>
         <source>Read the message written for you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="27"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="29"/>
         <source>written by AI</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="82"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="33"/>
+        <source>That sounds like a long day to carry home, and it makes sense that you are tired. You kept going through all of it, and you may set it down now. If you like, let one slow breath out, or leave it for now.</source>
+        <comment>never shown: as long as a written message usually is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="129"/>
         <source>As many messages as you allow for a day have been asked for. What stands above is from this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="84"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="132"/>
         <source>No message came in time. What stands above is from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="134"/>
+        <source>A message was written that PulseMates does not show. What stands above is from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="138"/>
+        <source>No message was written: %1 %2</source>
+        <comment>two whole sentences</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

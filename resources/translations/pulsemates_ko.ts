@@ -4,87 +4,87 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="99"/>
+        <location filename="../../app/checkincommand.cpp" line="100"/>
         <source>You said: %1</source>
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="69"/>
+        <location filename="../../app/checkincommand.cpp" line="70"/>
         <source>Everything ready after %1 ms.</source>
         <translation>%1 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="63"/>
+        <location filename="../../app/checkincommand.cpp" line="64"/>
         <source>Written by AI (%1):</source>
         <translation>AI가 쓴 메시지 (%1):</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="72"/>
+        <location filename="../../app/checkincommand.cpp" line="73"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="80"/>
+        <location filename="../../app/checkincommand.cpp" line="81"/>
         <source>The written message began after %1 ms; since the end the network took %2 ms and the service %3 ms.</source>
         <translation>AI가 쓴 메시지는 %1 ms 뒤에 시작됐어요. 말이 끝난 뒤 네트워크에서 %2 ms, 서비스에서 %3 ms 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="122"/>
+        <location filename="../../app/checkincommand.cpp" line="123"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation>녹음에 말소리가 있는지 확인하거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="124"/>
+        <location filename="../../app/checkincommand.cpp" line="125"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation>0.5초에서 60초 사이의 녹음을 넣어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="126"/>
+        <location filename="../../app/checkincommand.cpp" line="127"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation>컴퓨터가 덜 바쁠 때 다시 해 보거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="128"/>
+        <location filename="../../app/checkincommand.cpp" line="129"/>
         <source>If it is Korean, use --language ko with --text. Otherwise try another recording.</source>
         <translation>한국어라면 --language ko와 --text를 사용해 주세요. 아니라면 다른 녹음으로 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="221"/>
+        <location filename="../../app/checkincommand.cpp" line="222"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation>컴퓨터가 너무 바빠서 녹음의 일부가 빠졌어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="223"/>
+        <location filename="../../app/checkincommand.cpp" line="224"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="278"/>
+        <location filename="../../app/checkincommand.cpp" line="279"/>
         <source>No message was written: as many as you allow for a day have been asked for. This computer has answered.</source>
         <translation>메시지를 쓰지 않았어요. 오늘은 정해 두신 횟수만큼 모두 요청했어요. 이 컴퓨터가 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="281"/>
+        <location filename="../../app/checkincommand.cpp" line="282"/>
         <source>No message was written in time; this computer has answered.</source>
         <translation>제때 온 메시지가 없어서 이 컴퓨터가 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="282"/>
+        <location filename="../../app/checkincommand.cpp" line="283"/>
         <source>No message was written: %1</source>
         <translation>AI가 쓴 메시지가 없어요. %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="214"/>
+        <location filename="../../app/checkincommand.cpp" line="215"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="218"/>
+        <location filename="../../app/checkincommand.cpp" line="219"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="216"/>
+        <location filename="../../app/checkincommand.cpp" line="217"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -101,9 +101,10 @@ Usage:
   pulsemates check-in --audio FILE [--paced] [--json]
   pulsemates check-in --text &quot;…&quot; [--json]
       One check-in without a window; --paced feeds the file at the speed of speech.
-      Takes --mode and --language as well.
+      Takes --mode and --language as well; --mode optimized needs a service that was
+      agreed to in the window, else it ends with 1.
   pulsemates doctor
-      Checks sound, models and storage, one line each.
+      Checks sound, models, storage and the services in use, one line each.
   pulsemates analyze
       Reads JSON Lines {&quot;text&quot;,&quot;language&quot;}, writes {&quot;mood&quot;,&quot;safety&quot;} in the same order.
   pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
@@ -112,6 +113,9 @@ Usage:
       Measures what services on the network cost, against servers on this computer.
   pulsemates --help, --version
 
+COACHING_MODE=fast|optimized is taken where --mode is not given;
+PULSEMATES_SECRETS=environment reads keys from the environment, not from the
+password store.
 Results go to standard output, messages to standard error.
 Exit status: 0 done, 1 failed, 2 wrong use.
 </source>
@@ -121,65 +125,68 @@ Exit status: 0 done, 1 failed, 2 wrong use.
   pulsemates [--demo] [--mode fast|optimized] [--language en|ko]
       창을 열어요. --demo를 붙이면 마이크 대신 내장 녹음을 써요.
   pulsemates check-in --audio FILE [--paced] [--json]
-  pulsemates check-in --text &quot;…&quot; [--json]
+  pulsemates check-in --text "…" [--json]
       창 없이 체크인을 한 번 해요. --paced를 붙이면 파일을 말하는 속도로 넣어요.
-      --mode와 --language도 쓸 수 있어요.
+      --mode와 --language도 쓸 수 있어요. --mode optimized는 창에서 동의한 서비스가
+      있어야 하고, 없으면 1로 끝나요.
   pulsemates doctor
-      소리, 모델, 저장 공간을 한 줄씩 점검해요.
+      소리, 모델, 저장 공간, 쓰고 있는 서비스를 한 줄씩 점검해요.
   pulsemates analyze
-      JSON Lines {&quot;text&quot;,&quot;language&quot;}를 읽고 같은 순서로 {&quot;mood&quot;,&quot;safety&quot;}를 써요.
+      JSON Lines {"text","language"}를 읽고 같은 순서로 {"mood","safety"}를 써요.
   pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
       이 컴퓨터에서 속도와 메모리를 재요.
   pulsemates bench network [--json FILE] [--picture FILE] [--quick] [--only NAME,…]
       네트워크 서비스에 드는 시간을 이 컴퓨터의 모의 서버로 재요.
   pulsemates --help, --version
 
+COACHING_MODE=fast|optimized는 --mode가 없을 때 쓰여요.
+PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경 변수에서 읽어요.
 결과는 표준 출력으로, 알림은 표준 오류로 나가요.
 종료 상태: 0 완료, 1 실패, 2 잘못된 사용.
 </translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="71"/>
+        <location filename="../../app/commandline.cpp" line="75"/>
         <source>&quot;%1&quot; is not understood here.</source>
         <translation>여기서는 &quot;%1&quot; 값을 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="86"/>
+        <location filename="../../app/commandline.cpp" line="90"/>
         <source>There is no option &quot;%1&quot; here; see pulsemates --help.</source>
         <translation>여기에는 &quot;%1&quot; 옵션이 없어요. pulsemates --help를 봐 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="89"/>
+        <location filename="../../app/commandline.cpp" line="93"/>
         <source>%1 needs a value; see pulsemates --help.</source>
         <translation>%1 뒤에 값이 필요해요. pulsemates --help를 봐 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="90"/>
+        <location filename="../../app/commandline.cpp" line="94"/>
         <source>An option was given a value that it does not take.</source>
         <translation>값을 받지 않는 옵션에 값이 있어요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="108"/>
+        <location filename="../../app/commandline.cpp" line="112"/>
         <source>The language &quot;%1&quot; is not known; use en or ko.</source>
         <translation>&quot;%1&quot; 언어는 쓸 수 없어요. en이나 ko를 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="139"/>
+        <location filename="../../app/commandline.cpp" line="143"/>
         <source>check-in needs either --audio FILE or --text &quot;…&quot;.</source>
         <translation>check-in에는 --audio FILE이나 --text &quot;…&quot; 중 하나가 필요해요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="159"/>
+        <location filename="../../app/commandline.cpp" line="163"/>
         <source>bench needs the name of an arm: local or network.</source>
         <translation>bench에는 측정 이름이 필요해요: local 또는 network.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="161"/>
+        <location filename="../../app/commandline.cpp" line="165"/>
         <source>--picture is for bench network.</source>
         <translation>--picture는 bench network에서만 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="207"/>
+        <location filename="../../app/commandline.cpp" line="211"/>
         <source>There is no command &quot;%1&quot;; see pulsemates --help.</source>
         <translation>&quot;%1&quot; 명령은 없어요. pulsemates --help를 봐 주세요.</translation>
     </message>
@@ -187,144 +194,149 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>DoctorWords</name>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="70"/>
+        <location filename="../../app/doctorcommand.cpp" line="73"/>
         <source>microphone</source>
         <translation>마이크</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="80"/>
+        <location filename="../../app/doctorcommand.cpp" line="83"/>
         <source>none found; you can type, or plug one in</source>
         <translation>찾지 못했어요. 글로 쓰거나 마이크를 연결해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="85"/>
         <location filename="../../app/doctorcommand.cpp" line="88"/>
+        <location filename="../../app/doctorcommand.cpp" line="91"/>
         <source>loudspeaker</source>
         <translation>스피커</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="86"/>
+        <location filename="../../app/doctorcommand.cpp" line="89"/>
         <source>none found; everything spoken is on the screen too</source>
         <translation>찾지 못했어요. 들려드리는 말은 모두 화면에도 나와요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="95"/>
+        <location filename="../../app/doctorcommand.cpp" line="108"/>
         <source>speech, %1</source>
         <translation>음성, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="97"/>
+        <location filename="../../app/doctorcommand.cpp" line="110"/>
         <source>there, and the pinned files</source>
         <translation>있고, 정해진 파일과 같아요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="101"/>
+        <location filename="../../app/doctorcommand.cpp" line="114"/>
         <source>missing or damaged (%1).</source>
         <translation>없거나 손상되었어요(%1).</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="104"/>
+        <location filename="../../app/doctorcommand.cpp" line="118"/>
         <source>speech, Korean recognition</source>
         <translation>음성, 한국어 인식</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="105"/>
+        <location filename="../../app/doctorcommand.cpp" line="120"/>
+        <source>no recogniser on this computer; the service that was chosen writes down Korean in optimized mode</source>
+        <translation>이 컴퓨터에는 인식기가 없어요. ‘맞춤으로’일 때 고르신 서비스가 한국어를 받아써요</translation>
+    </message>
+    <message>
+        <location filename="../../app/doctorcommand.cpp" line="122"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation>이 컴퓨터에 아직 인식기가 없어요. 한국어 체크인은 글로 써요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="107"/>
-        <location filename="../../app/doctorcommand.cpp" line="112"/>
-        <location filename="../../app/doctorcommand.cpp" line="118"/>
+        <location filename="../../app/doctorcommand.cpp" line="124"/>
+        <location filename="../../app/doctorcommand.cpp" line="129"/>
+        <location filename="../../app/doctorcommand.cpp" line="135"/>
         <source>calibration</source>
         <translation>속도 측정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="108"/>
+        <location filename="../../app/doctorcommand.cpp" line="125"/>
         <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
         <translation>다른 프로세서에서 측정한 값이에요(%1). 다음에 창을 열면 한가한 때에 다시 측정해요</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="113"/>
+        <location filename="../../app/doctorcommand.cpp" line="130"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>인식기 %1, 스레드 %n개, %2</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="119"/>
+        <location filename="../../app/doctorcommand.cpp" line="136"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation>아직 하지 않았어요. 창을 처음 연 뒤 컴퓨터가 한가할 때 해요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="129"/>
+        <location filename="../../app/doctorcommand.cpp" line="146"/>
         <source>guidance, %1</source>
         <translation>안내, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="132"/>
+        <location filename="../../app/doctorcommand.cpp" line="149"/>
         <source>%1 breathing patterns, %2 stretch routines, %3 lists for the words</source>
         <translation>호흡 %1가지, 스트레칭 %2가지, 말투 규칙 %3가지</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="147"/>
+        <location filename="../../app/doctorcommand.cpp" line="164"/>
         <source>its rules cannot be read, so every text opens the help lines; install PulseMates again (%1)</source>
         <translation>규칙을 읽을 수 없어서 어떤 글이든 도움 번호를 열어요. PulseMates를 다시 설치해 주세요 (%1)</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="153"/>
+        <location filename="../../app/doctorcommand.cpp" line="170"/>
         <source>%1 rules, English and Korean; always on</source>
         <translation>영어와 한국어 규칙 %1개, 항상 켜져 있어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="165"/>
+        <location filename="../../app/doctorcommand.cpp" line="182"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation>쓸 수 없어요. 설정과 측정값은 프로그램을 끝낼 때까지만 남아요: %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="168"/>
+        <location filename="../../app/doctorcommand.cpp" line="185"/>
         <source>only %1 MB are free</source>
         <translation>남은 공간이 %1 MB뿐이에요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="176"/>
+        <location filename="../../app/doctorcommand.cpp" line="193"/>
         <source>folder for settings</source>
         <translation>설정 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="177"/>
+        <location filename="../../app/doctorcommand.cpp" line="194"/>
         <source>folder for figures</source>
         <translation>측정값 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="179"/>
+        <location filename="../../app/doctorcommand.cpp" line="196"/>
         <source>folder for spoken messages</source>
         <translation>음성 메시지 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="181"/>
-        <location filename="../../app/doctorcommand.cpp" line="183"/>
+        <location filename="../../app/doctorcommand.cpp" line="198"/>
+        <location filename="../../app/doctorcommand.cpp" line="200"/>
         <source>settings</source>
         <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="181"/>
+        <location filename="../../app/doctorcommand.cpp" line="198"/>
         <source>read</source>
         <translation>읽었어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="202"/>
-        <location filename="../../app/doctorcommand.cpp" line="205"/>
+        <location filename="../../app/doctorcommand.cpp" line="219"/>
+        <location filename="../../app/doctorcommand.cpp" line="222"/>
         <source>Korean font</source>
         <translation>한글 글꼴</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="203"/>
+        <location filename="../../app/doctorcommand.cpp" line="220"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation>설치되어 있지 않아요. fonts-noto-cjk를 설치해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="144"/>
+        <location filename="../../app/doctorcommand.cpp" line="161"/>
         <source>safety screen</source>
         <translation>안전 확인</translation>
     </message>
@@ -378,32 +390,32 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>ServiceDoctorWords</name>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="36"/>
+        <location filename="../../app/servicedoctor.cpp" line="33"/>
         <source>service, words</source>
         <translation>서비스, 받아쓰기</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="38"/>
+        <location filename="../../app/servicedoctor.cpp" line="35"/>
         <source>service, voice</source>
         <translation>서비스, 목소리</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="42"/>
+        <location filename="../../app/servicedoctor.cpp" line="39"/>
         <source>service, messages</source>
         <translation>서비스, 메시지</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="49"/>
+        <location filename="../../app/servicedoctor.cpp" line="46"/>
         <source>not used; fast mode asks nobody</source>
-        <translation>쓰지 않아요. 빠르게 모드는 아무에게도 묻지 않아요</translation>
+        <translation>쓰지 않아요. ‘빠르게’는 아무에게도 묻지 않아요</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="55"/>
+        <location filename="../../app/servicedoctor.cpp" line="52"/>
         <source>not used; this computer does it</source>
         <translation>쓰지 않아요. 이 컴퓨터가 해요</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="137"/>
+        <location filename="../../app/servicedoctor.cpp" line="133"/>
         <source>%1 answers with the model %2, in %3 s</source>
         <comment>an address, a model, seconds as 0.8</comment>
         <translation>대답해요: %1, 모델 %2, %3초</translation>
@@ -411,15 +423,20 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../app/servicedoctor.cpp" line="166"/>
         <source>%1 can be reached, and there is a key</source>
-        <translation>연결돼요: %1. 열쇠도 있어요</translation>
+        <translation>연결돼요: %1. 키도 있어요</translation>
     </message>
     <message>
         <location filename="../../app/servicedoctor.cpp" line="168"/>
-        <source>%1 can be reached; no key is kept for it</source>
-        <translation>연결돼요: %1. 보관된 열쇠는 없어요</translation>
+        <source>%1 can be reached; the service account of the environment is used</source>
+        <translation>연결돼요: %1. 환경 변수에 적힌 서비스 계정을 써요</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="199"/>
+        <location filename="../../app/servicedoctor.cpp" line="170"/>
+        <source>%1 can be reached; no key is kept for it</source>
+        <translation>연결돼요: %1. 보관된 키는 없어요</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedoctor.cpp" line="202"/>
         <source>not used; nobody has agreed to %1 yet</source>
         <translation>쓰지 않아요. 아직 동의하지 않은 곳: %1</translation>
     </message>
@@ -611,7 +628,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/settings/coachingsection.cpp" line="35"/>
         <source>Optimized mode: beside the guidance of this computer one message for what you said. Switching it off ends it at once.</source>
-        <translation>최적화 모드예요. 이 컴퓨터의 안내 옆에, 하신 말씀에 맞춘 메시지 하나를 더해요. 끄면 바로 멈춰요.</translation>
+        <translation>‘맞춤으로’일 때 써요. 이 컴퓨터의 안내 옆에, 하신 말씀에 맞춘 메시지 하나를 더해요. 끄면 바로 멈춰요.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/coachingsection.cpp" line="38"/>
@@ -621,7 +638,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/settings/coachingsection.cpp" line="39"/>
         <source>As the service names it.</source>
-        <translation>서비스에서 부르는 이름 그대로요.</translation>
+        <translation>서비스에 나온 이름을 그대로 적어 주세요.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/coachingsection.cpp" line="41"/>
@@ -634,10 +651,10 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>오늘: 요청 %1번, 쓴 메시지 %2개, 토큰 약 %3개.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/coachingsection.cpp" line="59"/>
-        <source>%1 gets: the words you said, as text, and the mood and topic this computer found in them; some of it while you speak. It does not get your voice, your name, earlier check-ins, or words that this computer takes for a crisis.</source>
+        <location filename="../../ui/settings/coachingsection.cpp" line="64"/>
+        <source>%1 gets: the words you said, as text, the mood and topic this computer found in them, and a sentence that is shown already; some of it while you speak. It does not get your voice, your name, earlier check-ins, or words that this computer takes for a crisis.</source>
         <comment>the host of a service</comment>
-        <translation>%1에 보내는 것: 하신 말씀의 글, 그리고 이 컴퓨터가 그 안에서 찾은 기분과 주제예요. 말하는 동안 일부를 먼저 보내기도 해요. 목소리, 이름, 지난 체크인, 이 컴퓨터가 위기로 판단한 말은 보내지 않아요.</translation>
+        <translation>%1에 보내는 것: 하신 말씀의 글, 이 컴퓨터가 그 안에서 찾은 기분과 주제, 이미 화면에 나온 문장이에요. 말하는 동안 일부를 먼저 보내기도 해요. 목소리, 이름, 지난 체크인, 이 컴퓨터가 위기로 판단한 말은 보내지 않아요.</translation>
     </message>
 </context>
 <context>
@@ -686,504 +703,596 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>다시 해 보거나, 글로 쓰거나, 호흡만 할 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="36"/>
+        <location filename="../../ui/common/errortext.cpp" line="106"/>
         <source>Your settings could not be read, so PulseMates starts with its own.</source>
         <translation>설정을 읽지 못해서 기본 설정으로 시작해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="37"/>
+        <location filename="../../ui/common/errortext.cpp" line="107"/>
         <source>The old file is kept beside the new one.</source>
         <translation>예전 파일은 새 파일 옆에 남겨 두었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="39"/>
+        <location filename="../../ui/common/errortext.cpp" line="109"/>
         <source>Your settings may not be read, so PulseMates starts with its own.</source>
         <translation>설정 파일을 읽을 권한이 없어서 기본 설정으로 시작해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="40"/>
+        <location filename="../../ui/common/errortext.cpp" line="110"/>
         <source>Your file is left as it is. Check that you may open it.</source>
         <translation>파일은 그대로 두었어요. 열 수 있는지 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="42"/>
+        <location filename="../../ui/common/errortext.cpp" line="112"/>
         <source>The mode in your settings is not known; fast is used.</source>
         <translation>설정에 있는 모드를 알 수 없어서 빠른 모드를 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="43"/>
+        <location filename="../../ui/common/errortext.cpp" line="113"/>
         <source>It can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation>&quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="53"/>
+        <location filename="../../ui/common/errortext.cpp" line="123"/>
         <source>I can&apos;t find a microphone.</source>
         <translation>마이크를 찾을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="54"/>
+        <location filename="../../ui/common/errortext.cpp" line="124"/>
         <source>Connect one and try again, or type how you feel.</source>
         <translation>마이크를 연결하고 다시 해 보거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="56"/>
+        <location filename="../../ui/common/errortext.cpp" line="126"/>
         <source>PulseMates is not allowed to use the microphone.</source>
         <translation>PulseMates에 마이크를 쓸 권한이 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="57"/>
+        <location filename="../../ui/common/errortext.cpp" line="127"/>
         <source>Allow it in your system&apos;s privacy settings, or type how you feel.</source>
         <translation>시스템의 개인 정보 설정에서 허용하거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="59"/>
+        <location filename="../../ui/common/errortext.cpp" line="129"/>
         <source>The microphone was disconnected.</source>
         <translation>마이크 연결이 끊겼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="60"/>
+        <location filename="../../ui/common/errortext.cpp" line="130"/>
         <source>What you said until then is kept. You can go on from it, or type.</source>
         <translation>그때까지 하신 말씀은 남아 있어요. 그대로 이어서 하거나 글로 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="62"/>
+        <location filename="../../ui/common/errortext.cpp" line="132"/>
         <source>The microphone is open, but no sound arrives from it.</source>
         <translation>마이크는 켜져 있는데 소리가 들어오지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="63"/>
+        <location filename="../../ui/common/errortext.cpp" line="133"/>
         <source>Another program may be using it. Try again, choose another one in Settings, or type.</source>
         <translation>다른 프로그램이 쓰고 있을 수 있어요. 다시 해 보거나, 설정에서 다른 마이크를 고르거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="66"/>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
         <source>The sound system of this computer stopped.</source>
         <translation>이 컴퓨터의 소리 시스템이 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="67"/>
+        <location filename="../../ui/common/errortext.cpp" line="137"/>
         <source>It often comes back by itself. Try again in a moment, or type how you feel.</source>
         <translation>저절로 돌아올 때가 많아요. 잠시 뒤 다시 해 보거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="69"/>
+        <location filename="../../ui/common/errortext.cpp" line="139"/>
         <source>The sound system of this computer no longer answers PulseMates.</source>
         <translation>이 컴퓨터의 소리 시스템이 더 이상 PulseMates에 응답하지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="70"/>
+        <location filename="../../ui/common/errortext.cpp" line="140"/>
         <source>Close PulseMates and open it again to speak and to hear it, or type how you feel.</source>
         <translation>말하고 들으려면 PulseMates를 닫았다가 다시 열어 주세요. 기분을 글로 써도 좋아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="73"/>
+        <location filename="../../ui/common/errortext.cpp" line="143"/>
         <source>I didn&apos;t hear anything.</source>
         <translation>아무 소리도 들리지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="74"/>
+        <location filename="../../ui/common/errortext.cpp" line="144"/>
         <source>Check that the microphone is not muted and try again, or type instead.</source>
         <translation>마이크가 음소거되어 있지 않은지 보고 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="76"/>
+        <location filename="../../ui/common/errortext.cpp" line="146"/>
         <source>That was too short to understand.</source>
         <translation>너무 짧아서 알아듣지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="77"/>
+        <location filename="../../ui/common/errortext.cpp" line="147"/>
         <source>Take your time: you have up to 60 seconds.</source>
         <translation>60초까지 말할 수 있으니 천천히 하세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="79"/>
+        <location filename="../../ui/common/errortext.cpp" line="149"/>
         <source>I can&apos;t find a loudspeaker or headphones.</source>
         <translation>스피커나 헤드폰을 찾을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="80"/>
+        <location filename="../../ui/common/errortext.cpp" line="150"/>
         <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
         <translation>모든 내용은 화면에도 나와요. 연결하면 소리가 다시 나요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="90"/>
+        <location filename="../../ui/common/errortext.cpp" line="160"/>
         <source>The file can&apos;t be read.</source>
         <translation>파일을 읽을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="91"/>
+        <location filename="../../ui/common/errortext.cpp" line="59"/>
+        <location filename="../../ui/common/errortext.cpp" line="161"/>
         <source>Check that it is still there and that you may open it.</source>
         <translation>파일이 그대로 있는지, 열 수 있는 권한이 있는지 봐 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="93"/>
+        <location filename="../../ui/common/errortext.cpp" line="44"/>
+        <source>The service could not be used.</source>
+        <translation>서비스를 쓸 수 없었어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="45"/>
+        <source>Try again. If it stays so, check its address and its key in Settings.</source>
+        <translation>다시 시도해 주세요. 계속 그러면 설정에서 주소와 키를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="52"/>
+        <source>There is no certificate in this file.</source>
+        <translation>이 파일에는 인증서가 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="53"/>
+        <location filename="../../ui/common/errortext.cpp" line="56"/>
+        <source>Choose a PEM file of certificate authorities.</source>
+        <translation>인증 기관이 담긴 PEM 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="55"/>
+        <source>This file is too large for certificates.</source>
+        <translation>인증서 파일이라기에는 너무 커요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="58"/>
+        <source>The file of certificates can&apos;t be read.</source>
+        <translation>인증서 파일을 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="67"/>
+        <source>This key can&apos;t be kept.</source>
+        <translation>이 키는 보관할 수 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="68"/>
+        <source>Check that it is copied whole, with nothing else beside it.</source>
+        <translation>다른 글자 없이 키 전체를 복사했는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="70"/>
+        <source>Keys come from the environment here, and PulseMates only reads it.</source>
+        <translation>지금은 환경 변수에서 키를 가져와요. PulseMates는 읽기만 해요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="71"/>
+        <source>Set the key there, or start PulseMates with a password store.</source>
+        <translation>키를 환경 변수에 적거나, 암호 저장소를 쓰도록 PulseMates를 시작해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="73"/>
+        <source>There is no key in the password store of this computer.</source>
+        <translation>이 컴퓨터의 암호 저장소에 키가 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="74"/>
+        <source>Type it once more.</source>
+        <translation>다시 한번 입력해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="79"/>
+        <source>The password store of this computer did not answer as it should.</source>
+        <translation>이 컴퓨터의 암호 저장소가 제대로 응답하지 않았어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="80"/>
+        <source>See whether it waits for its password, and try again.</source>
+        <translation>암호를 기다리고 있는지 살펴보고 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="90"/>
+        <source>The file of the service account can&apos;t be read.</source>
+        <translation>서비스 계정 파일을 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="91"/>
+        <source>Check that the environment names the right one and that you may open it.</source>
+        <translation>환경 변수에 적힌 파일이 맞는지, 열 수 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="95"/>
+        <source>This is no file of a service account, or it is damaged.</source>
+        <translation>서비스 계정 파일이 아니거나 파일이 손상됐어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="96"/>
+        <source>Download its key at the service again, as JSON.</source>
+        <translation>서비스에서 키를 JSON 형식으로 다시 내려받아 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="163"/>
         <source>This file is not a sound recording I know.</source>
         <translation>읽을 수 있는 녹음 파일이 아니에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="94"/>
+        <location filename="../../ui/common/errortext.cpp" line="164"/>
         <source>WAV, FLAC, Ogg and MP3 work.</source>
         <translation>WAV, FLAC, Ogg, MP3 파일을 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="96"/>
+        <location filename="../../ui/common/errortext.cpp" line="166"/>
         <source>The recording in this file is damaged.</source>
         <translation>이 파일의 녹음이 손상됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="97"/>
+        <location filename="../../ui/common/errortext.cpp" line="167"/>
         <source>Try another file, or type instead.</source>
         <translation>다른 파일로 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="99"/>
+        <location filename="../../ui/common/errortext.cpp" line="169"/>
         <source>This file is too large.</source>
         <translation>파일이 너무 커요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="99"/>
+        <location filename="../../ui/common/errortext.cpp" line="169"/>
         <source>A check-in needs a minute of speech at most.</source>
         <translation>체크인은 1분이면 충분해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="110"/>
+        <location filename="../../ui/common/errortext.cpp" line="180"/>
         <source>The speech recogniser is not installed on this computer.</source>
         <translation>이 컴퓨터에 음성 인식기가 설치되어 있지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="111"/>
+        <location filename="../../ui/common/errortext.cpp" line="181"/>
         <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
         <translation>기분을 글로 쓰거나 호흡만 할 수 있어요. ./run을 한 번 실행하면 설치돼요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="113"/>
+        <location filename="../../ui/common/errortext.cpp" line="183"/>
         <source>The files of the speech recogniser are damaged.</source>
         <translation>음성 인식기 파일이 손상됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="114"/>
+        <location filename="../../ui/common/errortext.cpp" line="184"/>
         <source>You can type how you feel. To install them again, delete the folder build/speech and start ./run.</source>
         <translation>기분을 글로 쓸 수 있어요. 다시 설치하려면 build/speech 폴더를 지우고 ./run을 실행하세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="118"/>
+        <location filename="../../ui/common/errortext.cpp" line="188"/>
         <source>There is no speech recogniser for this language on this computer yet.</source>
         <translation>이 컴퓨터에는 아직 이 언어의 음성 인식기가 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="119"/>
+        <location filename="../../ui/common/errortext.cpp" line="189"/>
         <source>Please type how you feel. The answer comes in your language.</source>
         <translation>기분을 글로 써 주세요. 같은 언어로 답해 드려요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="121"/>
+        <location filename="../../ui/common/errortext.cpp" line="191"/>
         <source>I could not make sense of what I heard.</source>
         <translation>무슨 말인지 알아듣지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="122"/>
+        <location filename="../../ui/common/errortext.cpp" line="192"/>
         <source>If you spoke Korean, type it instead, or choose Korean in Settings. Otherwise try again.</source>
         <translation>한국어로 말씀하셨다면 글로 써 주시거나 설정에서 한국어를 골라 주세요. 아니라면 다시 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="125"/>
+        <location filename="../../ui/common/errortext.cpp" line="195"/>
         <source>Understanding your words took too long.</source>
         <translation>말씀을 알아듣는 데 너무 오래 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="126"/>
+        <location filename="../../ui/common/errortext.cpp" line="196"/>
         <source>Your recording is kept. Try again with it, or type instead.</source>
         <translation>녹음은 남아 있어요. 그 녹음으로 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="136"/>
+        <location filename="../../ui/common/errortext.cpp" line="206"/>
         <source>I can&apos;t use this text.</source>
         <translation>이 글은 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="136"/>
+        <location filename="../../ui/common/errortext.cpp" line="206"/>
         <source>Write a few words, at most 4,000 characters.</source>
         <translation>몇 마디라도 적어 주세요. 4,000자까지 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="138"/>
+        <location filename="../../ui/common/errortext.cpp" line="208"/>
         <source>The disk is full, so this can&apos;t be saved.</source>
         <translation>디스크가 가득 차서 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="139"/>
+        <location filename="../../ui/common/errortext.cpp" line="209"/>
         <source>Your check-in is still here. Free some space and try again.</source>
         <translation>체크인은 그대로 있어요. 공간을 비우고 다시 해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="141"/>
+        <location filename="../../ui/common/errortext.cpp" line="211"/>
         <source>PulseMates can&apos;t write to its folder.</source>
         <translation>PulseMates 폴더에 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="142"/>
+        <location filename="../../ui/common/errortext.cpp" line="212"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
         <translation>다른 기능은 모두 쓸 수 있지만, 그동안은 설정과 기록이 저장되지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="144"/>
+        <location filename="../../ui/common/errortext.cpp" line="214"/>
         <source>Another program changed this file meanwhile.</source>
         <translation>그사이에 다른 프로그램이 이 파일을 바꿨어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="145"/>
+        <location filename="../../ui/common/errortext.cpp" line="215"/>
         <source>It is left as it is now. Open it again to see what is in it.</source>
         <translation>지금 그대로 두었어요. 다시 열면 내용을 볼 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="147"/>
+        <location filename="../../ui/common/errortext.cpp" line="217"/>
         <source>This file was written by a newer PulseMates.</source>
         <translation>더 새로운 PulseMates에서 쓴 파일이에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="148"/>
+        <location filename="../../ui/common/errortext.cpp" line="218"/>
         <source>It is left as it is. Open it with the newer one.</source>
         <translation>그대로 두었어요. 새 버전에서 열어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="150"/>
+        <location filename="../../ui/common/errortext.cpp" line="220"/>
         <source>This was stopped.</source>
         <translation>여기서 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="150"/>
+        <location filename="../../ui/common/errortext.cpp" line="220"/>
         <source>You can start again whenever you like.</source>
         <translation>원할 때 다시 시작할 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="160"/>
+        <location filename="../../ui/common/errortext.cpp" line="230"/>
         <source>This computer has no password store that answers.</source>
         <translation>이 컴퓨터에서 응답하는 암호 저장소를 찾지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="161"/>
+        <location filename="../../ui/common/errortext.cpp" line="231"/>
         <source>Start one, such as GNOME Keyring or KWallet, and try again.</source>
         <translation>GNOME Keyring이나 KWallet 같은 암호 저장소를 켜고 다시 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="163"/>
+        <location filename="../../ui/common/errortext.cpp" line="233"/>
         <source>The password store of this computer is locked.</source>
         <translation>이 컴퓨터의 암호 저장소가 잠겨 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="164"/>
+        <location filename="../../ui/common/errortext.cpp" line="234"/>
         <source>Unlock it and try again.</source>
         <translation>잠금을 풀고 다시 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="166"/>
+        <location filename="../../ui/common/errortext.cpp" line="236"/>
         <source>The key to this file is not in the password store of this computer.</source>
         <translation>이 파일을 여는 열쇠가 이 컴퓨터의 암호 저장소에 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="167"/>
+        <location filename="../../ui/common/errortext.cpp" line="237"/>
         <source>The file is left as it is.</source>
         <translation>파일은 그대로 두었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="177"/>
+        <location filename="../../ui/common/errortext.cpp" line="247"/>
         <source>This computer is not connected to a network.</source>
         <translation>이 컴퓨터가 네트워크에 연결되어 있지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="178"/>
+        <location filename="../../ui/common/errortext.cpp" line="248"/>
         <source>Everything on this computer works without one. Connect it to use the service again.</source>
         <translation>이 컴퓨터에 있는 기능은 네트워크 없이도 모두 돼요. 서비스를 다시 쓰려면 네트워크에 연결해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="181"/>
+        <location filename="../../ui/common/errortext.cpp" line="251"/>
         <source>The service&apos;s address could not be found.</source>
         <translation>서비스 주소를 찾을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="182"/>
+        <location filename="../../ui/common/errortext.cpp" line="252"/>
         <source>Check the network, and the address in Settings.</source>
         <translation>네트워크와 설정에 있는 주소를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="184"/>
+        <location filename="../../ui/common/errortext.cpp" line="254"/>
         <source>Nothing answers at the service&apos;s address.</source>
         <translation>서비스 주소에서 아무 응답이 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="185"/>
+        <location filename="../../ui/common/errortext.cpp" line="255"/>
         <source>Check the address in Settings. If the service runs on your own network, check that it is started.</source>
         <translation>설정에 있는 주소를 확인해 주세요. 서비스가 내부 네트워크에 있다면 켜져 있는지 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="188"/>
+        <location filename="../../ui/common/errortext.cpp" line="258"/>
         <source>The connection to the service broke.</source>
         <translation>서비스와의 연결이 끊어졌어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="188"/>
-        <location filename="../../ui/common/errortext.cpp" line="191"/>
+        <location filename="../../ui/common/errortext.cpp" line="258"/>
+        <location filename="../../ui/common/errortext.cpp" line="261"/>
         <source>Check the network and try again.</source>
         <translation>네트워크를 확인하고 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="190"/>
+        <location filename="../../ui/common/errortext.cpp" line="260"/>
         <source>The service could not be reached in time.</source>
         <translation>제때 서비스에 연결하지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="193"/>
+        <location filename="../../ui/common/errortext.cpp" line="263"/>
         <source>The service took too long to answer.</source>
         <translation>서비스의 응답이 너무 오래 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="193"/>
+        <location filename="../../ui/common/errortext.cpp" line="263"/>
         <source>Try again in a moment.</source>
         <translation>잠시 뒤에 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="195"/>
+        <location filename="../../ui/common/errortext.cpp" line="265"/>
         <source>The proxy of this network did not let PulseMates through.</source>
         <translation>이 네트워크의 프록시가 PulseMates의 연결을 막았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="196"/>
+        <location filename="../../ui/common/errortext.cpp" line="266"/>
         <source>Check the proxy in your system&apos;s network settings.</source>
         <translation>시스템의 네트워크 설정에서 프록시를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="206"/>
+        <location filename="../../ui/common/errortext.cpp" line="276"/>
         <source>No secure connection to the service could be made, so nothing was sent.</source>
         <translation>서비스와 안전하게 연결할 수 없어서 아무것도 보내지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="207"/>
+        <location filename="../../ui/common/errortext.cpp" line="277"/>
         <source>Try another network. If that does not help, check the address in Settings.</source>
         <translation>다른 네트워크에서 시도해 주세요. 그래도 안 되면 설정에 있는 주소를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="209"/>
+        <location filename="../../ui/common/errortext.cpp" line="279"/>
         <source>The service could not prove who it is, so nothing was sent.</source>
         <translation>진짜 그 서비스인지 확인할 수 없어서 아무것도 보내지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="210"/>
+        <location filename="../../ui/common/errortext.cpp" line="280"/>
         <source>Try another network. For a service of your own, add its certificate authority in Settings.</source>
         <translation>다른 네트워크에서 시도해 주세요. 직접 운영하는 서비스라면 설정에서 그 인증 기관을 추가해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="214"/>
+        <location filename="../../ui/common/errortext.cpp" line="284"/>
         <source>The service&apos;s certificate or key is not valid at this computer&apos;s date and time.</source>
         <translation>이 컴퓨터의 날짜와 시각으로는 서비스의 인증서나 키가 유효하지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="215"/>
+        <location filename="../../ui/common/errortext.cpp" line="285"/>
         <source>Check the date and time of this computer. If they are right, the service has to renew it.</source>
         <translation>이 컴퓨터의 날짜와 시각을 확인해 주세요. 맞다면 서비스 쪽에서 갱신해야 해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="218"/>
+        <location filename="../../ui/common/errortext.cpp" line="288"/>
         <source>PulseMates may not use this service address.</source>
         <translation>PulseMates가 쓸 수 없는 서비스 주소예요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="219"/>
+        <location filename="../../ui/common/errortext.cpp" line="289"/>
         <source>It must begin with https://, or with http:// for a numeric address in your own network.</source>
         <translation>https://로 시작해야 해요. 내부 네트워크의 숫자 주소라면 http://도 괜찮아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="230"/>
+        <location filename="../../ui/common/errortext.cpp" line="300"/>
         <source>The service did not accept the key.</source>
         <translation>서비스가 키를 받아들이지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="231"/>
+        <location filename="../../ui/common/errortext.cpp" line="301"/>
         <source>Check the key in Settings, or make a new one at the service.</source>
         <translation>설정에 있는 키를 확인하거나 서비스에서 새 키를 만들어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="233"/>
+        <location filename="../../ui/common/errortext.cpp" line="303"/>
         <source>The key is not allowed to use this service.</source>
         <translation>이 키로는 이 서비스를 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="234"/>
+        <location filename="../../ui/common/errortext.cpp" line="304"/>
         <source>Check at the service what the key may do, and whether billing is set up.</source>
         <translation>서비스에서 이 키의 권한과 결제 설정을 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="236"/>
+        <location filename="../../ui/common/errortext.cpp" line="306"/>
         <source>The service gets too many requests at the moment.</source>
         <translation>지금 서비스에 요청이 너무 많아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="237"/>
+        <location filename="../../ui/common/errortext.cpp" line="307"/>
         <source>Wait a minute and try again.</source>
         <translation>1분쯤 기다렸다가 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="239"/>
+        <location filename="../../ui/common/errortext.cpp" line="309"/>
         <source>The credit at the service is used up.</source>
         <translation>서비스의 사용 한도를 다 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="240"/>
+        <location filename="../../ui/common/errortext.cpp" line="310"/>
         <source>Add credit at the service, or go on without it.</source>
         <translation>서비스에서 한도를 늘리거나, 서비스 없이 계속해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="242"/>
+        <location filename="../../ui/common/errortext.cpp" line="312"/>
         <source>The service does not know the model that is chosen.</source>
         <translation>선택한 모델을 서비스가 알지 못해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="243"/>
+        <location filename="../../ui/common/errortext.cpp" line="313"/>
         <source>Choose another model in Settings.</source>
         <translation>설정에서 다른 모델을 골라 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="253"/>
+        <location filename="../../ui/common/errortext.cpp" line="323"/>
         <source>The service did not accept the request.</source>
         <translation>서비스가 요청을 받아들이지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="254"/>
+        <location filename="../../ui/common/errortext.cpp" line="324"/>
         <source>Try again. If it stays so, check the service&apos;s settings.</source>
         <translation>다시 시도해 주세요. 계속 그렇다면 서비스 설정을 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="256"/>
+        <location filename="../../ui/common/errortext.cpp" line="326"/>
         <source>The service has a problem of its own.</source>
         <translation>서비스 쪽에 문제가 생겼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="256"/>
+        <location filename="../../ui/common/errortext.cpp" line="326"/>
         <source>Try again in a while.</source>
         <translation>조금 뒤에 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="258"/>
+        <location filename="../../ui/common/errortext.cpp" line="328"/>
         <source>Something else answered in place of the service.</source>
         <translation>서비스가 아닌 다른 곳에서 응답했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="259"/>
+        <location filename="../../ui/common/errortext.cpp" line="329"/>
         <source>If this network asks you to sign in, do so in a browser. Otherwise check the address in Settings.</source>
         <translation>로그인이 필요한 네트워크라면 브라우저에서 로그인해 주세요. 아니라면 설정에 있는 주소를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="262"/>
+        <location filename="../../ui/common/errortext.cpp" line="332"/>
         <source>The service&apos;s answer was far too large, so it was not used.</source>
         <translation>서비스의 응답이 지나치게 커서 쓰지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="263"/>
-        <location filename="../../ui/common/errortext.cpp" line="266"/>
+        <location filename="../../ui/common/errortext.cpp" line="333"/>
+        <location filename="../../ui/common/errortext.cpp" line="336"/>
         <source>Try again. If it stays so, check the address in Settings.</source>
         <translation>다시 시도해 주세요. 계속 그렇다면 설정에 있는 주소를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="265"/>
+        <location filename="../../ui/common/errortext.cpp" line="335"/>
         <source>The service&apos;s answer could not be read.</source>
         <translation>서비스의 응답을 읽을 수 없어요.</translation>
     </message>
@@ -1214,7 +1323,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::FigureRows</name>
     <message>
-        <location filename="../../ui/latency/figurerows.cpp" line="50"/>
+        <location filename="../../ui/latency/figurerows.cpp" line="51"/>
         <source>%1: %2</source>
         <comment>a name and its figure</comment>
         <translation>%1: %2</translation>
@@ -1359,92 +1468,92 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>마치기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="113"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="114"/>
         <source>Emergency numbers and help lines are one press away.</source>
         <translation>응급 전화번호와 도움 전화는 한 번만 누르면 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="115"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="116"/>
         <source>Get help now</source>
         <translation>지금 도움받기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="125"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="126"/>
         <source>The minute is full. All of what you said counts.</source>
         <translation>1분이 다 됐어요. 하신 말씀은 모두 담았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="128"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="129"/>
         <source>The recording is longer than a minute. Its first 60 seconds are used.</source>
         <translation>녹음이 1분보다 길어서 처음 60초만 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="131"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="132"/>
         <source>The recording breaks off before its end. What is there is used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분을 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="144"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="145"/>
         <source>Going through your recording once more.</source>
         <translation>녹음을 한 번 더 살펴보고 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="147"/>
         <source>Try again</source>
         <translation>다시 해 보기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="153"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="154"/>
         <source>No more sound came from the microphone. What you said is kept.</source>
         <translation>마이크에서 더는 소리가 들어오지 않았어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="155"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="156"/>
         <source>The sound system of this computer stopped. What you said is kept.</source>
         <translation>이 컴퓨터의 소리 시스템이 멈췄어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="157"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="158"/>
         <source>The sound system no longer answers. What you said is kept; close PulseMates and open it again to record.</source>
         <translation>소리 시스템이 더는 대답하지 않아요. 하신 말씀은 남아 있어요. 다시 녹음하려면 PulseMates를 닫았다가 열어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="160"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="161"/>
         <source>The microphone was disconnected. What you said is kept.</source>
         <translation>마이크 연결이 끊겼어요. 하신 말씀은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="134"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="135"/>
         <source>Go on with it</source>
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="136"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="137"/>
         <source>This computer was too busy to keep all of what you said. You can correct the words below.</source>
         <translation>컴퓨터가 너무 바빠서 말씀의 일부가 빠졌어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="139"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="140"/>
         <source>This message could not be spoken. You can read it here.</source>
         <translation>이 메시지는 소리로 들려드리지 못했어요. 여기에서 읽을 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="145"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="146"/>
         <source>I may have missed your last words. You can correct them below.</source>
         <translation>마지막 말을 놓쳤을 수 있어요. 아래에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="173"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="174"/>
         <source>Another exercise may fit better now: %1.</source>
         <translation>지금은 다른 운동이 더 맞을 수 있어요: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="175"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="176"/>
         <source>Another stretch may fit better now: %1.</source>
         <translation>지금은 다른 스트레칭이 더 맞을 수 있어요: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/guidancepanel.cpp" line="176"/>
+        <location filename="../../ui/guidance/guidancepanel.cpp" line="177"/>
         <source>Try it</source>
         <translation>해 보기</translation>
     </message>
@@ -1936,7 +2045,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <location filename="../../ui/latency/latencywords.cpp" line="211"/>
         <source>At work since then: %1</source>
         <comment>places with their milliseconds</comment>
-        <translation>그 뒤로 일한 시간: %1</translation>
+        <translation>그 뒤 작업 시간: %1</translation>
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="216"/>
@@ -1954,37 +2063,37 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation>p50 %1 · p95 %2 ms · %3회</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="235"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="240"/>
         <source>Numbers appear with your first check-in.</source>
         <translation>첫 체크인을 하면 숫자가 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="243"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="248"/>
         <source>%1: shown before Stop.</source>
         <translation>%1: 멈춤 전에 보였어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="245"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="250"/>
         <source>%1: not yet.</source>
         <translation>%1: 아직 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="247"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="252"/>
         <source>%1: %2 milliseconds.</source>
         <translation>%1: %2밀리초.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="249"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="254"/>
         <source>%1: %2 milliseconds, over the target of %3.</source>
         <translation>%1: %2밀리초, 목표 %3밀리초를 넘었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="252"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="257"/>
         <source>%1: %2 milliseconds, within the target of %3.</source>
         <translation>%1: %2밀리초, 목표 %3밀리초 안에 들었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="260"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="265"/>
         <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
         <translation>체크인 %1회 중 절반은 %2밀리초 안에 안내가 나왔어요.</translation>
     </message>
@@ -2096,22 +2205,22 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::MessageCard</name>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="57"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="58"/>
         <source>How does it feel to you?</source>
         <translation>어떤 마음에 가까우세요?</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="88"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="89"/>
         <source>on this computer</source>
         <translation>이 컴퓨터에서</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="89"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="90"/>
         <source>written by AI</source>
         <translation>AI가 썼어요</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/messagecard.cpp" line="113"/>
+        <location filename="../../ui/guidance/messagecard.cpp" line="114"/>
         <source>Mood: %1. Opens a menu to correct it.</source>
         <translation>기분: %1. 누르면 고칠 수 있는 메뉴가 열려요.</translation>
     </message>
@@ -2169,7 +2278,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/checkin/modeswitch.cpp" line="74"/>
         <source>Nobody writes messages here. Everything stays on this computer.</source>
-        <translation>여기서는 아무도 메시지를 쓰지 않아요. 모든 것이 이 컴퓨터에 남아요.</translation>
+        <translation>지금은 메시지를 써 주는 서비스가 없어요. 모두 이 컴퓨터 안에만 있어요.</translation>
     </message>
 </context>
 <context>
@@ -2369,7 +2478,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <location filename="../../ui/settings/onlinevoicesection.cpp" line="28"/>
         <location filename="../../ui/settings/onlinevoicesection.cpp" line="30"/>
         <source>As the service names it; empty: the usual one.</source>
-        <translation>서비스에서 부르는 이름 그대로요. 비워 두면 기본값을 써요.</translation>
+        <translation>서비스에 나온 이름을 그대로 적어 주세요. 비워 두면 기본값을 써요.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/onlinevoicesection.cpp" line="29"/>
@@ -2883,19 +2992,9 @@ you feel</source>
         <translation>목소리</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="21"/>
-        <source>From its first sound to Stop.</source>
-        <translation>첫 소리부터 멈출 때까지요.</translation>
-    </message>
-    <message>
         <location filename="../../ui/settings/privacysection.cpp" line="24"/>
         <source>Your words</source>
         <translation>하신 말씀</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="25"/>
-        <source>As text, with mood and topic; not in a crisis.</source>
-        <translation>글로, 기분과 주제를 함께 보내요. 위기일 때는 보내지 않아요.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/privacysection.cpp" line="28"/>
@@ -2903,34 +3002,44 @@ you feel</source>
         <translation>읽어 드리는 글</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="29"/>
-        <source>Messages and steps. A message written for you takes up what you said.</source>
-        <translation>메시지와 운동 단계예요. 나를 위해 쓴 메시지에는 하신 말씀이 담겨요.</translation>
+        <location filename="../../ui/settings/privacysection.cpp" line="21"/>
+        <source>All that the microphone hears, from Record to Stop.</source>
+        <translation>녹음을 시작할 때부터 멈출 때까지 마이크에 들리는 모든 소리예요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="39"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="25"/>
+        <source>As text, with mood, topic and a sentence that is shown already; not in a crisis.</source>
+        <translation>글로, 기분과 주제, 이미 화면에 나온 문장을 함께 보내요. 위기일 때는 보내지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="29"/>
+        <source>Messages, prepared ones too; one written for you takes up what you said. With a service account its token address is asked as well.</source>
+        <translation>미리 준비된 것까지 포함한 메시지예요. 나를 위해 쓴 메시지에는 하신 말씀이 담겨요. 서비스 계정을 쓰면 토큰 주소에도 연결해요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="40"/>
         <source>Take it all back</source>
         <translation>동의 모두 거두기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="40"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="41"/>
         <source>Ends all that you agreed to, at once. Keys stay in the password store.</source>
         <translation>동의하신 것을 모두 바로 거둬요. 키는 암호 저장소에 남아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="81"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="82"/>
         <source>nobody gets it</source>
         <translation>아무 데도 보내지 않아요</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="84"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="86"/>
         <source>Optimized mode is on. Nobody gets your name, earlier check-ins, your notes or your safety plan.</source>
         <translation>‘맞춤으로’가 켜져 있어요. 이름, 지난 체크인, 메모, 안전 계획은 아무 데도 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="86"/>
-        <source>Fast mode is on: nothing leaves this computer, not even a name look-up.</source>
-        <translation>‘빠르게’가 켜져 있어요. 이 컴퓨터 밖으로 아무것도 나가지 않고, 서버 이름을 찾는 일조차 하지 않아요.</translation>
+        <location filename="../../ui/settings/privacysection.cpp" line="88"/>
+        <source>Fast mode is on: nothing leaves this computer, not even a name look-up, except for a test that you ask for here.</source>
+        <translation>‘빠르게’가 켜져 있어요. 여기서 직접 누르는 연결 확인 말고는 이 컴퓨터 밖으로 아무것도 나가지 않고, 서버 이름을 찾는 일조차 하지 않아요.</translation>
     </message>
 </context>
 <context>
@@ -2977,7 +3086,7 @@ you feel</source>
         <location filename="../../ui/settings/recognitionsection.cpp" line="13"/>
         <location filename="../../ui/settings/recognitionsection.cpp" line="30"/>
         <source>Delete the words there</source>
-        <translation>그곳의 글 지우기</translation>
+        <translation>서비스에 남은 글 지우기</translation>
     </message>
     <message>
         <location filename="../../ui/settings/recognitionsection.cpp" line="17"/>
@@ -2986,13 +3095,13 @@ you feel</source>
     </message>
     <message>
         <location filename="../../ui/settings/recognitionsection.cpp" line="18"/>
-        <source>Writes down what you say, beside this computer. What comes first is taken; where the service fails, the words of this computer count.</source>
-        <translation>이 컴퓨터와 나란히 말씀을 받아써요. 먼저 나온 것을 쓰고, 서비스가 안 되면 이 컴퓨터가 받아쓴 글을 써요.</translation>
+        <source>Writes down what you say. In English this computer does so beside it: what comes first is taken, and where the service fails, its own words count.</source>
+        <translation>말씀을 받아써요. 영어는 이 컴퓨터도 나란히 받아써서 먼저 나온 것을 쓰고, 서비스가 안 되면 이 컴퓨터가 받아쓴 글을 써요.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/recognitionsection.cpp" line="21"/>
         <source>Let it hear me</source>
-        <translation>목소리 들려주기</translation>
+        <translation>내 목소리 보내기</translation>
     </message>
     <message>
         <location filename="../../ui/settings/recognitionsection.cpp" line="22"/>
@@ -3002,7 +3111,7 @@ you feel</source>
     <message>
         <location filename="../../ui/settings/recognitionsection.cpp" line="31"/>
         <source>As soon as they are here. The sound the service deletes by itself, within two days.</source>
-        <translation>글이 여기 도착하면 바로 지워요. 소리는 서비스가 이틀 안에 스스로 지워요.</translation>
+        <translation>받아쓴 글을 받으면 바로 지워요. 소리는 서비스에서 이틀 안에 지워요.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/recognitionsection.cpp" line="33"/>
@@ -3012,7 +3121,7 @@ you feel</source>
     <message>
         <location filename="../../ui/settings/recognitionsection.cpp" line="34"/>
         <source>As the service names it; empty: the usual one.</source>
-        <translation>서비스에서 부르는 이름 그대로요. 비워 두면 기본값을 써요.</translation>
+        <translation>서비스에 나온 이름을 그대로 적어 주세요. 비워 두면 기본값을 써요.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/recognitionsection.cpp" line="36"/>
@@ -3200,16 +3309,21 @@ you feel</source>
     </message>
     <message>
         <location filename="../../app/servicedesk.cpp" line="120"/>
+        <source>The service account of the environment is used.</source>
+        <translation>환경 변수에 적힌 서비스 계정을 써요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="122"/>
         <source>No key is kept for this address.</source>
         <translation>이 주소에는 보관된 키가 없어요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="154"/>
+        <location filename="../../app/servicedesk.cpp" line="156"/>
         <source>Asking…</source>
         <translation>물어보는 중…</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="168"/>
+        <location filename="../../app/servicedesk.cpp" line="170"/>
         <source>It answers, in %1 s.</source>
         <comment>seconds, as 0.8</comment>
         <translation>%1초 만에 대답했어요.</translation>
@@ -3225,7 +3339,7 @@ you feel</source>
     <message>
         <location filename="../../ui/latency/servicefiguressection.cpp" line="22"/>
         <source>Asked for ahead</source>
-        <translation>미리 부탁함</translation>
+        <translation>미리 한 요청</translation>
     </message>
     <message>
         <location filename="../../ui/latency/servicefiguressection.cpp" line="23"/>
@@ -3240,7 +3354,7 @@ you feel</source>
     <message>
         <location filename="../../ui/latency/servicefiguressection.cpp" line="25"/>
         <source>Second requests</source>
-        <translation>한 번 더 부탁함</translation>
+        <translation>두 번째 요청</translation>
     </message>
     <message>
         <location filename="../../ui/latency/servicefiguressection.cpp" line="26"/>
@@ -3257,76 +3371,93 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceOffers</name>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="23"/>
-        <source>%1 gets: your voice, from its first sound to Stop, while you speak, and the language. It goes out before anybody knows what it says: words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
+        <location filename="../../app/providerfactoryoffers.cpp" line="25"/>
+        <source>%1 gets: all that the microphone hears, from Record to Stop, while you speak, and the language. It goes out before anybody knows what it says: words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
         <comment>the host of a service</comment>
-        <translation>%1에 보내는 것: 말하는 동안, 첫 소리부터 멈출 때까지의 목소리와 언어예요. 무슨 말인지 알기 전에 나가기 때문에 위기의 말도 담겨요. 이름과 지난 체크인은 보내지 않아요.</translation>
+        <translation>%1에 보내는 것: 녹음을 시작할 때부터 멈출 때까지 마이크에 들리는 모든 소리를 말하는 동안 바로, 그리고 언어예요. 무슨 말인지 알기 전에 나가기 때문에 위기의 말도 담겨요. 이름과 지난 체크인은 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="28"/>
-        <source>%1 gets: your voice, in one piece after Stop, and the language; words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
+        <location filename="../../app/providerfactoryoffers.cpp" line="30"/>
+        <source>%1 gets: all that the microphone hears, from Record to Stop, in one piece after Stop, and the language; words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
         <comment>the host of a service</comment>
-        <translation>%1에 보내는 것: 멈춘 뒤 한 번에, 목소리와 언어예요. 위기의 말도 담겨요. 이름과 지난 체크인은 보내지 않아요.</translation>
+        <translation>%1에 보내는 것: 녹음을 시작할 때부터 멈출 때까지 마이크에 들린 모든 소리를 멈춘 뒤 한 번에, 그리고 언어예요. 위기의 말도 담겨요. 이름과 지난 체크인은 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="34"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="37"/>
         <source>AssemblyAI, words while you speak</source>
         <translation>AssemblyAI, 말하는 동안 받아쓰기</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="35"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="38"/>
         <source>English and Korean. The quickest of them.</source>
         <translation>영어와 한국어. 이 가운데 가장 빨라요.</translation>
     </message>
     <message>
         <location filename="../../app/providerfactoryoffers.cpp" line="41"/>
+        <source>universal-streaming-english</source>
+        <comment>the usual model for this language</comment>
+        <translation>whisper-rt</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="44"/>
         <source>AssemblyAI, pre-recorded</source>
         <translation>AssemblyAI, 녹음 받아쓰기</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="42"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="45"/>
         <source>English and Korean; in English with the mood of each sentence. The words come some seconds after Stop.</source>
         <translation>영어와 한국어. 영어는 문장마다 기분도 알려 줘요. 멈추고 몇 초 뒤에 글이 와요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="48"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="51"/>
         <source>AssemblyAI, at once</source>
         <translation>AssemblyAI, 바로 받아쓰기</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="49"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="52"/>
         <source>English only. One request after Stop.</source>
         <translation>영어만. 멈춘 뒤 한 번 요청해요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="53"/>
-        <location filename="../../app/providerfactoryoffers.cpp" line="70"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="56"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="76"/>
         <source>OpenAI, or a server like it</source>
         <translation>OpenAI 또는 같은 방식의 서버</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="54"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="57"/>
         <source>English and Korean. One request after Stop; also a server of your own.</source>
         <translation>영어와 한국어. 멈춘 뒤 한 번 요청해요. 직접 운영하는 서버도 괜찮아요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="64"/>
-        <source>%1 gets: the text of messages and steps that are read to you. A message written for you takes up what you said. It does not get your voice, your own words or your name.</source>
+        <location filename="../../app/providerfactoryoffers.cpp" line="67"/>
+        <source>%1 gets: the text of messages, prepared ones too; some of it while you speak. A message written for you takes up what you said. It does not get your voice, your own words or your name.</source>
         <comment>the host of a service</comment>
-        <translation>%1에 보내는 것: 읽어 드릴 메시지와 운동 단계의 글이에요. 나를 위해 쓴 메시지에는 하신 말씀이 담겨요. 목소리, 하신 말씀 그대로, 이름은 보내지 않아요.</translation>
+        <translation>%1에 보내는 것: 미리 준비된 것까지 포함한 메시지의 글이에요. 말하는 동안 일부를 먼저 보내기도 해요. 나를 위해 쓴 메시지에는 하신 말씀이 담겨요. 목소리, 하신 말씀 그대로, 이름은 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="71"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="72"/>
+        <source>With a service account its token address (usually oauth2.googleapis.com) is asked as well, and gets no text.</source>
+        <translation>서비스 계정을 쓰면 토큰 주소(보통 oauth2.googleapis.com)에도 연결하지만, 글은 보내지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="89"/>
+        <source>en-US-Neural2-F</source>
+        <comment>the usual voice for this language</comment>
+        <translation>ko-KR-Neural2-A</translation>
+    </message>
+    <message>
+        <location filename="../../app/providerfactoryoffers.cpp" line="77"/>
         <source>English and Korean; heard from the first sound on.</source>
         <translation>영어와 한국어. 첫 소리부터 바로 들려요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="78"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="84"/>
         <source>Google Cloud</source>
         <translation>Google Cloud</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="79"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="85"/>
         <source>English and Korean. In place of a key it takes a service account, whose file GOOGLE_APPLICATION_CREDENTIALS names.</source>
         <translation>영어와 한국어. 키 대신 서비스 계정도 쓸 수 있어요. 그 파일은 GOOGLE_APPLICATION_CREDENTIALS에 적어 둔 파일이에요.</translation>
     </message>
@@ -3348,44 +3479,44 @@ you feel</source>
     <name>pulsemates::ServiceSection</name>
     <message>
         <location filename="../../ui/settings/servicesection.cpp" line="70"/>
-        <source>It is used in optimized mode only. Fast mode is on: nothing is sent.</source>
-        <translation>‘맞춤으로’일 때만 써요. 지금은 ‘빠르게’라서 아무것도 보내지 않아요.</translation>
+        <source>It is used in optimized mode only. Fast mode is on: nothing is sent, except for a test that you ask for here.</source>
+        <translation>‘맞춤으로’일 때만 써요. 지금은 ‘빠르게’라서, 여기서 직접 누르는 연결 확인 말고는 아무것도 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="77"/>
-        <location filename="../../ui/settings/servicesection.cpp" line="79"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="78"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="80"/>
         <source>Address of the service</source>
         <translation>서비스 주소</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="99"/>
-        <location filename="../../ui/settings/servicesection.cpp" line="105"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="104"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="110"/>
         <source>Model</source>
         <translation>모델</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="110"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="115"/>
         <location filename="../../ui/settings/servicesection.cpp" line="136"/>
         <source>Key</source>
         <translation>키</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="117"/>
         <source>Keep</source>
         <translation>보관</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="117"/>
         <source>Keep the key</source>
         <translation>키 보관</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="113"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="118"/>
         <source>Remove</source>
         <translation>지우기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="113"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="118"/>
         <source>Remove the key</source>
         <translation>키 지우기</translation>
     </message>
@@ -3395,22 +3526,22 @@ you feel</source>
         <translation>이 컴퓨터의 암호 저장소에, 이 주소에만 쓰도록 보관해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="144"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="162"/>
         <source>Test</source>
         <translation>확인</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="144"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="162"/>
         <source>Test connection</source>
         <translation>연결 확인</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="147"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="168"/>
         <source>Connection</source>
         <translation>연결</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="165"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="186"/>
         <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
         <translation>이 주소는 쓸 수 없어요. https://로 시작해야 하고, 내 네트워크의 숫자 주소만 http://를 쓸 수 있어요.</translation>
     </message>
@@ -3456,7 +3587,7 @@ you feel</source>
         <location filename="../../ui/latency/servicewords.cpp" line="43"/>
         <source>%1 whole</source>
         <comment>messages</comment>
-        <translation>전체 %1</translation>
+        <translation>끝까지 %1</translation>
     </message>
     <message>
         <location filename="../../ui/latency/servicewords.cpp" line="45"/>
@@ -3527,8 +3658,8 @@ you feel</source>
 <context>
     <name>pulsemates::SettingsPage</name>
     <message>
-        <location filename="../../ui/settings/settingspage.cpp" line="45"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="84"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="49"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="88"/>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -3563,7 +3694,12 @@ you feel</source>
         <translation>한국어 인식기</translation>
     </message>
     <message>
-        <location filename="../../app/sidepages.cpp" line="208"/>
+        <location filename="../../app/sidepages.cpp" line="210"/>
+        <source>none on this computer; the service you chose writes it down</source>
+        <translation>이 컴퓨터에는 없어요. 고르신 서비스가 받아써요</translation>
+    </message>
+    <message>
+        <location filename="../../app/sidepages.cpp" line="211"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
     </message>
@@ -3593,8 +3729,8 @@ you feel</source>
     </message>
     <message>
         <location filename="../../ui/settings/speechsection.cpp" line="21"/>
-        <source>Your voice is turned into words here, whatever a service does beside it.</source>
-        <translation>서비스를 함께 쓰든 아니든, 목소리는 여기서도 글로 바뀌어요.</translation>
+        <source>English is turned into words here, whatever a service does beside it.</source>
+        <translation>서비스를 함께 쓰든 아니든, 영어로 한 말씀은 여기서도 글로 바뀌어요.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/speechsection.cpp" line="23"/>
@@ -3897,23 +4033,23 @@ you feel</source>
 <context>
     <name>pulsemates::Window</name>
     <message>
-        <location filename="../../app/window.cpp" line="68"/>
+        <location filename="../../app/window.cpp" line="265"/>
         <source>Optimized mode begins once you have said in Settings who may write the messages. Until then this computer answers.</source>
-        <translation>누가 메시지를 써도 되는지 설정에서 정하면 최적화 모드가 시작돼요. 그때까지는 이 컴퓨터가 대답해요.</translation>
+        <translation>누가 메시지를 써도 되는지 설정에서 정하면 ‘맞춤으로’가 시작돼요. 그때까지는 이 컴퓨터가 대답해요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="285"/>
+        <location filename="../../app/window.cpp" line="291"/>
         <source>Your loudspeaker is gone. Sound now comes from %1; the voice is paused.</source>
         <comment>the name of another loudspeaker</comment>
         <translation>쓰던 스피커가 사라졌어요. 이제 소리는 %1에서 나와요. 음성은 잠시 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="316"/>
+        <location filename="../../app/window.cpp" line="322"/>
         <source>Bundled recording, spoken by a synthetic voice</source>
         <translation>내장 녹음, 합성 음성</translation>
     </message>
     <message>
-        <location filename="../../app/window.cpp" line="317"/>
+        <location filename="../../app/window.cpp" line="323"/>
         <source>The bundled recordings are in English</source>
         <translation>함께 든 녹음은 영어예요</translation>
     </message>
@@ -3987,24 +4123,41 @@ you feel</source>
 <context>
     <name>pulsemates::WrittenPlace</name>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="22"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="23"/>
         <source>Read the message written for you</source>
         <translation>나를 위해 쓴 메시지 읽기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="27"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="29"/>
         <source>written by AI</source>
         <translation>AI가 썼어요</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="82"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="33"/>
+        <source>That sounds like a long day to carry home, and it makes sense that you are tired. You kept going through all of it, and you may set it down now. If you like, let one slow breath out, or leave it for now.</source>
+        <comment>never shown: as long as a written message usually is</comment>
+        <translation>하루를 길고 무겁게 보내고 집에 오신 것 같아요. 그만큼 애쓰셨으니 지친 마음이 드는 것도 자연스러워요. 괜찮으시면 숨을 한 번 천천히 내쉬어 보시고, 나중에 하셔도 돼요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="129"/>
         <source>As many messages as you allow for a day have been asked for. What stands above is from this computer.</source>
         <translation>오늘은 정해 두신 횟수만큼 메시지를 모두 요청했어요. 위의 글은 이 컴퓨터가 준비한 거예요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="84"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="132"/>
         <source>No message came in time. What stands above is from this computer.</source>
         <translation>제때 온 메시지가 없어요. 위의 글은 이 컴퓨터가 준비한 거예요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="134"/>
+        <source>A message was written that PulseMates does not show. What stands above is from this computer.</source>
+        <translation>보여 드리기에 알맞지 않은 메시지가 와서 싣지 않았어요. 위의 글은 이 컴퓨터가 준비한 거예요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="138"/>
+        <source>No message was written: %1 %2</source>
+        <comment>two whole sentences</comment>
+        <translation>메시지를 받지 못했어요. %1 %2</translation>
     </message>
 </context>
 <context>

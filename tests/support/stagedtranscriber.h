@@ -48,7 +48,12 @@ public:
         ++frames;
         lastSample = frame.front();
     }
-    void finish(CheckInId id) override { m_finishing = m_finishing || id == m_id; }
+    void finish(CheckInId id) override
+    {
+        m_finishing = m_finishing || id == m_id;
+        if (id == m_id && !endsAtFinish.isEmpty())
+            endWith(std::exchange(endsAtFinish, {}));
+    }
 
     void say(const QString &settled, const QString &unsettled = {})
     {
@@ -79,6 +84,7 @@ public:
     int starts = 0;
     int frames = 0; ///< of the last start
     float lastSample = 0;
+    QString endsAtFinish; ///< the words that the next finish() ends with, before it returns
 
 private:
     QString m_name;

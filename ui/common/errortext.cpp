@@ -12,7 +12,7 @@ ErrorText ErrorWords::of(ErrorCode code)
                        ofNetwork,
                        ofSecurity,
                        ofAccess,
-                       ofService}) {
+                       ofAnswer}) {
         if (ErrorText text = words(code); !text.happened.isEmpty())
             return text;
     }
@@ -27,6 +27,76 @@ ErrorText ErrorWords::of(const Error &error)
             return text;
     }
     return of(error.code);
+}
+
+ErrorText ErrorWords::ofService(const Error &error)
+{
+    if (error.stage == Stage::Store || error.code == ErrorCode::SecretMissing)
+        return ofKey(error.code);
+    if (error.stage == Stage::Synthesize) {
+        if (ErrorText text = ofAccount(error.code); !text.happened.isEmpty())
+            return text;
+    }
+    for (auto words : {ofSecrets, ofNetwork, ofSecurity, ofAccess, ofAnswer}) {
+        if (ErrorText text = words(error.code); !text.happened.isEmpty())
+            return text;
+    }
+    return {tr("The service could not be used."),
+            tr("Try again. If it stays so, check its address and its key in Settings.")};
+}
+
+ErrorText ErrorWords::ofCertificates(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::FileDamaged:
+        return {tr("There is no certificate in this file."),
+                tr("Choose a PEM file of certificate authorities.")};
+    case ErrorCode::FileTooLarge:
+        return {tr("This file is too large for certificates."),
+                tr("Choose a PEM file of certificate authorities.")};
+    default:
+        return {tr("The file of certificates can't be read."),
+                tr("Check that it is still there and that you may open it.")};
+    }
+}
+
+ErrorText ErrorWords::ofKey(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidInput:
+        return {tr("This key can't be kept."),
+                tr("Check that it is copied whole, with nothing else beside it.")};
+    case ErrorCode::StorageUnwritable:
+        return {tr("Keys come from the environment here, and PulseMates only reads it."),
+                tr("Set the key there, or start PulseMates with a password store.")};
+    case ErrorCode::SecretMissing:
+        return {tr("There is no key in the password store of this computer."),
+                tr("Type it once more.")};
+    case ErrorCode::NoSecretStore:
+    case ErrorCode::SecretStoreLocked:
+        return ofSecrets(code);
+    default:
+        return {tr("The password store of this computer did not answer as it should."),
+                tr("See whether it waits for its password, and try again.")};
+    }
+}
+
+// Its file is named by the environment.
+ErrorText ErrorWords::ofAccount(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::Timeout:
+        return {tr("The file of the service account can't be read."),
+                tr("Check that the environment names the right one and that you may open it.")};
+    case ErrorCode::InvalidInput:
+    case ErrorCode::FileDamaged:
+    case ErrorCode::FileTooLarge:
+        return {tr("This is no file of a service account, or it is damaged."),
+                tr("Download its key at the service again, as JSON.")};
+    default:
+        return {};
+    }
 }
 
 ErrorText ErrorWords::ofStore(ErrorCode code)
@@ -246,7 +316,7 @@ ErrorText ErrorWords::ofAccess(ErrorCode code)
     }
 }
 
-ErrorText ErrorWords::ofService(ErrorCode code)
+ErrorText ErrorWords::ofAnswer(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::RequestRefused:

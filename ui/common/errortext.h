@@ -23,6 +23,11 @@ public:
     [[nodiscard]] static ErrorText of(ErrorCode code);
     /// Knows where it happened too: a damaged file of settings is no damaged recording.
     [[nodiscard]] static ErrorText of(const Error &error);
+    /// Of what keeps a service from working: its key, its account, its answer. Speaks of nothing
+    /// that the person said.
+    [[nodiscard]] static ErrorText ofService(const Error &error);
+    /// Of a file of certificate authorities.
+    [[nodiscard]] static ErrorText ofCertificates(const Error &error);
 
 private:
     [[nodiscard]] static ErrorText ofMicrophone(ErrorCode code);
@@ -33,7 +38,9 @@ private:
     [[nodiscard]] static ErrorText ofNetwork(ErrorCode code);
     [[nodiscard]] static ErrorText ofSecurity(ErrorCode code);
     [[nodiscard]] static ErrorText ofAccess(ErrorCode code);
-    [[nodiscard]] static ErrorText ofService(ErrorCode code);
+    [[nodiscard]] static ErrorText ofAnswer(ErrorCode code);
+    [[nodiscard]] static ErrorText ofKey(ErrorCode code);
+    [[nodiscard]] static ErrorText ofAccount(ErrorCode code);
     [[nodiscard]] static ErrorText ofStore(ErrorCode code);
 };
 

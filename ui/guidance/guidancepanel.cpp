@@ -62,6 +62,7 @@ GuidancePanel::GuidancePanel(Theme &theme, const Clock &clock, QWidget *parent)
     connect(m_alternative, &OfferLine::accepted, this, &GuidancePanel::alternativeAccepted);
     connect(m_newCheckIn, &PillButton::clicked, this, &GuidancePanel::newCheckInRequested);
     connect(m_done, &PillButton::clicked, this, &GuidancePanel::doneRequested);
+    connect(m_message, &MessageCard::told, this, &GuidancePanel::told);
     connect(m_words, &WordsCard::resized, this, &GuidancePanel::resized);
     connect(m_message, &MessageCard::painted, m_afterMessage, &PaintLater::release);
 }

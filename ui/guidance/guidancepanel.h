@@ -39,7 +39,7 @@ signals:
     void newCheckInRequested();
     void doneRequested();
     void resized();
-    void told(const QString &sentence); ///< a notice or an offer came
+    void told(const QString &sentence); ///< a notice, an offer or a written sentence came
 
 private:
     void showAlarm(const CheckIn &checkIn);

@@ -32,6 +32,7 @@ MessageCard::MessageCard(Theme &theme, const Clock &clock, QWidget *parent)
     m_reply->hide();
     m_written->hide();
     makeMenu();
+    connect(m_written, &WrittenPlace::told, this, &MessageCard::told);
     connect(m_written, &WrittenPlace::opened, this, &MessageCard::lateOpened);
 
     auto *row = new QHBoxLayout;

@@ -32,7 +32,8 @@ public:
 
 signals:
     void moodCorrected(pulsemates::MoodLabel label);
-    void lateOpened(); ///< a written message that came too late is read
+    void lateOpened();              ///< a written message that came too late is read
+    void told(const QString &news); ///< of the written message, for a live region
     /// After the first frame that holds the message has gone to the screen, or would hold it if it
     /// were not scrolled out of sight.
     void painted(pulsemates::CheckInId id, pulsemates::MonotonicTime at);

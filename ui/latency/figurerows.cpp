@@ -1,6 +1,7 @@
 #include "ui/latency/figurerows.h"
 
 #include "ui/common/paragraph.h"
+#include "ui/latency/latencywords.h"
 
 #include <QGridLayout>
 
@@ -57,7 +58,7 @@ QString FigureRows::spoken() const
     QStringList sentences;
     for (const Pair &pair : m_rows) {
         if (pair.shown)
-            sentences << pair.figure->accessibleName() + u'.';
+            sentences << LatencyWords::ended(pair.figure->accessibleName());
     }
     return sentences.join(u' ');
 }

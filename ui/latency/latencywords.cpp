@@ -228,6 +228,11 @@ QString LatencyWords::percentiles(const Percentiles &percentiles)
     return tr("p50 %1 · p95 %2 ms · n %3").arg(p50, wholeMs(*percentiles.p95), n);
 }
 
+QString LatencyWords::ended(const QString &sentence)
+{
+    return sentence.isEmpty() || sentence.endsWith(u'.') ? sentence : sentence + u'.';
+}
+
 QString LatencyWords::summary(const LatencyModel &model)
 {
     QStringList sentences;
@@ -253,7 +258,7 @@ QString LatencyWords::summary(const LatencyModel &model)
                              .arg(name, wholeMs(*figure.value), grouped(figure.target));
     }
     if (model.current())
-        sentences << path(model.path()) << atWork(whereTimes(*model.current())) + u'.'
+        sentences << path(model.path()) << ended(atWork(whereTimes(*model.current())))
                   << firstVersion();
     const Percentiles percentiles = model.percentiles();
     if (percentiles.p50)

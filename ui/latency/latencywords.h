@@ -38,6 +38,8 @@ public:
     [[nodiscard]] static QString atWork(const WhereTimes &times);
     [[nodiscard]] static QString missed(const LatencyModel::Figure &figure);
     [[nodiscard]] static QString percentiles(const Percentiles &percentiles);
+    /// @p sentence with one full stop; nothing stays nothing.
+    [[nodiscard]] static QString ended(const QString &sentence);
     /// The whole panel as text, for assistive technology.
     [[nodiscard]] static QString summary(const LatencyModel &model);
 

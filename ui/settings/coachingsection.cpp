@@ -54,11 +54,17 @@ void CoachingSection::showFacts()
     m_costs->setVisible(facts().agreed || today.asked > 0);
 }
 
+QString CoachingSection::usualAddress() const
+{
+    return ServiceSettings().coach.addresses.value(0);
+}
+
 QString CoachingSection::whatIsSent() const
 {
-    return tr("%1 gets: the words you said, as text, and the mood and topic this computer found "
-              "in them; some of it while you speak. It does not get your voice, your name, "
-              "earlier check-ins, or words that this computer takes for a crisis.",
+    return tr("%1 gets: the words you said, as text, the mood and topic this computer found in "
+              "them, and a sentence that is shown already; some of it while you speak. It does not "
+              "get your voice, your name, earlier check-ins, or words that this computer takes for "
+              "a crisis.",
               "the host of a service");
 }
 

@@ -15,6 +15,7 @@ public:
 
 protected:
     void showFacts() override;
+    [[nodiscard]] QString usualAddress() const override;
     [[nodiscard]] QString whatIsSent() const override;
 
 private:

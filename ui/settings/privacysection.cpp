@@ -18,15 +18,16 @@ PrivacySection::PrivacySection(Theme &theme, QWidget *parent)
     addLine(ServiceUse::Recognition,
             QStringLiteral("privacyRecognitionLabel"),
             tr("Your voice"),
-            tr("From its first sound to Stop."));
+            tr("All that the microphone hears, from Record to Stop."));
     addLine(ServiceUse::Coaching,
             QStringLiteral("privacyCoachingLabel"),
             tr("Your words"),
-            tr("As text, with mood and topic; not in a crisis."));
+            tr("As text, with mood, topic and a sentence that is shown already; not in a crisis."));
     addLine(ServiceUse::Voice,
             QStringLiteral("privacyVoiceLabel"),
             tr("What is read to you"),
-            tr("Messages and steps. A message written for you takes up what you said."));
+            tr("Messages, prepared ones too; one written for you takes up what you said. With a "
+               "service account its token address is asked as well."));
     m_stop->setObjectName(QStringLiteral("privacyStopButton"));
     m_stop->allowWrapping();
     connect(m_stop, &QAbstractButton::clicked, this, [this] {
@@ -81,10 +82,12 @@ void PrivacySection::showSettings()
         line.value->setText(sent ? line.facts.host : tr("nobody gets it"));
     }
     m_state->setText(
-        optimized ? tr("Optimized mode is on. Nobody gets your name, earlier check-ins, your notes "
-                       "or your safety plan.")
-                  : tr("Fast mode is on: nothing leaves this computer, not even a name look-up."));
-    m_stop->setEnabled(optimized || !settings().services.agreed.isEmpty());
+        optimized
+            ? tr("Optimized mode is on. Nobody gets your name, earlier check-ins, your notes "
+                 "or your safety plan.")
+            : tr("Fast mode is on: nothing leaves this computer, not even a name look-up, except "
+                 "for a test that you ask for here."));
+    enable(m_stop, optimized || !settings().services.agreed.isEmpty());
 }
 
 } // namespace pulsemates

@@ -15,8 +15,8 @@ RecognitionSection::RecognitionSection(Theme &theme, QWidget *parent)
     setObjectName(QStringLiteral("recognitionSection"));
     addChoice(QStringLiteral("recognition"),
               tr("Service"),
-              tr("Writes down what you say, beside this computer. What comes first is taken; where "
-                 "the service fails, the words of this computer count."));
+              tr("Writes down what you say. In English this computer does so beside it: what comes "
+                 "first is taken, and where the service fails, its own words count."));
     addConsent(QStringLiteral("recognition"),
                tr("Let it hear me"),
                tr("In optimized mode. Switching it off ends it at once."));

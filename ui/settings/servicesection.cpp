@@ -67,7 +67,8 @@ void ServiceSection::addConsent(const QString &name,
     addWidget(m_what);
     m_rows.push_back(m_what);
     m_unused = makeLine(name + QStringLiteral("UnusedLabel"));
-    m_unused->setText(tr("It is used in optimized mode only. Fast mode is on: nothing is sent."));
+    m_unused->setText(tr("It is used in optimized mode only. Fast mode is on: nothing is sent, "
+                         "except for a test that you ask for here."));
     addWidget(m_unused);
 }
 
@@ -82,7 +83,11 @@ void ServiceSection::addAddress(const QString &explanation)
 // Further addresses, which a file may hold, stay.
 void ServiceSection::commitAddress()
 {
-    const QString typed = m_address->text().trimmed();
+    QString typed = m_address->text().trimmed();
+    if (typed.isEmpty()) {
+        typed = usualAddress();
+        m_address->setText(typed);
+    }
     Settings changed = settings();
     QStringList &addresses = (changed.services.*m_choice).addresses;
     if (typed == addresses.value(0) || (addresses.isEmpty() && typed == usualAddress()))
@@ -120,18 +125,13 @@ void ServiceSection::addKey()
                           static_cast<QWidget *>(m_keyRemove)})
         row->addWidget(part);
     m_keySave->setEnabled(false);
-    connect(m_key, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_keySave->setEnabled(!text.trimmed().isEmpty());
+    connect(m_key, &QLineEdit::textChanged, this, &ServiceSection::showKeeping);
+    connect(m_keySave, &QAbstractButton::clicked, this, &ServiceSection::keepKey);
+    connect(m_key, &QLineEdit::returnPressed, this, &ServiceSection::keepKey);
+    connect(m_keyRemove, &QAbstractButton::clicked, this, [this] {
+        m_key->setFocus(); // the button goes: a second press must reach nothing
+        emit keyRemoved();
     });
-    const auto keep = [this] {
-        const QString key = m_key->text().trimmed();
-        m_key->clear();
-        if (!key.isEmpty())
-            emit keyEntered(key);
-    };
-    connect(m_keySave, &QAbstractButton::clicked, this, keep);
-    connect(m_key, &QLineEdit::returnPressed, this, keep);
-    connect(m_keyRemove, &QAbstractButton::clicked, this, &ServiceSection::keyRemoved);
     m_rows.push_back(
         addRow(tr("Key"),
                tr("Kept in the password store of this computer, for this address alone."),
@@ -139,11 +139,32 @@ void ServiceSection::addKey()
     addWidget(m_keyState);
 }
 
+// A key belongs to an address: beside one that cannot be used there is nothing to keep it for.
+void ServiceSection::showKeeping()
+{
+    const bool usable = !m_facts.host.isEmpty();
+    enable(m_key, usable);
+    m_keySave->setEnabled(usable && !m_key->text().trimmed().isEmpty());
+}
+
+void ServiceSection::keepKey()
+{
+    const QString key = m_key->text().trimmed();
+    if (key.isEmpty() || m_facts.host.isEmpty())
+        return;
+    m_key->setFocus(); // before the button is disabled: the next one removes the key
+    m_key->clear();
+    emit keyEntered(key);
+}
+
 void ServiceSection::addTest(const QString &explanation)
 {
     m_test = makeButton(QStringLiteral("TestButton"), tr("Test"), tr("Test connection"));
     m_testResult = makeLine(m_name + QStringLiteral("TestLabel"));
-    connect(m_test, &QAbstractButton::clicked, this, &ServiceSection::testRequested);
+    connect(m_test, &QAbstractButton::clicked, this, [this] {
+        if (m_facts.agreed && !m_facts.host.isEmpty() && !m_facts.testing)
+            emit testRequested();
+    });
     m_testRow = addRow(tr("Connection"), explanation, m_test);
     addWidget(m_testResult);
 }
@@ -171,7 +192,8 @@ void ServiceSection::showFacts()
     m_testRow->setVisible(m_chosen && m_testShown);
     m_testResult->setText(m_facts.test);
     m_testResult->setVisible(m_chosen && !m_facts.test.isEmpty());
-    m_test->setEnabled(usable && m_facts.agreed && !m_facts.testing); // it gets the key
+    enable(m_test, usable && m_facts.agreed); // it gets the key
+    showKeeping();
 }
 
 void ServiceSection::showSettings()

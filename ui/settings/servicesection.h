@@ -62,6 +62,8 @@ protected:
 
 private:
     void commitAddress();
+    void showKeeping();
+    void keepKey();
 
     QString m_name;
     ServiceChoice ServiceSettings::*m_choice;

@@ -1,6 +1,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/common/cappedlayout.h"
+#include "ui/common/livelabel.h"
 #include "ui/common/paragraph.h"
 #include "ui/settings/coachingsection.h"
 #include "ui/settings/generalsection.h"
@@ -16,6 +17,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace pulsemates {
 
 namespace {
@@ -28,6 +31,7 @@ SettingsPage::SettingsPage(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_scroll(new QScrollArea)
+    , m_live(new LiveLabel(this))
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_scroll->setWidgetResizable(true);
@@ -214,8 +218,14 @@ void SettingsPage::showOffers()
 
 void SettingsPage::setServiceFacts(ServiceUse use, const ServiceFacts &facts)
 {
-    m_serviceFacts[use] = facts;
+    const ServiceFacts before = std::exchange(m_serviceFacts[use], facts);
     showServices();
+    if (!isVisible())
+        return;
+    if (facts.key != before.key)
+        m_live->announce(facts.key);
+    if (facts.test != before.test)
+        m_live->announce(facts.test);
 }
 
 void SettingsPage::showServices()

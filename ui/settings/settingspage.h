@@ -18,6 +18,7 @@ namespace pulsemates {
 
 class GeneralSection;
 class LimitsSection;
+class LiveLabel;
 class NetworkSection;
 class OnlineSection;
 class PrivacySection;
@@ -92,6 +93,7 @@ private:
     GuidanceWords m_words;
     bool m_devicesKnown = false;
     QScrollArea *m_scroll;
+    LiveLabel *m_live; ///< what became of a key, and of a test
     std::vector<SettingsSection *> m_sections;
     GeneralSection *m_general = nullptr;
     AudioSection *m_audio = nullptr;

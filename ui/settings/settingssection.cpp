@@ -5,6 +5,7 @@
 #include "ui/settings/switch.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace pulsemates {
@@ -81,7 +82,23 @@ QComboBox *SettingsSection::makeCombo(const char *name, const QString &accessibl
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(16);
     combo->setMinimumWidth(leastListWidth); // it shortens its words by itself
+    combo->setFocusPolicy(Qt::StrongFocus);
+    combo->installEventFilter(this);
     return combo;
+}
+
+void SettingsSection::enable(QWidget *control, bool enabled)
+{
+    control->setEnabled(enabled || control->window()->focusWidget() == control);
+}
+
+// Whoever scrolls the page must not choose something else on the way.
+bool SettingsSection::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return Card::eventFilter(watched, event);
+    event->ignore(); // for the page
+    return true;
 }
 
 } // namespace pulsemates

@@ -18,7 +18,7 @@ SpeechSection::SpeechSection(Theme &theme, QWidget *parent)
     title->setText(tr("Speech on this computer"));
     m_column->addWidget(title);
     auto *line = new Paragraph(theme, TextSize::Small, &ThemeColors::muted);
-    line->setText(tr("Your voice is turned into words here, whatever a service does beside it."));
+    line->setText(tr("English is turned into words here, whatever a service does beside it."));
     m_column->addWidget(line);
     setFacts({{tr("State"), tr("Not measured yet")}});
 }

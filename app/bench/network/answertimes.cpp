@@ -8,6 +8,13 @@ namespace pulsemates {
 
 namespace {
 
+/// On its way up: what the servers on loopback add, too.
+double uploadOf(CheckInDraws &draws)
+{
+    const double megabits = draws.next(QStringLiteral("uplink"));
+    return megabits > 0 ? requestBytes * 8 / megabits / 1000 : 0;
+}
+
 /// What a message takes until @p tokens of it are written; a request that fails for good is asked
 /// anew, as a person would.
 double untilToken(CheckInDraws &draws, int tokens)
@@ -29,7 +36,7 @@ AnswerTimes nextAnswerOf(CheckInDraws &draws)
     AnswerTimes answer;
     auto wait = policy.first;
     for (int retries = 0;; ++retries) {
-        answer.firstToken += draws.next(QStringLiteral("rtt"));
+        answer.firstToken += draws.next(QStringLiteral("rtt")) + uploadOf(draws);
         answer.fails = draws.next(QStringLiteral("failure")) > 0;
         if (!answer.fails || retries == policy.retries)
             break;
@@ -47,7 +54,7 @@ double wholeAnswerOf(CheckInDraws &draws, const ReplyShape &shape)
 {
     const auto wholly = QStringLiteral("chat-whole");
     if (draws.has(wholly))
-        return draws.next(QStringLiteral("rtt")) + draws.next(wholly);
+        return draws.next(QStringLiteral("rtt")) + uploadOf(draws) + draws.next(wholly);
     return untilToken(draws, shape.whole());
 }
 

@@ -15,6 +15,9 @@ struct ReplyShape
     [[nodiscard]] int first() const { return sentenceEnds.front(); }
 };
 
+/// A request to a coach with a minute's words or less, to a fifth.
+inline constexpr double requestBytes = 4000;
+
 /// When a request to a coach is answered. Units: milliseconds from sending it.
 struct AnswerTimes
 {
@@ -26,8 +29,8 @@ struct AnswerTimes
 /// Asked once for each request of a check-in, in their order.
 using NextAnswer = std::function<AnswerTimes()>;
 
-/// The next answer that @p draws holds: a round trip, the first token, a stall; an answer of 429 or
-/// 5xx is asked again after 0.5 and 1 s, as RetryPolicy has it without its jitter.
+/// The next answer that @p draws holds: a round trip, the way up, the first token, a stall; an
+/// answer of 429 or 5xx is asked again after 0.5 and 1 s, as RetryPolicy has it without its jitter.
 [[nodiscard]] AnswerTimes nextAnswerOf(CheckInDraws &draws);
 
 /// Until a message is here that nobody can read before its end. Again for as long as it fails.

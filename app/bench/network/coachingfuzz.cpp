@@ -116,6 +116,8 @@ private:
             m_environment.promptVersion += u'x';
             m_environment.consent = roll(2) == 0;
             return tell(EnvironmentChanged{m_id, m_environment});
+        case 4:
+            return tell(Corrected{anyId()});
         default:
             return;
         }
@@ -156,6 +158,8 @@ private:
         if (id == m_id && !m_finalTold && m_machine.phase() != Phase::Idle) {
             m_finalTold = true;
             m_finalTier = tier;
+        } else if (id == m_id) { // corrected
+            m_raised = std::max(m_raised, tier);
         }
         tell(WordsFinal{id, words});
     }
@@ -191,6 +195,11 @@ private:
             if (std::exchange(request.open, false))
                 ++m_seen[QStringLiteral("ended")];
             m_ending = number;
+            if (roll(8) == 0) {
+                tell(HelpWritten{id, number, {SafetyTier::Help, {}, {}}});
+                m_ending = 0;
+                return;
+            }
             const End end = roll(5) == 0 ? End(1 + roll(2)) : End::Whole;
             tell(RequestEnded{id, number, end, tokens});
             m_ending = 0;
@@ -285,6 +294,10 @@ private:
         expect(more.id == m_id && m_cached && !m_more && m_shown == 0 && m_finalTold,
                "more at the wrong time");
         expect(m_finalTier == SafetyTier::Normal && !showsHelp(m_raised), "more beside help");
+        for (const QString &sentence : more.text.split(u' ')) {
+            const Request &writer = m_requests.at(sentence.section(u'/', 0, 0).toULongLong());
+            expect(!writer.cancelled && writer.sent.id == m_id, "more of what was thrown away");
+        }
         m_more = true;
     }
 
@@ -303,6 +316,13 @@ private:
         expect(m_raised != SafetyTier::Normal || m_finalTier != SafetyTier::Normal,
                "taken back without need");
         m_shown = 0;
+    }
+
+    void look(const RaiseHelp &help)
+    {
+        ++m_seen[QStringLiteral("help")];
+        expect(help.id == m_id && m_finalTold, "help out of what was made ahead");
+        m_raised = std::max(m_raised, help.finding.tier);
     }
 
     /// Time alone leads to rest.
@@ -336,8 +356,8 @@ private:
     QString m_words;
     std::map<RequestNumber, Request> m_requests;
     RequestNumber m_ending = 0; ///< its end is being told
-    int m_shown = 0; ///< sentences of this check-in
-    int m_left = 0;  ///< requests it may still send
+    int m_shown = 0;            ///< sentences of this check-in
+    int m_left = 0;             ///< requests it may still send
     bool m_cached = false;
     bool m_more = false;
     bool m_finalTold = false;

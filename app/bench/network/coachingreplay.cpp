@@ -14,8 +14,6 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int promptTokens = 400;
-constexpr auto voiceLag = 60ms; // of the voice detector
-
 constexpr auto noticedAfter = 1ms; // that the line is gone, where somebody says so
 
 MonotonicTime timeOf(double inMs)
@@ -54,12 +52,14 @@ CoachingReplay::Queue CoachingReplay::script(const Monologue &monologue)
     add(monologue.words.front().start, VoiceResumed{m_id});
     for (std::size_t i = 0; i < monologue.words.size(); ++i) {
         const bool last = i + 1 == monologue.words.size();
-        const int pause = last ? 10'000 : monologue.words[i + 1].start - monologue.words[i].end;
-        const int from = monologue.words[i].end + int(voiceLag.count());
-        if (pause > 2 * voiceLag.count() && from < monologue.stop)
+        const int from = monologue.words[i].end + silenceLagMs;
+        const int until = last ? monologue.stop : monologue.words[i + 1].start + voiceLagMs;
+        if (from >= until) // nobody notices such a pause
+            continue;
+        if (from < monologue.stop)
             add(from, VoicePaused{m_id});
-        if (pause > 2 * voiceLag.count() && !last)
-            add(monologue.words[i + 1].start + int(voiceLag.count()), VoiceResumed{m_id});
+        if (!last)
+            add(until, VoiceResumed{m_id});
     }
     if (monologue.approach)
         add(*monologue.approach, StopApproached{m_id});

@@ -82,6 +82,7 @@ private:
     void noteAnswer();
     void sum(const Monologue &monologue, const CoachingCosts &before);
     void carryOut(const coaching::TakeBack & /*take*/) {}
+    void carryOut(const coaching::RaiseHelp & /*help*/) {}
     void bill(const Request &request);
     [[nodiscard]] bool isLineGone(MonotonicTime at) const
     {

@@ -24,15 +24,15 @@ LoopbackProcess::~LoopbackProcess()
 void LoopbackProcess::read(const QString &line, LoopbackPlaces &places, QString &authority)
 {
     static const QRegularExpression address(QStringLiteral("^ {2}(\\S+) +((?:http|ws)s?://\\S+)$"));
-    static const QRegularExpression key(QStringLiteral("^ {2}export ([A-Z_]+)=(\\S+)$"));
+    static const QRegularExpression key(QStringLiteral("^ {2}(?!export )(\\S+) +(\\S+)$"));
     static const QRegularExpression file(QStringLiteral("^Authority to trust .*: (/.+)$"));
     const auto service = address.match(line);
-    const auto variable = key.match(line);
+    const auto secret = key.match(line);
     const auto path = file.match(line);
     if (service.hasMatch())
         places.addresses[service.captured(1)] = service.captured(2);
-    else if (variable.hasMatch())
-        places.keys[variable.captured(1)] = variable.captured(2);
+    else if (secret.hasMatch())
+        places.keys[secret.captured(1)] = secret.captured(2);
     else if (path.hasMatch())
         authority = path.captured(1);
 }

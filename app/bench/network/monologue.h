@@ -9,6 +9,10 @@
 
 namespace pulsemates {
 
+/// By which the program is told of a voice: that it came back, and (at the soft end) that it ended.
+inline constexpr int voiceLagMs = 60;
+inline constexpr int silenceLagMs = 260;
+
 /// A scripted monologue of the speculation corpus; times in milliseconds from Record.
 struct Monologue
 {
@@ -30,7 +34,7 @@ struct Monologue
     QString kind; ///< "stable", "late-but", …
     bool neverSent = false;
     int decides = 0; ///< a message for less words than this and one more answers something else
-    std::vector<Word> words;
+    std::vector<Word> words; ///< when they are spoken
     std::vector<Partial> partials;
     std::optional<int> approach; ///< when the pointer came to Stop
     int stop = 0;

@@ -17,7 +17,6 @@ using std::chrono::milliseconds;
 // What the servers say was heard in the first five seconds is one sentence, from here to there.
 constexpr milliseconds voiceFrom{240};
 constexpr milliseconds voiceUntil{4240};
-constexpr milliseconds voiceLag{60};    // of a voice detector
 constexpr milliseconds handBefore{350}; // every other person comes to Stop so long before
 constexpr milliseconds shortestSpeech{4500};
 constexpr int speechSpread = 450;        // ms
@@ -141,19 +140,9 @@ void RealCheckIn::connectStage()
     });
 }
 
-/// What is known of it beforehand, for the replay on the virtual clock.
-void RealCheckIn::noteScript()
-{
-    Monologue &heard = m_outcome.heard;
-    heard.words = {{QString(), int(voiceFrom.count()), int(voiceUntil.count())}};
-    heard.stop = int(lengthOf(m_outcome.session).count());
-    if (handComes(m_outcome.session))
-        heard.approach = heard.stop - int(handBefore.count());
-}
-
 void RealCheckIn::begin()
 {
-    noteScript();
+    m_outcome.heard.words = {{QString(), int(voiceFrom.count()), int(voiceUntil.count())}};
     makeParts();
     connectParts();
     connectStage();
@@ -162,11 +151,13 @@ void RealCheckIn::begin()
     if (m_stage)
         m_stage->begin(checkInWith({}));
     m_frames.start();
+    const auto left = std::chrono::round<milliseconds>(m_stopAt - m_parts.clock.now());
+    QTimer::singleShot(std::max(left, 0ms), Qt::PreciseTimer, this, &RealCheckIn::stopNow);
 }
 
 void RealCheckIn::tick()
 {
-    const auto passed = std::chrono::floor<milliseconds>(m_parts.clock.now() - m_beginAt);
+    const milliseconds passed = sinceBegin();
     const auto due = std::min(passed, lengthOf(m_outcome.session)) / frameLength;
     for (; m_pushed < due; ++m_pushed) {
         const milliseconds at = m_pushed * frameLength;
@@ -174,24 +165,34 @@ void RealCheckIn::tick()
     }
     if (m_stage)
         follow(passed);
-    if (passed >= lengthOf(m_outcome.session))
-        stopNow();
 }
 
 void RealCheckIn::follow(milliseconds passed)
 {
     const milliseconds hand = lengthOf(m_outcome.session) - handBefore;
-    if (passed >= voiceFrom && !std::exchange(m_voiceTold, true))
+    Monologue &heard = m_outcome.heard;
+    const int at = int(passed.count());
+    if (passed >= voiceFrom && !std::exchange(m_voiceTold, true)) {
+        heard.words.front().start = at;
         m_stage->voiceResumed(m_id);
-    if (passed >= voiceUntil + voiceLag && !std::exchange(m_pauseTold, true))
+    }
+    if (passed >= voiceUntil + milliseconds(silenceLagMs) && !std::exchange(m_pauseTold, true)) {
+        heard.words.front().end = at - silenceLagMs;
         m_stage->voicePaused(m_id);
-    if (handComes(m_outcome.session) && passed >= hand && !std::exchange(m_handTold, true))
+    }
+    if (handComes(m_outcome.session) && passed >= hand && !std::exchange(m_handTold, true)) {
+        heard.approach = at;
         m_stage->stopApproached(m_id);
+    }
 }
 
 void RealCheckIn::stopNow()
 {
+    if (m_over)
+        return;
+    tick(); // what is due by now
     m_frames.stop();
+    m_outcome.heard.stop = int(sinceBegin().count());
     if (m_stage)
         m_stage->stopped(m_id);
     m_transcriber->finish(m_id);
@@ -218,8 +219,8 @@ void RealCheckIn::takePartial(const Transcript &transcript)
 {
     if (!m_stage || !m_frames.isActive())
         return;
-    const int at = int(toMilliseconds(m_parts.clock.now() - m_beginAt));
-    m_outcome.heard.partials.push_back({at, transcript.text(), transcript.confidence});
+    m_outcome.heard.partials.push_back(
+        {int(sinceBegin().count()), transcript.text(), transcript.confidence});
     m_stage->heard(checkInWith(transcript));
 }
 
@@ -276,6 +277,11 @@ void RealCheckIn::takeSound()
     if (m_outcome.arm == Arm::Document) // everything comes with one answer
         m_outcome.times.firstSentence = m_outcome.times.personalVoice;
     end({});
+}
+
+milliseconds RealCheckIn::sinceBegin() const
+{
+    return std::chrono::floor<milliseconds>(m_parts.clock.now() - m_beginAt);
 }
 
 double RealCheckIn::sinceStop() const

@@ -34,7 +34,7 @@ struct RealOutcome
     double audioSeconds = 0;
     ArmTimes times;     ///< from the scheduled Stop
     QString problem;    ///< it did not reach its end: why
-    Monologue heard;    ///< ours: what the recogniser said when, to be replayed
+    Monologue heard;    ///< ours: what was said and done when, as it really was, to be replayed
     bool wrote = false; ///< ours: a sentence came in time
 };
 
@@ -61,7 +61,6 @@ private:
     void makeParts();
     void connectParts();
     void connectStage();
-    void noteScript();
     void begin();
     void tick();
     void follow(std::chrono::milliseconds passed); ///< ours: voice and hand
@@ -73,6 +72,7 @@ private:
     void speak(const QString &text);
     void takeSound();
     void end(const QString &problem);
+    [[nodiscard]] std::chrono::milliseconds sinceBegin() const;
     [[nodiscard]] double sinceStop() const;
     [[nodiscard]] CheckIn checkInWith(const Transcript &transcript) const;
     [[nodiscard]] bool comesWhole() const

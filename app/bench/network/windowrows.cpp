@@ -10,6 +10,7 @@
 #include "app/bench/socketsscenario.h"
 #include "core/metrics/percentiles.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace pulsemates {
@@ -81,6 +82,8 @@ std::vector<BenchRow> guidanceRows(NetworkContext &context)
 
 std::vector<BenchRow> outageGuidanceRows(NetworkContext &context)
 {
+    // No series of this length tells less than a millisecond apart.
+    constexpr double leastTold = 1;
     const std::vector<Limit> limits{{Statistic::Value, 5}};
     if (context.isQuick())
         return {unmeasuredRow(changeFigure, limits, quickLeavesOut)};
@@ -94,10 +97,11 @@ std::vector<BenchRow> outageGuidanceRows(NetworkContext &context)
                                                         : coached.problem)};
     return {valueRow(changeFigure,
                      units::percent,
-                     100 * (*without - *with) / *with,
+                     100 * std::max(0.0, *without - *with - leastTold) / *with,
                      5,
                      QStringLiteral("%1 ms with the service, %2 after it was ended, %3 and %4 "
-                                    "check-ins in the window")
+                                    "check-ins in the window; the first millisecond is not "
+                                    "counted")
                          .arg(*with, 0, 'f', 1)
                          .arg(*without, 0, 'f', 1)
                          .arg(coached.online.size())

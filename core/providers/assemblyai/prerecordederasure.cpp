@@ -36,6 +36,7 @@ void PrerecordedErasure::tryNext()
     request.path = QStringLiteral("v2/transcript/") + m_ids.first();
     request.method = "DELETE";
     request.credential = Credential::raw(m_service.key);
+    request.retry.retries = 0; // the tries are counted here
     HttpEvents events;
     events.finished = [this](RequestId, const HttpReply &reply) { take(reply.outcome); };
     (void)m_client.send(std::move(request), this, std::move(events));

@@ -1,5 +1,6 @@
 #include "core/providers/assemblyai/prerecordedjob.h"
 
+#include "core/common/logging.h"
 #include "core/network/httpclient.h"
 
 #include <QJsonArray>
@@ -26,6 +27,17 @@ QByteArray prerecordedBody(const PrerecordedAsk &ask)
         body[QStringLiteral("sentiment_analysis")] = true;
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
+
+namespace {
+
+/// Whether a job may have come to be all the same, whose id nobody knows.
+bool mayBeThere(ErrorCode code)
+{
+    return code == ErrorCode::ConnectionLost || code == ErrorCode::AnswerTimeout
+           || code == ErrorCode::AnswerTooLarge || code == ErrorCode::AnswerUnreadable;
+}
+
+} // namespace
 
 PrerecordedJob::PrerecordedJob(HttpClient &client,
                                RemoteService service,
@@ -67,6 +79,7 @@ void PrerecordedJob::start()
     HttpRequest made = request("POST");
     made.contentType = "application/json";
     made.body = prerecordedBody(m_ask);
+    made.retry.statuses = RetryPolicy::Statuses::Refusals; // else there may be a second one
     m_id.clear();
     send(std::move(made));
 }
@@ -83,11 +96,12 @@ void PrerecordedJob::take(const HttpReply &reply)
     m_request = {};
     if (!m_over)
         emit exchanged(reply.facts);
-    if (!reply.outcome)
-        return end(tl::unexpected(reply.outcome.error()));
-    const auto answer = readPrerecorded(reply.body);
-    if (!answer)
+    const auto answer =
+        reply.outcome ? readPrerecorded(reply.body) : tl::unexpected(reply.outcome.error());
+    if (!answer) {
+        m_isLost |= m_id.isEmpty() && mayBeThere(answer.error().code);
         return end(tl::unexpected(answer.error()));
+    }
     if (m_id.isEmpty()) {
         m_id = answer->id;
         m_ids.append(m_id);
@@ -149,16 +163,21 @@ void PrerecordedJob::abandon()
 
 void PrerecordedJob::erase()
 {
-    if (m_options.eraseAfterwards && !m_ids.isEmpty()) {
-        auto *const erasure = new PrerecordedErasure(
-            m_client, m_service, std::exchange(m_ids, {}), m_options.erasure);
-        connect(erasure, &PrerecordedErasure::done, this, [this](bool all) {
-            emit erased(all);
-            deleteLater();
-        });
-        return;
+    if (!m_options.eraseAfterwards)
+        return deleteLater();
+    if (m_isLost)
+        qCInfo(lcNetwork, "a transcript may stay at the service: the answer with its id was lost");
+    if (m_ids.isEmpty()) {
+        if (m_isLost)
+            emit erased(false);
+        return deleteLater();
     }
-    deleteLater();
+    auto *const erasure =
+        new PrerecordedErasure(m_client, m_service, std::exchange(m_ids, {}), m_options.erasure);
+    connect(erasure, &PrerecordedErasure::done, this, [this](bool all) {
+        emit erased(all && !m_isLost);
+        deleteLater();
+    });
 }
 
 } // namespace pulsemates

@@ -54,6 +54,7 @@ public:
 signals:
     void exchanged(const pulsemates::ExchangeFacts &facts);
     void ended(const pulsemates::Result<pulsemates::PrerecordedAnswer> &answer);
+    /// All that there is was deleted, where that is wanted; false also where an id was lost.
     void erased(bool all);
 
 private:
@@ -74,8 +75,9 @@ private:
     PrerecordedPoll m_poll;
     QTimer m_wait;
     RequestId m_request;
-    QString m_id;      ///< empty while it is being handed in
-    QStringList m_ids; ///< all that there are: one handed in again is another
+    QString m_id;          ///< empty while it is being handed in
+    QStringList m_ids;     ///< all that there are: one handed in again is another
+    bool m_isLost = false; ///< one may be there whose id did not arrive
     bool m_over = false;
 };
 

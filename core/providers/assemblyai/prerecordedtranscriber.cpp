@@ -2,6 +2,7 @@
 
 #include "core/network/chunkedupload.h"
 #include "core/network/httpclient.h"
+#include "core/network/retryafter.h"
 #include "core/providers/hearing/soundfile.h"
 
 #include <algorithm>
@@ -47,6 +48,8 @@ PrerecordedTranscriber::PrerecordedTranscriber(HttpClient &client,
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         end(fail(ErrorCode::AnswerTimeout, Stage::Transcribe, QStringLiteral("all of it")));
     });
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &PrerecordedTranscriber::uploadWhole);
 }
 
 PrerecordedTranscriber::~PrerecordedTranscriber()
@@ -131,7 +134,7 @@ void PrerecordedTranscriber::send()
     if (m_upload && writeNew() && m_upload->write(paddingFor(sound().samples())))
         return m_upload->finish();
     giveUpUpload();
-    uploadWhole();
+    uploadWholeInTime();
 }
 
 void PrerecordedTranscriber::takeLiveUpload(const HttpReply &reply)
@@ -146,8 +149,24 @@ void PrerecordedTranscriber::takeLiveUpload(const HttpReply &reply)
     }
     if (isFinalRefusal(reply.outcome.error().code))
         return end(tl::unexpected(reply.outcome.error()));
+    if (reply.outcome.error().code == ErrorCode::RateLimited)
+        m_notBefore = m_client.clock().now()
+                      + retryAfter(reply.head, QDateTime::currentDateTimeUtc())
+                            .value_or(m_options.job.retry.first);
     if (isFinishing())
-        uploadWhole(); // else at the end
+        uploadWholeInTime(); // else at the end
+}
+
+/// A service that has asked for a pause gets it, or nothing more.
+void PrerecordedTranscriber::uploadWholeInTime()
+{
+    const auto wait =
+        std::chrono::ceil<std::chrono::milliseconds>(m_notBefore - m_client.clock().now());
+    if (wait.count() <= 0)
+        return uploadWhole();
+    if (m_notBefore >= m_end)
+        return end(fail(ErrorCode::RateLimited, Stage::Transcribe, QStringLiteral("the upload")));
+    m_pause.start(wait);
 }
 
 void PrerecordedTranscriber::uploadWhole()
@@ -212,6 +231,8 @@ void PrerecordedTranscriber::takeFailedJob(PrerecordedAnswer::Fault fault)
 void PrerecordedTranscriber::abandon()
 {
     m_deadline.stop();
+    m_pause.stop();
+    m_notBefore = {};
     giveUpUpload();
     if (m_request)
         m_client.cancel(std::exchange(m_request, {}));

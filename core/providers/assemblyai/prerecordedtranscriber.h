@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool writeNew(); ///< what was not written yet
     void giveUpUpload();
     void takeLiveUpload(const HttpReply &reply);
+    void uploadWholeInTime();
     void uploadWhole();
     void takeUpload(const HttpReply &reply);
     void startJob(const QString &audioUrl);
@@ -73,6 +74,8 @@ private:
     PrerecordedOptions m_options;
     MonotonicTime m_end{};
     QTimer m_deadline{this};
+    QTimer m_pause{this};
+    MonotonicTime m_notBefore{}; ///< when the service may be sent a file again
     std::unique_ptr<ChunkedUpload> m_upload;
     qsizetype m_written = 0;     ///< of the sound, into m_upload
     bool m_mayUploadLive = true; ///< false once it went wrong

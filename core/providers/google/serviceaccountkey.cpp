@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHostAddress>
 
 #include <algorithm>
 
@@ -82,6 +83,14 @@ QString googleCredentialsPath()
 {
     const QString path = qEnvironmentVariable("GOOGLE_APPLICATION_CREDENTIALS");
     return QDir::isAbsolutePath(path) ? path : QString();
+}
+
+QString googleCredentialsPathFor(const ServiceAddress &address)
+{
+    const QString host = address.host();
+    const bool here = host == u"localhost" || QHostAddress(host).isLoopback();
+    const bool theirs = address.isSecure() && host.endsWith(u".googleapis.com");
+    return here || theirs ? googleCredentialsPath() : QString();
 }
 
 } // namespace pulsemates

@@ -35,5 +35,8 @@ struct ServiceAccountKey
 
 /// What GOOGLE_APPLICATION_CREDENTIALS says: the absolute path of a file, or nothing.
 [[nodiscard]] QString googleCredentialsPath();
+/// The same, only where the tokens that it makes go to the service they are for, or to this very
+/// computer: *.googleapis.com by HTTPS, localhost or loopback. They open more than voices.
+[[nodiscard]] QString googleCredentialsPathFor(const ServiceAddress &address);
 
 } // namespace pulsemates

@@ -47,7 +47,7 @@ void GatheredSound::erase()
 {
     if (!m_samples.isEmpty())
         OPENSSL_cleanse(m_samples.data(), std::size_t(m_samples.size()));
-    m_samples.clear();
+    m_samples.resize(0); // the buffer stays: the next recording needs as much
     m_voice.clear();
     m_voiced = 0;
 }

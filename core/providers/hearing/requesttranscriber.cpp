@@ -90,18 +90,18 @@ void RequestTranscriber::endWithWords(Transcript answer)
         answer.confidence.reset();
         answer.sentiments.clear();
     }
-    if (isMoreThanVoice(answer.settled, m_sound.voiced(), m_language))
+    const bool isTooMuch = isMoreThanVoice(answer.settled, m_sound.voiced(), m_language);
+    if (!isTooMuch && !isOtherScript(answer.settled, m_language))
+        return end(answer);
+    const CheckInId id = m_id;
+    tellPartial(answer.settled); // whatever it is, the safety screen has to see all of it
+    if (id != m_id || endIfStopped())
+        return;
+    if (isTooMuch) // invented, or said so softly that little of it was a voice
         return end(fail(ErrorCode::AnswerUnreadable,
                         Stage::Transcribe,
                         QStringLiteral("more words than voice")));
-    if (isOtherScript(answer.settled, m_language)) {
-        const CheckInId id = m_id;
-        tellPartial(answer.settled); // whatever it is, the safety screen has to see all of it
-        if (id != m_id || endIfStopped())
-            return;
-        return end(fail(ErrorCode::LanguageUnclear, Stage::Transcribe));
-    }
-    end(answer);
+    end(fail(ErrorCode::LanguageUnclear, Stage::Transcribe));
 }
 
 void RequestTranscriber::end(const Result<Transcript> &result)

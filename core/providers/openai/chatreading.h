@@ -23,6 +23,8 @@ public:
     /// broke off behind a whole message does no harm.
     [[nodiscard]] QStringList finish(const Outcome &transport);
 
+    /// The service has said that nothing follows.
+    [[nodiscard]] bool isDone() const { return m_answer.isDone(); }
     /// What is wrong with the answer so far. Errors: as ChatAnswer and MessageReader.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 

@@ -2,7 +2,10 @@
 
 #include "core/common/logging.h"
 
+#include <QTimer>
+
 #include <array>
+#include <chrono>
 #include <utility>
 
 namespace pulsemates {
@@ -11,6 +14,9 @@ namespace {
 
 /// The schema, the stream and the name of the limit: no request is asked more often.
 constexpr int mostFallbacks = 3;
+
+/// How long an exchange may still last once the service has said that this was all.
+constexpr std::chrono::milliseconds untilItEnds{200};
 
 constexpr std::array promptLanguages{Language::English, Language::Korean};
 
@@ -75,11 +81,6 @@ void OpenAiCoach::prepare()
     m_warmer.hold(m_service.address);
 }
 
-void OpenAiCoach::release()
-{
-    m_warmer.release(m_service.address);
-}
-
 void OpenAiCoach::start(CheckInId id, const CoachRequest &request, std::stop_token stop)
 {
     drop(id);
@@ -128,6 +129,7 @@ void OpenAiCoach::send(quint64 serial, Call &call)
     HttpRequest request =
         chatRequest(call.service, chatBody(call.service, call.asked, prompt, call.request));
     request.checkIn = call.id;
+    request.beside = call.request.beside;
     HttpEvents events;
     events.piece = [this, serial](RequestId, const QByteArray &piece) { takePiece(serial, piece); };
     events.finished = [this, serial](RequestId, const HttpReply &reply) { takeEnd(serial, reply); };
@@ -145,8 +147,26 @@ void OpenAiCoach::takePiece(quint64 serial, const QByteArray &piece)
         return;
     const QStringList sentences = call->reading.feed(piece);
     const std::optional<Error> error = call->reading.error();
-    if (tell(serial, sentences) && error)
-        end(serial, tl::unexpected(*error));
+    if (!tell(serial, sentences))
+        return;
+    if (error)
+        return end(serial, tl::unexpected(*error));
+    call = find(serial);
+    if (call->reading.isDone() && !std::exchange(call->isDone, true))
+        QTimer::singleShot(untilItEnds, this, [this, serial] { takeDone(serial); });
+}
+
+// Not at once: an exchange that ends by itself leaves a warm connection, and its times are known.
+void OpenAiCoach::takeDone(quint64 serial)
+{
+    Call *call = find(serial);
+    if (!call)
+        return;
+    m_learned.learn(serverOf(call->service), call->asked);
+    const QStringList sentences = call->reading.finish(Done{});
+    const Result<CoachMessage> message = call->reading.message();
+    if (tell(serial, sentences))
+        end(serial, message);
 }
 
 void OpenAiCoach::takeEnd(quint64 serial, const HttpReply &reply)
@@ -219,6 +239,8 @@ void OpenAiCoach::end(quint64 serial, const Result<CoachMessage> &message)
         return;
     m_client.cancel(node.mapped()->exchange);
     node.mapped()->onStop.reset();
+    emit endedAt(node.mapped()->service.address.origin(),
+                 message ? Outcome(Done{}) : tl::unexpected<Error>(message.error()));
     emit finished(node.mapped()->id, message);
 }
 

@@ -36,7 +36,6 @@ public:
     [[nodiscard]] QString version() const override;
     [[nodiscard]] bool supports(Language language) const override;
     void prepare() override;
-    void release() override;
     void start(CheckInId id, const CoachRequest &request, std::stop_token stop) override;
 
     [[nodiscard]] int underWay() const { return int(m_calls.size()); }
@@ -44,6 +43,8 @@ public:
 signals:
     /// How each exchange with the service went, for the latency panel; before finished().
     void exchanged(pulsemates::CheckInId id, const pulsemates::ExchangeFacts &facts);
+    /// How a request ended at the address that it was sent to; before finished().
+    void endedAt(const QString &origin, const pulsemates::Outcome &outcome);
 
 private:
     using StopCallback = std::stop_callback<std::function<void()>>;
@@ -56,8 +57,9 @@ private:
         ChatService service;
         ChatAbilities asked;
         int fallbacks = 0;
-        bool begun = false; ///< told of
-        RequestId exchange; ///< none while nothing is under way
+        bool begun = false;  ///< told of
+        bool isDone = false; ///< all was read; the exchange ends at any moment
+        RequestId exchange;  ///< none while nothing is under way
         ChatReading reading;
         std::unique_ptr<StopCallback> onStop;
     };
@@ -67,6 +69,7 @@ private:
     void send(quint64 serial, Call &call);
     void takePiece(quint64 serial, const QByteArray &piece);
     void takeEnd(quint64 serial, const HttpReply &reply);
+    void takeDone(quint64 serial); ///< though the exchange goes on
     /// True where the same is asked again with less.
     [[nodiscard]] bool askWithLess(quint64 serial, Call &call, const HttpReply &reply);
     /// False where the call is over by then.

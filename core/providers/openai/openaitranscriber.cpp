@@ -41,6 +41,8 @@ void OpenAiTranscriber::send()
                         QStringLiteral("this server does not transcribe")));
     if (m_options.model.size() > longestModel)
         return end(fail(ErrorCode::InvalidInput, Stage::Transcribe, QStringLiteral("model")));
+    if (m_service.key.reveal().isEmpty() && !m_service.address.isNear())
+        return end(fail(ErrorCode::KeyRefused, Stage::Transcribe, QStringLiteral("none is kept")));
     sendAs(m_options.quirks);
 }
 

@@ -21,8 +21,8 @@ struct OpenAiTranscriberOptions
 /// one request, the words in one answer, or as they are found (partial words then) where the server
 /// streams. What a server refuses to be asked for, it is not asked for again.
 /// Thread: the network's.
-/// Errors: those of RequestTranscriber; those of a request; RequestRefused, and nothing sent, where
-/// the server is known not to transcribe.
+/// Errors: those of RequestTranscriber; those of a request; and nothing sent: RequestRefused, where
+/// the server is known not to transcribe; KeyRefused without a key, but for a server of one's own.
 /// Source: protocols.md §3.3 and §3.6.
 class OpenAiTranscriber final : public RequestTranscriber
 {

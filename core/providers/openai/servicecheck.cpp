@@ -49,7 +49,7 @@ QStringList readModels(const QByteArray &body, Outcome *outcome)
 
 ServiceCheck::ServiceCheck(HttpClient &client, QObject *parent)
     : QObject(parent)
-    , m_client(client)
+    , m_client(&client)
 {}
 
 ServiceCheck::~ServiceCheck()
@@ -65,13 +65,14 @@ void ServiceCheck::start(const ChatService &service)
     m_fallbacks = 0;
     m_placeUnknown = false;
     m_report = {};
-    m_begun = m_client.clock().now();
+    m_begun = m_client->clock().now();
     askForToken();
 }
 
 void ServiceCheck::cancel()
 {
-    m_client.cancel(std::exchange(m_exchange, {}));
+    if (m_client) // which may be its parent, and on its way out
+        m_client->cancel(std::exchange(m_exchange, {}));
 }
 
 void ServiceCheck::send(HttpRequest request, void (ServiceCheck::*take)(const HttpReply &))
@@ -85,7 +86,7 @@ void ServiceCheck::send(HttpRequest request, void (ServiceCheck::*take)(const Ht
             m_report.clockAhead = ahead;
         (this->*take)(reply);
     };
-    m_exchange = m_client.send(std::move(request), this, std::move(events));
+    m_exchange = m_client->send(std::move(request), this, std::move(events));
 }
 
 void ServiceCheck::askForToken()
@@ -151,7 +152,8 @@ void ServiceCheck::takeModels(const HttpReply &reply)
 
 void ServiceCheck::end()
 {
-    m_report.took = std::chrono::floor<std::chrono::milliseconds>(m_client.clock().now() - m_begun);
+    m_report.took =
+        std::chrono::floor<std::chrono::milliseconds>(m_client->clock().now() - m_begun);
     emit finished(m_report);
 }
 

@@ -4,6 +4,7 @@
 #include "core/providers/openai/chatabilities.h"
 #include "core/providers/openai/chatservice.h"
 
+#include <QPointer>
 #include <QStringList>
 
 namespace pulsemates {
@@ -51,7 +52,7 @@ private:
     void send(HttpRequest request, void (ServiceCheck::*take)(const HttpReply &));
     void end();
 
-    HttpClient &m_client;
+    QPointer<HttpClient> m_client; ///< gone only while this one goes with it
     ChatService m_service;
     ChatAbilities m_asked;
     int m_fallbacks = 0;

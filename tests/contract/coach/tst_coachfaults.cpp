@@ -1,5 +1,7 @@
 #include "core/guidance/coachgate.h"
 #include "tests/contract/coach/coachrig.h"
+#include "tests/support/network/boundport.h"
+#include "tests/support/network/bytesserver.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
@@ -34,6 +36,23 @@ protected:
     }
 
 private slots:
+    /// What makes the first one silent may be its connection.
+    void oneBesideASilentOneTakesAnotherConnection()
+    {
+        CoachRig rig(ServerKind::openAi(), {.encrypted = true});
+        rig.service.inject({.fault = Fault::Held, .times = FaultPlan::always});
+        rig.ask(one);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.service.requestCount(chat), 1, patienceMs);
+        rig.service.clearFaults();
+        CoachRequest beside = coachRequest();
+        beside.beside = true;
+        rig.ask(two, beside);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.heard->code(two), QStringLiteral("done"), patienceMs);
+        QCOMPARE(rig.server.connectionCount(), 2);
+        QCOMPARE(rig.heard->ends(one), 0);
+        QCOMPARE(rig.service.violations(), QStringList());
+    }
+
     void everyFaultEnds_data();
     void everyFaultEnds();
 
@@ -78,8 +97,6 @@ private slots:
         QVERIFY(rig.warmer.isHeld(rig.settings().address));
         rig.ask();
         QTRY_COMPARE_WITH_TIMEOUT(rig.heard->code(one), QStringLiteral("done"), patienceMs);
-        rig.coach->release();
-        QVERIFY(!rig.warmer.isHeld(rig.settings().address));
     }
 
     void koreanComesWholeInAnyPieces()
@@ -108,10 +125,38 @@ private slots:
         QCOMPARE(elsewhere.connectionCount(), 0);
     }
 
+    /// All was said; that the exchange does not end is nobody's concern.
+    void whatStallsBehindItsEndIsDone()
+    {
+        BytesServer server;
+        server.onBytes = [](BytesServer::Peer &peer) {
+            (void)BytesServer::answer(
+                peer,
+                "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
+                "data: {\"choices\":[{\"delta\":{\"content\":\"{\\\"message\\\":\\\"That was a "
+                "long day.\\\"}\"},\"finish_reason\":\"stop\"}]}\n\n"
+                "data: [DONE]\n\n"); // and the connection stays
+        };
+        CoachRig rig;
+        ChatService stalls = rig.settings();
+        stalls.address = *ServiceAddress::parse(server.address());
+        const auto longest = 10 * std::chrono::milliseconds(patienceMs);
+        stalls.patience = HttpTimeouts{longest, longest, longest, longest};
+        rig.coach->setService(stalls);
+        rig.ask();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.heard->code(one), QStringLiteral("done"), patienceMs);
+        QCOMPARE(rig.heard->sentences[one], QStringList{QStringLiteral("That was a long day.")});
+        QTRY_COMPARE_WITH_TIMEOUT(server.openPeers(), 0, patienceMs);
+        QCOMPARE(rig.client.underWay(), 0);
+    }
+
     void nobodyThere()
     {
         CoachRig rig;
-        rig.server.stop();
+        const BoundPort port;
+        ChatService gone = rig.settings();
+        gone.address = *ServiceAddress::parse(port.address());
+        rig.coach->setService(gone);
         rig.ask();
         QTRY_COMPARE_WITH_TIMEOUT(
             rig.heard->code(one), QStringLiteral("connection-refused"), patienceMs);
@@ -219,7 +264,7 @@ void tst_CoachFaults::everyTimerEnds()
     service.patience = HttpTimeouts{longest, longest, longest, longest};
     (timer == 0   ? service.patience->firstByte
      : timer == 1 ? service.patience->silence
-                  : service.patience->total) = 500ms;
+                  : service.patience->total) = 1s;
     rig.coach->setService(service);
     rig.service.inject({.fault = named(QString::fromLatin1(QTest::currentDataTag()))});
     rig.ask();

@@ -1,5 +1,6 @@
 #include "core/providers/openai/servicecheck.h"
 #include "tests/contract/coach/coachrig.h"
+#include "tests/support/network/boundport.h"
 #include "tests/support/network/bytesserver.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
@@ -137,8 +138,10 @@ private slots:
     void nobodyThere()
     {
         CoachRig rig;
-        rig.server.stop();
-        QCOMPARE(codeOf(checked(rig.client, rig.settings())), QStringLiteral("connection-refused"));
+        const BoundPort port;
+        ChatService gone = rig.settings();
+        gone.address = *ServiceAddress::parse(port.address());
+        QCOMPARE(codeOf(checked(rig.client, gone)), QStringLiteral("connection-refused"));
     }
 
     void aModelThatReasonsIsAskedItsWay()

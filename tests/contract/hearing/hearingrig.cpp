@@ -48,7 +48,7 @@ QString HeardOf::words() const
 
 HttpTimeouts quickTimeouts()
 {
-    return {std::chrono::milliseconds(patienceMs), 200ms, 200ms, 600ms};
+    return {std::chrono::milliseconds(patienceMs), 200ms, 200ms, 1500ms};
 }
 
 RetryPolicy quickRetries()

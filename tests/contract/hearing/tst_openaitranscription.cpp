@@ -69,6 +69,25 @@ private slots:
         QTEST(fieldsOf(requests[0]), "fields");
     }
 
+    void withoutAKeyNobodyElseGetsAVoice()
+    {
+        SteadyClock clock;
+        HttpClient client(clock);
+        const auto address = *ServiceAddress::parse(QStringLiteral("https://voices.invalid/v1"));
+        OpenAiTranscriber transcriber(client, {address, {}}, {});
+        HeardOf heard(transcriber);
+        int exchanges = 0;
+        connect(&transcriber, &RequestTranscriber::exchanged, this, [&] { ++exchanges; });
+        transcriber.start(CheckInId{1}, Language::English, {});
+        const std::array<float, AudioFrame::samplesPerFrame> voice{};
+        for (int i = 0; i < 50; ++i)
+            transcriber.push(CheckInId{1}, voice, true);
+        transcriber.finish(CheckInId{1});
+        QTRY_COMPARE_WITH_TIMEOUT(heard.how(), QStringLiteral("key-refused"), patienceMs);
+        QCOMPARE(exchanges, 0);
+        QCOMPARE(client.underWay(), 0);
+    }
+
     void partialWordsComeBeforeTheEnd()
     {
         HearingRig rig(Kind::Streamed);

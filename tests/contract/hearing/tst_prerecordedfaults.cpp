@@ -1,8 +1,10 @@
 #include "tests/contract/hearing/hearingrig.h"
 #include "tests/support/patience.h"
 #include "tests/support/providers/assemblyai/assemblyairest.h"
+#include "tests/support/providers/faults.h"
 #include "tests/support/testregistry.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace pulsemates;
@@ -21,6 +23,11 @@ struct StageOfJob
 };
 constexpr StageOfJob handingIn{"handing in", 1};
 constexpr StageOfJob looking{"looking", 2};
+
+int kept(const HearingRig &rig)
+{
+    return static_cast<const AssemblyAiRest &>(*rig.service).transcriptsKept();
+}
 
 } // namespace
 
@@ -67,13 +74,22 @@ private slots:
     void aJobThatGoesOnForEverEnds()
     {
         PrerecordedOptions options = quickPrerecorded();
-        options.deadline = 300ms;
+        options.deadline = 1s;
         HearingRig rig(options);
         rig.service->inject({.fault = Fault::JobNeverDone, .times = FaultPlan::always});
         QCOMPARE(rig.hear(), QStringLiteral("answer-timeout"));
         auto &service = static_cast<AssemblyAiRest &>(*rig.service);
         QTRY_COMPARE_WITH_TIMEOUT(service.transcriptsKept(), 0, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(rig.client->underWay(), 0, patienceMs);
+    }
+
+    /// The recording does not go up again before the service wants it.
+    void aPauseThatIsAskedForIsKept()
+    {
+        HearingRig rig(Kind::DuringSpeech);
+        rig.service->inject({.fault = Fault::RateLimitedLong, .times = FaultPlan::always});
+        QCOMPARE(rig.hear(), QStringLiteral("rate-limited"));
+        QCOMPARE(rig.service->requestCount(uploadPath), 1);
     }
 
     void aLongJobIsWaitedFor()
@@ -119,10 +135,25 @@ private slots:
         QFETCH(int, after);
         QFETCH(QString, fault);
         HearingRig rig(Kind::DuringSpeech);
+        QSignalSpy erased(static_cast<PrerecordedTranscriber *>(rig.transcriber.get()),
+                          &PrerecordedTranscriber::erased);
         rig.service->inject(
             {.fault = faultNamed(fault).value(), .after = after, .times = FaultPlan::always});
         QTEST(rig.hear(), "end");
         QCOMPARE(rig.heard->ends.size(), std::size_t(1));
+        const bool isRefused = scopeOf(*faultNamed(fault)) == FaultScope::Answer;
+        if (after == looking.after) { // deletions are refused, too, or their answers are lost
+            QTRY_COMPARE_WITH_TIMEOUT(erased.count(), 1, patienceMs);
+            QCOMPARE(kept(rig), isRefused ? 1 : 0);
+            QVERIFY(!erased[0][0].toBool() || !isRefused); // never said in vain
+        } else if (fault == u"close-at-once") { // Qt itself sends it again
+            QVERIFY(kept(rig) >= 1);
+            QCOMPARE(erased.count(), 1);
+        } else { // one at most, and it is told where nobody knows which
+            QCOMPARE(kept(rig), isRefused ? 0 : 1);
+            const bool isPage = rig.heard->how() == u"not-the-service";
+            QTRY_COMPARE_WITH_TIMEOUT(erased.count(), isRefused || isPage ? 0 : 1, patienceMs);
+        }
     }
 
     void silentServicesAreLeft_data()
@@ -145,14 +176,19 @@ private slots:
         PrerecordedOptions options = quickPrerecorded();
         options.uploadTimeouts = quickTimeouts();
         options.job.timeouts = quickTimeouts();
-        options.deadline = 600ms;
+        options.deadline = 2s;
         QFETCH(bool, duringSpeech);
         options.uploadDuringSpeech = duringSpeech;
         HearingRig rig(options);
         rig.service->inject(
             {.fault = faultNamed(fault).value(), .times = FaultPlan::always, .path = path});
+        QSignalSpy erased(static_cast<PrerecordedTranscriber *>(rig.transcriber.get()),
+                          &PrerecordedTranscriber::erased);
         QCOMPARE(rig.hear(), QStringLiteral("answer-timeout"));
         QTRY_COMPARE_WITH_TIMEOUT(rig.client->underWay(), 0, patienceMs);
+        const int jobs = path == transcriptPath ? 1 : 0;
+        QTRY_COMPARE_WITH_TIMEOUT(erased.count(), jobs, patienceMs); // nobody knows which
+        QCOMPARE(kept(rig), jobs);
     }
 
     void passingTroubleIsLivedThrough_data()
@@ -163,8 +199,8 @@ private slots:
             QTest::addRow("%s, 429", stage.name) << stage.after << Fault::RateLimitedMs;
             QTest::addRow("%s, 500", stage.name) << stage.after << Fault::ServerError;
             QTest::addRow("%s, 503", stage.name) << stage.after << Fault::Unavailable;
-            QTest::addRow("%s, cut", stage.name) << stage.after << Fault::CutBody;
         }
+        QTest::addRow("%s, cut", looking.name) << looking.after << Fault::CutBody;
     }
 
     void passingTroubleIsLivedThrough()
@@ -175,6 +211,7 @@ private slots:
         rig.service->inject({.fault = fault, .after = after});
         QCOMPARE(rig.hear(), calmWords());
         QCOMPARE(rig.service->violations(), QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(kept(rig), 0, patienceMs);
     }
 
     void anotherTranscriptIsNotTaken()

@@ -249,6 +249,28 @@ private slots:
         QCOMPARE(rig.heard->how(), QStringLiteral("answer-unreadable"));
     }
 
+    void softKoreanReachesTheSafetyScreen_data() { everyKind(); }
+    void softKoreanReachesTheSafetyScreen()
+    {
+        if (kind() == Kind::Sync)
+            QSKIP("it does not know Korean");
+        const QString words =
+            QStringLiteral("아무도 모르게 그냥 사라지고 싶다는 생각을 자꾸 해요.");
+        HearingRig rig(kind());
+        SpeechScript script;
+        script.say(words);
+        rig.setScript(script);
+        rig.start(Language::Korean);
+        rig.say(100, false);
+        rig.say(8); // the one syllable that was loud enough
+        rig.say(100, false);
+        rig.transcriber->finish(rig.id);
+        rig.waitForEnd();
+        QCOMPARE(rig.heard->how(), QStringLiteral("answer-unreadable"));
+        QVERIFY(!rig.heard->partials.empty());
+        QCOMPARE(rig.heard->partials.back().unsettled, words);
+    }
+
     void whatIsSaidIsText_data() { everyKind(); }
     void whatIsSaidIsText()
     {

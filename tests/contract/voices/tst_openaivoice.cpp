@@ -219,7 +219,7 @@ private slots:
         HttpTimeouts &timeouts = options.patience->timeouts;
         (fault == Fault::NoAnswer ? timeouts.firstByte
          : fault == Fault::Stall  ? timeouts.silence
-                                  : timeouts.total) = 300ms;
+                                  : timeouts.total) = 1s;
         VoiceListener listener(std::make_unique<OpenAiVoice>(rig.client, options));
         rig.openAi.inject({.fault = fault});
         QCOMPARE(listener.speak(sentence), QStringLiteral("answer-timeout"));

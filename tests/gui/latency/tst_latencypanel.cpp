@@ -79,6 +79,19 @@ private slots:
         QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("11 milliseconds")));
     }
 
+    /// Neither a sentence of nothing, where no place was at work, nor one with two ends.
+    void whatIsToldHasOneFullStopASentence()
+    {
+        CheckInTimings timings = spokenCheckIn();
+        timings.spans.clear();
+        m_model->finish(timings, QDateTime::currentDateTimeUtc());
+        ServiceFigures service = askedService();
+        service.link.failed(ErrorCode::ConnectionRefused);
+        m_model->setService(service);
+        const QString told = m_panel->accessibleDescription();
+        QVERIFY2(!told.contains(u" . ") && !told.contains(u".."), qPrintable(told));
+    }
+
     /// Nothing about a network that is not used.
     void fastModeIsSilentAboutTheNetwork()
     {

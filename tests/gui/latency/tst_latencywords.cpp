@@ -28,6 +28,13 @@ private slots:
         QTEST(LatencyWords::wholeMs(value), "text");
     }
 
+    void oneFullStopIsEnough()
+    {
+        QCOMPARE(LatencyWords::ended(QString()), QString());
+        QCOMPARE(LatencyWords::ended(QStringLiteral("Tokens: 5")), QStringLiteral("Tokens: 5."));
+        QCOMPARE(LatencyWords::ended(QStringLiteral("Lost.")), QStringLiteral("Lost."));
+    }
+
     void axisTimes()
     {
         QCOMPARE(LatencyWords::axisTime(-8000), QStringLiteral("−8 s"));

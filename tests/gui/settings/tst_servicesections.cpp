@@ -20,6 +20,7 @@ using namespace pulsemates;
 namespace {
 
 const std::array allUses{ServiceUse::Recognition, ServiceUse::Coaching, ServiceUse::Voice};
+const QString host = QStringLiteral("service.example.org");
 
 } // namespace
 
@@ -144,7 +145,7 @@ private slots:
         QTest::addColumn<QString>("word");
         QTest::newRow("recognition")
             << ServiceUse::Recognition << QByteArray("recognitionWhatLabel")
-            << QStringLiteral("your voice");
+            << QStringLiteral("all that the microphone hears");
         QTest::newRow("coaching") << ServiceUse::Coaching << QByteArray("coachingWhatLabel")
                                   << QStringLiteral("the words you said");
         QTest::newRow("voice") << ServiceUse::Voice << QByteArray("onlineVoiceWhatLabel")
@@ -157,7 +158,7 @@ private slots:
         QFETCH(QByteArray, label);
         QFETCH(QString, word);
         chooseAll();
-        m_page->setServiceFacts(use, {.host = QStringLiteral("service.example.org")});
+        m_page->setServiceFacts(use, {.host = host});
         QVERIFY(text(label.constData()).startsWith(u"service.example.org gets: "));
         QVERIFY2(text(label.constData()).contains(word), qPrintable(text(label.constData())));
         m_page->setServiceFacts(use, {}); // an address that cannot be used
@@ -181,15 +182,13 @@ private slots:
         auto *agree = find<QAbstractButton>(button.constData());
         m_page->setServiceFacts(use, {});
         QVERIFY(!agree->isEnabled()); // to nobody
-        m_page->setServiceFacts(use, {.host = QStringLiteral("service.example.org")});
+        m_page->setServiceFacts(use, {.host = host});
         QSignalSpy wished(m_page.get(), &SettingsPage::serviceWished);
         agree->click();
-        QCOMPARE(wished.count(), 1);
-        QCOMPARE(wished[0][0].value<ServiceUse>(), use);
-        QVERIFY(wished[0][1].toBool());
+        QVERIFY(wished.count() == 1 && wished[0][0].value<ServiceUse>() == use
+                && wished[0][1].toBool());
         QVERIFY(!agree->isChecked()); // until it is so
-        m_page->setServiceFacts(use,
-                                {.host = QStringLiteral("service.example.org"), .agreed = true});
+        m_page->setServiceFacts(use, {.host = host, .agreed = true});
         QVERIFY(agree->isChecked());
         agree->click();
         QVERIFY(!wished[1][1].toBool());
@@ -198,6 +197,7 @@ private slots:
     void aKeyIsGivenOutOnceAndNeverShown()
     {
         chooseAll();
+        m_page->setServiceFacts(ServiceUse::Recognition, {.host = host});
         QSignalSpy entered(m_page.get(), &SettingsPage::keyEntered);
         auto *field = find<QLineEdit>("recognitionKeyEdit");
         auto *keep = find<QAbstractButton>("recognitionKeySaveButton");
@@ -219,7 +219,7 @@ private slots:
     {
         chooseAll();
         const auto facts = [](bool kept) {
-            return ServiceFacts{.host = QStringLiteral("service.example.org"),
+            return ServiceFacts{.host = host,
                                 .key = QStringLiteral("The key of the environment is used."),
                                 .hasKey = kept};
         };
@@ -236,8 +236,7 @@ private slots:
     void fastModeIsSaidBesideWhatWasAgreedTo()
     {
         chooseAll();
-        m_page->setServiceFacts(ServiceUse::Recognition,
-                                {.host = QStringLiteral("service.example.org"), .agreed = true});
+        m_page->setServiceFacts(ServiceUse::Recognition, {.host = host, .agreed = true});
         QVERIFY(isShown("recognitionUnusedLabel"));
         Settings optimized = m_page->settings();
         optimized.mode = CoachingMode::Optimized;
@@ -254,11 +253,10 @@ private slots:
             settings.services.agree(use, QStringLiteral("https://service.example.org:443"));
         m_page->setSettings(settings);
         for (const ServiceUse use : allUses)
-            m_page->setServiceFacts(
-                use, {.host = QStringLiteral("service.example.org"), .agreed = true});
+            m_page->setServiceFacts(use, {.host = host, .agreed = true});
         for (const char *name :
              {"privacyRecognitionLabel", "privacyCoachingLabel", "privacyVoiceLabel"})
-            QCOMPARE(text(name), QStringLiteral("service.example.org"));
+            QCOMPARE(text(name), host);
         QSignalSpy changed(m_page.get(), &SettingsPage::settingsChanged);
         find<QAbstractButton>("privacyStopButton")->click();
         QCOMPARE(changed.count(), 1);
@@ -270,9 +268,8 @@ private slots:
     void theLimitIsChosenAndShown()
     {
         const RequestDay today{{2026, 11, 30}, 300, 212, 123'456};
-        m_page->setServiceFacts(
-            ServiceUse::Coaching,
-            {.host = QStringLiteral("service.example.org"), .agreed = true, .today = today});
+        m_page->setServiceFacts(ServiceUse::Coaching,
+                                {.host = host, .agreed = true, .today = today});
         QCOMPARE(text("coachTodayLabel"), QStringLiteral("300 of 300 today."));
         QCOMPARE(text("coachCostsLabel"),
                  QStringLiteral("Today: 300 asked for, 212 used, about 120,000 tokens."));
@@ -297,10 +294,10 @@ private slots:
         auto *dialog = m_page->findChild<QFileDialog *>(QStringLiteral("authoritiesFileDialog"));
         QVERIFY(dialog);
         QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible(), patienceMs);
-        emit dialog->fileSelected(QStringLiteral("/home/person/authorities.pem"));
+        const QString path = QStringLiteral("/home/person/authorities.pem");
+        emit dialog->fileSelected(path);
         dialog->reject();
-        QCOMPARE(m_page->settings().services.authorities,
-                 QStringLiteral("/home/person/authorities.pem"));
+        QCOMPARE(m_page->settings().services.authorities, path);
         m_page->setAuthoritiesState(QStringLiteral("The file cannot be read."));
         QVERIFY(isShown("authoritiesStateLabel"));
         remove->click();
@@ -312,9 +309,7 @@ private slots:
     {
         chooseAll();
         for (const ServiceUse use : allUses)
-            m_page->setServiceFacts(
-                use,
-                {.host = QStringLiteral("service.example.org"), .agreed = true, .hasKey = true});
+            m_page->setServiceFacts(use, {.host = host, .agreed = true, .hasKey = true});
         QCoreApplication::processEvents(); // where the rows are now
         int last = 0;
         int seen = 0;
@@ -346,8 +341,7 @@ private slots:
     void anotherLanguageShowsTheSame()
     {
         chooseAll();
-        m_page->setServiceFacts(ServiceUse::Recognition,
-                                {.host = QStringLiteral("service.example.org"), .agreed = true});
+        m_page->setServiceFacts(ServiceUse::Recognition, {.host = host, .agreed = true});
         m_page->setAuthoritiesState(QStringLiteral("The file cannot be read."));
         QEvent language(QEvent::LanguageChange);
         QCoreApplication::sendEvent(m_page.get(), &language);

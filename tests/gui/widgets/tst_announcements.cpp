@@ -3,6 +3,7 @@
 #include "tests/support/testregistry.h"
 
 #include <QLabel>
+#include <QSignalSpy>
 
 using namespace pulsemates;
 using namespace std::chrono_literals;
@@ -109,6 +110,110 @@ private slots:
         f.page.showCheckIn(checkIn);
         QTRY_VERIFY_WITH_TIMEOUT(live->text().contains(QStringLiteral("Box breathing")),
                                  patienceMs);
+    }
+
+    /// Each sentence of a written message once, as it comes; and the opener is not said again.
+    void aWrittenMessageIsAnnouncedSentenceBySentence()
+    {
+        PageFixture f;
+        f.page.setCoached(true);
+        auto *live = f.find<QLabel>("liveLabel");
+        CheckIn checkIn = awaiting();
+        f.page.showCheckIn(checkIn);
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), checkIn.guidance->message.text, patienceMs);
+        checkIn.written = WrittenMessage{{QStringLiteral("That sounds long.")}, false};
+        f.page.showCheckIn(checkIn);
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), QStringLiteral("That sounds long."), patienceMs);
+        checkIn.written->sentences << QStringLiteral("Let one breath out.");
+        f.page.showCheckIn(checkIn);
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), QStringLiteral("Let one breath out."), patienceMs);
+        BreathMoment moment;
+        moment.state = BreathMoment::State::Breathing;
+        moment.step = 1;
+        f.page.showBreath(moment);
+        f.page.showCheckIn(checkIn); // nothing new
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), QStringLiteral("Breathe out"), patienceMs);
+    }
+
+    void aWrittenMessageIsNotAnnouncedIntoTheMicrophone()
+    {
+        PageFixture f;
+        f.page.setCoached(true);
+        auto *live = f.find<QLabel>("liveLabel");
+        CheckIn soft = awaiting();
+        soft.softEnded = true;
+        soft.written = WrittenMessage{{QStringLiteral("That sounds long.")}, false};
+        f.page.showCheckIn(soft);
+        QCoreApplication::processEvents();
+        QVERIFY(!live->text().contains(u"That sounds long."));
+        soft.softEnded = false;
+        f.page.showCheckIn(soft);
+        QTRY_VERIFY_WITH_TIMEOUT(live->text().contains(u"That sounds long."), patienceMs);
+    }
+
+    void thatNoneCameIsAnnouncedWithItsReason()
+    {
+        PageFixture f;
+        f.page.setCoached(true);
+        auto *live = f.find<QLabel>("liveLabel");
+        CheckIn checkIn = awaiting();
+        f.page.showCheckIn(checkIn);
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), checkIn.guidance->message.text, patienceMs);
+        checkIn.awaitsWritten = false;
+        checkIn.writtenError = Error{ErrorCode::KeyRefused, {}, Stage::Coach};
+        f.page.showCheckIn(checkIn);
+        QTRY_VERIFY_WITH_TIMEOUT(live->text().startsWith(u"No message was written: The service "
+                                                         u"did not accept the key. Check the key"),
+                                 patienceMs);
+        checkIn.writtenError->code = ErrorCode::ServiceError; // what was read stays
+        f.page.showCheckIn(checkIn);
+        QVERIFY(f.find<QLabel>("writtenNoneLabel")->text().contains(u"accept the key"));
+    }
+
+    void aLateMessageIsOfferedAndOpenedByKeyboard()
+    {
+        PageFixture f;
+        f.page.setCoached(true);
+        f.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.page));
+        auto *live = f.find<QLabel>("liveLabel");
+        auto *more = f.find<QWidget>("writtenMoreButton");
+        QSignalSpy opened(&f.page, &CheckInPage::lateOpened);
+        QSignalSpy paused(&f.page, &CheckInPage::stretchPauseToggled);
+        CheckIn checkIn = awaiting();
+        f.page.showCheckIn(checkIn);
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), checkIn.guidance->message.text, patienceMs);
+        checkIn.awaitsWritten = false;
+        f.page.showCheckIn(checkIn);
+        QTRY_VERIFY_WITH_TIMEOUT(live->text().startsWith(u"No message came in time."), patienceMs);
+        const QString text = QStringLiteral("That sounds long. Let one breath out.");
+        checkIn.written = WrittenMessage{{text}, true};
+        f.page.showCheckIn(checkIn);
+        QVERIFY(more->isVisible() && !f.find<QLabel>("writtenLabel")->isVisible());
+        QVERIFY(!f.find<QLabel>("writtenNoneLabel")->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(
+            live->text(), QStringLiteral("Read the message written for you"), patienceMs);
+        more->setFocus();
+        QTest::keyClick(more, Qt::Key_Space);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(f.find<QLabel>("writtenLabel")->text(), text);
+        QVERIFY(f.find<QLabel>("writtenLabel")->isVisible() && !more->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), text, patienceMs);
+        QTest::keyClick(f.page.focusWidget(), Qt::Key_Space); // reaches nothing
+        QCOMPARE(f.page.focusWidget()->objectName(), QStringLiteral("writtenLabel"));
+        QCOMPARE(opened.count() + paused.count(), 1);
+        checkIn.written->offered = false;
+        f.page.showCheckIn(checkIn);
+        QVERIFY(f.find<QLabel>("writtenLabel")->isVisible());
+    }
+
+private:
+    [[nodiscard]] static CheckIn awaiting()
+    {
+        CheckIn checkIn = PageFixture::guiding();
+        checkIn.mode = CoachingMode::Optimized;
+        checkIn.awaitsWritten = true;
+        return checkIn;
     }
 };
 

@@ -3,6 +3,7 @@
 #include "tests/support/testregistry.h"
 #include "ui/guidance/messagecard.h"
 
+#include <QLayout>
 #include <QScrollArea>
 #include <QSignalSpy>
 
@@ -39,6 +40,48 @@ private slots:
         card.showGuidance(checkIn);
         const auto *place = card.findChild<QWidget *>(QStringLiteral("personalMessagePlace"));
         QCOMPARE(place->isVisibleTo(&card), kept);
+    }
+
+    /// Somebody may be about to press what stands below.
+    void nothingMovesWhenAMessageComes_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("wide") << 620;
+        QTest::newRow("narrow") << 320;
+    }
+
+    void nothingMovesWhenAMessageComes()
+    {
+        QFETCH(const int, width);
+        Theme theme(*qApp);
+        const FakeClock clock;
+        MessageCard card(theme, clock);
+        card.setCoached(true);
+        CheckIn checkIn = PageFixture::guiding();
+        checkIn.mode = CoachingMode::Optimized;
+        checkIn.awaitsWritten = true;
+        card.showGuidance(checkIn);
+        card.resize(width, 400);
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        const auto height = [&card, width] {
+            QCoreApplication::processEvents();
+            return card.layout()->totalHeightForWidth(width);
+        };
+        const int free = height();
+        checkIn.written = WrittenMessage{
+            {QStringLiteral("That sounds like a long day to carry home, and you are tired."),
+             QStringLiteral("You kept going, and you may set it down now."),
+             QStringLiteral("If you like, let one slow breath out.")},
+            false};
+        card.showGuidance(checkIn);
+        QCOMPARE(height(), free);
+        checkIn.id = {9};
+        checkIn.written.reset();
+        card.showGuidance(checkIn);
+        checkIn.awaitsWritten = false;
+        card.showGuidance(checkIn); // none came
+        QCOMPARE(height(), free);
     }
 
     void tellsWhenItIsShown_data()

@@ -20,6 +20,7 @@ struct CoachedWindow : WindowFixture
     explicit CoachedWindow(const QStringList &before = {})
     {
         service.setWords(writtenInEnglish);
+        options.firstSentence = std::chrono::milliseconds(patienceMs / 2); // a loaded machine
         if (!server.start({}))
             qFatal("the server did not start");
         address = server.url().toString() + QStringLiteral("/v1");

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QScopeGuard>
 
 #include <array>
 #include <atomic>
@@ -139,6 +140,27 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!w.text("recognitionKeyLabel").isEmpty(), patienceMs);
         QVERIFY(!w.text("recognitionKeyLabel").contains(u"sk-lost"));
         QVERIFY(!w.keyOf(openAi));
+        w.secrets->writeError = ErrorCode::StorageUnwritable; // as the environment, only read
+        w.type("recognitionKeyEdit", QStringLiteral("sk-lost"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("recognitionKeyLabel").contains(u"environment"),
+                                 patienceMs);
+        QVERIFY(!w.text("recognitionKeyLabel").contains(u"folder"));
+    }
+
+    void aServiceAccountStandsInForAKey()
+    {
+        qputenv("GOOGLE_APPLICATION_CREDENTIALS", "/home/person/account.json");
+        const auto unset = qScopeGuard([] { qunsetenv("GOOGLE_APPLICATION_CREDENTIALS"); });
+        SettingsWindow w;
+        w.choose("onlineVoiceServiceCombo", 2);
+        QVERIFY(w.text("onlineVoiceWhatLabel").contains(u"oauth2.googleapis.com"));
+        QVERIFY(w.click("onlineVoiceSwitch"));
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("onlineVoiceKeyLabel"),
+                                  QStringLiteral("The service account of the environment is used."),
+                                  patienceMs);
+        w.type("onlineVoiceAddressEdit", QStringLiteral("https://voice.example.org")); // not there
+        QVERIFY(w.click("onlineVoiceSwitch"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("onlineVoiceKeyLabel").contains(u"No key"), patienceMs);
     }
 
     void aServiceIsAskedWhetherItTakesTheKey_data()
@@ -223,6 +245,7 @@ private slots:
         dialog->reject();
         QTRY_VERIFY_WITH_TIMEOUT(w.text("authoritiesStateLabel").contains(u"Only the authorities"),
                                  patienceMs);
+        QVERIFY(w.text("authoritiesStateLabel").startsWith(u"There is no certificate in"));
         QTRY_COMPARE_WITH_TIMEOUT(w.kept().authorities, file.fileName(), patienceMs);
         std::atomic_bool looked = false; // the network's thread has warned by then
         post(w.window->engine().coaching()->services().client(),

@@ -30,8 +30,12 @@ enum class Speaker { OpenAi, GoogleKey, GoogleAccount };
 class VoicedWindow : public WindowFixture
 {
 public:
-    explicit VoicedWindow(Speaker speaker = Speaker::OpenAi, bool agreed = true)
+    explicit VoicedWindow(Speaker speaker = Speaker::OpenAi,
+                          bool agreed = true,
+                          const ServiceVoice::Patience &patience = unhurried())
     {
+        options.firstSentence = std::chrono::milliseconds(patienceMs / 2); // a loaded machine
+        options.voicePatience = patience;
         coach.setWords(spokenSentences.join(u' '));
         if (!coachServer.start() || !openAiServer.start() || !tokenServer.start()
             || !googleServer.start())
@@ -83,6 +87,11 @@ public:
                          });
     }
 
+    [[nodiscard]] static ServiceVoice::Patience unhurried()
+    {
+        const std::chrono::milliseconds all{patienceMs / 2};
+        return {.firstSound = all, .whole = all, .idle = all};
+    }
     /// Waits until the last written sentence is heard.
     [[nodiscard]] bool hearsAll()
     {
@@ -211,7 +220,7 @@ private slots:
     void aServiceThatFailsIsSpokenFor()
     {
         QFETCH(const Fault, fault);
-        VoicedWindow w;
+        VoicedWindow w(Speaker::OpenAi, true, {}); // silence has its end
         w.openAi.inject({.fault = fault, .times = FaultPlan::always});
         QVERIFY(w.typeInstead(tiredWords));
         QVERIFY2(w.hearsAll(), qPrintable(w.state()));

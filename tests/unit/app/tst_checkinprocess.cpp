@@ -14,10 +14,10 @@ using namespace pulsemates;
 
 namespace {
 
-const QString checkIn = QStringLiteral("check-in");
-const QString audio = QStringLiteral("--audio");
-const QString text = QStringLiteral("--text");
-const QString json = QStringLiteral("--json");
+const QString aCheckIn = QStringLiteral("check-in");
+const QString byAudio = QStringLiteral("--audio");
+const QString byText = QStringLiteral("--text");
+const QString inJson = QStringLiteral("--json");
 
 /// A 16 kHz recording as a WAV file in @p run's home.
 QString writeRecording(const ProgramRun &run, const std::vector<float> &samples)
@@ -50,7 +50,7 @@ private slots:
     void typedWordsAreAnsweredAsOneObject()
     {
         ProgramRun run;
-        QVERIFY2(run.run({checkIn, text, QStringLiteral("I feel sad and tired"), json}),
+        QVERIFY2(run.run({aCheckIn, byText, QStringLiteral("I feel sad and tired"), inJson}),
                  qPrintable(run.whatHappened()));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         const QJsonObject object = run.json();
@@ -66,10 +66,10 @@ private slots:
     void koreanWordsAreAnsweredInKorean()
     {
         ProgramRun run;
-        QVERIFY2(run.run({checkIn,
-                          text,
+        QVERIFY2(run.run({aCheckIn,
+                          byText,
                           QStringLiteral("오늘 너무 슬퍼요"),
-                          json,
+                          inJson,
                           QStringLiteral("--language"),
                           QStringLiteral("ko")}),
                  qPrintable(run.whatHappened()));
@@ -83,7 +83,7 @@ private slots:
     void withoutJsonItIsReadable()
     {
         ProgramRun run;
-        QVERIFY(run.run({checkIn, text, QStringLiteral("I feel fine")}));
+        QVERIFY(run.run({aCheckIn, byText, QStringLiteral("I feel fine")}));
         QCOMPARE(run.status(), 0);
         QVERIFY(run.out().contains("You said: I feel fine"));
         QVERIFY(!run.out().contains('{'));
@@ -97,7 +97,7 @@ private slots:
     void chestPainIsAnsweredWithANumber()
     {
         ProgramRun run;
-        QVERIFY(run.run({checkIn, text, QStringLiteral("my chest hurts, I can't breathe")}));
+        QVERIFY(run.run({aCheckIn, byText, QStringLiteral("my chest hurts, I can't breathe")}));
         QCOMPARE(run.status(), 0);
         QVERIFY2(run.out().contains("call the emergency number"), run.out());
         QVERIFY2(!run.out().contains("breathe normally"), run.out()); // and with no exercise
@@ -107,14 +107,14 @@ private slots:
     {
         ProgramRun run;
         for (const QString &words : {QStringLiteral("   "), QString(4001, u'x')}) {
-            QVERIFY(run.run({checkIn, text, words, json}));
+            QVERIFY(run.run({aCheckIn, byText, words, inJson}));
             QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
             QCOMPARE(run.errorCode(), QStringLiteral("invalid-input"));
             QVERIFY(run.err().contains("4,000 characters"));
             QVERIFY(run.json()[u"mood"].isNull());
             QVERIFY(run.json()[u"guidance"].isNull());
         }
-        QVERIFY(run.run({checkIn, audio, QString(), json}));
+        QVERIFY(run.run({aCheckIn, byAudio, QString(), inJson}));
         QCOMPARE(run.errorCode(), QStringLiteral("file-unreadable"));
     }
 
@@ -123,7 +123,7 @@ private slots:
         ProgramRun run;
         run.unset(QStringLiteral("QT_QPA_PLATFORM"));
         run.set(QStringLiteral("DISPLAY"), QStringLiteral(":9077"));
-        QVERIFY2(run.run({checkIn, text, QStringLiteral("I feel fine"), json}),
+        QVERIFY2(run.run({aCheckIn, byText, QStringLiteral("I feel fine"), inJson}),
                  qPrintable(run.whatHappened()));
         QCOMPARE(run.status(), 0);
         QVERIFY2(run.run({}), qPrintable(run.whatHappened())); // the window
@@ -138,7 +138,7 @@ private slots:
         const QString path = writeRecording(run, readRecording(QStringLiteral("jfk.flac")));
         QFile file(path);
         QVERIFY(file.resize(file.size() * 3 / 4));
-        QVERIFY(run.run({checkIn, audio, path, json}));
+        QVERIFY(run.run({aCheckIn, byAudio, path, inJson}));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         QVERIFY(
             run.json()[u"transcript"][u"text"].toString().contains(u"fellow", Qt::CaseInsensitive));
@@ -150,9 +150,11 @@ private slots:
         PULSEMATES_NEEDS_DATA();
         ProgramRun run;
         run.useOwnCache(); // the first check-in after an installation
-        QVERIFY2(
-            run.run({checkIn, audio, speechDataFolder() + QStringLiteral("/audio/jfk.flac"), json}),
-            qPrintable(run.whatHappened()));
+        QVERIFY2(run.run({aCheckIn,
+                          byAudio,
+                          speechDataFolder() + QStringLiteral("/audio/jfk.flac"),
+                          inJson}),
+                 qPrintable(run.whatHappened()));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         const QJsonObject object = run.json();
         const QString words = object[u"transcript"][u"text"].toString();
@@ -168,7 +170,7 @@ private slots:
         QVERIFY(object[u"timings"][u"coverage"].toDouble() > 0.5);
         // Read at once, guidance is chosen for all the words: as if they had been typed.
         ProgramRun typed;
-        QVERIFY(typed.run({checkIn, text, words, json}));
+        QVERIFY(typed.run({aCheckIn, byText, words, inJson}));
         QCOMPARE(typed.status(), 0);
         QCOMPARE(typed.json()[u"mood"][u"label"], object[u"mood"][u"label"]);
         QCOMPARE(object[u"guidance"], typed.json()[u"guidance"]);
@@ -180,7 +182,7 @@ private slots:
     {
         PULSEMATES_NEEDS_DATA();
         ProgramRun run;
-        QVERIFY(run.run({checkIn, audio, speechDataFolder() + u"/audio/ko-walk.flac", json}));
+        QVERIFY(run.run({aCheckIn, byAudio, speechDataFolder() + u"/audio/ko-walk.flac", inJson}));
         QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
         const QJsonObject object = run.json();
         QCOMPARE(object[u"error"][u"code"].toString(), QStringLiteral("language-unclear"));
@@ -193,7 +195,7 @@ private slots:
     {
         ProgramRun run;
         run.useOwnCache();
-        const QStringList typed{checkIn, text, QStringLiteral("I feel sad and tired"), json};
+        const QStringList typed{aCheckIn, byText, QStringLiteral("I feel sad and tired"), inJson};
         QVERIFY(run.run(typed));
         QVERIFY2(run.json()[u"speech"].isObject(), qPrintable(run.whatHappened()));
         const QString message = run.json()[u"guidance"][u"message"].toString();
@@ -222,11 +224,12 @@ private slots:
         samples.insert(samples.end(), 8'000, 0.0F);
         samples.insert(samples.end(), end.begin(), end.end());
         ProgramRun run;
-        QVERIFY(run.run({checkIn, audio, writeRecording(run, samples), json}));
+        QVERIFY(run.run({aCheckIn, byAudio, writeRecording(run, samples), inJson}));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         QCOMPARE(run.json()[u"mood"][u"label"].toString(), QStringLiteral("positive"));
         ProgramRun typed;
-        QVERIFY(typed.run({checkIn, text, run.json()[u"transcript"][u"text"].toString(), json}));
+        QVERIFY(
+            typed.run({aCheckIn, byText, run.json()[u"transcript"][u"text"].toString(), inJson}));
         QCOMPARE(run.json()[u"guidance"], typed.json()[u"guidance"]);
     }
 
@@ -236,7 +239,7 @@ private slots:
         if (!QFile::exists(QStringLiteral("/dev/full")))
             QSKIP("there is no /dev/full");
         for (const QStringList &command :
-             {QStringList{checkIn, text, QStringLiteral("I feel fine"), json},
+             {QStringList{aCheckIn, byText, QStringLiteral("I feel fine"), inJson},
               QStringList{QStringLiteral("doctor")},
               QStringList{QStringLiteral("--help")}}) {
             ProgramRun run;
@@ -256,7 +259,7 @@ private slots:
         const QString path = writeRecording(run, samples);
         const SteadyClock clock;
         const MonotonicTime began = clock.now();
-        QVERIFY(run.run({checkIn, audio, path, QStringLiteral("--paced"), json}));
+        QVERIFY(run.run({aCheckIn, byAudio, path, QStringLiteral("--paced"), inJson}));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         QVERIFY(clock.now() - began >= std::chrono::seconds(3)); // never faster than the speech
         QCOMPARE(run.json()[u"timings"][u"audioMs"].toDouble(), 4000.0);
@@ -283,7 +286,7 @@ private slots:
         PULSEMATES_NEEDS_DATA();
         QFETCH(const QString, file);
         ProgramRun run;
-        QVERIFY(run.run({checkIn, audio, speechDataFolder() + u"/audio/" + file, json}));
+        QVERIFY(run.run({aCheckIn, byAudio, speechDataFolder() + u"/audio/" + file, inJson}));
         QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
         QCOMPARE(run.errorCode(), QStringLiteral("nothing-heard"));
         QVERIFY(run.json()[u"mood"].isNull());
@@ -298,7 +301,7 @@ private slots:
     {
         ProgramRun run;
         const QString path = writeRecording(run, sineWave(220, 16'000, 3200, 0.3F));
-        QVERIFY(run.run({checkIn, audio, path, json}));
+        QVERIFY(run.run({aCheckIn, byAudio, path, inJson}));
         QVERIFY2(run.status() == 1, qPrintable(run.whatHappened()));
         QCOMPARE(run.errorCode(), QStringLiteral("too-short"));
         QVERIFY(run.json()[u"mood"].isNull());
@@ -311,7 +314,7 @@ private slots:
         std::vector<float> samples = readRecording(QStringLiteral("jfk.flac"));
         samples.resize(16'000 * 2);
         ProgramRun run;
-        QVERIFY(run.run({checkIn, audio, writeRecording(run, samples), json}));
+        QVERIFY(run.run({aCheckIn, byAudio, writeRecording(run, samples), inJson}));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         QVERIFY(!run.json()[u"transcript"][u"text"].toString().isEmpty());
     }
@@ -326,7 +329,7 @@ private slots:
             samples.insert(samples.end(), once.begin(), once.end());
         samples.resize(70 * 16'000);
         ProgramRun run;
-        QVERIFY(run.run({checkIn, audio, writeRecording(run, samples), json}));
+        QVERIFY(run.run({aCheckIn, byAudio, writeRecording(run, samples), inJson}));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         QCOMPARE(run.json()[u"timings"][u"audioMs"].toDouble(), 60'000.0);
         QVERIFY2(run.saysOneSentence(), run.err().constData());

@@ -9,10 +9,10 @@ using namespace pulsemates;
 
 namespace {
 
-QStringList typed(const QString &words, bool json = true)
+QStringList typed(const QString &words, bool asJson = true)
 {
     QStringList arguments{QStringLiteral("check-in"), QStringLiteral("--text"), words};
-    if (json)
+    if (asJson)
         arguments << QStringLiteral("--json");
     return arguments;
 }

@@ -12,31 +12,31 @@ QString asText(const Result<CommandLine> &line)
 {
     if (!line)
         return QStringLiteral("wrong");
-    QString text;
+    QString words;
     if (const auto *window = std::get_if<WindowCommand>(&line->command))
-        text = window->demo ? QStringLiteral("window demo") : QStringLiteral("window");
-    else if (const auto *checkIn = std::get_if<CheckInCommand>(&line->command))
-        text = QStringLiteral("check-in audio=%1 text=%2%3%4")
-                   .arg(checkIn->audioPath,
-                        checkIn->text,
-                        checkIn->json ? QStringLiteral(" json") : QString(),
-                        checkIn->paced ? QStringLiteral(" paced") : QString());
+        words = window->demo ? QStringLiteral("window demo") : QStringLiteral("window");
+    else if (const auto *turn = std::get_if<CheckInCommand>(&line->command))
+        words = QStringLiteral("check-in audio=%1 text=%2%3%4")
+                    .arg(turn->audioPath,
+                         turn->text,
+                         turn->json ? QStringLiteral(" json") : QString(),
+                         turn->paced ? QStringLiteral(" paced") : QString());
     else if (const auto *bench = std::get_if<BenchCommand>(&line->command))
-        text = QStringLiteral("bench %1 json=%2%3")
-                   .arg(bench->arm,
-                        bench->jsonPath,
-                        bench->quick ? QStringLiteral(" quick") : QString());
+        words = QStringLiteral("bench %1 json=%2%3")
+                    .arg(bench->arm,
+                         bench->jsonPath,
+                         bench->quick ? QStringLiteral(" quick") : QString());
     else if (std::holds_alternative<DoctorCommand>(line->command))
-        text = QStringLiteral("doctor");
+        words = QStringLiteral("doctor");
     else if (std::holds_alternative<AnalyzeCommand>(line->command))
-        text = QStringLiteral("analyze");
+        words = QStringLiteral("analyze");
     else
-        text = QStringLiteral("help");
+        words = QStringLiteral("help");
     if (line->mode)
-        text += QStringLiteral(" mode=") + *line->mode;
+        words += QStringLiteral(" mode=") + *line->mode;
     if (line->language)
-        text += QStringLiteral(" language=") + languageTag(*line->language);
-    return text;
+        words += QStringLiteral(" language=") + languageTag(*line->language);
+    return words;
 }
 
 } // namespace
@@ -121,8 +121,14 @@ private slots:
     {
         const auto line = parseCommandLine({QStringLiteral("--help")});
         const QString text = std::get<HelpCommand>(line->command).text;
-        for (const char *name :
-             {"check-in", "doctor", "analyze", "bench local", "--demo", "--mode"})
+        for (const char *name : {"check-in",
+                                 "doctor",
+                                 "analyze",
+                                 "bench local",
+                                 "--demo",
+                                 "--mode",
+                                 "COACHING_MODE",
+                                 "PULSEMATES_SECRETS"})
             QVERIFY2(text.contains(QLatin1String(name)), name);
     }
 };

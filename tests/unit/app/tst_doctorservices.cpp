@@ -1,14 +1,19 @@
 #include "app/servicedoctor.h"
+#include "core/network/serviceaddress.h"
 #include "core/settings/memorysecretstore.h"
 #include "core/settings/servicekeys.h"
+#include "tests/support/network/bytesserver.h"
 #include "tests/support/providers/loopbackserver.h"
 #include "tests/support/providers/openai/openaicompatible.h"
 #include "tests/support/testregistry.h"
 
+#include <QScopeGuard>
 #include <QTest>
+#include <QTimer>
 
 using namespace pulsemates;
 using namespace pulsemates::loopback;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -26,12 +31,13 @@ struct Place
     }
     [[nodiscard]] QString origin() const { return server.url().toString(); }
 
-    std::vector<ServiceVerdict> ask()
+    std::vector<ServiceVerdict> ask(const ServiceDoctorTimes &times = {})
     {
-        return checkServices(settings, [this]() -> std::shared_ptr<SecretStore> {
+        const auto open = [this]() -> std::shared_ptr<SecretStore> {
             ++opened;
             return secrets;
-        });
+        };
+        return checkServices(settings, open, times);
     }
 
     OpenAiCompatible service;
@@ -111,6 +117,57 @@ private slots:
         QVERIFY(!verdict.detail.contains(u"sk-wrong"));
     }
 
+    void theUsualAddressIsNamed_data()
+    {
+        QTest::addColumn<int>("recognizer");
+        QTest::addColumn<int>("voice");
+        QTest::addColumn<QString>("host");
+        const auto add = [](const char *name, auto recognizer, auto voice, const char *host) {
+            QTest::newRow(name) << int(recognizer) << int(voice) << QString::fromLatin1(host);
+        };
+        using Hears = OnlineRecognizer;
+        using Speaks = OnlineVoice;
+        add("streaming", Hears::AssemblyAiStreaming, Speaks::None, "streaming.assemblyai.com");
+        add("pre-recorded", Hears::AssemblyAiPrerecorded, Speaks::None, "api.assemblyai.com");
+        add("OpenAI", Hears::OpenAiCompatible, Speaks::None, "api.openai.com");
+        add("voice", Hears::None, Speaks::OpenAiCompatible, "api.openai.com");
+        add("Google", Hears::None, Speaks::Google, "texttospeech.googleapis.com");
+    }
+
+    void theUsualAddressIsNamed()
+    {
+        QFETCH(int, recognizer);
+        QFETCH(int, voice);
+        QFETCH(QString, host);
+        Place place;
+        place.settings.services.agreed.clear(); // nobody is asked
+        place.settings.services.recognizer = OnlineRecognizer(recognizer);
+        place.settings.services.voice = OnlineVoice(voice);
+        const ServiceVerdict verdict =
+            place.ask()[recognizer != int(OnlineRecognizer::None) ? 1 : 2];
+        QVERIFY2(verdict.kind == ServiceVerdict::Kind::Unused, qPrintable(verdict.detail));
+        QVERIFY2(verdict.detail.contains(host), qPrintable(verdict.detail));
+    }
+
+    void theWaitForTheKeyEndsWithIt()
+    {
+        BytesServer slow;
+        ServiceDoctorTimes times;
+        times.key = 100ms;
+        slow.onBytes = [&](BytesServer::Peer &peer) {
+            QTimer::singleShot(3 * times.key, &peer.socket, [&peer] {
+                (void)BytesServer::answer(peer, httpAnswer("{}", "401 Unauthorized"));
+            });
+        };
+        Place place;
+        place.settings.services.coach.addresses = QStringList{slow.address()};
+        const QString origin = ServiceAddress::parse(slow.address())->origin();
+        place.settings.services.agree(ServiceUse::Coaching, origin);
+        const ServiceVerdict verdict = place.ask(times)[0];
+        QCOMPARE(verdict.kind, ServiceVerdict::Kind::Failed);
+        QVERIFY2(verdict.detail.contains(u"key"), qPrintable(verdict.detail));
+    }
+
     void otherServicesAreReached()
     {
         Place place;
@@ -122,6 +179,19 @@ private slots:
         QVERIFY(verdicts[1].detail.contains(u"key"));
         place.server.stop();
         QCOMPARE(place.ask()[1].kind, ServiceVerdict::Kind::Failed);
+    }
+
+    void aServiceAccountStandsInForAKey()
+    {
+        qputenv("GOOGLE_APPLICATION_CREDENTIALS", "/home/person/account.json");
+        const auto unset = qScopeGuard([] { qunsetenv("GOOGLE_APPLICATION_CREDENTIALS"); });
+        Place place;
+        place.settings.services.voice = OnlineVoice::Google;
+        place.settings.services.speech.addresses = {place.origin()};
+        place.settings.services.agree(ServiceUse::Voice, place.origin());
+        (void)place.secrets->remove(ServiceKeys::nameOf(place.origin()));
+        const ServiceVerdict verdict = place.ask()[2];
+        QVERIFY2(verdict.detail.contains(u"service account"), qPrintable(verdict.detail));
     }
 };
 

@@ -1,5 +1,7 @@
 // Sums that one can calculate by hand.
 #include "app/bench/network/baselinearms.h"
+#include "core/providers/openai/chatrequest.h"
+#include "resources/resources.h"
 #include "tests/support/testregistry.h"
 #include "tests/unit/bench/constantprofile.h"
 
@@ -12,6 +14,8 @@ class tst_BaselineArms : public TestClass
     Q_OBJECT
 
 private slots:
+    void initTestCase() { initializeResources(); }
+
     void theDocumentsPhaseThree()
     {
         const auto profile = constantProfile(
@@ -43,7 +47,8 @@ private slots:
             constantProfile({{"rtt", 40}, {"uplink", 20}, {"async-job", 1000}, {"token-rate", 80}});
         const ArmTimes times = baselineTimes(Arm::Document, {profile, 0}, 10, {});
         QCOMPARE(times.words, 3288.0);
-        QCOMPARE(times.total, 3288.0 + (40 + 1000) + 40); // 80 tokens, and the voice's round trip
+        // The way up of the request, 80 tokens, and the voice's round trip.
+        QCOMPARE(times.total, 3288.0 + (40 + requestBytes * 8 / 20'000 + 1000) + 40);
     }
 
     void aJobThatIsDoneAtOnceIsSeenAtTheFirstLook()
@@ -85,6 +90,20 @@ private slots:
         const AnswerTimes answer = nextAnswerOf(draws);
         QVERIFY(answer.fails);
         QCOMPARE(answer.firstToken, 3 * 40.0 + 500 + 1000);
+    }
+
+    void theRequestIsAsLargeAsTheProgramsOwn()
+    {
+        for (const Language language : {Language::English, Language::Korean}) {
+            const Result<CoachPrompt> prompt = CoachPrompt::load(language);
+            QVERIFY(prompt);
+            CoachRequest request;
+            request.language = language;
+            request.words = QString(200, u'a');
+            const auto size = chatRequest({}, chatBody({}, {}, *prompt, request)).body.size();
+            qInfo("%s: %lld bytes", qPrintable(languageTag(language)), qlonglong(size));
+            QVERIFY(std::abs(double(size) - requestBytes) <= requestBytes / 5);
+        }
     }
 
     void aStallComesOnTop()

@@ -31,7 +31,7 @@ private slots:
             const auto prompt = CoachPrompt::load(language);
             QVERIFY2(prompt, prompt ? "" : qPrintable(prompt.error().detail));
             QCOMPARE(prompt->language, language);
-            QCOMPARE(prompt->version, 1);
+            QCOMPARE(prompt->version, language == Language::Korean ? 2 : 1);
             QVERIFY(prompt->examples.size() >= 3);
             QCOMPARE(prompt->moods.size(), allMoodLabels.size());
             QCOMPARE(prompt->topics.size(), allTopics.size());

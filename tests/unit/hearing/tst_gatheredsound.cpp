@@ -77,7 +77,7 @@ private slots:
         QCOMPARE(sound.voicedFrames(), 0);
         QCOMPARE(sound.length(), 0ms);
         QVERIFY(sound.add(frameOf(0.0F), false)); // the buffer is kept, and has nothing in it
-        QCOMPARE(sound.samples().data(), before.data());
+        QVERIFY(sound.samples().data() == before.data()); // the very place, not equal text
         for (qsizetype i = 0; i < 6400; ++i)
             QCOMPARE(int(before.data()[i]), 0);
     }

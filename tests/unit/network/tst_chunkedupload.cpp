@@ -200,7 +200,7 @@ private slots:
         (limit == "connect"      ? request.timeouts.connect
          : limit == "first byte" ? request.timeouts.firstByte
          : limit == "silence"    ? request.timeouts.silence
-                                 : request.timeouts.total) = 300ms;
+                                 : request.timeouts.total) = 1s;
         Upload u(*f.client, request);
         u.upload.start();
         QVERIFY(u.upload.write("hello"));

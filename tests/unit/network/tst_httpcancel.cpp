@@ -1,5 +1,6 @@
 #include "core/network/networkthread.h"
 #include "core/pipeline/post.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/network/http2server.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
@@ -101,6 +102,59 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(third.code(), QStringLiteral("done"), patienceMs);
         QCOMPARE(third.reply->facts.connection, ConnectionState::Warm);
         QCOMPARE(other.finished, 0);
+    }
+
+    /// A connection that died without a word is not given to the next request.
+    void overHttp2AMuteConnectionIsLeft_data()
+    {
+        QTest::addColumn<bool>("muteForLong");
+        QTest::addColumn<bool>("otherIsHeard");
+        QTest::addColumn<bool>("isLeft");
+        QTest::newRow("for long") << true << false << true;
+        QTest::newRow("for a moment") << false << false << false;
+        QTest::newRow("but it lives") << true << true << false;
+    }
+
+    void overHttp2AMuteConnectionIsLeft()
+    {
+        QFETCH(bool, muteForLong);
+        QFETCH(bool, otherIsHeard);
+        QFETCH(bool, isLeft);
+        ClientFixture f;
+        FakeClock clock;
+        HttpClient client(clock);
+        client.wire().setTls(f.client->wire().tls());
+        Http2Server server(f.authority().server());
+        const auto send = [&](Heard &heard, const QString &path) {
+            HttpEvents events;
+            events.finished = [&heard](RequestId, const HttpReply &reply) { heard.reply = reply; };
+            heard.id = client.send(f.request(server.address(), path), f.context.get(), events);
+        };
+        int asked = 0;
+        server.onRequest = [&](Http2Server::Stream &stream) {
+            ++asked;
+            if (stream.header(":path") != "/mute")
+                server.respond(stream, 200, "application/json", "{}");
+        };
+        Heard first;
+        send(first, QStringLiteral("first"));
+        QTRY_COMPARE_WITH_TIMEOUT(first.code(), QStringLiteral("done"), patienceMs);
+        Heard mute;
+        send(mute, QStringLiteral("mute"));
+        QTRY_COMPARE_WITH_TIMEOUT(asked, 2, patienceMs);
+        clock.advance(500ms);
+        if (otherIsHeard) {
+            Heard other;
+            send(other, QStringLiteral("other"));
+            QTRY_COMPARE_WITH_TIMEOUT(other.code(), QStringLiteral("done"), patienceMs);
+        }
+        clock.advance(muteForLong ? 600ms : 400ms);
+        client.cancel(mute.id);
+        Heard next;
+        send(next, QStringLiteral("next"));
+        QTRY_COMPARE_WITH_TIMEOUT(next.code(), QStringLiteral("done"), patienceMs);
+        QCOMPARE(next.reply->facts.connection == ConnectionState::Warm, !isLeft);
+        QCOMPARE(server.server().peers(), isLeft ? 2 : 1);
     }
 
     void fromWithinACallback_data()

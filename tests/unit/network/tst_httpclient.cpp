@@ -64,6 +64,30 @@ private slots:
         QCOMPARE(f.client->underWay(), 0);
     }
 
+    void oneBesideTakesAnotherConnection()
+    {
+        ClientFixture f;
+        Http2Server server(f.authority().server());
+        HttpRequest request = f.request(server.address());
+        Heard silent;
+        f.send(request, silent);
+        QTRY_COMPARE_WITH_TIMEOUT(server.streams().size(), std::size_t(1), patienceMs);
+        server.onRequest = [&server](Http2Server::Stream &stream) {
+            server.respond(stream, 200, "application/json", "{}");
+        };
+        request.beside = true;
+        Heard beside;
+        f.send(request, beside);
+        QTRY_COMPARE_WITH_TIMEOUT(beside.code(), QStringLiteral("done"), patienceMs);
+        QCOMPARE(server.server().peers(), 2);
+        QCOMPARE(beside.reply->facts.connection, ConnectionState::Cold);
+        QCOMPARE(silent.finished, 0);
+        Heard again;
+        f.send(request, again); // that one is kept, too
+        QTRY_COMPARE_WITH_TIMEOUT(again.code(), QStringLiteral("done"), patienceMs);
+        QCOMPARE(server.server().peers(), 2);
+    }
+
     void tellsNothingOfThePerson()
     {
         ClientFixture f;

@@ -1,8 +1,12 @@
 #include "core/network/placement.h"
+#include "core/network/proxychoice.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/network/boundport.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
+#include <QHostInfo>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -240,19 +244,43 @@ private slots:
         const SteadyClock clock;
         QTcpServer there;
         QVERIFY(there.listen(QHostAddress::LocalHost));
-        QTcpServer gone;
-        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const BoundPort gone;
         const auto at = [](quint16 port) {
             return *ServiceAddress::parse(QStringLiteral("http://127.0.0.1:%1").arg(port));
         };
-        const ServiceAddress first = at(gone.serverPort());
+        const ServiceAddress first = at(gone.port());
         const ServiceAddress second = at(there.serverPort());
-        gone.close();
         Placement placement(clock);
         placement.setAddresses({first, second});
         QTRY_COMPARE_WITH_TIMEOUT(placement.current(), second, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(placement.roundTrip(second.origin()), patienceMs);
         QVERIFY(!placement.roundTrip(first.origin()));
+    }
+
+    /// What goes past a proxy says nothing of the way through it.
+    void pastAProxyNothingIsMeasured()
+    {
+        qputenv("https_proxy", "http://127.0.0.1:9");
+        const auto restored = qScopeGuard([] { qunsetenv("https_proxy"); });
+        QVERIFY(!ProxyChoice::isDirect(a.host(), a.port()));
+        const SteadyClock clock;
+        QTcpServer near;
+        QVERIFY(near.listen(QHostAddress::LocalHost));
+        const auto here =
+            *ServiceAddress::parse(QStringLiteral("http://127.0.0.1:%1").arg(near.serverPort()));
+        Placement placement(clock);
+        QStringList measured;
+        connect(&placement, &Placement::measured, this, [&measured](const QString &origin) {
+            measured << origin;
+        });
+        placement.setAddresses({a, b});
+        QCOMPARE(placement.current(), a);
+        bool over = false; // whoever asks for the same name all the same has an answer by then
+        QHostInfo::lookupHost(b.host(), this, [&over](const QHostInfo &) { over = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(over, patienceMs);
+        QCOMPARE(placement.current(), a);
+        placement.setAddresses({a, b, here}); // to which there is no proxy
+        QTRY_COMPARE_WITH_TIMEOUT(measured, QStringList{here.origin()}, patienceMs);
     }
 };
 

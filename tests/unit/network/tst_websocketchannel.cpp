@@ -1,4 +1,6 @@
 #include "core/network/websocketchannel.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/network/boundport.h"
 #include "tests/support/network/bytesserver.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
@@ -256,7 +258,7 @@ private slots:
         request.timeouts = {longest, longest, longest, longest};
         (detail == u"connect"   ? request.timeouts.connect
          : detail == u"silence" ? request.timeouts.silence
-                                : request.timeouts.total) = 300ms;
+                                : request.timeouts.total) = 1s;
         request.pingEvery = how == "mute" ? longest : 20ms;
         Channel c(*f.client, request);
         QTRY_COMPARE_WITH_TIMEOUT(c.closed, 1, patienceMs);
@@ -266,14 +268,17 @@ private slots:
 
     void pongsAreLife()
     {
-        ClientFixture f;
+        FakeClock clock; // so that a machine that is held up is no silence
+        HttpClient client(clock);
         SocketServer server;
         ChannelRequest request = channelTo(server.address());
-        request.timeouts.silence = 400ms;
+        request.timeouts.silence = 200ms;
         request.pingEvery = 20ms;
-        Channel c(*f.client, request);
+        Channel c(client, request);
+        connect(
+            &c.channel, &WebSocketChannel::pongArrived, this, [&clock] { clock.advance(150ms); });
         QTRY_COMPARE_WITH_TIMEOUT(c.opened, 1, patienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(c.closed > 0 || c.pongs >= 40, patienceMs); // 800 ms
+        QTRY_VERIFY_WITH_TIMEOUT(c.closed > 0 || c.pongs >= 20, patienceMs); // two silences long
         QCOMPARE(c.closed, 0);
     }
 
@@ -345,11 +350,11 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(wrong.code(), QStringLiteral("certificate-refused"), patienceMs);
         QCOMPARE(wrong.closed, 1);
 
-        const QString gone = SocketServer().address();
-        Channel nobody(*f.client, channelTo(gone));
+        const BoundPort gone;
+        Channel nobody(*f.client, channelTo(gone.address()));
         QTRY_COMPARE_WITH_TIMEOUT(nobody.code(), QStringLiteral("connection-refused"), patienceMs);
 
-        ChannelRequest request = channelTo(gone);
+        ChannelRequest request = channelTo(gone.address());
         request.credential = Credential::raw(Secret("a\nb"));
         Channel unsendable(*f.client, request);
         QCOMPARE(unsendable.closed, 0);

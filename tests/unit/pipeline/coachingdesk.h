@@ -99,6 +99,7 @@ public:
             }
             QString operator()(const coaching::KeepCached &) { return QStringLiteral("cached"); }
             QString operator()(const coaching::TakeBack &) { return QStringLiteral("back"); }
+            QString operator()(const coaching::RaiseHelp &) { return QStringLiteral("help"); }
         } namer;
         return std::visit(namer, command);
     }

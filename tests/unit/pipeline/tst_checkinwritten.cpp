@@ -1,4 +1,5 @@
 #include "core/pipeline/coachingstage.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/fakecoach.h"
 #include "tests/support/patience.h"
 #include "tests/support/pipelineoffakes.h"
@@ -49,12 +50,22 @@ struct WrittenCheckIn : QObject
     {
         return QTest::qWaitFor([&] { return heard.contains(text); }, patienceMs);
     }
+    /// Sends words and waits until a message is asked for, which is held.
+    [[nodiscard]] bool asks()
+    {
+        coached.coach.hold();
+        fakes.pipeline().submitText(longDay);
+        return QTest::qWaitFor(
+            [&] { return coached.coach.underWay() == 1 && fakes.checkIn().guidance.has_value(); },
+            patienceMs);
+    }
+    [[nodiscard]] bool isWritten() const { return fakes.checkIn().written.has_value(); }
     [[nodiscard]] QStringList parts() const
     {
         return spokenParts(fakes.checkIn().guidance->message);
     }
 
-    SteadyClock clock;
+    FakeClock clock; ///< stands still: nothing is late, on a loaded machine neither
     Coached coached{clock};
     PipelineOfFakes fakes{&coached.stage};
     QStringList heard;
@@ -86,6 +97,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(w.fakes.checkIn().guidance.has_value(), patienceMs);
         QVERIFY(w.hears(w.parts().constLast()));
         QCOMPARE(w.heard, w.parts());
+        const CheckIn &checkIn = w.fakes.checkIn();
+        QTRY_VERIFY_WITH_TIMEOUT(!checkIn.awaitsWritten, patienceMs);
+        QVERIFY(checkIn.writtenError.has_value());
     }
 
     void inFastModeTheMessageIsSaid()
@@ -112,6 +126,113 @@ private slots:
         QCOMPARE(w.heard.size(), 1);
     }
 
+    void editedWordsThatAskForCareTakeItBack_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("atOnce"); // by the screen; else once they are understood
+        QTest::newRow("T1") << QStringLiteral("I can't do this anymore") << true;
+        QTest::newRow("T2") << QStringLiteral("I want to kill myself tonight") << true;
+        QTest::newRow("body") << QStringLiteral("my chest hurts and I am so sad") << false;
+    }
+
+    void editedWordsThatAskForCareTakeItBack()
+    {
+        QFETCH(QString, words);
+        QFETCH(bool, atOnce);
+        WrittenCheckIn w;
+        w.fakes.pipeline().submitText(longDay);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isWritten() && !w.fakes.checkIn().awaitsWritten, patienceMs);
+        w.fakes.pipeline().editWords(words);
+        QVERIFY(!atOnce || !w.isWritten());
+        QTRY_VERIFY_WITH_TIMEOUT(!w.isWritten(), patienceMs);
+        w.fakes.pipeline().editWords(QStringLiteral("I want to kill myself tonight"));
+        QVERIFY(w.fakes.checkIn().help);
+        w.fakes.pipeline().leaveHelp();
+        QVERIFY(!w.isWritten()); // and it does not come again
+    }
+
+    void wordsTriedAgainThatAskForCareTakeItBack()
+    {
+        WrittenCheckIn w;
+        w.fakes.transcriber.setScript(longDay);
+        w.fakes.transcriber.failNext({ErrorCode::Timeout, {}, Stage::Transcribe});
+        QVERIFY(w.fakes.startRecording());
+        QVERIFY(w.fakes.say(12));
+        w.fakes.pipeline().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(w.isWritten() && !w.fakes.checkIn().awaitsWritten, patienceMs);
+        QVERIFY(w.fakes.checkIn().canTryAgain);
+        w.fakes.transcriber.setScript(QStringLiteral("I can't do this anymore"));
+        w.fakes.pipeline().retry();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            w.fakes.checkIn().transcript.text(), u"I can't do this anymore", patienceMs);
+        QCOMPARE(w.fakes.checkIn().safety.tier, SafetyTier::Support);
+        QVERIFY(!w.isWritten());
+    }
+
+    void aMessageForOtherWordsDoesNotComeAnyMore()
+    {
+        WrittenCheckIn w;
+        QVERIFY(w.asks());
+        w.fakes.mood->close(); // not even while the new ones are looked at
+        w.fakes.pipeline().editWords(QStringLiteral("It was a good day and I am so glad"));
+        QVERIFY(!w.fakes.checkIn().awaitsWritten);
+        QTRY_COMPARE_WITH_TIMEOUT(w.coached.coach.underWay(), 0, patienceMs);
+        w.coached.coach.letGo();
+        w.fakes.mood->open();
+        QTRY_COMPARE_WITH_TIMEOUT(w.fakes.checkIn().mood->label, MoodLabel::Positive, patienceMs);
+        QVERIFY(!w.isWritten());
+        QCOMPARE(w.coached.coach.requests().size(), std::size_t(1));
+    }
+
+    void theSameWordsAreStillWrittenTo()
+    {
+        WrittenCheckIn w;
+        QVERIFY(w.asks());
+        w.fakes.pipeline().editWords(longDay);
+        w.fakes.pipeline().correctMood(w.fakes.checkIn().mood->label);
+        w.coached.coach.letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(w.isWritten(), patienceMs);
+        QCOMPARE(w.coached.coach.requests().size(), std::size_t(1));
+    }
+
+    void aMessageForAnotherMoodDoesNotComeAnyMore()
+    {
+        WrittenCheckIn w;
+        QVERIFY(w.asks());
+        w.fakes.pipeline().correctMood(MoodLabel::Positive);
+        QVERIFY(!w.fakes.checkIn().awaitsWritten);
+        QTRY_COMPARE_WITH_TIMEOUT(w.coached.coach.underWay(), 0, patienceMs);
+        w.coached.coach.letGo();
+        QVERIFY(!w.isWritten());
+    }
+
+    void whatIsDiscardedIsSentToNobody()
+    {
+        FakeClock clock;
+        Coached coached{clock};
+        PipelineOfFakes fakes{&coached.stage};
+        fakes.set([](Settings &settings) { settings.mode = CoachingMode::Optimized; });
+        fakes.transcriber.setScript(longDay);
+        QVERIFY(fakes.startRecording());
+        QVERIFY(fakes.say(12));
+        QTRY_VERIFY_WITH_TIMEOUT(fakes.checkIn().transcript.text() == longDay
+                                     && fakes.checkIn().mood.has_value()
+                                     && fakes.checkIn().mood->label == MoodLabel::Negative,
+                                 patienceMs);
+        fakes.pipeline().discard();
+        clock.advance(std::chrono::seconds(5)); // within which it is asked for otherwise
+        coached.stage.voicePaused(fakes.checkIn().id);
+        coached.stage.stopApproached(fakes.checkIn().id);
+        QCoreApplication::processEvents();
+        QVERIFY(coached.coach.requests().empty());
+        fakes.pipeline().undoDiscard();
+        QTRY_VERIFY_WITH_TIMEOUT(fakes.checkIn().finalWords && fakes.checkIn().guidance,
+                                 patienceMs);
+        QVERIFY(!fakes.checkIn().guidance->message.text.isEmpty());
+        QVERIFY(!fakes.checkIn().awaitsWritten);
+        QVERIFY(coached.coach.requests().empty());
+    }
+
     void replayBringsAllThatIsShown()
     {
         WrittenCheckIn w;
@@ -124,6 +245,37 @@ private slots:
         w.fakes.pipeline().sayMessage();
         QVERIFY(w.hears(writtenSentences.constLast()));
         QCOMPARE(w.heard, w.parts() + writtenSentences);
+    }
+
+    /// Written ahead for words that were not the final ones: no text, no sound, no figure of it.
+    void whatIsThrownAwayLeavesNoTrace()
+    {
+        const QStringList thrownAway{QStringLiteral("It makes sense to feel low today."),
+                                     QStringLiteral("You said it out loud.")};
+        WrittenCheckIn w;
+        w.coached.coach.setScript(thrownAway);
+        QVERIFY(w.fakes.startRecording());
+        QVERIFY(w.fakes.say(9));
+        QVERIFY(w.fakes.staySilent(std::chrono::milliseconds(400)));
+        QTRY_VERIFY_WITH_TIMEOUT(w.fakes.checkIn().mood.has_value(), patienceMs);
+        const GuidanceHistory history = w.fakes.pipeline().history();
+        w.fakes.pipeline().approachStop();
+        QTRY_COMPARE_WITH_TIMEOUT(w.coached.coach.requests().size(), std::size_t{1}, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(w.coached.coach.underWay(), 0, patienceMs);
+        QVERIFY(w.heard.isEmpty() && !w.fakes.checkIn().written);
+        QCOMPARE(w.fakes.pipeline().history(), history);
+        w.coached.coach.setScript(writtenSentences);
+        w.fakes.transcriber.setScript(
+            QStringLiteral("I am so sad today and it will change but slowly"));
+        QVERIFY(w.fakes.say(2));
+        w.fakes.pipeline().stop();
+        QVERIFY(w.hears(writtenSentences.constLast()));
+        QCOMPARE(w.heard, QStringList(w.parts().first(1) + writtenSentences));
+        QCOMPARE(w.fakes.checkIn().written->sentences, writtenSentences);
+        for (const QString &sentence : thrownAway)
+            QVERIFY(!w.fakes.speech().clipFor(sentence, Language::English));
+        QCOMPARE(w.coached.stage.today().used, 1);
+        QVERIFY(w.coached.stage.costs().discardedInAll() > 0);
     }
 
     void anotherCheckInForgetsItsSound()

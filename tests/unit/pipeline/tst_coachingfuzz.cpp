@@ -27,6 +27,7 @@ private slots:
                                  "more",
                                  "cached",
                                  "back",
+                                 "help",
                                  "ended"}) {
             const int times = outcome.seen[QString::fromLatin1(what)];
             qInfo("%-7s %d", what, times);

@@ -14,6 +14,11 @@ using Phase = CoachingMachine::Phase;
 
 const QString deskWords = Desk::said();
 
+HelpWritten helpIn(const Desk &desk, RequestNumber request)
+{
+    return {desk.id(), request, {SafetyTier::Help, QStringLiteral("en:wish-to-die"), {}}};
+}
+
 } // namespace
 
 /// What is never sent, and what is taken back.
@@ -88,6 +93,149 @@ private slots:
         (void)desk.took();
         desk.tell(SafetyRaised{desk.id(), SafetyTier::Support});
         QCOMPARE(desk.took(), u"back");
+    }
+
+    void laterWordsOfCareTakeBackWhatIsShown()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.sentence(1, QStringLiteral("A."));
+        (void)desk.took();
+        desk.settleWords(QStringLiteral("other words"), SafetyTier::Support);
+        QCOMPARE(desk.took(), u"-1 back cached");
+        QCOMPARE(desk.machine.phase(), Phase::Settled);
+    }
+
+    void thoseOfAWholeMessageToo()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.sentence(1, QStringLiteral("A."));
+        desk.end(1);
+        (void)desk.took();
+        desk.settleWords(deskWords, SafetyTier::Support);
+        QCOMPARE(desk.took(), u"back cached");
+        desk.settleWords(deskWords, SafetyTier::Help);
+        QCOMPARE(desk.took(), QString());
+    }
+
+    void otherWordsLeaveOffWhatIsOnItsWay_data()
+    {
+        QTest::addColumn<bool>("words"); // or a word that they, or the mood, are others
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("words, nothing shown") << true << false;
+        QTest::newRow("words, a sentence shown") << true << true;
+        QTest::newRow("told, nothing shown") << false << false;
+        QTest::newRow("told, a sentence shown") << false << true;
+    }
+
+    void otherWordsLeaveOffWhatIsOnItsWay()
+    {
+        QFETCH(bool, words);
+        QFETCH(bool, shown);
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        if (shown)
+            desk.sentence(1, QStringLiteral("A."));
+        (void)desk.took();
+        if (words)
+            desk.settleWords(QStringLiteral("other words"));
+        else
+            desk.tell(Corrected{desk.id()});
+        QCOMPARE(desk.took(), shown ? u"-1" : u"-1 cached");
+        desk.sentence(1, QStringLiteral("B."));
+        desk.wait(1min);
+        QCOMPARE(desk.took(), QString());
+        desk.settleWords(deskWords, SafetyTier::Support); // rule 1 still holds
+        QCOMPARE(desk.took(), shown ? u"back cached" : u"");
+    }
+
+    void theSameWordsDoNot()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        (void)desk.took();
+        desk.settleWords(deskWords + u'.');
+        desk.sentence(1, QStringLiteral("A."));
+        QCOMPARE(desk.took(), u"s0:A.");
+    }
+
+    void aMoodCorrectedBeforeTheEndIsLeftToTheFinalWords()
+    {
+        Desk desk;
+        desk.speculate();
+        desk.tell(Corrected{desk.id()});
+        QCOMPARE(desk.took(), u"ahead1");
+        QCOMPARE(desk.machine.phase(), Phase::Listening);
+    }
+
+    void whatIsShownIsTakenBackAfterACancelToo()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.sentence(1, QStringLiteral("A."));
+        desk.tell(Cancelled{desk.id()});
+        (void)desk.took();
+        desk.sentence(1, QStringLiteral("B."));
+        QCOMPARE(desk.took(), QString());
+        desk.tell(SafetyRaised{desk.id(), SafetyTier::Help});
+        QCOMPARE(desk.took(), u"back cached");
+    }
+
+    void whatIsWrittenAsksForHelp()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.tell(helpIn(desk, 1));
+        QCOMPARE(desk.took(), u"final1 cached help");
+        QCOMPARE(desk.machine.phase(), Phase::Settled);
+    }
+
+    void thatMadeAheadDoesSoWithTheFinalWords_data()
+    {
+        QTest::addColumn<QString>("tail");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("the same words") << QString() << QStringLiteral("cached help");
+        QTest::newRow("a harmless tail")
+            << QStringLiteral(" so yeah") << QStringLiteral("cached help");
+        QTest::newRow("other words") << QStringLiteral(" but") << QStringLiteral("final2");
+    }
+
+    void thatMadeAheadDoesSoWithTheFinalWords()
+    {
+        QFETCH(QString, tail);
+        QFETCH(QString, expected);
+        Desk desk;
+        desk.speculate();
+        desk.sentence(1, QStringLiteral("A."));
+        desk.tell(helpIn(desk, 1));
+        QCOMPARE(desk.took(), u"ahead1"); // the person goes on
+        QCOMPARE(desk.machine.phase(), Phase::Listening);
+        desk.stop();
+        desk.settleWords(deskWords + tail);
+        QCOMPARE(desk.took(), expected);
+    }
+
+    void newerWordsForgetIt()
+    {
+        Desk desk;
+        desk.speculate();
+        desk.tell(helpIn(desk, 1));
+        desk.wait(4s);
+        desk.hear(deskWords + u' ' + deskWords);
+        desk.wait(1200ms);
+        QCOMPARE(desk.took(), u"ahead1 ahead2");
+        desk.sentence(2, QStringLiteral("A."));
+        desk.end(2);
+        desk.stop();
+        desk.settleWords(deskWords + u' ' + deskWords);
+        QCOMPARE(desk.took(), u"s0:A.");
     }
 
     void nothingIsSentWithoutConsentOrInFastMode()

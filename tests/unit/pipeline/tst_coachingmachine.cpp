@@ -128,6 +128,24 @@ private slots:
         QCOMPARE(desk.machine.phase(), Phase::Settled);
     }
 
+    void nobodyInFrontOfItMayBeWaitedForLonger()
+    {
+        CoachingMachineOptions options;
+        options.firstSentence = 10s;
+        Desk desk;
+        desk.machine = CoachingMachine(options);
+        desk.begin();
+        desk.stop();
+        desk.settleWords(said);
+        QCOMPARE(desk.machine.nextDeadline(desk.now), desk.now + 10s);
+        desk.wait(9999ms);
+        desk.sentence(1, QStringLiteral("A."));
+        desk.wait(10s); // and the rest so much longer
+        QCOMPARE(desk.took(), u"final1 s0:A.");
+        desk.wait(1ms);
+        QCOMPARE(desk.took(), u"-1");
+    }
+
     void aReplyAtTheDeadlineIsLateEvenBeforeItsTimer()
     {
         Desk desk;

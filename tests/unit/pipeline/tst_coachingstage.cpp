@@ -1,5 +1,6 @@
 #include "core/pipeline/coachingstage.h"
 #include "resources/resources.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/fakecoach.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
@@ -27,16 +28,18 @@ CheckIn checkInOf(const QString &words, CheckInId id = {7})
 /// The stage over a coach that follows a script, in one thread.
 struct Rig
 {
-    explicit Rig(bool agreed = true)
+    explicit Rig(bool agreed = true, const CoachingMachineOptions &options = {})
     {
         initializeResources();
         screen = std::make_unique<SafetyScreen>();
-        stage = std::make_unique<CoachingStage>(CoachingStage::Parts{
-            clock,
-            coach,
-            *screen,
-            {{Language::English,
-              std::make_shared<const CopyLinter>(*CopyLinter::load(Language::English))}}});
+        stage = std::make_unique<CoachingStage>(
+            CoachingStage::Parts{
+                clock,
+                coach,
+                *screen,
+                {{Language::English,
+                  std::make_shared<const CopyLinter>(*CopyLinter::load(Language::English))}}},
+            options);
         stage->setLeave(agreed, {.on = true, .consent = agreed, .mostTokens = 0});
         sentences = std::make_unique<QSignalSpy>(stage.get(), &CoachingStage::sentence);
         kept = std::make_unique<QSignalSpy>(stage.get(), &CoachingStage::cachedKept);
@@ -57,7 +60,7 @@ struct Rig
         return all.join(u' ');
     }
 
-    SteadyClock clock;
+    FakeClock clock; ///< stands still: nothing is late
     FakeCoach coach;
     std::unique_ptr<SafetyScreen> screen;
     std::unique_ptr<CoachingStage> stage;
@@ -144,27 +147,83 @@ private slots:
         QVERIFY(rig.coach.requests().empty());
     }
 
+    /// Not ahead either; the final words may say otherwise.
+    void anAlarmOfTheBodyIsNotSentAhead()
+    {
+        Rig rig;
+        CheckIn checkIn = checkInOf(words);
+        checkIn.bodyAlarm = BodyAlarm::Named;
+        rig.stage->begin(checkIn);
+        rig.stage->heard(checkIn);
+        rig.clock.advance(std::chrono::seconds(5));
+        rig.stage->voicePaused(checkIn.id);
+        rig.stage->stopApproached(checkIn.id);
+        QCoreApplication::processEvents();
+        QVERIFY(rig.coach.requests().empty());
+        rig.stage->stopped(checkIn.id);
+        rig.stage->wordsFinal(checkInOf(words));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.requests().size(), std::size_t{1}, patienceMs);
+    }
+
+    /// So that the test above says something.
+    void harmlessWordsAreSentAhead()
+    {
+        Rig rig;
+        const CheckIn checkIn = checkInOf(words);
+        rig.stage->begin(checkIn);
+        rig.stage->heard(checkIn);
+        rig.clock.advance(std::chrono::seconds(5));
+        rig.stage->stopApproached(checkIn.id);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.requests().size(), std::size_t{1}, patienceMs);
+    }
+
     void aSentenceThatMayNotBeShownEndsIt()
     {
         Rig rig;
         rig.coach.setScript({QStringLiteral("That sounds like a lot to carry."),
                              QStringLiteral("Read more at https://example.org."),
                              QStringLiteral("Rest for one slow minute.")});
+        const QSignalSpy failed(rig.stage.get(), &CoachingStage::failed);
         rig.type(checkInOf(words));
         QTRY_COMPARE_WITH_TIMEOUT(rig.stage->underWay(), std::size_t{0}, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(rig.coach.underWay(), 0, patienceMs);
         QVERIFY(!rig.shown().contains(u"example"));
         QVERIFY(!rig.shown().contains(u"slow minute"));
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][1].value<Error>().stage, Stage::Safety);
     }
 
     void whatIsWrittenMayAskForHelp()
     {
         Rig rig;
-        rig.coach.setScript({QStringLiteral("You want to kill yourself tonight.")});
+        rig.coach.setScript({QStringLiteral("I want to kill myself tonight.")});
         rig.type(checkInOf(words));
         QTRY_VERIFY_WITH_TIMEOUT(rig.stage->underWay() == 0 && rig.coach.underWay() == 0,
                                  patienceMs);
         QVERIFY(rig.sentences->isEmpty());
+        QCOMPARE(rig.help->size(), 1);
+        QCOMPARE(rig.help->at(0)[0].value<CheckInId>(), CheckInId{7});
+        QVERIFY(showsHelp(rig.help->at(0)[1].value<SafetyFinding>().tier));
+    }
+
+    void madeAheadItWaitsForTheFinalWords()
+    {
+        Rig rig;
+        rig.coach.setScript({QStringLiteral("I want to kill myself tonight.")});
+        const CheckIn checkIn = checkInOf(words);
+        rig.stage->begin(checkIn);
+        rig.stage->heard(checkIn);
+        rig.clock.advance(std::chrono::seconds(5));
+        rig.stage->stopApproached(checkIn.id);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.coach.requests().size() == 1 && rig.stage->underWay() == 0,
+                                 patienceMs);
+        QVERIFY(rig.help->isEmpty()); // in the middle of a sentence, for words that may change
+        rig.stage->stopped(checkIn.id);
+        rig.stage->wordsFinal(checkIn);
+        QCOMPARE(rig.help->size(), 1);
+        QVERIFY(showsHelp(rig.help->at(0)[1].value<SafetyFinding>().tier));
+        QVERIFY(rig.sentences->isEmpty());
+        QCOMPARE(rig.coach.requests().size(), std::size_t{1});
     }
 
     void cancellingEndsWhatIsUnderWay()
@@ -211,6 +270,23 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(rig.stage->underWay(), std::size_t{0}, patienceMs);
         rig.stage->noteExchange({1}, exchange); // it has ended
         QCOMPARE(exchanged.size(), 1);
+    }
+
+    void aSecondRequestGoesBesideTheFirst()
+    {
+        CoachingMachineOptions options;
+        options.hedger.least = std::chrono::milliseconds(10);
+        options.hedger.share = 1;
+        Rig rig(true, options);
+        rig.coach.hold();
+        rig.type(checkInOf(words));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.requests().size(), std::size_t{1}, patienceMs);
+        rig.clock.advance(std::chrono::milliseconds(20));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.requests().size(), std::size_t{2}, patienceMs);
+        CoachRequest expected = rig.coach.requests()[0];
+        QVERIFY(!expected.beside);
+        expected.beside = true;
+        QCOMPARE(rig.coach.requests()[1], expected);
     }
 
     void aClosedStageAsksNobody()

@@ -70,6 +70,64 @@ private slots:
         rig.here->endWith(QStringLiteral("from here")); // both wait for the same turn
         rig.turn();
         QCOMPARE(rig.lastWords(), QStringLiteral("from far away"));
+        QCOMPARE(rig.ends[0]->beside, QStringLiteral("from here")); // the screen sees them
+    }
+
+    /// As the recogniser of this computer: it computes within finish(), and says nothing before.
+    void whatThisOneComputedMeanwhileGoesAlong()
+    {
+        JointRig rig;
+        rig.joint.start(firstCheckIn, Language::English, {});
+        rig.push(firstCheckIn, 30);
+        rig.turn();
+        rig.here->say(QStringLiteral("and I want"));
+        rig.remote->endWith(QStringLiteral("and I want to dry")); // queued
+        rig.here->endsAtFinish = QStringLiteral("and I want to die");
+        rig.joint.finish(firstCheckIn);
+        rig.turn();
+        QCOMPARE(rig.lastWords(), QStringLiteral("and I want to dry"));
+        QCOMPARE(rig.ends[0]->beside, QStringLiteral("and I want to die"));
+    }
+
+    void wordsThatAreHeldAreSeenAtOnce()
+    {
+        JointRig rig({.grace = 60s});
+        QStringList beside;
+        connect(&rig.joint, &Transcriber::partial, this, [&](CheckInId, const Transcript &words) {
+            beside << words.beside;
+        });
+        rig.joint.start(firstCheckIn, Language::English, {});
+        rig.push(firstCheckIn, 30);
+        rig.turn();
+        rig.here->say(QStringLiteral("and I"));
+        rig.remote->say({}, QStringLiteral("and I want"));
+        rig.turn();
+        rig.joint.finish(firstCheckIn);
+        rig.here->endWith(QStringLiteral("and I want to die"));
+        rig.turn();
+        QVERIFY(rig.ends.empty());
+        QCOMPARE(beside.constLast(), QStringLiteral("and I want to die"));
+        QCOMPARE(rig.partials.constLast(), QStringLiteral("and I want")); // shown as before
+        rig.remote->endWith(QStringLiteral("and I want to dry"));
+        rig.turn();
+        QCOMPARE(rig.ends[0]->beside, QStringLiteral("and I want to die"));
+    }
+
+    void anEmptyEndLeavesWhatWasHeardBefore()
+    {
+        JointRig rig({.grace = 60s});
+        rig.joint.start(firstCheckIn, Language::English, {});
+        rig.push(firstCheckIn, 30, false);
+        rig.turn();
+        rig.here->say(QStringLiteral("I want to die"));
+        rig.remote->say({}, QStringLiteral("I"));
+        rig.turn();
+        rig.joint.finish(firstCheckIn);
+        rig.here->endWith({});
+        rig.turn();
+        rig.remote->endWith(QStringLiteral("I want to dry"));
+        rig.turn();
+        QCOMPARE(rig.ends[0]->beside, QStringLiteral("I want to die"));
     }
 
     void wordsOfOneThatKeptUpAreWaitedFor()
@@ -87,7 +145,7 @@ private slots:
         rig.remote->endWith(QStringLiteral("from far away"));
         rig.turn();
         QCOMPARE(rig.lastWords(), QStringLiteral("from far away"));
-        QCOMPARE(rig.ends[0]->beside, QString()); // the other had said nothing before
+        QCOMPARE(rig.ends[0]->beside, QStringLiteral("from here"));
         QVERIFY(rig.outcome.held);
     }
 

@@ -46,6 +46,17 @@ private slots:
         QCOMPARE(told(shown.take(Hearer::Here, words(u"I"_s, u"feel"_s))), u"-"_s);
     }
 
+    void whatIsNotedIsSeenBesideWithTheNextChange()
+    {
+        ShownWords shown;
+        shown.begin(true, true);
+        (void)shown.take(Hearer::Remote, words({}, u"I feel"_s));
+        shown.note(Hearer::Here, words(u"I fell"_s));
+        QCOMPARE(shown.wordsOf(Hearer::Here), u"I fell"_s);
+        shown.note(Hearer::Here, {}); // takes nothing away
+        QCOMPARE(told(shown.take(Hearer::Here, words(u"I fell"_s))), u"|I feel (I fell)"_s);
+    }
+
     void theNetworkTakesOverOnceItHasAsMany()
     {
         ShownWords shown;

@@ -134,6 +134,31 @@ private slots:
         qunsetenv(variable);
         QCOMPARE(googleCredentialsPath(), QString());
     }
+
+    void itsTokensGoToTheServiceAlone_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("may");
+        QTest::newRow("the service") << "https://texttospeech.googleapis.com" << true;
+        QTest::newRow("a region") << "https://eu-texttospeech.googleapis.com" << true;
+        QTest::newRow("this computer") << "http://127.0.0.1:8080" << true;
+        QTest::newRow("by name") << "http://localhost:8080" << true;
+        QTest::newRow("IPv6") << "http://[::1]:8080" << true;
+        QTest::newRow("own network") << "http://192.168.1.5:8080" << false;
+        QTest::newRow("somebody else") << "https://tts.example.org" << false;
+        QTest::newRow("alike at its end") << "https://evilgoogleapis.com" << false;
+        QTest::newRow("alike at its start") << "https://www.googleapis.com.example.org" << false;
+    }
+
+    void itsTokensGoToTheServiceAlone()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, may);
+        qputenv("GOOGLE_APPLICATION_CREDENTIALS", "/home/someone/key.json");
+        const QString path = googleCredentialsPathFor(*ServiceAddress::parse(address));
+        qunsetenv("GOOGLE_APPLICATION_CREDENTIALS");
+        QCOMPARE(path, may ? QStringLiteral("/home/someone/key.json") : QString());
+    }
 };
 
 PULSEMATES_TEST(tst_ServiceAccountKey)

@@ -86,6 +86,11 @@ QJsonArray sentimentsOf(const SpeechScript &script,
     return results;
 }
 
+bool isRefusal(Fault fault)
+{
+    return fault != Fault::None && scopeOf(fault) == FaultScope::Answer;
+}
+
 } // namespace
 
 AssemblyAiRest::AssemblyAiRest()
@@ -125,7 +130,7 @@ Answer AssemblyAiRest::answer(RequestCheck &check, const FaultPlan &plan)
         if (request.method == "GET")
             return {look(id, plan.fault)};
         if (request.method == "DELETE")
-            return {erase(id)};
+            return {erase(id, plan.fault)};
     }
     check.that(false, QStringLiteral("the service has no such call"));
     return {failure(Failure::NotFound)};
@@ -197,6 +202,8 @@ Reply AssemblyAiRest::submit(RequestCheck &check, Fault fault)
     const QJsonObject asked = check.json();
     if (const QString why = refusal(check, asked); !why.isEmpty())
         return error(400, why);
+    if (isRefusal(fault)) // what is refused is not done
+        return failure(Failure::ServerError);
     const Wait wait = draw(QStringLiteral("async-job"), check.request().session);
     const QMutexLocker lock(&m_mutex);
     const QString address = asked[QStringLiteral("audio_url")].toString();
@@ -248,8 +255,10 @@ Reply AssemblyAiRest::look(const QString &id, Fault fault)
         transcript(id, job, failed ? QStringLiteral("error") : QStringLiteral("completed")));
 }
 
-Reply AssemblyAiRest::erase(const QString &id)
+Reply AssemblyAiRest::erase(const QString &id, Fault fault)
 {
+    if (isRefusal(fault))
+        return failure(Failure::ServerError);
     const QMutexLocker lock(&m_mutex);
     const auto found = m_jobs.find(id);
     if (found == m_jobs.end())

@@ -39,7 +39,7 @@ private:
     [[nodiscard]] Reply upload(RequestCheck &check);
     [[nodiscard]] Reply submit(RequestCheck &check, Fault fault);
     [[nodiscard]] Reply look(const QString &id, Fault fault);
-    [[nodiscard]] Reply erase(const QString &id);
+    [[nodiscard]] Reply erase(const QString &id, Fault fault);
     [[nodiscard]] QString refusal(RequestCheck &check, const QJsonObject &asked) const;
     [[nodiscard]] bool isDone(Job &job);
     [[nodiscard]] QJsonObject

@@ -2,6 +2,8 @@
 
 #include "tests/support/providers/http/exchange.h"
 
+#include <algorithm>
+
 namespace pulsemates::loopback {
 
 namespace {
@@ -25,6 +27,7 @@ void ReplyPlayer::start()
 {
     if (m_reply.held && !m_released)
         return;
+    m_due = std::chrono::steady_clock::now();
     after(m_reply.beforeHead, m_reply.silent ? &ReplyPlayer::end : &ReplyPlayer::sendHead);
 }
 
@@ -40,9 +43,11 @@ void ReplyPlayer::after(Reply::Wait wait, void (ReplyPlayer::*what)())
     m_timer.disconnect(this);
     if (wait.count() <= 0)
         return (this->*what)();
+    m_due += wait;
     connect(&m_timer, &QTimer::timeout, this, what);
-    m_timer.start(std::chrono::duration_cast<std::chrono::milliseconds>(
-        wait + std::chrono::microseconds(500)));
+    using namespace std::chrono;
+    const auto left = round<milliseconds>(m_due - steady_clock::now());
+    m_timer.start(std::max(left, milliseconds(0)));
 }
 
 void ReplyPlayer::sendHead()

@@ -5,11 +5,15 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 namespace pulsemates::loopback {
 
 class Exchange;
 
-/// Plays a reply on an exchange, piece by piece at its time; deletes itself with the exchange.
+/// Plays a reply on an exchange, piece by piece at its time; deletes itself with the exchange. A
+/// piece is due so long after the one before was due, not after it was sent: what a timer is late
+/// does not add up.
 /// Thread: the server's.
 class ReplyPlayer : public QObject
 {
@@ -31,6 +35,7 @@ private:
     Reply m_reply;
     Exchange &m_exchange;
     QTimer m_timer;
+    std::chrono::steady_clock::time_point m_due; ///< of what was sent last, or is waited for
     std::size_t m_next = 0;
     bool m_released = false;
 };

@@ -1,6 +1,9 @@
 // Serves every provider of PulseMates on loopback; tools/providers-on-loopback starts it.
 // docs/providers-on-loopback.md tells what for.
 
+#include "core/network/serviceaddress.h"
+#include "core/settings/environmentsecretstore.h"
+#include "core/settings/servicekeys.h"
 #include "tests/support/providers/loopbackproviders.h"
 #include "tests/support/providers/program/options.h"
 
@@ -9,6 +12,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <memory>
@@ -37,16 +41,32 @@ void listFaults()
         std::printf("%-24s %s\n", entry.name, entry.what);
 }
 
+QString addressOf(LoopbackProviders &providers, ScriptedProvider &provider)
+{
+    const LoopbackServer &server = providers.serverOf(provider);
+    const bool socket = &provider == &providers.assemblyAiStreaming;
+    const QString path =
+        dynamic_cast<OpenAiCompatible *>(&provider) ? QStringLiteral("/v1") : QString();
+    return (socket ? server.socketUrl() : server.url()).toString() + path;
+}
+
+/// Where EnvironmentSecretStore looks for the key of @p address.
+QString variableOf(const QString &address)
+{
+    const auto place = ServiceAddress::parse(address);
+    if (!place)
+        return {};
+    return QString::fromLatin1(
+        EnvironmentSecretStore::variable(ServiceKeys::nameOf(place->origin())));
+}
+
 void printAddresses(LoopbackProviders &providers)
 {
     print(QStringLiteral("Base addresses, for the settings:"));
-    for (const auto &[provider, server] : providers.all()) {
-        const bool socket = &provider == &providers.assemblyAiStreaming;
-        const QString path =
-            dynamic_cast<OpenAiCompatible *>(&provider) ? QStringLiteral("/v1") : QString();
-        const QUrl url = socket ? server.socketUrl() : server.url();
-        print(QStringLiteral("  %1 %2%3").arg(provider.name(), -22).arg(url.toString(), path));
-    }
+    for (const auto &[provider, server] : providers.all())
+        print(QStringLiteral("  %1 %2")
+                  .arg(provider.name(), -22)
+                  .arg(addressOf(providers, provider)));
 }
 
 void printKeys(LoopbackProviders &providers, const QTemporaryDir &folder, bool encrypted)
@@ -54,15 +74,24 @@ void printKeys(LoopbackProviders &providers, const QTemporaryDir &folder, bool e
     const QByteArray tokenUri =
         providers.serverOf(providers.googleTokens).url().toEncoded() + "/token";
     const QByteArray account = providers.googleTokens.account().keyFile(tokenUri);
-    print(QStringLiteral("\nKeys, for the environment (the local servers take none):"));
-    print(QStringLiteral("  export ASSEMBLYAI_API_KEY=%1")
-              .arg(QString::fromLatin1(providers.assemblyAi.key())));
-    print(QStringLiteral("  export OPENAI_API_KEY=%1")
-              .arg(QString::fromLatin1(providers.openAi.key())));
+    const std::array<std::pair<ScriptedProvider *, QByteArray>, 5> keys{
+        {{&providers.assemblyAi, providers.assemblyAi.key()},
+         {&providers.assemblyAiSync, providers.assemblyAiSync.key()},
+         {&providers.assemblyAiStreaming, providers.assemblyAiStreaming.key()},
+         {&providers.openAi, providers.openAi.key()},
+         {&providers.googleSpeech, providers.googleSpeech.key()}}};
+    print(QStringLiteral("\nKeys (the local servers take none): type each into Settings beside its "
+                         "address, and press Keep."));
+    for (const auto &[provider, key] : keys)
+        print(QStringLiteral("  %1 %2").arg(provider->name(), -22).arg(QString::fromLatin1(key)));
+    print(QStringLiteral("\nOr, for a run without a password store:"));
+    print(QStringLiteral("  export PULSEMATES_SECRETS=environment"));
+    for (const auto &[provider, key] : keys)
+        print(QStringLiteral("  export %1=%2")
+                  .arg(variableOf(addressOf(providers, *provider)), QString::fromLatin1(key)));
+    print(QStringLiteral("\nIn place of the key of google-speech, its service account:"));
     print(QStringLiteral("  export GOOGLE_APPLICATION_CREDENTIALS=%1")
               .arg(write(folder, QStringLiteral("account.json"), account)));
-    print(QStringLiteral("  or the Google API key %1")
-              .arg(QString::fromLatin1(providers.googleSpeech.key())));
     if (encrypted)
         print(QStringLiteral("\nAuthority to trust (additional CA file): %1")
                   .arg(write(folder,
