@@ -57,7 +57,9 @@ private:
 void DropReply::operator()(QNetworkReply *reply) const
 {
     reply->disconnect(listener); // abort() tells finished() at once
-    reply->abort();
+    // Qt tells a failure and the end one after the other; in between it takes no second failure.
+    if (reply->error() == QNetworkReply::NoError)
+        reply->abort();
     reply->deleteLater();
 }
 

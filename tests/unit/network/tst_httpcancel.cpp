@@ -1,11 +1,14 @@
 #include "core/network/networkthread.h"
+#include "core/network/networkwire.h"
 #include "core/pipeline/post.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/network/boundport.h"
 #include "tests/support/network/http2server.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 #include "tests/unit/network/clientfixture.h"
 
+#include <QNetworkReply>
 #include <QTest>
 
 #include <algorithm>
@@ -47,6 +50,17 @@ protected:
     }
 
 private slots:
+    /// Between what went wrong and the end of the reply, which Qt tells one after the other.
+    void afterItHasFailed()
+    {
+        const BoundPort nobody;
+        ClientFixture f;
+        NetworkWire wire;
+        OwnedReply reply = wire.send(f.request(nobody.address()), this);
+        connect(reply.get(), &QNetworkReply::errorOccurred, &wire, [&reply] { reply.reset(); });
+        QTRY_VERIFY_WITH_TIMEOUT(!reply, patienceMs); // and Qt has nothing to say to that
+    }
+
     void rightAfterSending()
     {
         ClientFixture f;
