@@ -1,6 +1,5 @@
 #include "tests/e2e/spokenwindow.h"
 
-#include "tests/support/patience.h"
 #include "tests/support/speechdata.h"
 
 #include <algorithm>
@@ -80,13 +79,17 @@ void SpokenWindow::restoreSound()
 QString SpokenWindow::state()
 {
     const CheckIn &now = checkIn();
-    return QStringLiteral("state %1, words \"%2\", final %3, notice %4, error %5, trouble \"%6\"")
+    return QStringLiteral("state %1, words \"%2\", final %3, notice %4, error %5, trouble \"%6\", "
+                          "voice %7, sinks %8")
         .arg(int(now.state))
         .arg(now.transcript.text())
         .arg(now.finalWords)
         .arg(int(now.notice))
         .arg(now.error ? errorCodeName(now.error->code) : QStringLiteral("none"),
-             text("troubleLabel"));
+             text("troubleLabel"),
+             QString::number(int(window->engine().speech().state())),
+             rig().pactl(
+                 {QStringLiteral("list"), QStringLiteral("short"), QStringLiteral("sinks")}));
 }
 
 float peakOf(const std::vector<float> &samples, std::size_t begin, std::size_t end)

@@ -2,6 +2,7 @@
 
 #include "tests/gui/window/windowfixture.h"
 #include "tests/support/audiorig.h"
+#include "tests/support/patience.h"
 
 namespace pulsemates {
 
@@ -11,7 +12,10 @@ class SpokenWindow : public WindowFixture
 public:
     explicit SpokenWindow(DesktopBuses buses = {PrivateBus::none(), PrivateBus::none()})
         : WindowFixture(Input::Microphone, {}, Language::English, std::move(buses))
-    {}
+    {
+        // How long a voice may take has tests of its own; here it must only come.
+        window->engine().speech().setBudget(std::chrono::milliseconds(patienceMs));
+    }
 
     [[nodiscard]] static AudioRig &rig() { return AudioRig::running(); }
 

@@ -106,6 +106,7 @@ private:
     void expectWhileGuiding(Accident accident, const QString &message);
     void expectPrivacy();
     void expectWordsKept(bool recordingWasTouched);
+    [[nodiscard]] bool askToSpeak();
     void expectVoice(bool heard);
 };
 
@@ -174,15 +175,22 @@ void tst_Accidents::recordInto(ErrorCode expected)
     QVERIFY(w.isShown("troubleTypeButton")); // the way on
 }
 
+/// Pressed as often as somebody would who hears nothing; true while there is something to press.
+bool tst_Accidents::askToSpeak()
+{
+    SpokenWindow &w = *m_window;
+    const bool offered = w.find("replayButton")->isEnabled();
+    if (offered && w.window->engine().speech().state() == SpeechPlayer::State::Silent)
+        (void)w.click("replayButton");
+    return offered;
+}
+
 void tst_Accidents::expectVoice(bool heard)
 {
     SpokenWindow &w = *m_window;
     if (!heard) {
         // A loudspeaker that was closed after a silence is only known to sleep when it is asked.
-        if (w.find("replayButton")->isEnabled())
-            (void)w.click("replayButton"); // unless that is known by now
-        QTRY_VERIFY2_WITH_TIMEOUT(
-            !w.find("replayButton")->isEnabled(), qPrintable(w.state()), patienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(!askToSpeak(), qPrintable(w.state()), patienceMs);
         QVERIFY(w.window->engine().speech().state() != SpeechPlayer::State::Speaking);
         return;
     }
@@ -191,7 +199,12 @@ void tst_Accidents::expectVoice(bool heard)
     connect(
         &w.window->engine().speech(), &SpeechPlayer::firstSample, &context, [&] { sounds = true; });
     QTRY_VERIFY2_WITH_TIMEOUT(w.click("replayButton"), qPrintable(w.state()), patienceMs);
-    QTRY_VERIFY2_WITH_TIMEOUT(sounds, qPrintable(w.state()), patienceMs);
+    const auto isHeard = [&] {
+        if (!sounds)
+            (void)askToSpeak();
+        return sounds;
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(isHeard(), qPrintable(w.state()), patienceMs);
 }
 
 void tst_Accidents::expectWhileIdle(Accident accident)

@@ -236,7 +236,8 @@ QString AudioRig::pactl(const QStringList &arguments) const
 {
     QProcess process;
     process.start(QStringLiteral("pactl"), arguments);
-    process.waitForFinished(5'000);
+    if (!process.waitForFinished(30'000)) // a loaded computer answers late
+        qWarning("pactl %s did not answer", qPrintable(arguments.join(u' ')));
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
 }
 
