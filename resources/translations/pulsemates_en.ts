@@ -4114,33 +4114,38 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="29"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="30"/>
         <source>written by AI</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="33"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="34"/>
         <source>That sounds like a long day to carry home, and it makes sense that you are tired. You kept going through all of it, and you may set it down now. If you like, let one slow breath out, or leave it for now.</source>
         <comment>never shown: as long as a written message usually is</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="129"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="42"/>
+        <source>A message for you is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="136"/>
         <source>As many messages as you allow for a day have been asked for. What stands above is from this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="132"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="139"/>
         <source>No message came in time. What stands above is from this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="134"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="141"/>
         <source>A message was written that PulseMates does not show. What stands above is from this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="138"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="145"/>
         <source>No message was written: %1 %2</source>
         <comment>two whole sentences</comment>
         <translation type="unfinished"></translation>

@@ -125,14 +125,14 @@ Exit status: 0 done, 1 failed, 2 wrong use.
   pulsemates [--demo] [--mode fast|optimized] [--language en|ko]
       창을 열어요. --demo를 붙이면 마이크 대신 내장 녹음을 써요.
   pulsemates check-in --audio FILE [--paced] [--json]
-  pulsemates check-in --text "…" [--json]
+  pulsemates check-in --text &quot;…&quot; [--json]
       창 없이 체크인을 한 번 해요. --paced를 붙이면 파일을 말하는 속도로 넣어요.
       --mode와 --language도 쓸 수 있어요. --mode optimized는 창에서 동의한 서비스가
       있어야 하고, 없으면 1로 끝나요.
   pulsemates doctor
       소리, 모델, 저장 공간, 쓰고 있는 서비스를 한 줄씩 점검해요.
   pulsemates analyze
-      JSON Lines {"text","language"}를 읽고 같은 순서로 {"mood","safety"}를 써요.
+      JSON Lines {&quot;text&quot;,&quot;language&quot;}를 읽고 같은 순서로 {&quot;mood&quot;,&quot;safety&quot;}를 써요.
   pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
       이 컴퓨터에서 속도와 메모리를 재요.
   pulsemates bench network [--json FILE] [--picture FILE] [--quick] [--only NAME,…]
@@ -4128,33 +4128,38 @@ you feel</source>
         <translation>나를 위해 쓴 메시지 읽기</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="29"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="30"/>
         <source>written by AI</source>
         <translation>AI가 썼어요</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="33"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="34"/>
         <source>That sounds like a long day to carry home, and it makes sense that you are tired. You kept going through all of it, and you may set it down now. If you like, let one slow breath out, or leave it for now.</source>
         <comment>never shown: as long as a written message usually is</comment>
         <translation>하루를 길고 무겁게 보내고 집에 오신 것 같아요. 그만큼 애쓰셨으니 지친 마음이 드는 것도 자연스러워요. 괜찮으시면 숨을 한 번 천천히 내쉬어 보시고, 나중에 하셔도 돼요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="129"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="42"/>
+        <source>A message for you is being written.</source>
+        <translation>메시지를 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="136"/>
         <source>As many messages as you allow for a day have been asked for. What stands above is from this computer.</source>
         <translation>오늘은 정해 두신 횟수만큼 메시지를 모두 요청했어요. 위의 글은 이 컴퓨터가 준비한 거예요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="132"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="139"/>
         <source>No message came in time. What stands above is from this computer.</source>
         <translation>제때 온 메시지가 없어요. 위의 글은 이 컴퓨터가 준비한 거예요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="134"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="141"/>
         <source>A message was written that PulseMates does not show. What stands above is from this computer.</source>
         <translation>보여 드리기에 알맞지 않은 메시지가 와서 싣지 않았어요. 위의 글은 이 컴퓨터가 준비한 거예요.</translation>
     </message>
     <message>
-        <location filename="../../ui/guidance/writtenplace.cpp" line="138"/>
+        <location filename="../../ui/guidance/writtenplace.cpp" line="145"/>
         <source>No message was written: %1 %2</source>
         <comment>two whole sentences</comment>
         <translation>메시지를 받지 못했어요. %1 %2</translation>

@@ -21,6 +21,7 @@ WrittenPlace::WrittenPlace(Theme &theme, QWidget *parent)
     , m_source(new QLabel)
     , m_text(new Paragraph(theme, TextSize::Large, &ThemeColors::text))
     , m_more(new PillButton(theme, PillButton::Kind::Paper, tr("Read the message written for you")))
+    , m_pending(new Paragraph(theme, TextSize::Small, &ThemeColors::muted))
     , m_none(new Paragraph(theme, TextSize::Small, &ThemeColors::muted))
     , m_longest(new Paragraph(theme, TextSize::Large, &ThemeColors::text, QFont::Normal, this))
 {
@@ -37,6 +38,8 @@ WrittenPlace::WrittenPlace(Theme &theme, QWidget *parent)
     m_longest->hide();
     m_more->setObjectName(QStringLiteral("writtenMoreButton"));
     m_more->allowWrapping();
+    m_pending->setObjectName(QStringLiteral("writtenAwaitedLabel"));
+    m_pending->setText(tr("A message for you is being written."));
     m_none->setObjectName(QStringLiteral("writtenNoneLabel"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, gapAbove, 0, 0);
@@ -44,6 +47,7 @@ WrittenPlace::WrittenPlace(Theme &theme, QWidget *parent)
     column->addWidget(m_text);
     column->addWidget(m_source);
     column->addWidget(m_more, 0, Qt::AlignLeft);
+    column->addWidget(m_pending);
     column->addWidget(m_none);
     column->addStretch();
     connect(m_more, &QAbstractButton::clicked, this, &WrittenPlace::open);
@@ -83,6 +87,7 @@ void WrittenPlace::showText(const QString &text)
     m_text->setVisible(any);
     m_source->setVisible(any);
     m_more->hide();
+    m_pending->hide();
     m_none->hide();
 }
 
@@ -110,6 +115,8 @@ void WrittenPlace::showCheckIn(const CheckIn &checkIn)
         m_text->setText({});
     showText({});
     m_more->setVisible(!m_offered.isEmpty());
+    // For who looks only: a screen reader is told of the message itself.
+    m_pending->setVisible(checkIn.awaitsWritten && !checkIn.written);
     showNone(checkIn);
     tellNews(checkIn);
 }

@@ -13,8 +13,9 @@ class Paragraph;
 class PillButton;
 
 /// The place below the guidance for a message that a service writes: kept free in full, so that
-/// nothing below it moves when one comes. Sentences are added, never changed. One that came too
-/// late waits behind a button. Where none came it says why.
+/// nothing below it moves when one comes; until then it says that one is being written. Sentences
+/// are added, never changed. One that came too late waits behind a button. Where none came it says
+/// why.
 class WrittenPlace : public QWidget
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ private:
     QLabel *m_source;
     Paragraph *m_text;
     PillButton *m_more;
+    Paragraph *m_pending; ///< says that one is being written
     Paragraph *m_none;    ///< says that none came
     Paragraph *m_longest; ///< hidden: as high as a message usually is at most
     CheckInId m_shown;

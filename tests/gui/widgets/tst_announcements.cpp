@@ -151,6 +151,31 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(live->text().contains(u"That sounds long."), patienceMs);
     }
 
+    /// Whoever listens is told of the message itself.
+    void thatOneIsBeingWrittenIsShownAndNotAnnounced()
+    {
+        PageFixture f;
+        f.page.setCoached(true);
+        auto *live = f.find<QLabel>("liveLabel");
+        auto *pending = f.find<QLabel>("writtenAwaitedLabel");
+        QVERIFY(!pending->isVisible());
+        CheckIn checkIn = awaiting();
+        f.page.showCheckIn(checkIn);
+        QVERIFY(pending->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), checkIn.guidance->message.text, patienceMs);
+        f.page.showCheckIn(checkIn);
+        QCoreApplication::processEvents(); // what was to be told would be by now
+        QCOMPARE(live->text(), checkIn.guidance->message.text);
+        checkIn.written = WrittenMessage{{QStringLiteral("That sounds long.")}, false};
+        f.page.showCheckIn(checkIn);
+        QVERIFY(!pending->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(live->text(), QStringLiteral("That sounds long."), patienceMs);
+        checkIn.written.reset();
+        checkIn.awaitsWritten = false;
+        f.page.showCheckIn(checkIn);
+        QVERIFY(!pending->isVisible());
+    }
+
     void thatNoneCameIsAnnouncedWithItsReason()
     {
         PageFixture f;
