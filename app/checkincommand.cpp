@@ -30,6 +30,7 @@ namespace {
 constexpr std::chrono::seconds longest{150};
 constexpr std::chrono::seconds longestWords{100}; // nobody looks on: a slow computer may take it
 constexpr std::chrono::seconds longestFirstSentence{10}; // nor does anybody wait for an answer
+constexpr std::chrono::seconds longestUnderstanding{10}; // what was printed is never put right
 
 struct CheckInWords
 {
@@ -343,6 +344,7 @@ EngineOptions optionsFor(const CheckInCommand &command, bool written, const QStr
     options.guidesEarly = command.paced;
     options.waits.finalWords = longestWords;
     options.firstSentence = longestFirstSentence;
+    options.understand = longestUnderstanding;
     if (written) {
         options.secrets = makeSecretStore();
         options.requestDays = RequestDayFile::pathBeside(settingsPath);

@@ -114,6 +114,7 @@ void Engine::makePipeline(const EngineOptions &options)
     m_recorder = std::make_unique<Recorder>(*m_source, *m_listener);
     m_recorder->setWaits(options.waits);
     m_understanding = std::make_unique<UnderstandingStage>(m_analyzer, m_findTopic, m_clock);
+    m_understanding->setBudget(options.understand);
     m_speech = std::make_unique<SpeechPlayer>(*m_library, *m_output);
     m_exercises = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
     m_practice = std::make_unique<ExercisePlayer>(m_clock, *m_speech, *m_output);
@@ -320,7 +321,7 @@ bool Engine::shutDown(std::chrono::milliseconds longest)
         m_onlineSpeech->close();
     if (m_services && !m_services->shutDown(std::chrono::milliseconds(deadline.remainingTime())))
         ended = false;
-    return m_audioThread.stop() && ended;
+    return m_audioThread.stop(longest / 3) && ended;
 }
 
 } // namespace pulsemates

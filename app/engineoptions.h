@@ -23,6 +23,8 @@ struct EngineOptions
     bool openOutput = true; ///< false: nothing is heard, nothing is opened
     std::chrono::milliseconds keepModels = std::chrono::minutes(5); ///< without a check-in
     Recorder::Waits waits{};
+    /// Final words that are not understood by then are answered with what is known so far.
+    std::chrono::milliseconds understand = budget::understand;
     /// From Stop to the first sentence of a written message; then the prepared one stands.
     std::chrono::milliseconds firstSentence = budget::firstSentence;
     ServiceVoice::Patience voicePatience{};
