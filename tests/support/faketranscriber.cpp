@@ -72,7 +72,7 @@ void FakeTranscriber::push(CheckInId id,
 
 void FakeTranscriber::finish(CheckInId id)
 {
-    if (!m_id || id != m_id || endIfStopped())
+    if (!m_id || id != m_id || endIfStopped() || m_neverDone)
         return;
     if (m_error) {
         end(tl::unexpected(*std::exchange(m_error, std::nullopt)));

@@ -37,6 +37,7 @@ public:
     /// What the next finish() tells instead of words.
     void failNext(const Error &error) { m_error = error; }
     void failNoMore() { m_error.reset(); }
+    void setNeverDone() { m_neverDone = true; } ///< only a stop or another start ends it
 
     [[nodiscard]] int frames() const { return m_frames; }
 
@@ -49,6 +50,7 @@ private:
     QList<Language> m_languages{Language::English};
     std::optional<double> m_confidence;
     std::optional<Error> m_error;
+    bool m_neverDone = false;
     Language m_language = Language::English;
     int m_frames = 0;
     int m_voiced = 0;

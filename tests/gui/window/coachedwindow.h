@@ -32,20 +32,16 @@ struct CoachedWindow : WindowFixture
             chosen.services.agree(ServiceUse::Coaching, ServiceAddress::parse(each)->origin());
         (void)secrets->write(ServiceKeys::nameOf(origin), Secret(service.key()));
         (void)store.save(chosen);
+        onOpen = [this] { listen(); };
         restart();
         // The key is read from the store, which answers by itself.
         if (!QTest::qWaitFor([this] { return ready; }, patienceMs))
             qFatal("no key");
     }
 
-    void restart()
-    {
-        ready = false;
-        WindowFixture::restart();
-        listen();
-    }
     void listen()
     {
+        ready = false;
         OnlineCoaching *coaching = window->engine().coaching();
         QObject::connect(coaching, &OnlineCoaching::ready, coaching, [this] { ready = true; });
     }

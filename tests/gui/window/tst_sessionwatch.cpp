@@ -18,6 +18,8 @@ class tst_SessionWatch : public TestClass
     std::unique_ptr<PrivateBus> m_bus;
     std::unique_ptr<FakeLogin> m_login;
     std::unique_ptr<SessionWatch> m_watch;
+    QDBusConnection m_fromLogin = PrivateBus::none();
+    QDBusConnection m_toWatch = PrivateBus::none();
 
     /// Starts the watch and returns when whatever is told from now on reaches it.
     void startWatch(const QDBusConnection &session, const QDBusConnection &system)
@@ -26,6 +28,14 @@ class tst_SessionWatch : public TestClass
         m_watch->start();
         PrivateBus::settle(session);
         PrivateBus::settle(system);
+        m_toWatch = system;
+    }
+    /// Returns when the watch has taken in all that the login service told so far.
+    void arrive()
+    {
+        PrivateBus::settle(m_fromLogin);
+        PrivateBus::settle(m_toWatch);
+        QCoreApplication::sendPostedEvents();
     }
 
 private slots:
@@ -35,7 +45,8 @@ private slots:
         m_bus = std::make_unique<PrivateBus>();
         if (!m_bus->start())
             QSKIP("dbus-daemon is not installed");
-        m_login = std::make_unique<FakeLogin>(m_bus->connect(), m_bus->connect());
+        m_fromLogin = m_bus->connect();
+        m_login = std::make_unique<FakeLogin>(m_bus->connect(), m_fromLogin);
     }
 
     void cleanup()
@@ -91,12 +102,12 @@ private slots:
             return QTest::qWaitFor([&] { return !left.isEmpty(); }, 100);
         };
         QTRY_VERIFY_WITH_TIMEOUT(lockIsTold(), patienceMs);
-        QTest::qWait(100);
+        arrive(); // locks may still be on their way
         left.clear();
         m_login->unlock();
         m_login->lock(QStringLiteral("/org/freedesktop/login1/session/_33")); // of somebody else
         m_login->prepareForSleep(false);
-        QTest::qWait(100);
+        arrive();
         QVERIFY(left.isEmpty());
         m_login->lock();
         QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patienceMs);

@@ -77,16 +77,23 @@ private slots:
         WindowFixture w;
         w.options.keepModels = std::chrono::seconds(1);
         w.restart();
-        const double without = *ownPssKilobytes();
-        QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
-        const double with = *ownPssKilobytes();
         constexpr double recogniser = 60 * 1024; // Moonshine base alone is larger
-        QVERIFY2(with > without + recogniser, qPrintable(QString::number(with - without)));
-        QTRY_VERIFY_WITH_TIMEOUT(*ownPssKilobytes() < with - recogniser, patienceMs);
+        // The most there ever was: on a loaded machine the models are there before the first look,
+        // or gone before the last.
+        double most = 0;
+        const auto hasHeard = [&] {
+            most = std::max(most, *ownPssKilobytes());
+            return w.isComplete();
+        };
+        QVERIFY(w.click("orb"));
+        QTRY_VERIFY_WITH_TIMEOUT(hasHeard(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(*ownPssKilobytes() < most - recogniser, patienceMs);
+        const double without = *ownPssKilobytes();
+        most = 0;
         QVERIFY(w.click("doneButton"));
         QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.isComplete(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(hasHeard(), patienceMs);
+        QVERIFY2(most > without + recogniser, qPrintable(QString::number(most - without)));
         QVERIFY(w.text("wordsLabel").contains(u"work"));
     }
 

@@ -19,8 +19,21 @@ class tst_WindowDesktop : public TestClass
     Q_OBJECT
 
     std::unique_ptr<PrivateBus> m_bus;
+    QDBusConnection m_toWindow = PrivateBus::none();
+    QDBusConnection m_fromLogin = PrivateBus::none();
 
-    [[nodiscard]] DesktopBuses buses() { return {m_bus->connect(), m_bus->connect()}; }
+    [[nodiscard]] DesktopBuses buses()
+    {
+        m_toWindow = m_bus->connect();
+        return {m_bus->connect(), m_toWindow};
+    }
+    /// Returns when the window has taken in all that was told so far.
+    void arrive()
+    {
+        PrivateBus::settle(m_fromLogin);
+        PrivateBus::settle(m_toWindow);
+        QCoreApplication::sendPostedEvents();
+    }
 
 private slots:
     void init()
@@ -90,7 +103,8 @@ private slots:
     void leavingEndsARecordingAndKeepsIt()
     {
         QFETCH(const bool, sleeps);
-        FakeLogin login(m_bus->connect(), m_bus->connect());
+        m_fromLogin = m_bus->connect();
+        FakeLogin login(m_bus->connect(), m_fromLogin);
         WindowFixture w(WindowFixture::Input::FilePaced, {}, Language::English, buses());
         QTRY_VERIFY_WITH_TIMEOUT(login.wasAsked(), patienceMs);
         QVERIFY(w.speaksFor(std::chrono::seconds(2), [&w] { QVERIFY(w.click("orb")); }));
@@ -103,7 +117,7 @@ private slots:
                 login.unlock();
         };
         leave(false);
-        QTest::qWait(100);
+        arrive();
         QCOMPARE(w.checkIn().state, CheckInState::Listening);
         leave(true);
         QTRY_VERIFY_WITH_TIMEOUT(w.checkIn().state != CheckInState::Listening, patienceMs);

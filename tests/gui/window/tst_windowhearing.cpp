@@ -73,8 +73,8 @@ struct HearingWindow : WindowFixture
             change(chosen);
         (void)store.save(chosen);
         options.transcriber = here;
+        onOpen = [this] { listen(); };
         restart();
-        listen();
     }
 
     /// The servers go before the window: whatever it still asks for has its answer by then.

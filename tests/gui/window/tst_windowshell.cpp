@@ -5,6 +5,12 @@
 
 using namespace pulsemates;
 
+namespace {
+
+constexpr std::chrono::seconds someWords{2}; ///< of the recording
+
+} // namespace
+
 /// The frame around the pages of the real window.
 class tst_WindowShell : public TestClass
 {
@@ -37,8 +43,7 @@ private slots:
     void helpEndsARecordingAndIsSilent()
     {
         WindowFixture w(WindowFixture::Input::FilePaced);
-        QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(!w.checkIn().transcript.isEmpty(), patienceMs);
+        QVERIFY(w.speaksFor(someWords, [&w] { QVERIFY(w.click("orb")); }));
         w.key(Qt::Key_F1);
         QTRY_VERIFY_WITH_TIMEOUT(w.isShown("helpPanel"), patienceMs);
         QVERIFY(w.checkIn().state != CheckInState::Listening);
@@ -66,8 +71,7 @@ private slots:
     void anotherExerciseEndsTheRecording()
     {
         WindowFixture w(WindowFixture::Input::FilePaced);
-        QVERIFY(w.click("orb"));
-        QTRY_VERIFY_WITH_TIMEOUT(!w.checkIn().transcript.isEmpty(), patienceMs);
+        QVERIFY(w.speaksFor(someWords, [&w] { QVERIFY(w.click("orb")); }));
         QVERIFY(w.click("exercisesRailButton"));
         QTRY_VERIFY_WITH_TIMEOUT(w.isShown("exercisesPage"), patienceMs);
         QVERIFY(w.checkIn().state != CheckInState::Listening);

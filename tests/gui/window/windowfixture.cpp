@@ -24,7 +24,19 @@ WindowFixture::WindowFixture(Input input,
     (void)store.save(settings);
     options.input = input;
     options.audioPath = file.isEmpty() && input != Input::Microphone ? recordings.next() : file;
+    giveTime();
     open(store.current());
+}
+
+/// A loaded machine uses up what a person would wait at most, and then goes on without the rest.
+void WindowFixture::giveTime()
+{
+    constexpr std::chrono::milliseconds all{patienceMs / 2};
+    options.understand = all;
+    options.waits.drainSource = all;
+    options.waits.finalWords = all;
+    if (options.input != Input::Microphone) // a device that does not come is a row of its own
+        options.waits.openDevice = all;
 }
 
 void WindowFixture::open(const Settings &given, bool demo)
@@ -37,6 +49,8 @@ void WindowFixture::open(const Settings &given, bool demo)
         options,
         [this] { return m_buses; },
         PlanPlace{secrets, folder.filePath(planFile)});
+    if (onOpen)
+        onOpen();
     window->show();
     window->mainWindow().activateWindow();
     if (!QTest::qWaitForWindowActive(&window->mainWindow(), patienceMs))

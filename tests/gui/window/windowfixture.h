@@ -47,8 +47,10 @@ public:
     void choose(const char *action); ///< in a menu
     void useFile(const QString &path);
     EngineOptions options; ///< of the next restart()
-    void openDemo();       ///< ends the program and starts it with --demo
-    void restart();        ///< the program ends and starts anew, with the same folder
+    /// Called for every window before it is shown: whoever listens later may be too late.
+    std::function<void()> onOpen;
+    void openDemo(); ///< ends the program and starts it with --demo
+    void restart();  ///< the program ends and starts anew, with the same folder
     /// The same with settings of this one run, as the command line gives them.
     void restartWith(const Settings &given);
 
@@ -75,6 +77,7 @@ public:
 private:
     [[nodiscard]] bool speaks(const std::function<bool()> &enough,
                               const std::function<void()> &start);
+    void giveTime();
     void open(const Settings &given, bool demo = false);
     void close();
 
