@@ -22,6 +22,7 @@ namespace pulsemates {
 namespace {
 
 AudioRig *theRig = nullptr;
+constexpr int longestMs = 20'000; // a busy computer takes seconds to start a program
 
 // norewinds: otherwise a null sink works in blocks of 2 s. A remapped source: the monitor itself is
 // not offered as a microphone. The socket comes last: when it answers, the rest is there.
@@ -118,7 +119,7 @@ bool AudioRig::waitForSocket()
     std::strncpy(address.sun_path, path.constData(), sizeof(address.sun_path) - 1);
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < 10'000) {
+    while (timer.elapsed() < longestMs) {
         const int probe = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
         const bool answers =
             connect(probe, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) == 0;
@@ -203,7 +204,7 @@ void AudioRig::startListening()
     m_listening->waitForStarted();
     QElapsedTimer timer;
     timer.start();
-    while (heardSoFar().empty() && timer.elapsed() < 3'000)
+    while (heardSoFar().empty() && timer.elapsed() < longestMs)
         QThread::msleep(5);
 }
 
@@ -236,7 +237,7 @@ QString AudioRig::pactl(const QStringList &arguments) const
 {
     QProcess process;
     process.start(QStringLiteral("pactl"), arguments);
-    if (!process.waitForFinished(30'000)) // a loaded computer answers late
+    if (!process.waitForFinished(longestMs))
         qWarning("pactl %s did not answer", qPrintable(arguments.join(u' ')));
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
 }

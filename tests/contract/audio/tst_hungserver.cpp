@@ -60,7 +60,7 @@ private slots:
         AudioSourceProbe probe(*m_microphone);
         AudioRig::running().freeze(true);
         probe.start({1});
-        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, patienceMs);
         QCOMPARE(probe.ends[0].id, CheckInId{1});
         QCOMPARE(probe.ends[0].result.error().code, ErrorCode::SoundServerGone);
         AudioRig::running().freeze(false);
@@ -78,7 +78,7 @@ private slots:
             AudioClip{sineWave(440, 16'000, 1'600, 0.3F), 16'000});
         AudioRig::running().freeze(true);
         probe.play({1}, AudioChannel::Speech, clip);
-        QTRY_COMPARE_WITH_TIMEOUT(probe.endOf({1}), QStringLiteral("no-speaker"), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.endOf({1}), QStringLiteral("no-speaker"), patienceMs);
         AudioRig::running().freeze(false);
         probe.play({2}, AudioChannel::Speech, clip);
         QTRY_COMPARE_WITH_TIMEOUT(probe.endOf({2}), QStringLiteral("done"), patienceMs);
@@ -106,7 +106,7 @@ private slots:
             speaker->play({5}, AudioChannel::Speech, clip);
             speaker->play({5}, AudioChannel::Cue, clip);
         });
-        QTRY_VERIFY_WITH_TIMEOUT(!probe.losses.isEmpty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!probe.losses.isEmpty(), patienceMs);
         QCOMPARE(probe.losses.last().code, ErrorCode::SoundStuck);
         QVERIFY(m_speaker->isStuck());
         QVERIFY(m_microphone->isStuck());                            // the same thread
@@ -117,7 +117,7 @@ private slots:
         comesBack->release(2);
         QTRY_VERIFY_WITH_TIMEOUT(!m_speaker->isStuck(), patienceMs);
         probe.play({6}, AudioChannel::Speech, clip);
-        QTRY_COMPARE_WITH_TIMEOUT(probe.endOf({6}), QStringLiteral("done"), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(probe.endOf({6}), QStringLiteral("done"), patienceMs);
         QCOMPARE(probe.endsOf({5}), 2); // nothing was added
         probe.close();
     }
@@ -128,7 +128,7 @@ private slots:
         AudioSourceProbe probe(*m_microphone);
         m_server.leaveUnanswered(RefusingSoundServer::Command::CreateRecord, 1);
         probe.start({3});
-        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, 10'000); // now it hangs
+        QTRY_COMPARE_WITH_TIMEOUT(probe.ends.size(), 1, patienceMs); // now it hangs
         QCOMPARE(probe.ends[0].result.error().code, ErrorCode::SoundStuck);
         QTest::ignoreMessage(QtWarningMsg, "the audio thread does not end; it is left behind");
         QVERIFY(!m_thread.stop(std::chrono::milliseconds(200))); // left behind, without waiting

@@ -133,7 +133,7 @@ private slots:
             rig().addMicrophone(QStringLiteral("vmic"));
     }
 
-    void cleanupTestCase() { QVERIFY(m_thread.stop()); }
+    void cleanupTestCase() { QVERIFY(m_thread.stop(std::chrono::milliseconds(patienceMs))); }
 
     void isHeardAsItWasPlayed_data()
     {

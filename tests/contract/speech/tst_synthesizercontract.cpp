@@ -161,9 +161,9 @@ private slots:
         std::stop_source stop;
         const QString sentence = QStringLiteral("This goes on and on for quite a while. ");
         synthesizer().start(CheckInId{7}, english(sentence.repeated(40)), stop.get_token());
-        QTRY_VERIFY_WITH_TIMEOUT(!m_chunks.empty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_chunks.empty(), patienceMs);
         stop.request_stop();
-        QTRY_COMPARE_WITH_TIMEOUT(m_results.size(), std::size_t(1), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_results.size(), std::size_t(1), patienceMs);
         QVERIFY(!m_results[0].second.has_value());
         QCOMPARE(m_results[0].second.error().code, ErrorCode::Cancelled);
         QVERIFY(m_chunks.size() < 40);
@@ -181,7 +181,7 @@ private slots:
         synthesizer().start(CheckInId{1}, english(QStringLiteral("One. Two.")), {});
         synthesizer().start(CheckInId{2}, english(QStringLiteral("Three.")), stop.get_token());
         synthesizer().start(CheckInId{3}, english(QStringLiteral("Four.")), {});
-        QTRY_COMPARE_WITH_TIMEOUT(m_results.size(), std::size_t(3), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_results.size(), std::size_t(3), patienceMs);
         QCOMPARE(m_results[0].first, CheckInId{1});
         QVERIFY(m_results[0].second.has_value());
         QCOMPARE(m_results[1].first, CheckInId{2});
@@ -255,7 +255,7 @@ private slots:
         const QString sentence = QStringLiteral("오늘은 조금 천천히 숨을 쉬어 볼까요?");
         espeak.start(CheckInId{1}, {sentence, Language::Korean, 1.0F}, {});
         espeak.start(CheckInId{2}, {sentence, Language::English, 1.0F}, {});
-        QTRY_COMPARE_WITH_TIMEOUT(m_results.size(), std::size_t(2), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_results.size(), std::size_t(2), patienceMs);
         const AudioClipPtr korean = m_results[0].second.value();
         const AudioClipPtr spelt = m_results[1].second.value();
         QVERIFY(korean->duration() > std::chrono::milliseconds(1500));
@@ -263,7 +263,7 @@ private slots:
         // An English voice reads the letters' names: another sound altogether.
         QVERIFY(korean->samples != spelt->samples);
         piper.start(CheckInId{3}, english(QStringLiteral("And English goes on.")), {});
-        QTRY_COMPARE_WITH_TIMEOUT(m_results.size(), std::size_t(3), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_results.size(), std::size_t(3), patienceMs);
         QVERIFY(m_results[2].second.has_value());
     }
 
@@ -330,7 +330,7 @@ private:
     std::vector<float> spokenAt16kHz(const QString &text)
     {
         m_all.at(QStringLiteral("piper"))->start(CheckInId{9}, english(text), {});
-        if (!QTest::qWaitFor([this] { return m_results.size() == 1; }, 20'000))
+        if (!QTest::qWaitFor([this] { return m_results.size() == 1; }, patienceMs))
             return {};
         const AudioClipPtr clip = m_results[0].second.value();
         m_results.clear();
@@ -342,7 +342,7 @@ private:
         m_chunks.clear();
         m_results.clear();
         synthesizer().start(CheckInId{5}, request, {});
-        if (!QTest::qWaitFor([this] { return !m_results.empty(); }, 60'000))
+        if (!QTest::qWaitFor([this] { return !m_results.empty(); }, patienceMs))
             return nullptr;
         return m_results.size() == 1 ? m_results[0].second.value_or(nullptr) : nullptr;
     }
