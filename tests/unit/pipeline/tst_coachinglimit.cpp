@@ -1,5 +1,6 @@
 #include "core/pipeline/coachingstage.h"
 #include "resources/resources.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/fakecoach.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
@@ -77,7 +78,7 @@ struct LimitRig
 
     QDate date{2026, 11, 30};
     std::uint64_t id = 0;
-    SteadyClock clock;
+    FakeClock clock; ///< stands still: nothing is late
     FakeCoach coach;
     SafetyScreen screen;
     std::unique_ptr<CoachingStage> stage;

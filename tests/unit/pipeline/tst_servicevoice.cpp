@@ -207,13 +207,13 @@ private slots:
     void firstSoundIsWhatIsWaitedFor()
     {
         TwoVoices voices;
-        voices.patience.firstSound = 300ms;
+        voices.patience.firstSound = 1'000ms;
         voices.library.setServicePatience(voices.patience);
         voices.remote.setHeld(true);
         voices.order(1, serviceManner);
         QTRY_VERIFY_WITH_TIMEOUT(voices.remote.isRunning(), patienceMs);
         emit voices.remote.chunk(voices.remote.running(), std::make_shared<AudioClip>());
-        QTest::qWait(400);
+        QTest::qWait(1'200);
         QVERIFY(voices.said.isEmpty());
         voices.remote.finishRunning();
         QVERIFY(voices.has({QStringLiteral("1 service")}));
