@@ -48,7 +48,7 @@ QString HeardOf::words() const
 
 HttpTimeouts quickTimeouts()
 {
-    return {std::chrono::milliseconds(patienceMs), 200ms, 200ms, 1500ms};
+    return {std::chrono::milliseconds(patienceMs), 500ms, 500ms, 2000ms};
 }
 
 RetryPolicy quickRetries()

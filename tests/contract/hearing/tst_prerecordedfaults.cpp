@@ -74,7 +74,7 @@ private slots:
     void aJobThatGoesOnForEverEnds()
     {
         PrerecordedOptions options = quickPrerecorded();
-        options.deadline = 1s;
+        options.deadline = 3s;
         HearingRig rig(options);
         rig.service->inject({.fault = Fault::JobNeverDone, .times = FaultPlan::always});
         QCOMPARE(rig.hear(), QStringLiteral("answer-timeout"));
@@ -146,9 +146,9 @@ private slots:
             QTRY_COMPARE_WITH_TIMEOUT(erased.count(), 1, patienceMs);
             QCOMPARE(kept(rig), isRefused ? 1 : 0);
             QVERIFY(!erased[0][0].toBool() || !isRefused); // never said in vain
-        } else if (fault == u"close-at-once") { // Qt itself sends it again
+        } else if (fault == u"close-at-once") {            // Qt itself sends it again
             QVERIFY(kept(rig) >= 1);
-            QCOMPARE(erased.count(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(erased.count(), 1, patienceMs);
         } else { // one at most, and it is told where nobody knows which
             QCOMPARE(kept(rig), isRefused ? 0 : 1);
             const bool isPage = rig.heard->how() == u"not-the-service";
@@ -174,9 +174,10 @@ private slots:
         QFETCH(QString, fault);
         QFETCH(QString, path);
         PrerecordedOptions options = quickPrerecorded();
-        options.uploadTimeouts = quickTimeouts();
-        options.job.timeouts = quickTimeouts();
-        options.deadline = 2s;
+        const bool uploading = path == uploadPath;
+        // What is answered has time: a loaded machine is slow, not silent.
+        (uploading ? options.uploadTimeouts : options.job.timeouts) = quickTimeouts();
+        options.deadline = uploading ? 2s : 10s;
         QFETCH(bool, duringSpeech);
         options.uploadDuringSpeech = duringSpeech;
         HearingRig rig(options);
@@ -186,9 +187,9 @@ private slots:
                           &PrerecordedTranscriber::erased);
         QCOMPARE(rig.hear(), QStringLiteral("answer-timeout"));
         QTRY_COMPARE_WITH_TIMEOUT(rig.client->underWay(), 0, patienceMs);
-        const int jobs = path == transcriptPath ? 1 : 0;
+        const int jobs = uploading ? 0 : 1;
         QTRY_COMPARE_WITH_TIMEOUT(erased.count(), jobs, patienceMs); // nobody knows which
-        QCOMPARE(kept(rig), jobs);
+        QTRY_COMPARE_WITH_TIMEOUT(kept(rig), jobs, patienceMs);
     }
 
     void passingTroubleIsLivedThrough_data()

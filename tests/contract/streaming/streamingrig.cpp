@@ -49,6 +49,7 @@ StreamingRig::StreamingRig(const loopback::LoopbackServer::Options &how)
     options.retryWait = std::chrono::milliseconds(5);
     // A loaded machine is slow, not wrong.
     hurry(std::chrono::milliseconds(patienceMs));
+    options.timeouts.connect = options.timeouts.firstByte = std::chrono::milliseconds(patienceMs);
     credential = Credential::raw(Secret(service.key()));
     make();
 }

@@ -49,7 +49,7 @@ private slots:
         QFETCH(const QString, fault);
         StreamingRig rig;
         // For the formatted end that never comes; the others are waited for.
-        rig.options.endsPatience = fault == u"socket-never-formatted" ? 500ms : 30s;
+        rig.options.endsPatience = fault == u"socket-never-formatted" ? 3s : 30s;
         rig.options.goodbyePatience = fault == u"socket-no-termination" ? 50ms : 30s;
         rig.make();
         rig.service.inject({.fault = *loopback::faultNamed(fault)});
