@@ -67,7 +67,7 @@ private slots:
             writer.flush();
         }
         disk.release();
-        QVERIFY(m_pool.waitForDone(10'000));
+        QVERIFY(m_pool.waitForDone(patienceMs));
         QCOMPARE(keptVolume(m_folder->path()), 0.5F);
     }
 

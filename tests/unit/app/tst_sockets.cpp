@@ -5,6 +5,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <functional>
+
 using namespace pulsemates;
 
 namespace {
@@ -21,8 +23,8 @@ QByteArrayList internetSockets(const QString &path)
     return lines;
 }
 
-/// Opens the window of @p run, sends typed words through it, and closes it.
-bool openWindow(ProgramRun &run)
+/// Opens the window of @p run, sends typed words through it until @p isEnough, and closes it.
+bool openWindow(ProgramRun &run, const std::function<bool()> &isEnough)
 {
     QProcessEnvironment environment = run.environment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
@@ -43,9 +45,14 @@ bool openWindow(ProgramRun &run)
     };
     if (!says("first-frame"))
         return false;
-    window.write("breathe 3\n"); // a typed check-in, and time for whoever may answer it
-    if (!says("edges"))
-        return false;
+    // Typed again where a loaded machine did not know the key of whoever writes yet.
+    constexpr int mostTries = 8;
+    for (int tries = 0; tries == 0 || (tries < mostTries && !isEnough()); ++tries) {
+        said.clear();
+        window.write("breathe 3\n"); // a typed check-in, and time for whoever may answer it
+        if (!says("edges"))
+            return false;
+    }
     window.write("quit\n");
     return QTest::qWaitFor([&] { return window.state() == QProcess::NotRunning; }, 60'000)
            && window.exitStatus() == QProcess::NormalExit && window.exitCode() == 0;
@@ -90,7 +97,7 @@ private slots:
         const QString trace = run.home() + QStringLiteral("/sockets");
         run.traceSockets(trace);
         run.set(QStringLiteral("COACHING_MODE"), mode);
-        QVERIFY(openWindow(run));
+        QVERIFY(openWindow(run, [&] { return !opens || run.server.connectionCount() > 0; }));
         const QByteArrayList seen = internetSockets(trace);
         QVERIFY2(seen.isEmpty() != opens, seen.join('\n').constData());
         QCOMPARE(run.server.connectionCount() > 0, opens);

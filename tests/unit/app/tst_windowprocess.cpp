@@ -33,7 +33,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(bus.hasPendingConnections(), 60'000);
         window.terminate();
         // Its library would wait for 25 s.
-        QTRY_COMPARE_WITH_TIMEOUT(window.state(), QProcess::NotRunning, 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.state(), QProcess::NotRunning, 20'000);
         QCOMPARE(window.exitStatus(), QProcess::NormalExit);
         QCOMPARE(window.exitCode(), 0);
     }

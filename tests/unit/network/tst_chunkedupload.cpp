@@ -1,4 +1,5 @@
 #include "core/network/chunkedupload.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/network/bytesserver.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
@@ -213,17 +214,23 @@ private slots:
 
     void whoSaysNothingIsNotTheServersFault()
     {
-        ClientFixture f;
+        FakeClock clock; // the pause alone is long: a loaded machine is slow, not silent
+        HttpClient client(clock);
         BytesServer server;
-        server.onBytes = [](BytesServer::Peer &peer) {
+        QByteArray received;
+        server.onBytes = [&received](BytesServer::Peer &peer) {
+            received = peer.received;
             (void)BytesServer::answer(peer, httpAnswer("{}"));
         };
-        HttpRequest request = f.request(server.address());
+        HttpRequest request = ClientFixture::request(server.address());
         request.timeouts.silence = 50ms;
-        Upload u(*f.client, request);
+        Upload u(client, request);
         u.upload.start();
         QVERIFY(u.upload.write("hello"));
-        QTest::qWait(200); // a long pause in speech
+        QTRY_VERIFY_WITH_TIMEOUT(received.contains("hello"), patienceMs);
+        QTest::qWait(100);
+        clock.advance(1s); // a pause in speech
+        QTest::qWait(100);
         QCOMPARE(u.finished, 0);
         u.upload.finish();
         QTRY_COMPARE_WITH_TIMEOUT(u.code(), QStringLiteral("done"), patienceMs);

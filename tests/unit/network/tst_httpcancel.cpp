@@ -217,7 +217,7 @@ private slots:
         BytesServer server;
         int asked = 0;
         server.onBytes = [&asked](BytesServer::Peer &peer) {
-            asked += BytesServer::answer(peer, httpAnswer("", "503 X", "retry-after-ms: 200\r\n"))
+            asked += BytesServer::answer(peer, httpAnswer("", "503 X", "retry-after-ms: 1500\r\n"))
                          ? 1
                          : 0;
         };
@@ -228,7 +228,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(asked, 1, patienceMs);
         QTest::qWait(50); // the answer has come, the wait is on
         f.client->cancel(heard.id);
-        QTest::qWait(300);
+        QCOMPARE(f.client->underWay(), 0);
+        QTest::qWait(1'700);
         QCOMPARE(asked, 1);
         QCOMPARE(heard.finished, 0);
     }
