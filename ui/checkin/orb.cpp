@@ -1,6 +1,7 @@
 #include "ui/checkin/orb.h"
 
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -306,6 +307,31 @@ void Orb::mouseMoveEvent(QMouseEvent *event)
     setApproached(true); // again, where it had been given up
     if (m_near)
         m_waiting.start();
+}
+
+// A finger comes from nowhere: what is opened here is open when it is lifted.
+void Orb::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && hitButton(event->position().toPoint()))
+        setApproached(true);
+    Control::mousePressEvent(event);
+}
+
+// And it may slide off again, of which nothing else tells.
+void Orb::mouseReleaseEvent(QMouseEvent *event)
+{
+    Control::mouseReleaseEvent(event);
+    if (!hitButton(event->position().toPoint()) && !underMouse())
+        setApproached(showsFocus());
+}
+
+void Orb::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Space || key == Qt::Key_Select || key == Qt::Key_Return
+        || key == Qt::Key_Enter)
+        setApproached(true);
+    Control::keyPressEvent(event);
 }
 
 bool Orb::isEndFresh() const

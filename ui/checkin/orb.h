@@ -66,7 +66,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
-    void approached(); ///< by mouse or keyboard: a recording may follow
+    void approached(); ///< by mouse, keyboard or finger: a recording may follow
     void left();       ///< also after nearForLongest without a move
 
 protected:
@@ -76,6 +76,9 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     [[nodiscard]] bool hitButton(const QPoint &pos) const override;
 
 private:
