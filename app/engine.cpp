@@ -227,6 +227,8 @@ void Engine::followServices()
                      [this](CheckInId id, const ExchangeFacts &facts) {
                          m_pipeline->noteExchange(id, serviceExchange(Stage::Transcribe, facts));
                      });
+    QObject::connect(
+        m_library, &SpeechLibrary::exchanged, m_pipeline.get(), &CheckInPipeline::noteExchange);
     QObject::connect(&m_services->keys(), &ServiceKeys::changed, m_pipeline.get(), [this] {
         m_hearing->refreshKey(m_settings);
         m_onlineSpeech->refreshKey(m_settings);

@@ -144,6 +144,8 @@ void followExchanges(Transcriber &recognizer,
 {
     if (auto *asked = qobject_cast<RequestTranscriber *>(&recognizer))
         QObject::connect(asked, &RequestTranscriber::exchanged, context, told);
+    else if (auto *streamed = qobject_cast<AssemblyAiStreamingTranscriber *>(&recognizer))
+        QObject::connect(streamed, &AssemblyAiStreamingTranscriber::exchanged, context, told);
 }
 
 } // namespace pulsemates

@@ -38,7 +38,7 @@ class HttpClient;
                                                                  const Secret &key);
 
 /// Tells every exchange with the service, in the thread of @p recognizer; the id is that of its
-/// start(). A recogniser that keeps one socket open tells none.
+/// start(). Of one that keeps a socket open it is the wait for its last words.
 void followExchanges(Transcriber &recognizer,
                      QObject *context,
                      const std::function<void(CheckInId, const ExchangeFacts &)> &told);

@@ -21,6 +21,8 @@ struct ServiceExchange
     std::optional<MonotonicTime> roundTrip; ///< as last measured for this address
     int retries = 0;                        ///< attempts before this one
     bool answered = false;                  ///< a first byte came
+    qint64 sentBytes = 0;                   ///< of bodies, without heads
+    qint64 receivedBytes = 0;
 
     friend bool operator==(const ServiceExchange &, const ServiceExchange &) = default;
 };

@@ -2,6 +2,7 @@
 
 #include "core/common/clock.h"
 #include "core/common/error.h"
+#include "core/metrics/exchangenote.h"
 
 #include <QMetaType>
 
@@ -54,6 +55,7 @@ struct CheckInTimings
     double writtenMs = -1;    ///< first sentence that a service wrote for this person
     double coachingMs = 0;    ///< that a coach was at work, before the zero too
     std::vector<Span> spans;
+    std::vector<ExchangeNote> exchanges; ///< with services, as they ended
 
     /// Share of the time from the first span to the last that spans cover, 0 to 1.
     [[nodiscard]] double coverage() const;

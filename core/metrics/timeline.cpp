@@ -33,6 +33,12 @@ void Timeline::add(Stage stage, Where where, MonotonicTime start, MonotonicTime 
     m_rows.push_back({{stage, start, std::max(start, end), where, false}, false});
 }
 
+void Timeline::note(const ExchangeNote &exchange)
+{
+    if (m_exchanges.size() < mostExchangeNotes)
+        m_exchanges.push_back(exchange);
+}
+
 void Timeline::stop(MonotonicTime at, LatencyZero zero)
 {
     m_stop = at;
@@ -81,6 +87,7 @@ CheckInTimings Timeline::timings(MonotonicTime now) const
     timings.totalMs = sinceStop(Milestone::AllReady);
     timings.writtenMs = sinceStop(Milestone::WrittenShown);
     timings.audioMs = toMilliseconds(m_audio);
+    timings.exchanges = m_exchanges;
     timings.spans.reserve(m_rows.size());
     for (const Row &row : m_rows) {
         Span span = row.span;

@@ -38,6 +38,9 @@ public:
     /// Adds a finished span. One that ends before it starts is kept with no length.
     void add(Stage stage, Where where, MonotonicTime start, MonotonicTime end);
 
+    /// Keeps what is known of an exchange with a service; its spans are added by add().
+    void note(const ExchangeNote &exchange);
+
     /// Sets the zero of all figures; asked again, the later call counts: a soft end may be taken
     /// back and come again.
     void stop(MonotonicTime at, LatencyZero zero = LatencyZero::Stop);
@@ -64,6 +67,7 @@ private:
     [[nodiscard]] double sinceStop(Milestone milestone) const;
 
     std::vector<Row> m_rows;
+    std::vector<ExchangeNote> m_exchanges;
     std::array<std::optional<MonotonicTime>, 6> m_milestones;
     std::optional<MonotonicTime> m_stop;
     LatencyZero m_zero = LatencyZero::Stop;

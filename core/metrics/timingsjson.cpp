@@ -26,6 +26,21 @@ QJsonObject spanToJson(const Span &span)
             {QStringLiteral("where"), whereName(span.where)}};
 }
 
+QJsonObject exchangeToJson(const ExchangeNote &note)
+{
+    return {{QStringLiteral("stage"), stageName(note.stage)},
+            {QStringLiteral("connection"), connectionStateName(note.connection)},
+            {QStringLiteral("protocol"), wireProtocolName(note.protocol)},
+            {QStringLiteral("answered"), note.answered},
+            {QStringLiteral("retries"), note.retries},
+            {QStringLiteral("roundTripMs"),
+             orNull(note.roundTrip ? toMilliseconds(*note.roundTrip) : -1)},
+            {QStringLiteral("networkMs"), tenth(toMilliseconds(note.network))},
+            {QStringLiteral("providerMs"), tenth(toMilliseconds(note.provider))},
+            {QStringLiteral("sentBytes"), note.sentBytes},
+            {QStringLiteral("receivedBytes"), note.receivedBytes}};
+}
+
 } // namespace
 
 QJsonObject timingsToJson(const CheckInTimings &timings)
@@ -52,6 +67,12 @@ QJsonObject timingsToJson(const CheckInTimings &timings)
         // Rounded down: 0.9796 must not read as the promised 0.98.
         {QStringLiteral("coverage"), std::floor(timings.coverage() * 1000.0) / 1000.0},
     };
+    if (!timings.exchanges.empty()) { // fast mode has none
+        QJsonArray exchanges;
+        for (const ExchangeNote &note : timings.exchanges)
+            exchanges.append(exchangeToJson(note));
+        object.insert(QStringLiteral("exchanges"), exchanges);
+    }
     if (timings.zero != LatencyZero::Stop)
         object.insert(QStringLiteral("zero"), latencyZeroName(timings.zero));
     return object;

@@ -117,6 +117,7 @@ bool ChunkedUpload::write(QByteArrayView piece)
 {
     if (m_over || m_bodyWhole || queued() + piece.size() > mostQueued)
         return false;
+    m_result.facts.sentBytes += piece.size();
     if (!piece.isEmpty()) // a chunk of no length would be the end
         send(QByteArray::number(piece.size(), 16) + "\r\n" + piece.toByteArray() + "\r\n");
     return true;
@@ -254,6 +255,7 @@ void ChunkedUpload::end(Outcome outcome)
     cancel();
     m_result.outcome = std::move(outcome);
     m_result.facts.ended = m_client.clock().now();
+    m_result.facts.receivedBytes = m_response.body().size();
     emit finished(m_id, m_result);
 }
 

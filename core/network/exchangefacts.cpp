@@ -42,6 +42,8 @@ ServiceExchange serviceExchange(Stage stage, const ExchangeFacts &facts)
     exchange.roundTrip = facts.roundTrip;
     exchange.retries = facts.retries;
     exchange.answered = facts.firstByte.has_value();
+    exchange.sentBytes = facts.sentBytes;
+    exchange.receivedBytes = facts.receivedBytes;
     return exchange;
 }
 

@@ -20,6 +20,8 @@ struct ExchangeFacts
     bool streamed = false; ///< the body comes as it is made: its time is the provider's
     std::optional<MonotonicTime> roundTrip; ///< as last measured for this address
     int retries = 0;                        ///< attempts before this one
+    qint64 sentBytes = 0;                   ///< of the body, without heads and frames
+    qint64 receivedBytes = 0;               ///< the same
 
     MonotonicTime begun{};
     std::optional<MonotonicTime> connected; ///< and the request on its way

@@ -115,6 +115,7 @@ void HttpExchange::noteSending(qint64 sent, qint64 total)
     const MonotonicTime now = m_clock.now();
     noteConnection(now);
     m_deadlines.sending(now);
+    m_result.facts.sentBytes = sent;
     if (sent >= total) {
         m_deadlines.sent(now);
         m_result.facts.sent = now;
@@ -160,6 +161,7 @@ void HttpExchange::takeBody()
     const QByteArray piece = m_reply->readAll();
     if (piece.isEmpty())
         return;
+    m_result.facts.receivedBytes += piece.size();
     const MonotonicTime now = m_clock.now();
     m_deadlines.received(now);
     m_wire.noteHeard(m_request.base, now);

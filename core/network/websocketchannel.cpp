@@ -87,10 +87,13 @@ void WebSocketChannel::listen()
     connect(&m_socket, &QWebSocket::connected, this, &WebSocketChannel::noteOpen);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
         noteLife();
-        emit textArrived(m_id, text.toUtf8());
+        const QByteArray utf8 = text.toUtf8();
+        m_result.facts.receivedBytes += utf8.size();
+        emit textArrived(m_id, utf8);
     });
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &bytes) {
         noteLife();
+        m_result.facts.receivedBytes += bytes.size();
         emit binaryArrived(m_id, bytes);
     });
     connect(&m_socket, &QWebSocket::pong, this, [this](quint64 elapsed) {
@@ -179,12 +182,16 @@ bool WebSocketChannel::hasRoom(qsizetype bytes) const
 
 bool WebSocketChannel::sendText(const QByteArray &utf8)
 {
-    return hasRoom(utf8.size()) && m_socket.sendTextMessage(QString::fromUtf8(utf8)) > 0;
+    const bool sent = hasRoom(utf8.size()) && m_socket.sendTextMessage(QString::fromUtf8(utf8)) > 0;
+    m_result.facts.sentBytes += sent ? utf8.size() : 0;
+    return sent;
 }
 
 bool WebSocketChannel::sendBinary(const QByteArray &bytes)
 {
-    return hasRoom(bytes.size()) && m_socket.sendBinaryMessage(bytes) > 0;
+    const bool sent = hasRoom(bytes.size()) && m_socket.sendBinaryMessage(bytes) > 0;
+    m_result.facts.sentBytes += sent ? bytes.size() : 0;
+    return sent;
 }
 
 void WebSocketChannel::close(int code)

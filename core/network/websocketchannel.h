@@ -71,6 +71,7 @@ public:
 
     [[nodiscard]] RequestId id() const { return m_id; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] const ExchangeFacts &facts() const { return m_result.facts; } ///< so far
     [[nodiscard]] qsizetype queued() const; ///< bytes that wait to go out
 
 signals:

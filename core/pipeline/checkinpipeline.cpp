@@ -330,7 +330,8 @@ void CheckInPipeline::tellMessage()
     m_voice.setMessage(message, m_checkIn.language);
     const bool mayBeWritten =
         m_parts.coaching && !m_checkIn.finalWords && m_parts.coaching->maySend();
-    m_voice.prefetch(message, m_checkIn.language, mayBeWritten || m_checkIn.awaitsWritten);
+    m_voice.prefetch(
+        m_checkIn.id, message, m_checkIn.language, mayBeWritten || m_checkIn.awaitsWritten);
     emit changed(m_checkIn);
 }
 

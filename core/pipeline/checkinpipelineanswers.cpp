@@ -104,7 +104,8 @@ void CheckInPipeline::onUnderstood(CheckInId id, bool final, const Understanding
         if (m_checkIn.help) // nothing is spoken there
             return;
         const SpokenBy by = m_settings.speakByItself ? SpokenBy::Service : SpokenBy::ThisComputer;
-        m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false, {.by = by});
+        m_parts.speech.prefetch(
+            m_plan->openers(), m_checkIn.language, false, {.by = by, .checkIn = m_checkIn.id});
         if (settleGuidance(m_checkIn, *m_plan)) // a soft end came before there were words
             tellMessage();
         return;

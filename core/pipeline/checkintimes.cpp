@@ -1,12 +1,14 @@
 #include "core/pipeline/checkintimes.h"
 
+#include <algorithm>
+
 namespace pulsemates {
 
 void CheckInTimes::clear()
 {
     m_timeline.clear();
     m_endedAt.reset();
-    m_confirmedAt = {};
+    m_confirmedAt = m_spokenUntil = {};
 }
 
 void CheckInTimes::listening()
@@ -97,13 +99,18 @@ void CheckInTimes::heard(MonotonicTime asked, MonotonicTime firstSample)
 void CheckInTimes::allReady()
 {
     m_timeline.reach(Milestone::AllReady, m_clock.now());
-    m_timeline.add(Stage::Synthesize, Where::Device, m_confirmedAt, m_clock.now());
+    // Up to there a service spoke, and its own spans say where the time went.
+    const MonotonicTime begun = std::max(m_confirmedAt, m_spokenUntil);
+    m_timeline.add(Stage::Synthesize, Where::Device, begun, m_clock.now());
 }
 
 void CheckInTimes::exchanged(const ServiceExchange &exchange)
 {
     for (const Span &span : exchange.spans)
         m_timeline.add(span.stage, span.where, span.start, span.end);
+    m_timeline.note(exchangeNote(exchange));
+    if (exchange.stage == Stage::Synthesize && !exchange.spans.empty())
+        m_spokenUntil = std::max(m_spokenUntil, exchange.spans.back().end);
 }
 
 void CheckInTimes::written()

@@ -50,6 +50,7 @@ private:
     MonotonicTime m_shownAt{};
     MonotonicTime m_submittedAt{};
     MonotonicTime m_confirmedAt{};
+    MonotonicTime m_spokenUntil{}; ///< by a service
 };
 
 } // namespace pulsemates

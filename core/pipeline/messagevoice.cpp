@@ -59,13 +59,18 @@ void MessageVoice::setMessage(const GuidanceMessage &message, Language language)
     schedule();
 }
 
-void MessageVoice::prefetch(const GuidanceMessage &message, Language language, bool openerAlone)
+void MessageVoice::prefetch(CheckInId id,
+                            const GuidanceMessage &message,
+                            Language language,
+                            bool openerAlone)
 {
     const QStringList parts = spokenParts(message);
-    m_player.prefetch(parts.first(1), language, true, guidanceManner);
+    m_player.prefetch(parts.first(1), language, true, {.by = SpokenBy::Quickest, .checkIn = id});
     SpeechManner rest{.by = SpokenBy::ThisComputer};
     if (!openerAlone)
-        rest = {.by = SpokenBy::Quickest, .like = m_player.voiceFor(parts.constFirst(), language)};
+        rest = {.by = SpokenBy::Quickest,
+                .like = m_player.voiceFor(parts.constFirst(), language),
+                .checkIn = id};
     m_player.prefetch(parts.mid(1), language, true, rest);
 }
 

@@ -30,7 +30,8 @@ public:
     void setMessage(const GuidanceMessage &message, Language language);
     /// Has the parts of @p message made: the opener by whoever is quickest, the rest by the same.
     /// @p openerAlone: the rest will hardly be said, and no service is asked for it.
-    void prefetch(const GuidanceMessage &message, Language language, bool openerAlone);
+    void
+    prefetch(CheckInId id, const GuidanceMessage &message, Language language, bool openerAlone);
     void confirm();
     /// The message does not fit any more: it is not said by itself, only what is written may be.
     void withdraw();

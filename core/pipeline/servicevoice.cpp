@@ -52,6 +52,7 @@ ServiceVoice::ServiceVoice(QObject *parent)
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &ServiceVoice::giveUp);
     m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, &ServiceVoice::rested);
 }
 
 void ServiceVoice::setPatience(const Patience &patience)
@@ -65,12 +66,16 @@ void ServiceVoice::setVoice(const std::optional<Voice> &voice)
     if (m_voice)
         disconnect(m_voice->synthesizer, nullptr, this, nullptr);
     m_voice = voice && voice->synthesizer ? voice : std::nullopt;
+    const bool wasResting = m_rest.isActive();
     m_rest.stop(); // another voice, or another key
     m_nextRest = m_patience.firstRest;
     if (m_voice) {
         connect(m_voice->synthesizer, &Synthesizer::chunk, this, &ServiceVoice::takeChunk);
+        connect(m_voice->synthesizer, &Synthesizer::exchanged, this, &ServiceVoice::takeExchange);
         connect(m_voice->synthesizer, &Synthesizer::finished, this, &ServiceVoice::takeEnd);
     }
+    if (wasResting)
+        emit rested();
     giveBackAll(cancelledVoice());
 }
 
@@ -158,6 +163,12 @@ void ServiceVoice::takeChunk(CheckInId synthesis)
         return;
     if (m_running->order.urgent)
         m_deadline.start(m_patience.whole);
+}
+
+void ServiceVoice::takeExchange(CheckInId synthesis, const ServiceExchange &exchange)
+{
+    if (m_running && m_running->synthesis == synthesis)
+        emit exchanged(m_running->order.manner.checkIn, exchange);
 }
 
 void ServiceVoice::takeEnd(CheckInId synthesis, const Result<AudioClipPtr> &whole)

@@ -59,6 +59,9 @@ signals:
     void failed(const pulsemates::SpeechOrder &order, const pulsemates::Error &error);
     /// It is not asked for a while.
     void troubled(const pulsemates::Error &error);
+    void rested(); ///< it may be asked again, or it is another one
+    /// @p checkIn: whose figures it belongs to.
+    void exchanged(pulsemates::CheckInId checkIn, const pulsemates::ServiceExchange &exchange);
 
 private:
     struct Running
@@ -72,6 +75,7 @@ private:
     void next();
     void ask(const SpeechOrder &order);
     void takeChunk(CheckInId synthesis);
+    void takeExchange(CheckInId synthesis, const ServiceExchange &exchange);
     void takeEnd(CheckInId synthesis, const Result<AudioClipPtr> &whole);
     void giveUp();
     void rest(const Error &error);

@@ -22,6 +22,8 @@ SpeechLibrary::SpeechLibrary(std::vector<Synthesizer *> synthesizers, Store stor
     connect(&m_service, &ServiceVoice::made, this, &SpeechLibrary::takeFromService);
     connect(&m_service, &ServiceVoice::failed, this, &SpeechLibrary::takeBack);
     connect(&m_service, &ServiceVoice::troubled, this, &SpeechLibrary::serviceFailed);
+    connect(&m_service, &ServiceVoice::rested, this, &SpeechLibrary::serviceRested);
+    connect(&m_service, &ServiceVoice::exchanged, this, &SpeechLibrary::exchanged);
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(keepVoice);
     connect(&m_quiet, &QTimer::timeout, this, &SpeechLibrary::release);

@@ -83,6 +83,8 @@ signals:
     void storeFailed(const pulsemates::Error &error);
     /// The voice of the service is not asked for a while; this computer's speaks.
     void serviceFailed(const pulsemates::Error &error);
+    void serviceRested(); ///< it may be asked again, or is another one
+    void exchanged(pulsemates::CheckInId checkIn, const pulsemates::ServiceExchange &exchange);
 
 private:
     struct Waiting

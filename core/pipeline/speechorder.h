@@ -23,6 +23,8 @@ struct SpeechManner
     QString like{};
     /// Written for one person: neither looked for in the store nor kept there.
     bool personal = false;
+    /// Among whose figures an exchange with a service for it belongs; none: nobody's.
+    CheckInId checkIn{};
 };
 
 /// One text to have as sound.

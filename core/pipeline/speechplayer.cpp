@@ -9,6 +9,12 @@ namespace {
 
 constexpr qsizetype mostClips = 96; // about ten minutes of speech, 50 MB at 22 kHz
 
+SpeechManner mannerFor(CheckInId id, SpeechManner manner)
+{
+    manner.checkIn = id;
+    return manner;
+}
+
 } // namespace
 
 SpeechPlayer::SpeechPlayer(SpeechLibrary &library, AudioOutput &output, QObject *parent)
@@ -212,7 +218,7 @@ void SpeechPlayer::say(CheckInId id,
     m_script.clear();
     for (const QString &text : texts) {
         if (!text.trimmed().isEmpty())
-            m_script.append({{text, language}, manner});
+            m_script.append({{text, language}, mannerFor(id, manner)});
     }
     m_open = open;
     replay();
@@ -227,8 +233,8 @@ void SpeechPlayer::append(CheckInId id, const QStringList &texts, const SpeechMa
     for (const QString &text : texts) {
         if (text.trimmed().isEmpty())
             continue;
-        m_script.append({{text, language}, manner});
-        order(m_script.constLast().key, true, manner);
+        m_script.append({{text, language}, mannerFor(id, manner)});
+        order(m_script.constLast().key, true, m_script.constLast().manner);
     }
     if (waits && m_next < m_script.size())
         sayNext();

@@ -4,6 +4,7 @@
 #include "core/common/checkinid.h"
 #include "core/common/language.h"
 #include "core/common/result.h"
+#include "core/metrics/serviceexchange.h"
 
 #include <QObject>
 
@@ -50,6 +51,9 @@ signals:
                const pulsemates::AudioClipPtr &sound); ///< in order, as soon as made
     void finished(pulsemates::CheckInId id,
                   const pulsemates::Result<pulsemates::AudioClipPtr> &whole);
+    /// How one exchange with a service went, before the end of the request it was for; of one that
+    /// was stopped nothing is told, and a voice of this computer tells none.
+    void exchanged(pulsemates::CheckInId id, const pulsemates::ServiceExchange &exchange);
 };
 
 } // namespace pulsemates

@@ -191,7 +191,9 @@ void AssemblyAiStreamingTranscriber::finish(CheckInId id)
         return;
     if (m_sound.length() == KeptSound::Time(0))
         return end(transcript());
-    m_finishBy = m_client.clock().now() + m_options.finishPatience;
+    const MonotonicTime now = m_client.clock().now();
+    m_wait.begin(now);
+    m_finishBy = now + m_options.finishPatience;
     waitFor(Waiting::Sending, m_options.sendPatience);
     send();
 }
@@ -221,6 +223,7 @@ void AssemblyAiStreamingTranscriber::send()
 void AssemblyAiStreamingTranscriber::force()
 {
     m_session->forceEndpoint();
+    m_wait.force(m_client.clock().now(), m_session->facts());
     m_noneOpen = m_turns.allEnded(true);
     if (m_noneOpen && reachesLastVoice())
         sayGoodbye(); // nothing more is due but what nobody knows of
@@ -365,6 +368,8 @@ void AssemblyAiStreamingTranscriber::complete()
 
 void AssemblyAiStreamingTranscriber::end(const Result<Transcript> &result)
 {
+    if (const auto facts = m_wait.end(result, m_client.clock().now()))
+        emit exchanged(m_id, *facts);
     const CheckInId id = std::exchange(m_id, CheckInId{});
     m_onStop.reset();
     m_sendAgain.stop();

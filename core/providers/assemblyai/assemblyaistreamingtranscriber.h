@@ -4,6 +4,7 @@
 #include "core/providers/assemblyai/keptsound.h"
 #include "core/providers/assemblyai/recognitionsession.h"
 #include "core/providers/assemblyai/streamedturns.h"
+#include "core/providers/assemblyai/streamingfacts.h"
 #include "core/providers/assemblyai/streamingoptions.h"
 #include "core/providers/transcriber.h"
 
@@ -49,6 +50,10 @@ public:
               std::span<const float, AudioFrame::samplesPerFrame> frame,
               bool voice) override;
     void finish(CheckInId id) override;
+
+signals:
+    /// How the wait for the last words went, unless it was stopped: before the end.
+    void exchanged(pulsemates::CheckInId id, const pulsemates::ExchangeFacts &facts);
 
 private:
     /// What finish() waits for.
@@ -96,6 +101,7 @@ private:
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;
     Waiting m_waiting = Waiting::Nothing;
     MonotonicTime m_finishBy{};
+    StreamingWait m_wait;
     KeptSound::Time m_sessionBegan{0}; ///< of the check-in's sound
     KeptSound::Time m_wordsUntil{0};   ///< in ended turns
     KeptSound::Time m_lastVoice{0};    ///< its end

@@ -29,6 +29,7 @@ public:
 
     void open();
     [[nodiscard]] const QString &query() const { return m_query; }
+    [[nodiscard]] const ExchangeFacts &facts() const { return m_channel.facts(); }
     [[nodiscard]] bool hasBegun() const { return m_begun && !m_over; }
 
     /// Whether @p bytes of sound can go out now: the service takes it at the speed of speech, and

@@ -139,6 +139,7 @@ void GoogleVoice::hush()
 void GoogleVoice::take(const HttpReply &reply)
 {
     m_request = {};
+    tellExchange(reply.facts);
     // A token may end early: the account was changed, or this computer has slept.
     if (m_account && reply.head.status == 401 && !std::exchange(m_renewed, true)) {
         m_account->drop();

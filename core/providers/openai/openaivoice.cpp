@@ -116,6 +116,7 @@ void OpenAiVoice::takeBytes(const QByteArray &bytes)
 
 void OpenAiVoice::takeEnd(const HttpReply &reply)
 {
+    tellExchange(reply.facts);
     if (!reply.outcome)
         return giveUp(reply.outcome.error());
     const auto rest = m_reply ? m_reply->finish() : std::vector<float>();

@@ -25,6 +25,7 @@ void ChosenVoice::choose(std::unique_ptr<Synthesizer> voice)
     if (m_voice) {
         connect(m_voice.get(), &Synthesizer::prepared, this, &Synthesizer::prepared);
         connect(m_voice.get(), &Synthesizer::chunk, this, &Synthesizer::chunk);
+        connect(m_voice.get(), &Synthesizer::exchanged, this, &Synthesizer::exchanged);
         connect(m_voice.get(), &Synthesizer::finished, this, &ChosenVoice::end);
     }
     for (const CheckInId id : std::exchange(m_underWay, {}))

@@ -114,6 +114,12 @@ void RemoteVoice::stopped(std::uint64_t turn)
     end(voiceCancelled());
 }
 
+void RemoteVoice::tellExchange(const ExchangeFacts &facts)
+{
+    if (m_speaking && !m_waiting.front().stop.stop_requested())
+        emit exchanged(m_waiting.front().id, serviceExchange(Stage::Synthesize, facts));
+}
+
 void RemoteVoice::takeSound(std::span<const float> samples, int rateHz)
 {
     if (!m_speaking || samples.empty()) // before there are some the rate is not known

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/audio/resampler.h"
+#include "core/network/exchangefacts.h"
 #include "core/providers/synthesizer.h"
 #include "core/speech/streamedpolish.h"
 
@@ -45,6 +46,8 @@ protected:
     /// Whether the service can be asked at all.
     [[nodiscard]] virtual Outcome check() const { return Done{}; }
 
+    /// How a request for the piece went: before its endPiece().
+    void tellExchange(const ExchangeFacts &facts);
     void takeSound(std::span<const float> samples, int rateHz);
     void endPiece(const Outcome &outcome);
 

@@ -36,6 +36,30 @@ private slots:
         QCOMPARE(rig.service.soundReceived(), std::vector<QByteArray>{rig.spoken()});
     }
 
+    /// For the latency panel: from the end of speech to the last words, over a socket of its own.
+    void tellsHowTheWaitForTheLastWordsWent()
+    {
+        StreamingRig rig;
+        QSignalSpy exchanged(rig.transcriber.get(), &AssemblyAiStreamingTranscriber::exchanged);
+        rig.start();
+        rig.speak(StreamingRig::allOfIt);
+        const MonotonicTime before = rig.clock.now();
+        rig.finish();
+        QVERIFY(rig.waitForResult());
+        QCOMPARE(rig.said(), examWords());
+        QCOMPARE(exchanged.size(), 1);
+        QCOMPARE(exchanged[0][0].value<CheckInId>(), rig.id);
+        const auto facts = exchanged[0][1].value<ExchangeFacts>();
+        QCOMPARE(facts.protocol, WireProtocol::WebSocket);
+        QCOMPARE(facts.connection, ConnectionState::Cold);
+        QVERIFY(facts.begun >= before);
+        QVERIFY(facts.sent && facts.firstByte && *facts.sent >= facts.begun);
+        QVERIFY(facts.firstByte == facts.ended && *facts.ended <= rig.clock.now());
+        QVERIFY(facts.sentBytes >= rig.spoken().size());
+        const auto stretches = stretchesOf(facts);
+        QVERIFY(!stretches.empty() && stretches.front().start == facts.begun);
+    }
+
     void asksAsTheFactsHaveIt()
     {
         StreamingRig rig;

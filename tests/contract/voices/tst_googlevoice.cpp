@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
 
 using namespace pulsemates;
 using namespace std::chrono_literals;
@@ -58,6 +59,18 @@ private slots:
             QCOMPARE(rig.violations(), QStringList());
             QVERIFY(listener.heard == listener.whole->samples);
         }
+    }
+
+    void everyRequestTellsHowItWent()
+    {
+        VoiceRig rig;
+        VoiceListener listener(rig.googleVoiceWithKey());
+        QSignalSpy exchanged(listener.voice.get(), &Synthesizer::exchanged);
+        QCOMPARE(listener.speak(spoken), QStringLiteral("done"));
+        QCOMPARE(exchanged.size(), 1);
+        const auto exchange = exchanged[0][1].value<ServiceExchange>();
+        QCOMPARE(exchange.stage, Stage::Synthesize);
+        QVERIFY(exchange.answered && exchange.receivedBytes > 10'000);
     }
 
     void everyFaultOfTheService_data()

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <QSignalSpy>
 
 #include <thread>
 
@@ -60,6 +61,39 @@ private slots:
         QCOMPARE(rig.violations(), QStringList());
         QCOMPARE(listener.whole->sampleRateHz, 24'000);
         QVERIFY(listener.heard == listener.whole->samples);
+    }
+
+    /// For the latency panel: each sentence is a request of its own.
+    void everyRequestTellsHowItWent()
+    {
+        VoiceRig rig;
+        VoiceListener listener(rig.openAiVoice());
+        QSignalSpy exchanged(listener.voice.get(), &Synthesizer::exchanged);
+        QCOMPARE(listener.speak(QStringLiteral("Let your shoulders drop. Breathe in softly.")),
+                 QStringLiteral("done"));
+        QCOMPARE(exchanged.size(), 2);
+        for (const auto &told : exchanged) {
+            const auto exchange = told[1].value<ServiceExchange>();
+            QCOMPARE(exchange.stage, Stage::Synthesize);
+            QVERIFY(exchange.answered);
+            QCOMPARE(exchange.protocol, WireProtocol::Http1);
+            QVERIFY(exchange.sentBytes > 0);
+            QVERIFY(exchange.receivedBytes > 10'000);
+            QVERIFY(!exchange.spans.empty());
+            QCOMPARE(exchange.spans.front().stage, Stage::Synthesize);
+        }
+        QCOMPARE(exchanged[0][1].value<ServiceExchange>().connection, ConnectionState::Cold);
+        QCOMPARE(exchanged[1][1].value<ServiceExchange>().connection, ConnectionState::Warm);
+    }
+
+    void oneThatWasRefusedTellsToo()
+    {
+        VoiceRig rig;
+        rig.openAi.inject({.fault = Fault::Unauthorized, .times = FaultPlan::always});
+        VoiceListener listener(rig.openAiVoice());
+        QSignalSpy exchanged(listener.voice.get(), &Synthesizer::exchanged);
+        QCOMPARE(listener.speak(sentence), QStringLiteral("key-refused"));
+        QCOMPARE(exchanged.size(), 1);
     }
 
     void theOldModelsTakeNoInstructions()

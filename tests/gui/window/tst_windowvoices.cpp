@@ -98,6 +98,12 @@ public:
         return QTest::qWaitFor([this] { return heard.contains(spokenSentences.constLast()); },
                                patienceMs);
     }
+    [[nodiscard]] bool hasSpokenAt(Where where) const
+    {
+        return std::ranges::any_of(checkIn().timings.spans, [where](const Span &span) {
+            return span.stage == Stage::Synthesize && span.where == where && span.end > span.start;
+        });
+    }
     [[nodiscard]] QString state() const ///< for a failed check
     {
         const auto &written = checkIn().written;
@@ -193,6 +199,9 @@ private slots:
                 QVERIFY2(w.heard.contains(input), qPrintable(input));
         }
         QCOMPARE(w.coach.requestCount(QStringLiteral("speech")), 0);
+        // Its time is seen in the picture of this check-in.
+        QTRY_VERIFY_WITH_TIMEOUT(w.hasSpokenAt(Where::Provider), patienceMs);
+        QVERIFY(w.hasSpokenAt(Where::Network));
     }
 
     void replayBringsWhatTheCardShows()

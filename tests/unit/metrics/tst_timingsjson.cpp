@@ -50,6 +50,28 @@ private slots:
         QCOMPARE(timingsToJson(timings)[u"coachingTime"].toDouble(), 700.0);
     }
 
+    void exchangesAreToldOfWhereThereWereSome()
+    {
+        CheckInTimings timings;
+        QVERIFY(!timingsToJson(timings).contains(u"exchanges"));
+        timings.exchanges.push_back({.stage = Stage::Synthesize,
+                                     .connection = ConnectionState::Cold,
+                                     .protocol = WireProtocol::Http2,
+                                     .roundTrip = std::nullopt,
+                                     .retries = 1,
+                                     .answered = true,
+                                     .network = 40ms,
+                                     .provider = 280ms,
+                                     .sentBytes = 310,
+                                     .receivedBytes = 48'000});
+        const QByteArray expected =
+            R"([{"stage":"synthesize","connection":"cold","protocol":"h2","answered":true,
+                 "retries":1,"roundTripMs":null,"networkMs":40,"providerMs":280,
+                 "sentBytes":310,"receivedBytes":48000}])";
+        QCOMPARE(timingsToJson(timings)[u"exchanges"].toArray(),
+                 QJsonDocument::fromJson(expected).array());
+    }
+
     void whatDidNotHappenIsNull()
     {
         const QJsonObject json = timingsToJson(CheckInTimings{});

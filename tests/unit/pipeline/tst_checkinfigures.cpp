@@ -65,6 +65,33 @@ private slots:
         QCOMPARE(parts.checkIn().timings.totalMs, before.totalMs);
     }
 
+    /// What is known of it beside its times: numbers alone.
+    void anExchangeIsKeptWithTheFigures()
+    {
+        PipelineOfFakes parts;
+        QVERIFY(parts.checkInOnce(4));
+        QVERIFY(parts.checkIn().timings.exchanges.empty());
+        const MonotonicTime now = parts.clock.now();
+        ServiceExchange exchange;
+        exchange.stage = Stage::Synthesize;
+        exchange.answered = true;
+        exchange.connection = ConnectionState::Cold;
+        exchange.receivedBytes = 48'000;
+        exchange.spans = {{Stage::Synthesize, now, now + 20ms, Where::Network, false},
+                          {Stage::Synthesize, now + 20ms, now + 300ms, Where::Provider, false},
+                          {Stage::Synthesize, now + 300ms, now + 320ms, Where::Network, false}};
+        parts.pipeline().noteExchange(parts.checkIn().id, exchange);
+        const auto &kept = parts.checkIn().timings.exchanges;
+        QCOMPARE(kept.size(), std::size_t(1));
+        QVERIFY(kept[0] == exchangeNote(exchange));
+        QVERIFY(kept[0].network == MonotonicTime(40ms));
+        QVERIFY(kept[0].provider == MonotonicTime(280ms));
+        QCOMPARE(kept[0].receivedBytes, qint64(48'000));
+        for (std::size_t more = 0; more < 2 * mostExchangeNotes; ++more)
+            parts.pipeline().noteExchange(parts.checkIn().id, {});
+        QCOMPARE(parts.checkIn().timings.exchanges.size(), mostExchangeNotes);
+    }
+
     void theLateFirstPaintOnlyCountsOnce()
     {
         PipelineOfFakes parts;

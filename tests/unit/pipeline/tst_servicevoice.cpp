@@ -262,6 +262,42 @@ private slots:
         QCOMPARE(voices.remote.started().size(), 1);
     }
 
+    /// Its time belongs to the check-in that the text is for.
+    void anExchangeKnowsItsCheckIn()
+    {
+        TwoVoices voices;
+        QSignalSpy exchanged(&voices.library, &SpeechLibrary::exchanged);
+        voices.remote.setHeld(true);
+        voices.order(1, {.by = SpokenBy::Service, .checkIn = CheckInId{7}});
+        QTRY_VERIFY_WITH_TIMEOUT(voices.remote.isRunning(), patienceMs);
+        ServiceExchange exchange;
+        exchange.stage = Stage::Synthesize;
+        const CheckInId asked = voices.remote.running();
+        emit voices.remote.exchanged({asked.value + 1}, exchange); // nobody's any more
+        QVERIFY(exchanged.isEmpty());
+        emit voices.remote.exchanged(asked, exchange);
+        QCOMPARE(exchanged.size(), 1);
+        QCOMPARE(exchanged[0][0].value<CheckInId>(), CheckInId{7});
+        QCOMPARE(exchanged[0][1].value<ServiceExchange>(), exchange);
+        voices.remote.finishRunning();
+        QVERIFY(voices.has({QStringLiteral("1 service")}));
+        emit voices.remote.exchanged(asked, exchange);
+        QCOMPARE(exchanged.size(), 1);
+    }
+
+    void theEndOfARestIsTold()
+    {
+        TwoVoices voices;
+        voices.patience.firstRest = 1ms;
+        voices.library.setServicePatience(voices.patience);
+        QSignalSpy rested(&voices.library, &SpeechLibrary::serviceRested);
+        voices.remote.failNext({ErrorCode::ServiceError, {}, Stage::Synthesize});
+        voices.order(1, serviceManner);
+        QTRY_COMPARE_WITH_TIMEOUT(rested.size(), 1, patienceMs);
+        voices.order(2, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName, QStringLiteral("2 service")}));
+    }
+
     void aVoiceThatWasChangedMeanwhileSaysNothing()
     {
         TwoVoices voices;
