@@ -12,6 +12,8 @@
 
 namespace pulsemates {
 
+struct WarmConnection;
+
 /// Joins the latency panel with what the network does: connection, costs, and the file of all
 /// figures. Thread: GUI.
 class LatencyDesk : public QObject
@@ -37,6 +39,9 @@ signals:
 
 private:
     void follow(OnlineCoaching &coaching, OnlineServices &services);
+    void followHearing(OnlineHearing &hearing);
+    void followVoice(SpeechLibrary &voices);
+    void noteWarmed(const QString &origin, const Result<WarmConnection> &found);
     void showSoon(); ///< not in the frame that something happens in
     void show();
 
@@ -46,6 +51,10 @@ private:
     std::unique_ptr<LatencySaver> m_saver;
     ServiceFigures m_figures;
     QString m_origin; ///< of the service that is asked; empty: none
+    QString m_hearingOrigin;
+    QString m_voiceOrigin;
+    CheckInId m_raced;     ///< whose words m_figures.hearing.heardBy is of
+    CheckInId m_completed; ///< the one that is shown
     QTimer m_due;
 };
 

@@ -137,6 +137,43 @@ QJsonObject costsToJson(const CoachingCosts &costs)
             {QStringLiteral("stale"), qint64(costs.stale)}};
 }
 
+QJsonValue orNull(const std::optional<MonotonicTime> &time)
+{
+    return time ? QJsonValue(tenth(toMilliseconds(*time))) : QJsonValue();
+}
+
+QJsonValue heardByToJson(const std::optional<HeardBy> &heard)
+{
+    if (!heard)
+        return {};
+    const auto name = [](Hearer who) {
+        return who == Hearer::Here ? QStringLiteral("computer") : QStringLiteral("service");
+    };
+    return QJsonObject{
+        {QStringLiteral("by"), heard->winner ? QJsonValue(name(*heard->winner)) : QJsonValue()},
+        {QStringLiteral("computerMs"), orNull(heard->here.took)},
+        {QStringLiteral("serviceMs"), orNull(heard->service.took)},
+        {QStringLiteral("held"), heard->held}};
+}
+
+QJsonValue hearingToJson(const HearingFigures &hearing)
+{
+    if (!hearing.used)
+        return {};
+    return QJsonObject{{QStringLiteral("host"), hearing.host},
+                       {QStringLiteral("link"), linkToJson(hearing.link)},
+                       {QStringLiteral("heardBy"), heardByToJson(hearing.heardBy)}};
+}
+
+QJsonValue voiceToJson(const VoiceFigures &voice)
+{
+    if (!voice.used)
+        return {};
+    return QJsonObject{{QStringLiteral("host"), voice.host},
+                       {QStringLiteral("link"), linkToJson(voice.link)},
+                       {QStringLiteral("rests"), voice.rests}};
+}
+
 } // namespace
 
 QJsonValue serviceFiguresToJson(const ServiceFigures &service)
@@ -161,7 +198,9 @@ QJsonObject latencyReportToJson(const LatencyReport &report)
             {QStringLiteral("earlier"), earlier},
             {QStringLiteral("guidancePercentilesMs"), seriesOf(report.earlier)},
             {QStringLiteral("firstVersion"), firstVersionToJson()},
-            {QStringLiteral("service"), serviceFiguresToJson(report.service)}};
+            {QStringLiteral("service"), serviceFiguresToJson(report.service)},
+            {QStringLiteral("hearing"), hearingToJson(report.service.hearing)},
+            {QStringLiteral("voice"), voiceToJson(report.service.voice)}};
 }
 
 } // namespace pulsemates

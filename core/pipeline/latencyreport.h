@@ -23,7 +23,7 @@ struct LatencyReport
 /// Shape: schema "pulsemates.latency/1" of docs/latency.md; what did not happen is null.
 [[nodiscard]] QJsonObject latencyReportToJson(const LatencyReport &report);
 
-/// The same of one service; null where nobody is asked.
+/// The same of the service that writes messages; null where nobody is asked.
 [[nodiscard]] QJsonValue serviceFiguresToJson(const ServiceFigures &service);
 
 } // namespace pulsemates

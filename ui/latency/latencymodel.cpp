@@ -70,7 +70,8 @@ bool LatencyModel::usesNetwork() const
     const auto away = [](const Span &span) {
         return span.where == Where::Network || span.where == Where::Provider;
     };
-    return m_service.used || (m_current && std::ranges::any_of(m_current->spans, away));
+    return m_service.used || m_service.hearing.used || m_service.voice.used
+           || (m_current && std::ranges::any_of(m_current->spans, away));
 }
 
 bool LatencyModel::hasEarlier() const

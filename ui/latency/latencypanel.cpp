@@ -6,6 +6,7 @@
 #include "ui/latency/latencywords.h"
 #include "ui/latency/legendview.h"
 #include "ui/latency/servicefiguressection.h"
+#include "ui/latency/soundservicessection.h"
 #include "ui/latency/sparkline.h"
 #include "ui/latency/waterfallview.h"
 
@@ -99,6 +100,8 @@ QWidget *LatencyPanel::makeContent()
     column->addWidget(m_trend);
     m_service = new ServiceFiguresSection(m_theme);
     column->addWidget(m_service);
+    m_sound = new SoundServicesSection(m_theme);
+    column->addWidget(m_sound);
     m_comparison = new ComparisonSection(m_theme);
     column->addWidget(m_comparison);
     m_save = new PillButton(m_theme, PillButton::Kind::Quiet, tr("Save these figures…"));
@@ -216,6 +219,8 @@ void LatencyPanel::showCurrent()
         m_atWork->setVisible(!m_atWork->text().isEmpty());
         m_comparison->show(*m_model.current());
     }
+    m_sound->show(m_model.service(),
+                  any ? m_model.current()->exchanges : std::vector<ExchangeNote>{});
     describe();
 }
 
@@ -228,7 +233,9 @@ void LatencyPanel::showService()
 void LatencyPanel::describe()
 {
     setAccessibleDescription(
-        QString(LatencyWords::summary(m_model) + u' ' + m_service->spoken()).trimmed());
+        QStringList{LatencyWords::summary(m_model), m_service->spoken(), m_sound->spoken()}
+            .join(u' ')
+            .trimmed());
 }
 
 void LatencyPanel::showTrend()

@@ -14,6 +14,7 @@ class LegendView;
 class PillButton;
 class SegmentedChoice;
 class ServiceFiguresSection;
+class SoundServicesSection;
 class Sparkline;
 class WaterfallView;
 
@@ -64,6 +65,7 @@ private:
     Paragraph *m_sentence = nullptr;
     Paragraph *m_atWork = nullptr;
     ServiceFiguresSection *m_service = nullptr;
+    SoundServicesSection *m_sound = nullptr;
     ComparisonSection *m_comparison = nullptr;
     PillButton *m_save = nullptr;
     Paragraph *m_trendTitle = nullptr;

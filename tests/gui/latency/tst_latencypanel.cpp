@@ -125,6 +125,41 @@ private slots:
         QVERIFY(!m_panel->accessibleDescription().contains(u"Asked for ahead"));
     }
 
+    void whoHeardAndARestingVoiceAreSaid()
+    {
+        ServiceFigures services;
+        services.hearing.used = true;
+        services.hearing.host = QStringLiteral("stt.example.org");
+        m_model->setService(services);
+        QVERIFY(widget("latencySoundServices")->isVisible());
+        QVERIFY(!widget("latencyService")->isVisible()); // nobody writes
+        QVERIFY(!label("heardByFigureLabel")->isVisible());
+        QVERIFY(label("recognizerFigureLabel")->text().contains(u"stt.example.org"));
+        HeardBy &heard = services.hearing.heardBy.emplace();
+        heard.here.tookPart = true;
+        heard.service = {.tookPart = true,
+                         .hadWords = true,
+                         .took = MonotonicTime(std::chrono::milliseconds(240))};
+        heard.winner = Hearer::Remote;
+        services.voice.used = services.voice.rests = true;
+        m_model->setService(services);
+        QCOMPARE(plain("heardByFigureLabel"),
+                 QStringLiteral("the service · after 240 ms · before this computer"));
+        QCOMPARE(plain("voiceFigureLabel"),
+                 QStringLiteral("rests after trouble · this computer speaks"));
+        QVERIFY(m_panel->accessibleDescription().contains(u"Heard by: the service"));
+        services.voice.rests = false;
+        m_model->setService(services);
+        QVERIFY(!label("voiceFigureLabel")->isVisible());
+        CheckInTimings timings = spokenCheckIn();
+        timings.exchanges.push_back({.stage = Stage::Synthesize, .roundTrip = std::nullopt});
+        m_model->show(timings);
+        QVERIFY(label("spokenRequestsFigureLabel")->isVisible());
+        m_model->setService({}); // fast mode was chosen
+        QVERIFY(!widget("latencySoundServices")->isVisible());
+        QVERIFY(!m_panel->accessibleDescription().contains(u"Heard by"));
+    }
+
     void aServiceThatWasNotAskedYetSaysSo()
     {
         ServiceFigures service = askedService();

@@ -123,6 +123,11 @@ void wordsComeFrom(OnlineRecognizer recognizer, const QString &source, WindowFix
     QVERIFY(!w.isShown("troublePanel"));
     QTRY_VERIFY_WITH_TIMEOUT(w.outcome.winner == Hearer::Remote, patienceMs);
     QCOMPARE(w.outcome.remote.name, source);
+    QTRY_VERIFY_WITH_TIMEOUT(w.text("heardByFigureLabel").startsWith(u"the"), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(w.isShown("heardRequestsFigureLabel"), patienceMs);
+    QVERIFY(std::ranges::any_of(w.checkIn().timings.exchanges, [](const ExchangeNote &note) {
+        return note.stage == Stage::Transcribe && note.answered;
+    }));
     QCOMPARE(w.service.violations(), QStringList());
 }
 

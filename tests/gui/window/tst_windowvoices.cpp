@@ -237,6 +237,7 @@ private slots:
         QCOMPARE(w.heard.mid(1), spokenSentences);
         for (const QString &voice : w.voices)
             QVERIFY2(!voice.startsWith(u"openai"), qPrintable(voice));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("voiceFigureLabel").startsWith(u"rests"), patienceMs);
         // One text was asked for, with its two retries at most: no storm.
         QVERIFY(w.openAi.requestCount(QStringLiteral("speech")) <= 3);
         QVERIFY(!w.isShown("troublePanel"));

@@ -59,12 +59,13 @@ private slots:
     {
         const QJsonObject json = latencyReportToJson(report());
         QCOMPARE(json.keys().join(u' '),
-                 QStringLiteral("at checkIn earlier firstVersion guidancePercentilesMs program "
-                                "schema service"));
+                 QStringLiteral("at checkIn earlier firstVersion guidancePercentilesMs hearing "
+                                "program schema service voice"));
         QCOMPARE(json[u"schema"].toString(), QStringLiteral("pulsemates.latency/1"));
         QCOMPARE(json[u"program"].toString(), QStringLiteral("1.2"));
         QVERIFY(json[u"checkIn"].isNull());
-        QVERIFY(json[u"service"].isNull()); // fast mode: nothing of a network that is not used
+        for (const char *member : {"service", "hearing", "voice"}) // fast mode
+            QVERIFY2(json[QLatin1String(member)].isNull(), member);
         QVERIFY(json[u"earlier"].toArray().isEmpty());
         QCOMPARE(json[u"guidancePercentilesMs"][u"stop"][u"n"].toInt(-1), 0);
         QVERIFY(json[u"guidancePercentilesMs"][u"stop"][u"p50"].isNull());
@@ -105,6 +106,32 @@ private slots:
                  (QJsonObject{{QStringLiteral("mood-label"), 2}}));
         QCOMPARE(messages[u"hedges"].toInt(), 1);
         QCOMPARE(messages[u"tokens"].toInt(), 900);
+    }
+
+    void whoHeardAndWhetherTheVoiceRests()
+    {
+        LatencyReport all = report();
+        all.service.hearing.used = true;
+        all.service.hearing.host = QStringLiteral("stt.example.org");
+        QJsonObject json = latencyReportToJson(all);
+        QVERIFY(json[u"service"].isNull()); // nobody writes
+        QVERIFY(json[u"voice"].isNull());
+        QCOMPARE(json[u"hearing"][u"host"].toString(), QStringLiteral("stt.example.org"));
+        QVERIFY(json[u"hearing"][u"heardBy"].isNull());
+        HeardBy &heard = all.service.hearing.heardBy.emplace();
+        heard.here = {.tookPart = true, .hadWords = true, .took = 128ms};
+        heard.service = {.tookPart = true, .hadWords = false, .took = std::nullopt};
+        heard.winner = Hearer::Here;
+        heard.held = true;
+        all.service.voice.used = all.service.voice.rests = true;
+        json = latencyReportToJson(all);
+        const QJsonObject by = json[u"hearing"][u"heardBy"].toObject();
+        QCOMPARE(by[u"by"].toString(), QStringLiteral("computer"));
+        QCOMPARE(by[u"computerMs"].toDouble(), 128.0);
+        QVERIFY(by[u"serviceMs"].isNull());
+        QVERIFY(by[u"held"].toBool());
+        QVERIFY(json[u"voice"][u"rests"].toBool());
+        QCOMPARE(json[u"voice"][u"link"][u"state"].toString(), QStringLiteral("unused"));
     }
 
     void earlierOnesAreSeriesByTheirZero()
