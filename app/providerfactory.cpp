@@ -227,7 +227,7 @@ void checkCoach(HttpClient &client,
     QObject::connect(
         check, &ServiceCheck::finished, check, [check, done](const ServiceReport &report) {
             check->deleteLater();
-            done({report.outcome, report.took});
+            done({report.outcome, report.took, report.models});
         });
     check->start(chatServiceOf(services, address, key));
 }

@@ -78,6 +78,9 @@ struct CoachCheck
 {
     Outcome outcome = Done{}; ///< by its code what is wrong
     std::chrono::milliseconds took{};
+    /// Those that the service lists, where the one in the settings is not among them: names in
+    /// ASCII, at most 200. Else empty, as where it lists none.
+    QStringList models{};
 };
 /// In the thread of the network; @p done is called there, once.
 void checkCoach(HttpClient &client,

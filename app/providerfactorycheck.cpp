@@ -4,6 +4,11 @@
 #include "core/common/jsonlimits.h"
 #include "core/providers/google/googletokensource.h"
 #include "core/providers/google/serviceaccountkey.h"
+#include "core/providers/openai/openaitranscriber.h"
+#include "core/providers/openai/openaivoice.h"
+#include "core/providers/openai/servicecheck.h"
+
+#include <algorithm>
 
 namespace pulsemates {
 
@@ -18,6 +23,7 @@ struct Question
     QString query{};
     QString member{};
     bool isList = true;
+    QString model{}; ///< that is to be among what is listed; empty: any
 };
 
 bool isStreaming(const ServiceSettings &services, ServiceUse use)
@@ -31,6 +37,17 @@ bool isGoogle(const ServiceSettings &services, ServiceUse use)
     return use == ServiceUse::Voice && services.voice == OnlineVoice::Google;
 }
 
+/// Of those whose list of models is known to be one.
+QString modelOf(const ServiceSettings &services, ServiceUse use)
+{
+    if (use == ServiceUse::Voice)
+        return services.speech.model.isEmpty() ? OpenAiVoiceOptions().model : services.speech.model;
+    if (services.recognizer != OnlineRecognizer::OpenAiCompatible)
+        return {};
+    const QString &chosen = services.recognition.model;
+    return chosen.isEmpty() ? OpenAiTranscriberOptions().model : chosen;
+}
+
 Question questionFor(const ServiceSettings &services, ServiceUse use)
 {
     if (isStreaming(services, use))
@@ -42,7 +59,9 @@ Question questionFor(const ServiceSettings &services, ServiceUse use)
         return {QStringLiteral("v1/voices"),
                 QStringLiteral("languageCode=ko-KR"),
                 QStringLiteral("voices")};
-    return {.path = QStringLiteral("models"), .member = QStringLiteral("data")};
+    return {.path = QStringLiteral("models"),
+            .member = QStringLiteral("data"),
+            .model = modelOf(services, use)};
 }
 
 Credential credentialFor(const ServiceSettings &services, ServiceUse use, const Secret &key)
@@ -56,21 +75,42 @@ Credential credentialFor(const ServiceSettings &services, ServiceUse use, const 
     return Credential::bearer(key);
 }
 
+/// Empty where @p wanted is among them: servers that give their models tags take the bare name too.
+QStringList instead(const std::vector<CheckedJson> &listed, const QString &wanted)
+{
+    QStringList models;
+    for (const CheckedJson &entry : listed) {
+        const QString id = entry.foreignText(u"id", 128);
+        if (id == wanted || id.startsWith(wanted + u':'))
+            return {};
+        const bool plain = !id.isEmpty() && std::ranges::all_of(id, [](QChar c) {
+            return c.unicode() > 0x20 && c.unicode() < 0x7F;
+        });
+        if (plain && models.size() < ServiceCheck::mostModels)
+            models << id;
+    }
+    return models;
+}
+
 /// A page of somebody else is no answer.
-Outcome read(const QByteArray &body, const Question &question)
+CoachCheck read(const QByteArray &body, const Question &question)
 {
     constexpr int mostEntries = 10'000;
     constexpr int longestToken = 8192;
     QString problem;
     const CheckedJson root =
         CheckedJson::parseForeign(body, QStringLiteral("check"), JsonLimits{}, &problem);
+    std::vector<CheckedJson> listed;
     if (question.isList)
-        (void)root.objects(question.member, 0, mostEntries);
+        listed = root.objects(question.member, 0, mostEntries);
     else
         (void)root.string(question.member, longestToken);
-    if (problem.isEmpty())
-        return Done{};
-    return fail(ErrorCode::NotTheService, Stage::App, problem);
+    if (!problem.isEmpty())
+        return {fail(ErrorCode::NotTheService, Stage::App, problem)};
+    CoachCheck check;
+    if (!question.model.isEmpty())
+        check.models = instead(listed, question.model);
+    return check;
 }
 
 void ask(HttpClient &client,
@@ -86,12 +126,13 @@ void ask(HttpClient &client,
     request.credential = credential;
     request.retry.retries = 0; // somebody is waiting, and can press again
     HttpEvents events;
-    events.finished =
-        [&client, begun = client.clock().now(), question, done](RequestId, const HttpReply &reply) {
-            const auto took = client.clock().now() - begun;
-            done({reply.outcome ? read(reply.body, question) : reply.outcome,
-                  std::chrono::floor<std::chrono::milliseconds>(took)});
-        };
+    events.finished = [&client, begun = client.clock().now(), question, done](
+                          RequestId, const HttpReply &reply) {
+        const auto took = client.clock().now() - begun;
+        CoachCheck check = reply.outcome ? read(reply.body, question) : CoachCheck{reply.outcome};
+        check.took = std::chrono::floor<std::chrono::milliseconds>(took);
+        done(check);
+    };
     client.send(std::move(request), &client, std::move(events));
 }
 

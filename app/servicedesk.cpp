@@ -8,9 +8,27 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace pulsemates {
+
+namespace {
+
+/// "a, b, c, …"
+QString shortList(const QStringList &names)
+{
+    constexpr qsizetype mostNames = 6;
+    constexpr qsizetype longestName = 48;
+    QStringList some;
+    for (const QString &name : names.first(std::min(names.size(), mostNames)))
+        some << (name.size() > longestName ? name.left(longestName) + u'…' : name);
+    if (names.size() > mostNames)
+        some << QStringLiteral("…");
+    return some.join(QStringLiteral(", "));
+}
+
+} // namespace
 
 ServiceDesk::ServiceDesk(
     ServiceUse use, SettingsPage &page, ServiceKeys &keys, Test test, QObject *parent)
@@ -157,13 +175,16 @@ void ServiceDesk::test()
     show();
     m_test(m_settings,
            this,
-           [this, number = ++m_tests](const Outcome &outcome, std::chrono::milliseconds took) {
+           [this, number = ++m_tests](
+               const Outcome &outcome, std::chrono::milliseconds took, const QStringList &models) {
                if (number == m_tests)
-                   takeTest(outcome, took);
+                   takeTest(outcome, took, models);
            });
 }
 
-void ServiceDesk::takeTest(const Outcome &outcome, std::chrono::milliseconds took)
+void ServiceDesk::takeTest(const Outcome &outcome,
+                           std::chrono::milliseconds took,
+                           const QStringList &models)
 {
     m_facts.testing = false;
     if (outcome) {
@@ -173,6 +194,11 @@ void ServiceDesk::takeTest(const Outcome &outcome, std::chrono::milliseconds too
         const ErrorText words = ErrorWords::ofService(outcome.error());
         m_facts.test = words.happened + u' ' + words.now;
     }
+    // It may take a name that it does not list: no failure, but worth knowing before a check-in.
+    if (!models.isEmpty())
+        m_facts.test += u' '
+                        + tr("The model in the settings is not in its list: %1.", "names of models")
+                              .arg(shortList(models));
     show();
 }
 

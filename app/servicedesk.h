@@ -6,6 +6,7 @@
 #include "ui/settings/servicefacts.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <chrono>
 #include <functional>
@@ -21,8 +22,10 @@ class ServiceDesk : public QObject
     Q_OBJECT
 
 public:
-    /// What a test of the connection found.
-    using Tested = std::function<void(const Outcome &, std::chrono::milliseconds)>;
+    /// What a test of the connection found; @p models: of the service, where the one in the
+    /// settings is not among them.
+    using Tested =
+        std::function<void(const Outcome &, std::chrono::milliseconds, const QStringList &models)>;
     using Test =
         std::function<void(const Settings &settings, QObject *context, const Tested &done)>;
 
@@ -47,7 +50,8 @@ private:
     void keepKey(const QString &key);
     void removeKey();
     void test();
-    void takeTest(const Outcome &outcome, std::chrono::milliseconds took);
+    void
+    takeTest(const Outcome &outcome, std::chrono::milliseconds took, const QStringList &models);
     void tellKey(const SecretStore::Found &found);
     void tellTrouble(const Error &error);
     void show() { m_shown(m_facts); }

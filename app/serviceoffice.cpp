@@ -27,7 +27,7 @@ ServiceOffice::ServiceOffice(SettingsPage &page,
     addDesk(ServiceUse::Coaching,
             [this](const Settings &settings, QObject *context, const ServiceDesk::Tested &done) {
                 m_coaching.check(settings, context, [done](const CoachCheck &check) {
-                    done(check.outcome, check.took);
+                    done(check.outcome, check.took, check.models);
                 });
             });
     for (const ServiceUse use : {ServiceUse::Recognition, ServiceUse::Voice})
@@ -66,7 +66,7 @@ void ServiceOffice::check(const Settings &settings,
             qApp,
             [context, done, found] {
                 if (context)
-                    done(found.outcome, found.took);
+                    done(found.outcome, found.took, found.models);
             },
             Qt::QueuedConnection);
     };

@@ -169,6 +169,20 @@ private slots:
         QVERIFY(w.store.current().services.agreed.isEmpty());
     }
 
+    void aModelThatTheServiceDoesNotHaveIsToldOfWithThoseItHas()
+    {
+        CoachedWindow w;
+        Settings chosen = w.store.current();
+        chosen.services.coach.model = QStringLiteral("gpt-none");
+        (void)w.store.save(chosen);
+        w.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(w.ready, patienceMs);
+        w.window->mainWindow().showPage(Page::Settings);
+        QVERIFY(w.click("coachTestButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("coachTestLabel").contains(u"gpt-4o-mini"), patienceMs);
+        QVERIFY(!w.text("coachTestLabel").contains(u"It answers"));
+    }
+
     void theConnectionIsTested()
     {
         CoachedWindow w;
