@@ -22,18 +22,25 @@ bool runsOn(const Span &span, MonotonicTime at)
     return span.stage == Stage::Coach && span.end > at + tolerance;
 }
 
-/// The span that finished last at or before @p at and did some of its work after Stop. A message of
-/// a service is waited for by itself alone.
+/// A message of a service is waited for by itself alone, and what is read does not wait for a
+/// voice.
+bool isWaitedFor(Stage stage, Headline headline)
+{
+    if (stage == Stage::Coach)
+        return headline == Headline::WrittenSentence;
+    return stage != Stage::Synthesize || headline == Headline::FirstSound;
+}
+
+/// The span that finished last at or before @p at and did some of its work after Stop.
 std::optional<std::size_t>
 lastFinished(const std::vector<Span> &spans, MonotonicTime at, Headline headline)
 {
-    const bool written = headline == Headline::WrittenSentence;
     std::optional<std::size_t> found;
     std::optional<std::size_t> running;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Span &span = spans[i];
         const bool usable = span.end > MonotonicTime{} && span.start < at && span.start < span.end
-                            && (written || span.stage != Stage::Coach);
+                            && isWaitedFor(span.stage, headline);
         if (!usable)
             continue;
         if (runsOn(span, at)) {

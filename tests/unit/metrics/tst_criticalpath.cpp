@@ -130,6 +130,17 @@ private slots:
         QCOMPARE(criticalPath(timings).decidedBy.value(), Stage::Transcribe);
     }
 
+    /// A service makes sound ahead, beside the words.
+    void aVoiceDecidesOnlyWhatIsHeard()
+    {
+        CheckInTimings timings = good();
+        timings.spans.push_back(span(Stage::Synthesize, -1s, 138ms));
+        QCOMPARE(criticalPath(timings, Headline::FirstSentence).decidedBy.value(),
+                 Stage::Transcribe);
+        timings.spans.back() = span(Stage::Synthesize, 60ms, 214ms);
+        QCOMPARE(criticalPath(timings, Headline::FirstSound).decidedBy.value(), Stage::Synthesize);
+    }
+
     /// Its answer goes on behind the sentence that was waited for.
     void aWrittenSentenceIsDecidedByTheAnswerThatWasOnItsWay()
     {
