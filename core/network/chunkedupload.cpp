@@ -54,7 +54,10 @@ void ChunkedUpload::start()
     m_request.method = "POST";
     if (const Outcome sendable = checkRequest(m_request); !sendable)
         return endLater(sendable);
-    m_socket.setProxy(ProxyChoice::forHost(m_request.base.host(), m_request.base.port()));
+    const auto proxy = ProxyChoice::forHost(m_request.base.host(), m_request.base.port());
+    if (!proxy)
+        return endLater(fail(proxy.error().code, m_request.stage, proxy.error().detail));
+    m_socket.setProxy(*proxy);
     if (m_request.base.isSecure()) {
         m_socket.setSslConfiguration(m_client.wire().tls().forSocket());
         m_socket.connectToHostEncrypted(m_request.base.host(), m_request.base.port());

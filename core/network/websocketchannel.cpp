@@ -128,11 +128,11 @@ Outcome WebSocketChannel::check() const
 
 void WebSocketChannel::open()
 {
-    if (const Outcome usable = check(); !usable) {
-        QMetaObject::invokeMethod(
-            this, [this, usable] { end(usable); }, Qt::QueuedConnection);
-        return;
-    }
+    if (const Outcome usable = check(); !usable)
+        return endLater(usable);
+    const auto proxy = ProxyChoice::forHost(m_request.base.host(), m_request.base.port());
+    if (!proxy)
+        return endLater(fail(proxy.error().code, m_request.stage, proxy.error().detail));
     QNetworkRequest request(m_request.base.socketUrl(m_request.path, m_request.query));
     request.setRawHeader("User-Agent", "PulseMates/" PULSEMATES_VERSION);
     for (const auto &[name, value] : std::as_const(m_request.headers))
@@ -141,9 +141,15 @@ void WebSocketChannel::open()
         request.setRawHeader(m_request.credential.name(), m_request.credential.line());
     if (m_request.base.isSecure())
         m_socket.setSslConfiguration(m_client.wire().tls().forSocket());
-    m_socket.setProxy(ProxyChoice::forHost(m_request.base.host(), m_request.base.port()));
+    m_socket.setProxy(*proxy);
     m_socket.open(request);
     watchTime();
+}
+
+void WebSocketChannel::endLater(const Outcome &outcome)
+{
+    QMetaObject::invokeMethod(
+        this, [this, outcome] { end(outcome); }, Qt::QueuedConnection);
 }
 
 void WebSocketChannel::noteOpen()

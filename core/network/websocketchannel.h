@@ -92,6 +92,7 @@ private:
     void checkTime();
     [[nodiscard]] bool hasRoom(qsizetype bytes) const;
     void end(Outcome outcome);
+    void endLater(const Outcome &outcome);
     void failWith(ErrorCode code, const QString &detail);
 
     HttpClient &m_client;
