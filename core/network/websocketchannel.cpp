@@ -16,12 +16,22 @@ namespace pulsemates {
 
 namespace {
 
-/// Qt tells the status of a refused handshake only in words.
+/// Qt tells the status of a refused handshake only in words, and of 400 not even the number.
 int statusIn(const QString &words)
 {
-    static const QRegularExpression number(QStringLiteral("\\b([1-5][0-9]{2})\\b"));
+    static const QRegularExpression number(QStringLiteral("status code: ([1-5][0-9]{2})\\b"));
+    if (words.contains(u"Unknown error condition"))
+        return 400;
     const auto match = number.match(words);
     return match.hasMatch() ? match.captured(1).toInt() : 0;
+}
+
+/// Qt calls it a refused connection, too, when what answers is no handshake.
+bool isNoHandshake(const QWebSocket &socket, QAbstractSocket::SocketError error)
+{
+    const auto *line = socket.findChild<QAbstractSocket *>();
+    return error == QAbstractSocket::ConnectionRefusedError && line != nullptr
+           && line->state() == QAbstractSocket::ConnectedState;
 }
 
 /// Qt takes 1012 to 1014, which came after RFC 6455, for a mistake, and forgets which it was: it
@@ -213,11 +223,13 @@ void WebSocketChannel::noteError(QAbstractSocket::SocketError error)
     if (m_over || m_isOpen) // disconnected() follows, with the close code
         return;
     m_result.handshakeStatus = statusIn(m_socket.errorString());
-    if (m_result.handshakeStatus >= 300) {
+    if (m_result.handshakeStatus != 0) {
         const HttpHead head{m_result.handshakeStatus, {}};
         return failWith(codeOf(head, {}, QDateTime::currentDateTimeUtc()),
                         QStringLiteral("handshake, HTTP %1").arg(head.status));
     }
+    if (isNoHandshake(m_socket, error))
+        return failWith(ErrorCode::AnswerUnreadable, QStringLiteral("no handshake"));
     const TransportFailure failure{
         replyErrorOf(error), m_tlsErrors, false, isNetworkThereFor(m_request.base.host())};
     failWith(codeOf(failure), QStringLiteral("socket error %1").arg(error));

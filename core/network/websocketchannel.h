@@ -49,8 +49,9 @@ struct ChannelEnd
 /// A WebSocket to a service, with its timers and bounds.
 /// Thread: the network's. One connection an object. Tells closed() exactly once, never from within
 /// a call; nothing after cancel(), or after it was destroyed.
-/// Errors: those of a request; a close code maps as 1008 KeyRefused, 1009 AnswerTooLarge, 1011 to
-/// 1013 and 3000 or more ServiceError, others ConnectionLost. Providers know their codes better.
+/// Errors: those of a request, AnswerUnreadable for what is no handshake; a close code maps as 1008
+/// KeyRefused, 1009 AnswerTooLarge, 1011 to 1013 and 3000 or more ServiceError, others
+/// ConnectionLost. Providers know their codes better.
 class WebSocketChannel : public QObject
 {
     Q_OBJECT

@@ -202,34 +202,6 @@ private slots:
         QCOMPARE(c.code(), QStringLiteral("connection-lost"));
     }
 
-    void aRefusedHandshakeIsTold_data()
-    {
-        QTest::addColumn<QByteArray>("status");
-        QTest::addColumn<int>("number");
-        QTest::addColumn<QString>("code");
-        QTest::newRow("key") << QByteArray("401 Unauthorized") << 401 << "key-refused";
-        QTest::newRow("permission") << QByteArray("403 Forbidden") << 403 << "not-permitted";
-        QTest::newRow("rate") << QByteArray("429 Too Many Requests") << 429 << "rate-limited";
-        QTest::newRow("server") << QByteArray("503 Service Unavailable") << 503 << "service-error";
-        QTest::newRow("redirect") << QByteArray("302 Found") << 302 << "not-the-service";
-    }
-
-    void aRefusedHandshakeIsTold()
-    {
-        QFETCH(QByteArray, status);
-        QFETCH(int, number);
-        ClientFixture f;
-        BytesServer server;
-        server.onBytes = [&status](BytesServer::Peer &peer) {
-            (void)BytesServer::answer(peer, httpAnswer("", status));
-        };
-        Channel c(*f.client, channelTo(server.address()));
-        QTRY_COMPARE_WITH_TIMEOUT(c.closed, 1, patienceMs);
-        QTEST(c.code(), "code");
-        QCOMPARE(c.end->handshakeStatus, number);
-        QCOMPARE(c.opened, 0);
-    }
-
     void everyTimerEnds_data()
     {
         QTest::addColumn<QString>("detail");
