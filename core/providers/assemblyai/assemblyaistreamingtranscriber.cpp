@@ -285,9 +285,15 @@ bool AssemblyAiStreamingTranscriber::reachesLastVoice() const
     return m_lastVoice == KeptSound::Time(0) || m_lastVoice <= m_wordsUntil + silence;
 }
 
+// A turn that is open still lacks words: the close that follows counts as a loss, and they are
+// heard again.
 void AssemblyAiStreamingTranscriber::onTerminated()
 {
-    if (m_id && m_waiting == Waiting::Goodbye)
+    if (!m_id || m_waiting != Waiting::Goodbye || !m_turns.allEnded(false))
+        return;
+    if (m_turns.isEmpty() && m_lastVoice > KeptSound::Time(0))
+        end(fail(ErrorCode::NothingHeard, Stage::Transcribe, QStringLiteral("voice, no turn")));
+    else
         complete();
 }
 

@@ -64,6 +64,55 @@ private slots:
         QVERIFY(rig.results.empty());
     }
 
+    /// Words may be missing: they are heard again.
+    void aGoodbyeBeforeTheEndOfATurn()
+    {
+        ToldRig rig;
+        rig.options.endsPatience = 50ms; // for an end that does not come
+        rig.make();
+        QVERIFY(rig.startAndSpeak(500ms));
+        rig.says.say(R"({"type":"Turn","turn_order":0,"end_of_turn":false,"transcript":"i am",)"
+                     R"("words":[{"text":"am","end":300}]})");
+        QTRY_COMPARE_WITH_TIMEOUT(rig.partials.size(), std::size_t(1), patienceMs);
+        rig.finish();
+        QVERIFY(rig.says.waitFor("Terminate"));
+        rig.says.sound = 0;
+        rig.says.told.clear();
+        rig.says.say(R"({"type":"Termination","audio_duration_seconds":1})");
+        rig.says.peer->close();
+        QVERIFY(rig.says.waitFor("ForceEndpoint"));
+        QCOMPARE(rig.says.sound, qsizetype(500 * 32));
+        QVERIFY(rig.results.empty());
+        rig.says.say(R"({"type":"Turn","turn_order":0,"turn_is_formatted":true,"end_of_turn":true,)"
+                     R"("transcript":"I am fine.","words":[{"text":"fine.","end":500}]})");
+        QVERIFY(rig.waitForResult());
+        QCOMPARE(rig.said(), QStringLiteral("I am fine."));
+    }
+
+    void aGoodbyeWithoutAWord_data()
+    {
+        QTest::addColumn<bool>("voice");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("voice") << true << QStringLiteral("nothing-heard");
+        QTest::newRow("silence") << false << QString(); // an empty transcript
+    }
+
+    void aGoodbyeWithoutAWord()
+    {
+        QFETCH(const bool, voice);
+        ToldRig rig;
+        rig.options.firstPatience = 50ms; // for a turn that does not come
+        rig.make();
+        rig.start();
+        rig.speak(500ms, voice);
+        rig.finish();
+        QVERIFY(rig.says.waitFor("Terminate"));
+        QVERIFY(rig.results.empty());
+        rig.says.say(R"({"type":"Termination","audio_duration_seconds":1})");
+        QVERIFY(rig.waitForResult());
+        QTEST(rig.said(), "said");
+    }
+
     void turnsThatDoNotSayWhenCannotBeMadeUpFor()
     {
         ToldRig rig;
