@@ -1,5 +1,6 @@
 #include "core/network/httpexchange.h"
 
+#include "core/network/http1response.h"
 #include "core/network/linkstate.h"
 #include "core/network/networkfailure.h"
 #include "core/network/nodelay.h"
@@ -132,8 +133,11 @@ void HttpExchange::takeHead()
     head.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (head.status == 0)
         return;
-    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+    qsizetype headBytes = 0;
+    for (const auto &[name, value] : m_reply->rawHeaderPairs()) {
+        headBytes += name.size() + value.size();
         head.headers.append({name.toLower(), value});
+    }
     ExchangeFacts &facts = m_result.facts;
     facts.firstByte = now;
     facts.protocol = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool()
@@ -143,6 +147,8 @@ void HttpExchange::takeHead()
     m_deadlines.received(now);
     m_wire.noteHeard(m_request.base, now);
     watchTime();
+    if (headBytes > Http1Response::mostOfHead)
+        return fail(ErrorCode::AnswerTooLarge, QStringLiteral("the head"));
     if (!head.isSuccess())
         return;
     if (head.isHtml() && !m_request.mayAnswerHtml)

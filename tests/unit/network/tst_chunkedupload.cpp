@@ -147,6 +147,14 @@ private slots:
         QTest::newRow("too large")
             << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n")
             << "answer-too-large";
+        const QByteArray head = "HTTP/1.1 200 OK\r\n";
+        const QByteArray chunked = head + "Transfer-Encoding: chunked\r\n\r\n";
+        QTest::newRow("head without an end")
+            << head + QByteArray("X: y\r\n").repeated(1000) << "answer-too-large";
+        QTest::newRow("a chunk without a size") << chunked + "none\r\n"
+                                                << "answer-unreadable";
+        QTest::newRow("a chunk with an endless extension")
+            << chunked + "1;" + QByteArray(1000, 'x') << "answer-too-large";
         QTest::newRow("closes") << QByteArray() << "connection-lost";
         QTest::newRow("closes in the answer")
             << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab") << "connection-lost";
