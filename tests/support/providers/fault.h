@@ -55,6 +55,7 @@ enum class Fault {
     Comments,
     SeveralDataLines,
     NoDone,
+    NoEnd,
     ErrorMidStream,
     EndlessLine,
     // words of a coach
@@ -101,6 +102,7 @@ enum class Fault {
     SocketCut,
     SocketReset,
     SocketSilent,
+    SocketUnplugged,
     SocketUnknownType,
     SocketUntypedError,
     SocketWarning,

@@ -53,6 +53,7 @@ constexpr FaultEntry table[] = {
     {Fault::Comments, FaultScope::EventStream, "comments", "comments between the events"},
     {Fault::SeveralDataLines, FaultScope::EventStream, "several-data-lines", "an event whose data come in several lines"},
     {Fault::NoDone, FaultScope::EventStream, "no-done", "an end without [DONE]"},
+    {Fault::NoEnd, FaultScope::EventStream, "no-end", "a stream that closes well before its last event"},
     {Fault::ErrorMidStream, FaultScope::EventStream, "error-mid-stream", "an error after the answer has begun"},
     {Fault::EndlessLine, FaultScope::EventStream, "endless-line", "a line of 8 MiB"},
     {Fault::Refusal, FaultScope::Words, "refusal", "the model refuses"},
@@ -95,6 +96,7 @@ constexpr FaultEntry table[] = {
     {Fault::SocketCut, FaultScope::Socket, "socket-cut", "the connection is lost"},
     {Fault::SocketReset, FaultScope::Socket, "socket-reset", "the same with a TCP reset"},
     {Fault::SocketSilent, FaultScope::Socket, "socket-silent", "no message any more"},
+    {Fault::SocketUnplugged, FaultScope::Socket, "socket-unplugged", "nothing is read, answered or closed any more: the cable is out"},
     {Fault::SocketUnknownType, FaultScope::Socket, "socket-unknown-type", "a message of a type nobody knows"},
     {Fault::SocketUntypedError, FaultScope::Socket, "socket-untyped-error", "an error that lacks its type"},
     {Fault::SocketWarning, FaultScope::Socket, "socket-warning", "a warning"},
@@ -136,6 +138,11 @@ QString faultName(Fault fault)
 {
     const auto found = std::ranges::find(table, fault, &FaultEntry::fault);
     return found == std::end(table) ? QString() : QString::fromLatin1(found->name);
+}
+
+bool isNoHttp(Fault fault)
+{
+    return fault == Fault::HeaderFlood || fault == Fault::NotHttp || fault == Fault::BadChunk;
 }
 
 FaultScope scopeOf(Fault fault)

@@ -33,5 +33,7 @@ struct FaultEntry
 [[nodiscard]] std::optional<Fault> faultNamed(const QString &name);
 [[nodiscard]] QString faultName(Fault fault);
 [[nodiscard]] FaultScope scopeOf(Fault fault);
+/// What comes is no answer of HTTP: nothing of it may be taken for one.
+[[nodiscard]] bool isNoHttp(Fault fault);
 
 } // namespace pulsemates::loopback

@@ -123,9 +123,14 @@ void dropDone(Reply &reply)
                   [](const Reply::Piece &piece) { return piece.bytes.contains("[DONE]"); });
 }
 
-void errorMidStream(Reply &reply)
+void keepFirstHalf(Reply &reply)
 {
     reply.pieces.resize(std::max<std::size_t>(1, reply.pieces.size() / 2));
+}
+
+void errorMidStream(Reply &reply)
+{
+    keepFirstHalf(reply);
     reply.pieces.push_back({{},
                             "data: {\"error\":{\"message\":\"The server had an error.\",\"type\":"
                             "\"server_error\",\"param\":null,\"code\":null}}\n\n"});
@@ -250,6 +255,10 @@ void spoilEvents(Reply &reply, Fault fault)
         return splitData(reply);
     case Fault::NoDone:
         return dropDone(reply);
+    case Fault::NoEnd: // of bytes, the last chunk is the end
+        if (reply.headers.value("content-type") == "text/event-stream")
+            keepFirstHalf(reply);
+        return;
     case Fault::ErrorMidStream:
         return errorMidStream(reply);
     case Fault::EndlessLine:

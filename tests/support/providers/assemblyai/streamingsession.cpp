@@ -274,6 +274,9 @@ void StreamingSession::misbehave()
     case Fault::SocketSilent:
         m_silent = true;
         return;
+    case Fault::SocketUnplugged:
+        m_over = m_silent = true;
+        return m_peer.unplug();
     case Fault::SocketCut:
         m_over = true;
         return m_peer.cut();

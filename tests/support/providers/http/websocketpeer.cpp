@@ -83,6 +83,14 @@ void WebSocketPeer::reset()
         resetSocket(*m_socket);
 }
 
+void WebSocketPeer::unplug()
+{
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->setReadBufferSize(1); // what comes waits in the kernel, then at the client
+}
+
 void WebSocketPeer::read()
 {
     if (!m_socket || !m_socket->isOpen())

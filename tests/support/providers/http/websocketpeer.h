@@ -27,6 +27,7 @@ public:
     void close(quint16 code, const QByteArray &reason = {}); ///< waits for the client's answer
     void cut();
     void reset();
+    void unplug(); ///< reads nothing more, answers nothing, and keeps the connection
 
 signals:
     void textReceived(const QByteArray &text);
