@@ -30,6 +30,7 @@ Outcome TranscriptionStream::feed(const QByteArray &piece)
         return Done{};
     }
     for (const SseEvent &event : m_parser.feed(piece)) {
+        m_hasEvents = true;
         if (m_done)
             break;
         if (const Outcome taken = take(event); !taken)
@@ -72,9 +73,13 @@ Result<QString> TranscriptionStream::end() const
             return tl::unexpected(heard.error());
         return heard->text;
     }
-    if (!m_done)
-        return brokenStream(QStringLiteral("the stream has no end"));
-    return m_text;
+    if (m_done)
+        return m_text;
+    // However well the connection closed: what would have said that these are all words is missing.
+    return m_hasEvents ? fail(ErrorCode::ConnectionLost,
+                              Stage::Transcribe,
+                              QStringLiteral("the stream has no end"))
+                       : brokenStream(QStringLiteral("no stream"));
 }
 
 } // namespace pulsemates

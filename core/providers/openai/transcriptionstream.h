@@ -11,8 +11,8 @@ namespace pulsemates {
 /// A transcription in pieces: the events of a stream, or plain JSON from a server that does not
 /// know streaming. Which it is shows in its first character, since types of content are wrong at
 /// times.
-/// Thread: one at a time. Errors: AnswerUnreadable, AnswerTooLarge; those of an error inside the
-/// stream. After an error nothing more is read.
+/// Thread: one at a time. Errors: AnswerUnreadable, AnswerTooLarge; ConnectionLost where events end
+/// without the last; those of an error inside the stream. After an error nothing more is read.
 /// Source: openai/openai-openapi openapi.yaml; protocols.md §3.3.
 class TranscriptionStream
 {
@@ -32,6 +32,7 @@ private:
     QByteArray m_json; ///< of an answer that is no stream
     bool m_isJson = false;
     bool m_begun = false;
+    bool m_hasEvents = false;
     QString m_text;
     bool m_done = false;
 };

@@ -73,7 +73,7 @@ private slots:
         row("done, and [DONE]", done("I am.") + sseEvent("[DONE]"), "\"I am.\"");
         row("[DONE] alone", delta("I am") + sseEvent("[DONE]"), "\"I am\"");
         row("no words", done(""), "\"\"");
-        row("no end", delta("I am"), "answer-unreadable");
+        row("no end", delta("I am"), "connection-lost");
         row("nothing", "", "answer-unreadable");
         row("comments", ": hello\n\n" + done("I am."), "\"I am.\"");
         row("unknown events",
