@@ -80,6 +80,11 @@ private slots:
         row("forbidden", "not-permitted");
         row("rate-limited", "rate-limited");
         row("captive-redirect", "not-the-service");
+        row("captive-portal", "not-the-service");
+        row("out-of-quota", "request-refused"); // 400, of which Qt shows no more
+        row("socket-bad-accept", "answer-unreadable");
+        row("header-flood", "answer-unreadable");
+        row("bad-chunk", "not-the-service"); // a success that opens nothing
     }
 
     void someFaultsAreFinal()
@@ -216,6 +221,7 @@ private slots:
         QTest::newRow("error") << QStringLiteral("socket-3005") << QStringLiteral("service-error");
         QTest::newRow("handshake")
             << QStringLiteral("unavailable") << QStringLiteral("service-error");
+        QTest::newRow("no HTTP") << QStringLiteral("not-http") << QStringLiteral("connection-lost");
     }
 
     void aServiceThatAlwaysDropsIsLeft()
