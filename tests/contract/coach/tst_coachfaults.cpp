@@ -199,6 +199,7 @@ void tst_CoachFaults::everyFaultEnds_data()
     row("invalid-utf8", "answer-unreadable");
     row("wrong-length", "done");
     row("bad-chunk", "answer-unreadable"); // to Qt it is an empty body
+    row("header-flood", "answer-too-large");
     row("not-http", "connection-lost", 0);
     row("split-bytes", "done");
     row("crlf", "done");
@@ -206,6 +207,7 @@ void tst_CoachFaults::everyFaultEnds_data()
     row("comments", "done");
     row("several-data-lines", "done");
     row("no-done", "done");
+    row("no-end", "connection-lost");
     row("error-mid-stream", "service-error");
     row("endless-line", "answer-too-large");
     row("refusal", "request-refused");
@@ -233,6 +235,8 @@ void tst_CoachFaults::everyFaultEnds()
     QVERIFY(!rig.heard->outOfTurn);
     if (code == u"done")
         QCOMPARE(rig.heard->sentences[one].size(), 3);
+    if (isNoHttp(named(QString::fromLatin1(QTest::currentDataTag()))))
+        QVERIFY(rig.heard->sentences[one].isEmpty());
     const auto &result = rig.heard->results[one].front();
     if (!result) {
         QCOMPARE(result.error().stage, Stage::Coach);

@@ -126,7 +126,9 @@ private slots:
             add("deep-json", "answer-unreadable");
             add("duplicate-keys", "answer-unreadable");
             add("invalid-utf8", "answer-unreadable");
+            add("bad-chunk", "answer-unreadable");
             add("huge-json", "answer-too-large");
+            add("header-flood", "answer-too-large");
         }
     }
 

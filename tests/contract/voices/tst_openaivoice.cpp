@@ -173,6 +173,9 @@ private slots:
         row(Fault::ResetAtOnce, "connection-lost", 0);
         row(Fault::CutUpload, "connection-lost", 0);
         row(Fault::GoAway, "done", 1);
+        row(Fault::HeaderFlood, "answer-too-large", 1);
+        row(Fault::NotHttp, "connection-lost", 0);
+        row(Fault::BadChunk, "answer-unreadable", 1); // to Qt it is an empty body
         row(Fault::WrongLength, "connection-lost", 1);
         row(Fault::CaptivePortal, "not-the-service", 1);
         row(Fault::CaptiveRedirect, "not-the-service", 1);
@@ -204,6 +207,8 @@ private slots:
         QVERIFY2(end.split(u'|').contains(ended), qPrintable(ended));
         if (listener.ends == QStringList{QStringLiteral("done")})
             QCOMPARE(listener.heard.size(), good.size());
+        if (loopback::isNoHttp(fault))
+            QVERIFY(listener.heard.empty());
         if (requests > 0)
             QCOMPARE(rig.openAi.requestCount(), requests);
         QVERIFY(!listener.detail.contains(QString::fromLatin1(rig.openAi.key())));
