@@ -105,7 +105,8 @@ std::unique_ptr<Transcriber> Engine::makeRecognizers(std::unique_ptr<Transcriber
     if (!m_services)
         return here;
     auto joint = std::make_unique<JointTranscriber>(std::move(here), m_clock);
-    m_hearing = std::make_unique<OnlineHearing>(*joint, *m_services);
+    m_hearing =
+        std::make_unique<OnlineHearing>(*joint, *m_services, std::make_unique<Placement>(m_clock));
     return joint;
 }
 
@@ -153,8 +154,11 @@ void Engine::makePipeline(const EngineOptions &options)
 void Engine::setIdle(bool idle)
 {
     post(*m_library, [idle](SpeechLibrary &library) { library.setIdle(idle); });
-    if (m_coaching)
-        m_coaching->setIdle(idle);
+    if (!m_services)
+        return;
+    m_coaching->setIdle(idle);
+    m_hearing->setIdle(idle);
+    m_onlineSpeech->setIdle(idle);
 }
 
 void Engine::startThread(QThread &thread, const QString &name)
@@ -220,7 +224,8 @@ void Engine::applySettings(const Settings &settings)
 void Engine::followServices()
 {
     m_onlineSpeech = std::make_unique<OnlineSpeech>(
-        OnlineSpeech::Parts{m_clock, *m_services, *m_library, *m_speech, *m_pipeline});
+        OnlineSpeech::Parts{m_clock, *m_services, *m_library, *m_speech, *m_pipeline},
+        std::make_unique<Placement>(m_clock));
     QObject::connect(m_hearing.get(),
                      &OnlineHearing::exchanged,
                      m_pipeline.get(),
@@ -230,8 +235,8 @@ void Engine::followServices()
     QObject::connect(
         m_library, &SpeechLibrary::exchanged, m_pipeline.get(), &CheckInPipeline::noteExchange);
     QObject::connect(&m_services->keys(), &ServiceKeys::changed, m_pipeline.get(), [this] {
-        m_hearing->refreshKey(m_settings);
-        m_onlineSpeech->refreshKey(m_settings);
+        m_hearing->refreshKey();
+        m_onlineSpeech->refreshKey();
     });
 }
 

@@ -4,13 +4,11 @@
 #include "core/common/logging.h"
 #include "core/common/whenfinished.h"
 #include "core/network/httpclient.h"
-#include "core/network/placement.h"
 #include "core/pipeline/post.h"
 
 #include <QCoreApplication>
 #include <QPointer>
 
-#include <algorithm>
 #include <utility>
 
 namespace pulsemates {
@@ -39,12 +37,6 @@ std::optional<ServiceAddress> addressOf(const Settings &settings)
 
 constexpr std::chrono::seconds keptAfter{1};
 
-bool isAmong(const std::vector<ServiceAddress> &addresses, const QString &origin)
-{
-    return std::ranges::any_of(
-        addresses, [&origin](const ServiceAddress &one) { return one.origin() == origin; });
-}
-
 } // namespace
 
 OnlineCoaching::OnlineCoaching(const Clock &clock,
@@ -53,13 +45,13 @@ OnlineCoaching::OnlineCoaching(const Clock &clock,
                                const QString &days,
                                std::chrono::milliseconds firstSentence)
     : m_services(services)
+    , m_places(services, std::make_unique<Placement>(clock))
     , m_coach(makeCoach(services.client(), services.warmer()).release())
     , m_file(days)
 {
-    m_placement = new Placement(clock);
-    m_services.adopt(m_placement);
     m_services.adopt(m_coach);
-    watchPlacement();
+    bookEnds(*m_coach, m_places.placement());
+    connect(&m_places, &ServicePlacement::settled, this, &OnlineCoaching::takeKey);
     CoachingMachineOptions options;
     options.firstSentence = firstSentence;
     m_stage = std::make_unique<CoachingStage>(
@@ -95,21 +87,22 @@ void OnlineCoaching::apply(const Settings &settings)
 {
     const std::vector<ServiceAddress> addresses =
         ServiceOffers::agreedPlaces(settings, ServiceUse::Coaching);
-    const bool same = addresses == m_addresses && settings.services == m_applied;
+    const bool same = addresses == m_places.addresses() && settings.services == m_applied;
     m_ahead = settings.services.coachAhead;
     m_placed = m_placed && same;
-    m_addresses = addresses;
+    if (!same) {
+        m_applied = settings.services;
+        m_places.place(addresses);
+    }
+    if (addresses.empty())
+        m_inUse.clear();
     allow();
     m_stage->setMostRequestsADay(settings.services.coachRequestsADay);
-    if (same)
-        return;
-    if (!addresses.empty() && !std::exchange(m_used, true)) {
+    if (!same && !addresses.empty() && !std::exchange(m_used, true)) {
         m_kept = m_file.load();
         m_stage->setDays(m_kept);
         emit daysChanged();
     }
-    m_applied = settings.services;
-    place(addresses);
 }
 
 // Before the coach is told where to ask, it would ask at the usual address, or the one before.
@@ -117,7 +110,7 @@ void OnlineCoaching::allow()
 {
     SpeculationLeave leave;
     leave.on = m_ahead;
-    leave.consent = m_placed && !m_addresses.empty();
+    leave.consent = m_placed && !m_places.addresses().empty();
     m_stage->setLeave(leave.consent, leave);
 }
 
@@ -133,71 +126,18 @@ void OnlineCoaching::keepDays()
     });
 }
 
-void OnlineCoaching::place(const std::vector<ServiceAddress> &addresses)
-{
-    if (addresses.empty()) {
-        m_address.reset();
-        m_inUse.clear();
-    }
-    post(*m_placement, [this, addresses](Placement &placement) {
-        placement.setAddresses(addresses);
-        QMetaObject::invokeMethod(
-            this,
-            [this, addresses, current = placement.current()] {
-                if (addresses != m_addresses || !current)
-                    return;
-                m_address = current;
-                readKey();
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void OnlineCoaching::watchPlacement()
-{
-    connect(m_placement, &Placement::changed, this, [this](const ServiceAddress &address) {
-        if (!m_address || std::ranges::find(m_addresses, address) == m_addresses.end())
-            return;
-        m_address = address;
-        readKey();
-    });
-    bookEnds(*m_coach, *m_placement);
-}
-
-void OnlineCoaching::setIdle(bool idle)
-{
-    post(*m_placement, [idle](Placement &placement) { placement.setIdle(idle); });
-}
-
-void OnlineCoaching::refreshKey()
-{
-    if (m_address)
-        readKey();
-}
-
-void OnlineCoaching::readKey()
-{
-    whenFinished(
-        keys().read(m_address->origin()),
-        this,
-        [this, address = *m_address, reading = ++m_reading](const SecretStore::Found &key) {
-            if (reading == m_reading) // else a newer one is on its way
-                takeKey(address, key ? *key : std::nullopt);
-        });
-}
-
-void OnlineCoaching::takeKey(const ServiceAddress &address, const std::optional<Secret> &key)
+void OnlineCoaching::takeKey(const ServiceAddress &address, const Secret &key)
 {
     if (m_closed)
         return;
     post(*m_coach, [this, services = m_applied, address, key](Coach &coach) {
-        chooseCoach(coach, services, address, key.value_or(Secret()));
+        chooseCoach(coach, services, address, key);
         QMetaObject::invokeMethod(
             this,
             [this, version = coach.version(), origin = address.origin(), coachAt = services.coach] {
                 m_inUse = origin;
                 m_stage->setPromptVersion(version);
-                m_placed = coachAt == m_applied.coach && isAmong(m_addresses, origin);
+                m_placed = coachAt == m_applied.coach && m_places.holds(origin);
                 allow();
                 emit ready();
             },
@@ -206,16 +146,16 @@ void OnlineCoaching::takeKey(const ServiceAddress &address, const std::optional<
 }
 
 void OnlineCoaching::check(const Settings &settings,
+                           const ServiceAddress &address,
                            QObject *context,
                            const std::function<void(const CoachCheck &)> &done)
 {
-    const auto address = addressOf(settings);
-    if (!address || m_closed)
+    if (m_closed)
         return;
     whenFinished(
-        keys().read(address->origin()),
+        keys().read(address.origin()),
         context,
-        [this, services = settings.services, address = *address, context = QPointer(context), done](
+        [this, services = settings.services, address, context = QPointer(context), done](
             const SecretStore::Found &key) {
             const Secret secret = key && *key ? **key : Secret();
             if (m_closed)
@@ -239,6 +179,7 @@ void OnlineCoaching::check(const Settings &settings,
 void OnlineCoaching::close()
 {
     m_closed = true;
+    m_places.close();
     m_stage->close();
     if (m_used)
         keepDays();

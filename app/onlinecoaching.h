@@ -2,6 +2,7 @@
 
 #include "app/onlineservices.h"
 #include "app/providerfactory.h"
+#include "app/serviceplacement.h"
 #include "core/pipeline/coachingstage.h"
 #include "core/pipeline/stagebudgets.h"
 #include "core/settings/requestdayfile.h"
@@ -13,8 +14,6 @@
 #include <memory>
 
 namespace pulsemates {
-
-class Placement;
 
 /// Everything that optimized mode needs to have a message written: the coach on the network, the
 /// stage that drives it, and the key. Nothing is opened, and no key is read, before optimized mode
@@ -37,16 +36,18 @@ public:
     [[nodiscard]] CoachingStage &stage() { return *m_stage; }
     void apply(const Settings &settings);
     /// The key has changed.
-    void refreshKey();
+    void refreshKey() { m_places.refreshKey(); }
     [[nodiscard]] OnlineServices &services() { return m_services; }
     [[nodiscard]] ServiceKeys &keys() { return m_services.keys(); }
     [[nodiscard]] RequestDay today() const { return m_stage->today(); }
     /// *Test connection*: @p done is called in this thread while @p context lives.
     void check(const Settings &settings,
+               const ServiceAddress &address,
                QObject *context,
                const std::function<void(const CoachCheck &)> &done);
-    void setIdle(bool idle); ///< false: somebody speaks or waits, nothing is measured
-    void close();            ///< asks for nothing any more
+    /// False: somebody speaks or waits, nothing is measured.
+    void setIdle(bool idle) { m_places.setIdle(idle); }
+    void close(); ///< asks for nothing any more
     [[nodiscard]] bool isClosed() const { return m_closed; }
 
     /// The origin that is asked, of those that were agreed to, once its key was read; else empty.
@@ -62,29 +63,23 @@ signals:
 
 private:
     void allow();
-    void watchPlacement();
     void keepDays();
-    void place(const std::vector<ServiceAddress> &addresses);
-    void readKey();
-    void takeKey(const ServiceAddress &address, const std::optional<Secret> &key);
+    void takeKey(const ServiceAddress &address, const Secret &key);
 
     OnlineServices &m_services;
-    Coach *m_coach = nullptr; ///< lives in the network thread, as does the placement
-    Placement *m_placement = nullptr;
+    ServicePlacement m_places;
+    Coach *m_coach = nullptr; ///< lives in the network thread
     std::unique_ptr<CoachingStage> m_stage;
     RequestDayFile m_file;
     RequestDays m_kept;    ///< what is in m_file
     QThreadPool m_storage; ///< one thread: writes in their order
     QTimer m_keep;         ///< several requests are written down at once
     ServiceSettings m_applied;
-    std::vector<ServiceAddress> m_addresses; ///< those agreed to, in optimized mode
-    std::optional<ServiceAddress> m_address; ///< of these: the one in use
-    bool m_used = false;                     ///< m_kept was read
-    bool m_ahead = false;                    ///< messages may be asked for ahead
-    bool m_placed = false;                   ///< the coach asks at one of m_addresses
+    bool m_used = false;   ///< m_kept was read
+    bool m_ahead = false;  ///< messages may be asked for ahead
+    bool m_placed = false; ///< the coach asks where it may
     bool m_closed = false;
-    QString m_inUse;   ///< its origin, once its key is with the coach
-    int m_reading = 0; ///< the newest key that is asked for
+    QString m_inUse; ///< the origin there, once its key is with the coach
 };
 
 } // namespace pulsemates

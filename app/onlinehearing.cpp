@@ -1,7 +1,7 @@
 #include "app/onlinehearing.h"
 
 #include "app/providerfactoryhearing.h"
-#include "core/common/whenfinished.h"
+#include "app/providerfactoryoffers.h"
 #include "core/network/connectionwarmer.h"
 #include "core/network/httpclient.h"
 #include "core/pipeline/post.h"
@@ -20,12 +20,16 @@ bool asksTheSame(const Settings &a, const Settings &b)
 
 } // namespace
 
-OnlineHearing::OnlineHearing(JointTranscriber &joint, OnlineServices &services)
+OnlineHearing::OnlineHearing(JointTranscriber &joint,
+                             OnlineServices &services,
+                             std::unique_ptr<Placement> placement)
     : m_joint(joint)
     , m_services(services)
+    , m_places(services, std::move(placement))
     , m_home(new QObject)
 {
     m_services.adopt(m_home); // dies, with what it holds, before the client does
+    connect(&m_places, &ServicePlacement::settled, this, &OnlineHearing::make);
     connect(&m_joint, &JointTranscriber::raced, this, &OnlineHearing::raced);
     connect(&m_joint, &JointTranscriber::remoteBegan, this, &OnlineHearing::warm);
 }
@@ -38,74 +42,60 @@ OnlineHearing::~OnlineHearing()
 void OnlineHearing::close()
 {
     m_closed = true;
-}
-
-QString OnlineHearing::originOf(const Settings &settings)
-{
-    const auto address = recognizerAddress(settings.services);
-    return address ? address->origin() : QString();
+    m_places.close();
 }
 
 void OnlineHearing::apply(const Settings &settings)
 {
     if (m_closed)
         return;
-    const auto mayReach = [&settings](const QString &origin) {
-        return settings.mode == CoachingMode::Optimized
-               && settings.services.mayReach(ServiceUse::Recognition, origin);
-    };
     post(m_joint, [language = settings.language](JointTranscriber &joint) {
         joint.setUsualLanguage(language);
     });
-    if (m_used && !mayReach(originOf(m_applied)))
-        withdraw();
     m_languages.clear();
-    if (!mayReach(originOf(settings)))
+    const std::vector<ServiceAddress> places =
+        ServiceOffers::agreedPlaces(settings, ServiceUse::Recognition);
+    if (places.empty())
         return withdraw();
     m_languages = recognizerLanguages(settings.services);
-    if (m_used && asksTheSame(settings, m_applied))
+    const auto may = [services = settings.services](const QString &origin) {
+        return services.mayReach(ServiceUse::Recognition, origin);
+    };
+    if (m_used) // also those of a check-in that began at another address
+        post(m_joint, [may](JointTranscriber &joint) { joint.keepRemotes(may); });
+    if (m_used && asksTheSame(settings, m_applied) && places == m_places.addresses())
         return;
+    if (m_address && !may(m_address->origin()))
+        m_address.reset();
     m_applied = settings;
     m_used = true;
-    readKey(settings);
+    ++m_making; // whatever is on its way is not wanted any more
+    m_places.place(places);
 }
 
 void OnlineHearing::withdraw()
 {
     if (!std::exchange(m_used, false))
         return;
-    ++m_reading; // whatever is on its way is not wanted any more
+    ++m_making;
+    m_address.reset();
+    m_places.place({});
     post(m_joint, [](JointTranscriber &joint) { joint.dropRemote(); });
 }
 
-void OnlineHearing::refreshKey(const Settings &settings)
+void OnlineHearing::make(const ServiceAddress &address, const Secret &key)
 {
-    if (m_used && !m_closed)
-        readKey(settings);
-}
-
-void OnlineHearing::readKey(const Settings &settings)
-{
-    whenFinished(m_services.keys().read(originOf(settings)),
-                 this,
-                 [this, settings, reading = ++m_reading](const SecretStore::Found &key) {
-                     if (reading == m_reading) // else a newer one is on its way
-                         takeKey(settings, key && *key ? **key : Secret());
-                 });
-}
-
-void OnlineHearing::takeKey(const Settings &settings, const Secret &key)
-{
-    const auto address = recognizerAddress(settings.services);
-    if (!address || m_closed)
+    if (m_closed || !m_used)
         return;
-    post(*m_home, [this, settings, address = *address, key, reading = m_reading](QObject &home) {
+    post(*m_home, [this, settings = m_applied, address, key, making = ++m_making](QObject &home) {
         std::unique_ptr<Transcriber> made = makeRemoteTranscriber(
             settings.services, address, settings.language, m_services.client(), key);
         if (!made)
             return;
+        bookEnds(*made, address, m_places.placement());
         JointTranscriber::Remote remote;
         remote.name = made->name();
+        remote.origin = address.origin();
         for (const Language language : {Language::English, Language::Korean}) {
             if (made->supports(language))
                 remote.languages.push_back(language);
@@ -117,27 +107,31 @@ void OnlineHearing::takeKey(const Settings &settings, const Secret &key)
         remote.recognizer = made.release();
         // Through this thread, which knows whether anybody still takes it.
         QMetaObject::invokeMethod(
-            this, [this, reading, remote] { hand(reading, remote); }, Qt::QueuedConnection);
+            this,
+            [this, making, address, remote] { hand(making, address, remote); },
+            Qt::QueuedConnection);
     });
 }
 
-void OnlineHearing::hand(int reading, const JointTranscriber::Remote &remote)
+void OnlineHearing::hand(int making,
+                         const ServiceAddress &address,
+                         const JointTranscriber::Remote &remote)
 {
     if (m_closed) // the network thread has ended, and the recogniser with it
         return;
-    if (reading != m_reading)
+    if (making != m_making)
         return remote.recognizer->deleteLater();
+    m_address = address;
     post(m_joint, [remote](JointTranscriber &joint) { joint.setRemote(remote); });
     emit ready();
 }
 
 void OnlineHearing::warm()
 {
-    const auto address = recognizerAddress(m_applied.services);
-    if (m_closed || !m_used || !address || !wantsWarmConnection(m_applied.services))
+    if (m_closed || !m_used || !m_address || !wantsWarmConnection(m_applied.services))
         return;
     post(m_services.warmer(),
-         [address = *address](ConnectionWarmer &warmer) { warmer.hold(address); });
+         [address = *m_address](ConnectionWarmer &warmer) { warmer.hold(address); });
 }
 
 } // namespace pulsemates

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/onlineservices.h"
+#include "app/serviceplacement.h"
 #include "core/network/exchangefacts.h"
 #include "core/pipeline/jointtranscriber.h"
 #include "core/settings/settings.h"
@@ -11,27 +11,27 @@ namespace pulsemates {
 
 /// The recogniser on the network in the program: which one, with which key, and only where
 /// optimized mode is on and the person agreed that this service hears them. Nothing is opened
-/// before Record, and no key is read before it was agreed to. Another choice counts from the next
-/// check-in on; one that is taken back counts at once.
+/// before Record, and no key is read before it was agreed to. Another choice, and another address
+/// of the same service, counts from the next check-in on; one that is taken back counts at once.
 /// Thread: GUI.
 class OnlineHearing : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both outlive it; @p services is not started yet.
-    OnlineHearing(JointTranscriber &joint, OnlineServices &services);
+    /// The two outlive it; @p services is not started yet.
+    OnlineHearing(JointTranscriber &joint,
+                  OnlineServices &services,
+                  std::unique_ptr<Placement> placement);
     ~OnlineHearing() override;
 
     void apply(const Settings &settings);
-    void refreshKey(const Settings &settings); ///< the key has changed
+    void refreshKey() { m_places.refreshKey(); } ///< the key has changed
+    /// False: somebody speaks or waits, nothing is measured.
+    void setIdle(bool idle) { m_places.setIdle(idle); }
     /// What the recogniser that is agreed to hears; none where there is none.
     [[nodiscard]] const std::vector<Language> &languages() const { return m_languages; }
     void close(); ///< hands nothing to anybody any more
-
-    /// The service that would hear the person, as "https://api.openai.com:443"; empty where none is
-    /// chosen or its address cannot be used.
-    [[nodiscard]] static QString originOf(const Settings &settings);
 
 signals:
     /// The recogniser that was chosen hears from the next check-in on.
@@ -41,19 +41,20 @@ signals:
 
 private:
     void withdraw();
-    void readKey(const Settings &settings);
-    void takeKey(const Settings &settings, const Secret &key);
-    void hand(int reading, const JointTranscriber::Remote &remote);
+    void make(const ServiceAddress &address, const Secret &key);
+    void hand(int making, const ServiceAddress &address, const JointTranscriber::Remote &remote);
     void warm();
 
     JointTranscriber &m_joint; ///< lives in the speech thread
     OnlineServices &m_services;
+    ServicePlacement m_places;
     QObject *m_home; ///< parent of recognisers, in the network thread
     std::vector<Language> m_languages;
     Settings m_applied;
     bool m_used = false; ///< m_applied was
     bool m_closed = false;
-    int m_reading = 0; ///< the newest key that is asked for
+    std::optional<ServiceAddress> m_address; ///< of the recogniser that was handed over
+    int m_making = 0;                        ///< the newest that is made
 };
 
 } // namespace pulsemates

@@ -1,121 +1,150 @@
 #include "app/onlinespeech.h"
 
 #include "app/providerfactory.h"
-#include "core/common/whenfinished.h"
+#include "app/providerfactoryoffers.h"
 #include "core/network/connectionwarmer.h"
 #include "core/network/httpclient.h"
 #include "core/pipeline/post.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pulsemates {
 
 namespace {
 
-std::optional<ServiceAddress> placeOf(const Settings &settings)
-{
-    const auto address = ServiceAddress::parse(voiceAddressOf(settings.services));
-    return address ? std::optional(*address) : std::nullopt;
-}
-
 /// Whether both lead to the same voice.
 bool isSameVoice(const ServiceSettings &one, const ServiceSettings &other)
 {
-    return one.voice == other.voice && one.speech == other.speech
+    return one.voice == other.voice && one.speech.model == other.speech.model
            && one.voiceName == other.voiceName;
 }
 
 } // namespace
 
-OnlineSpeech::OnlineSpeech(Parts parts)
+OnlineSpeech::OnlineSpeech(Parts parts, std::unique_ptr<Placement> placement)
     : m_parts(parts)
+    , m_places(parts.services, std::move(placement))
     , m_voice(makeServiceVoice().release())
 {
     m_parts.services.adopt(m_voice);
+    connect(&m_places, &ServicePlacement::settled, this, &OnlineSpeech::take);
+    connect(&m_parts.library, &SpeechLibrary::serviceFailed, this, &OnlineSpeech::noteTrouble);
     connect(&m_parts.pipeline, &CheckInPipeline::changed, this, &OnlineSpeech::warm);
-}
-
-QString OnlineSpeech::originOf(const Settings &settings)
-{
-    const auto address = placeOf(settings);
-    return address ? address->origin() : QString();
 }
 
 void OnlineSpeech::apply(const Settings &settings)
 {
-    const QString origin = originOf(settings);
-    const bool agreed = !origin.isEmpty() && settings.mode == CoachingMode::Optimized
-                        && settings.services.mayReach(ServiceUse::Voice, origin);
-    if (!agreed)
-        return leave();
-    if (m_applied && isSameVoice(*m_applied, settings.services))
+    if (m_closed)
         return;
-    leave();
-    m_applied = settings.services;
-    readKey(settings);
+    const std::vector<ServiceAddress> places =
+        ServiceOffers::agreedPlaces(settings, ServiceUse::Voice);
+    const auto may = [&settings](const QString &origin) {
+        return settings.services.mayReach(ServiceUse::Voice, origin);
+    };
+    const bool stays = m_applied && isSameVoice(*m_applied, settings.services)
+                       && std::ranges::all_of(m_asked, may);
+    if (stays && places == m_places.addresses())
+        return;
+    if (places.empty() || !stays)
+        leave();
+    if (places.empty() && m_places.addresses().empty())
+        return;
+    if (!places.empty())
+        m_applied = settings.services;
+    m_mute.clear();
+    m_places.place(places);
 }
 
-void OnlineSpeech::refreshKey(const Settings &settings)
+void OnlineSpeech::refreshKey()
 {
-    if (m_applied)
-        readKey(settings);
+    m_cuts = true;
+    m_mute.clear();
+    m_places.refreshKey();
 }
 
 void OnlineSpeech::leave()
 {
-    if (!std::exchange(m_applied, std::nullopt) || m_closed)
+    if (!std::exchange(m_applied, std::nullopt))
         return;
-    ++m_reading;
+    ++m_making;
+    m_cuts = true;
     m_address.reset();
+    m_version.clear();
+    m_asked.clear();
     post(m_parts.library, [](SpeechLibrary &library) { library.setServiceVoice(std::nullopt); });
     post(*m_voice, [](Synthesizer &voice) { leaveServiceVoice(voice); });
     m_parts.player.forgetSounds();
     emit ready({});
 }
 
-void OnlineSpeech::readKey(const Settings &settings)
+void OnlineSpeech::take(const ServiceAddress &address, const Secret &key)
 {
-    whenFinished(m_parts.services.keys().read(originOf(settings)),
-                 this,
-                 [this, settings, reading = ++m_reading](const SecretStore::Found &key) {
-                     if (reading == m_reading) // else a newer one is on its way
-                         take(settings, key && *key ? **key : Secret());
-                 });
-}
-
-void OnlineSpeech::take(const Settings &settings, const Secret &key)
-{
-    const auto address = placeOf(settings);
-    if (!address || m_closed)
+    if (m_closed || !m_applied)
         return;
-    m_address = address;
+    if (!m_asked.contains(address.origin()))
+        m_asked << address.origin();
     post(*m_voice,
-         [this, reading = m_reading, services = settings.services, address = *address, key](
+         [this, making = ++m_making, services = *m_applied, address, key, cuts = m_cuts](
              Synthesizer &voice) {
-             chooseServiceVoice(
-                 voice, m_parts.services.client(), m_parts.clock, services, address, key);
+             const VoiceParts parts{m_parts.services.client(), m_parts.clock, m_places.placement()};
+             chooseServiceVoice(voice, parts, services, address, key, cuts);
              ServiceVoice::Voice facts{&voice, voice.name(), voice.version(), {}};
              for (const Language language : {Language::English, Language::Korean}) {
                  if (voice.supports(language))
                      facts.languages << language;
              }
              QMetaObject::invokeMethod(
-                 this, [this, reading, facts] { use(reading, facts); }, Qt::QueuedConnection);
+                 this,
+                 [this, making, address, facts] { use(making, address, facts); },
+                 Qt::QueuedConnection);
          });
 }
 
-void OnlineSpeech::use(int reading, const ServiceVoice::Voice &voice)
+void OnlineSpeech::use(int making, const ServiceAddress &address, const ServiceVoice::Voice &voice)
 {
-    if (reading != m_reading || m_closed)
+    if (making != m_making || m_closed)
         return;
     const bool speaks = !voice.languages.isEmpty();
-    post(m_parts.library, [voice, speaks](SpeechLibrary &library) {
-        library.setServiceVoice(speaks ? std::optional(voice) : std::nullopt);
+    const bool cuts = std::exchange(m_cuts, false);
+    post(m_parts.library, [voice, speaks, cuts](SpeechLibrary &library) {
+        if (cuts || !speaks)
+            library.setServiceVoice(speaks ? std::optional(voice) : std::nullopt);
+        else
+            library.moveServiceVoice(voice);
     });
-    if (!speaks)
-        m_address.reset();
-    m_parts.player.forgetSounds(); // those of the voice before
+    m_version = voice.version;
+    m_address = speaks ? std::optional(address) : std::nullopt;
+    if (cuts) {
+        m_asked = QStringList{address.origin()};
+        m_parts.player.forgetSounds(); // those of the voice before
+    }
+    if (speaks)
+        m_mute.clear();
+    else
+        lookElsewhere(address.origin());
     emit ready(voice.name);
+}
+
+// Without its key an address says nothing; another one may have one. Each is looked at once.
+void OnlineSpeech::lookElsewhere(const QString &origin)
+{
+    m_mute << origin;
+    const bool another =
+        std::ranges::any_of(m_places.addresses(), [this](const ServiceAddress &one) {
+            return !m_mute.contains(one.origin());
+        });
+    if (another)
+        post(m_places.placement(), [origin](Placement &placement) { placement.failed(origin); });
+}
+
+// A voice that is late is stopped, and so does not end by itself.
+void OnlineSpeech::noteTrouble(const Error &error, const QString &version)
+{
+    if (m_closed || !m_address || error.code != ErrorCode::Timeout || version != m_version)
+        return;
+    post(m_places.placement(),
+         [origin = m_address->origin()](Placement &placement) { placement.failed(origin); });
 }
 
 /// While somebody speaks, connection and token are made ready.
@@ -132,6 +161,7 @@ void OnlineSpeech::warm(const CheckIn &checkIn)
 void OnlineSpeech::close()
 {
     m_closed = true;
+    m_places.close();
     m_address.reset();
 }
 

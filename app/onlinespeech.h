@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/onlineservices.h"
-#include "core/network/serviceaddress.h"
+#include "app/serviceplacement.h"
 #include "core/pipeline/checkinpipeline.h"
 #include "core/pipeline/speechlibrary.h"
 
@@ -9,7 +8,8 @@ namespace pulsemates {
 
 /// The voice of a service in the program: made in the network thread as the settings say, with its
 /// key, and handed to the speech library. Nothing is opened, and no key is read, before optimized
-/// mode is chosen, a voice is chosen, and its address was agreed to.
+/// mode is chosen, a voice is chosen, and its address was agreed to. Another address of the same
+/// service counts from the next sentence on, a consent that is taken back at once.
 /// Thread: GUI.
 class OnlineSpeech : public QObject
 {
@@ -25,15 +25,13 @@ public:
         CheckInPipeline &pipeline;
     };
 
-    explicit OnlineSpeech(Parts parts); ///< all of which outlive it
+    OnlineSpeech(Parts parts, std::unique_ptr<Placement> placement); ///< the parts outlive it
 
     void apply(const Settings &settings);
-    void refreshKey(const Settings &settings); ///< it has changed
-    void close();                              ///< asks for nothing any more
-
-    /// The service whose voice would speak, as "https://api.example.org:443"; empty where none was
-    /// chosen or its address cannot be used.
-    [[nodiscard]] static QString originOf(const Settings &settings);
+    void refreshKey(); ///< it has changed
+    /// False: somebody speaks or waits, nothing is measured.
+    void setIdle(bool idle) { m_places.setIdle(idle); }
+    void close(); ///< asks for nothing any more
 
 signals:
     /// What speaks from now on is settled: @p name as Synthesizer::name() says it, empty where it
@@ -42,18 +40,24 @@ signals:
 
 private:
     void leave();
-    void readKey(const Settings &settings);
-    void take(const Settings &settings, const Secret &key);
-    void use(int reading, const ServiceVoice::Voice &voice);
+    void take(const ServiceAddress &address, const Secret &key);
+    void use(int making, const ServiceAddress &address, const ServiceVoice::Voice &voice);
+    void lookElsewhere(const QString &origin);
+    void noteTrouble(const Error &error, const QString &version);
     void warm(const CheckIn &checkIn);
 
     Parts m_parts;
+    ServicePlacement m_places;
     Synthesizer *m_voice = nullptr; ///< lives in the network thread
     std::optional<ServiceSettings> m_applied;
-    std::optional<ServiceAddress> m_address; ///< of the voice that was chosen
+    std::optional<ServiceAddress> m_address; ///< of the voice in use
+    QString m_version;                       ///< the same
+    QStringList m_mute;                      ///< origins without their key
+    QStringList m_asked;                     ///< origins that may be saying something still
+    bool m_cuts = true;                      ///< the next voice is another one: what is said ends
     CheckInId m_warmed;
     bool m_closed = false;
-    int m_reading = 0; ///< the newest key that is asked for
+    int m_making = 0; ///< the newest voice that is chosen
 };
 
 } // namespace pulsemates

@@ -203,18 +203,8 @@ void followCoach(Coach &coach,
 
 void bookEnds(Coach &coach, Placement &placement)
 {
-    auto *chat = qobject_cast<OpenAiCoach *>(&coach);
-    if (!chat)
-        return;
-    QObject::connect(chat,
-                     &OpenAiCoach::endedAt,
-                     &placement,
-                     [&placement](const QString &origin, const Outcome &outcome) {
-                         if (outcome)
-                             placement.answered(origin);
-                         else if (isWorthAnotherAddress(outcome.error().code))
-                             placement.failed(origin);
-                     });
+    if (auto *chat = qobject_cast<OpenAiCoach *>(&coach))
+        QObject::connect(chat, &OpenAiCoach::endedAt, &placement, &Placement::ended);
 }
 
 void checkCoach(HttpClient &client,

@@ -88,18 +88,23 @@ void checkCoach(HttpClient &client,
                 const ServiceAddress &address,
                 const Secret &key,
                 const std::function<void(const CoachCheck &)> &done);
-/// Where the voice of a service is that @p services names, by itself or as is usual; empty: none.
-[[nodiscard]] QString voiceAddressOf(const ServiceSettings &services);
 /// The voice of a service; it speaks nothing before chooseServiceVoice().
 [[nodiscard]] std::unique_ptr<Synthesizer> makeServiceVoice();
-/// For one that makeServiceVoice() made, in its thread; both outlive it. Without a key that the
-/// service needs it speaks nothing.
+/// What a voice of a service is made with; all of it outlives the voice.
+struct VoiceParts
+{
+    HttpClient &client;
+    const Clock &clock;
+    Placement &placement; ///< is told how each request ended at the address it was sent to
+};
+/// For one that makeServiceVoice() made, in its thread. Without a key that the service needs it
+/// speaks nothing. @p cuts: what it was saying ends; else it is said to its end where it is said.
 void chooseServiceVoice(Synthesizer &voice,
-                        HttpClient &client,
-                        const Clock &clock,
+                        const VoiceParts &parts,
                         const ServiceSettings &services,
                         const ServiceAddress &address,
-                        const Secret &key);
+                        const Secret &key,
+                        bool cuts);
 /// The same: it speaks nothing any more.
 void leaveServiceVoice(Synthesizer &voice);
 /// In the thread of the network. A file that cannot be used leaves the system's authorities.

@@ -2,6 +2,7 @@
 
 #include "core/common/logging.h"
 #include "core/network/httpclient.h"
+#include "core/network/placement.h"
 #include "core/providers/assemblyai/assemblyaistreamingtranscriber.h"
 #include "core/providers/assemblyai/prerecordedtranscriber.h"
 #include "core/providers/assemblyai/synctranscriber.h"
@@ -13,23 +14,6 @@ namespace {
 
 /// A whole recording at the pace of speech; who waits for the words has a deadline of their own.
 constexpr std::chrono::seconds secondLook{62};
-
-QString usualAddress(OnlineRecognizer recognizer)
-{
-    switch (recognizer) {
-    case OnlineRecognizer::AssemblyAiStreaming:
-        return QStringLiteral("wss://streaming.assemblyai.com");
-    case OnlineRecognizer::AssemblyAiPrerecorded:
-        return QStringLiteral("https://api.assemblyai.com");
-    case OnlineRecognizer::AssemblyAiSync:
-        return QStringLiteral("https://sync.assemblyai.com");
-    case OnlineRecognizer::OpenAiCompatible:
-        return QStringLiteral("https://api.openai.com/v1");
-    case OnlineRecognizer::None:
-        break;
-    }
-    return {};
-}
 
 /// The model that is named, if it is one.
 std::optional<StreamingModel> namedModel(const QString &name)
@@ -73,16 +57,6 @@ std::unique_ptr<Transcriber> makeStreaming(const ServiceSettings &services,
 }
 
 } // namespace
-
-std::optional<ServiceAddress> recognizerAddress(const ServiceSettings &services)
-{
-    if (services.recognizer == OnlineRecognizer::None)
-        return std::nullopt;
-    const QString chosen = services.recognition.addresses.value(0);
-    const auto address =
-        ServiceAddress::parse(chosen.isEmpty() ? usualAddress(services.recognizer) : chosen);
-    return address ? std::optional(*address) : std::nullopt;
-}
 
 std::vector<Language> recognizerLanguages(const ServiceSettings &services)
 {
@@ -146,6 +120,17 @@ void followExchanges(Transcriber &recognizer,
         QObject::connect(asked, &RequestTranscriber::exchanged, context, told);
     else if (auto *streamed = qobject_cast<AssemblyAiStreamingTranscriber *>(&recognizer))
         QObject::connect(streamed, &AssemblyAiStreamingTranscriber::exchanged, context, told);
+}
+
+void bookEnds(Transcriber &recognizer, const ServiceAddress &address, Placement &placement)
+{
+    QObject::connect(
+        &recognizer,
+        &Transcriber::finished,
+        &placement,
+        [&placement, origin = address.origin()](CheckInId, const Result<Transcript> &words) {
+            placement.ended(origin, words ? Outcome() : tl::unexpected<Error>(words.error()));
+        });
 }
 
 } // namespace pulsemates

@@ -9,18 +9,14 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace pulsemates {
 
 class HttpClient;
+class Placement;
 
 // The part of the provider factory that makes recognisers on the network.
-
-/// Where the chosen recogniser is: the address in the settings, else its service's usual one.
-/// Nothing: none is chosen, or the address may not be used.
-[[nodiscard]] std::optional<ServiceAddress> recognizerAddress(const ServiceSettings &services);
 
 /// The languages that the chosen recogniser hears with the model in the settings; without one, it
 /// takes the service's usual model for the language.
@@ -42,5 +38,9 @@ class HttpClient;
 void followExchanges(Transcriber &recognizer,
                      QObject *context,
                      const std::function<void(CheckInId, const ExchangeFacts &)> &told);
+
+/// Tells @p placement, in whose thread @p recognizer lives, how each of its check-ins ended at
+/// @p address. One that was stopped, since other words came first, counts for nothing.
+void bookEnds(Transcriber &recognizer, const ServiceAddress &address, Placement &placement);
 
 } // namespace pulsemates

@@ -1,6 +1,7 @@
 // The part of the provider factory that makes the voices of services.
 
 #include "app/providerfactory.h"
+#include "core/network/placement.h"
 #include "core/providers/google/googlevoice.h"
 #include "core/providers/google/serviceaccountkey.h"
 #include "core/providers/openai/openaivoice.h"
@@ -9,9 +10,6 @@
 namespace pulsemates {
 
 namespace {
-
-constexpr QLatin1String usualOpenAiAddress{"https://api.openai.com/v1"};
-constexpr QLatin1String usualGoogleAddress{"https://texttospeech.googleapis.com"};
 
 std::unique_ptr<Synthesizer> openAiVoiceOf(HttpClient &client,
                                            const ServiceSettings &services,
@@ -54,38 +52,37 @@ std::unique_ptr<Synthesizer> googleVoiceOf(HttpClient &client,
 
 } // namespace
 
-QString voiceAddressOf(const ServiceSettings &services)
-{
-    const QString given = services.speech.addresses.value(0);
-    switch (services.voice) {
-    case OnlineVoice::OpenAiCompatible:
-        return given.isEmpty() ? QString(usualOpenAiAddress) : given;
-    case OnlineVoice::Google:
-        return given.isEmpty() ? QString(usualGoogleAddress) : given;
-    case OnlineVoice::None:
-        break;
-    }
-    return {};
-}
-
 std::unique_ptr<Synthesizer> makeServiceVoice()
 {
     return std::make_unique<ChosenVoice>();
 }
 
 void chooseServiceVoice(Synthesizer &voice,
-                        HttpClient &client,
-                        const Clock &clock,
+                        const VoiceParts &parts,
                         const ServiceSettings &services,
                         const ServiceAddress &address,
-                        const Secret &key)
+                        const Secret &key,
+                        bool cuts)
 {
     auto *chosen = qobject_cast<ChosenVoice *>(&voice);
     if (!chosen)
         return;
-    chosen->choose(services.voice == OnlineVoice::Google
-                       ? googleVoiceOf(client, clock, services, address, key)
-                       : openAiVoiceOf(client, services, address, key));
+    auto made = services.voice == OnlineVoice::Google
+                    ? googleVoiceOf(parts.client, parts.clock, services, address, key)
+                    : openAiVoiceOf(parts.client, services, address, key);
+    if (made)
+        QObject::connect(made.get(),
+                         &Synthesizer::finished,
+                         &parts.placement,
+                         [&placement = parts.placement,
+                          origin = address.origin()](CheckInId, const Result<AudioClipPtr> &sound) {
+                             placement.ended(
+                                 origin, sound ? Outcome() : tl::unexpected<Error>(sound.error()));
+                         });
+    if (cuts)
+        chosen->choose(std::move(made));
+    else
+        chosen->follow(std::move(made));
 }
 
 void leaveServiceVoice(Synthesizer &voice)

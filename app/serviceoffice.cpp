@@ -26,9 +26,12 @@ ServiceOffice::ServiceOffice(SettingsPage &page,
     m_page.setOffers(&ServiceOffers::of);
     addDesk(ServiceUse::Coaching,
             [this](const Settings &settings, QObject *context, const ServiceDesk::Tested &done) {
-                m_coaching.check(settings, context, [done](const CoachCheck &check) {
-                    done(check.outcome, check.took, check.models);
-                });
+                const auto address =
+                    ServiceOffers::placeOf(settings.services, ServiceUse::Coaching);
+                if (address)
+                    m_coaching.check(settings, *address, context, [done](const CoachCheck &check) {
+                        done(check.outcome, check.took, check.models);
+                    });
             });
     for (const ServiceUse use : {ServiceUse::Recognition, ServiceUse::Voice})
         addDesk(use,

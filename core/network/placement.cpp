@@ -112,6 +112,14 @@ void Placement::answered(const QString &origin)
     m_nearest.answered(origin);
 }
 
+void Placement::ended(const QString &origin, const Outcome &outcome)
+{
+    if (outcome)
+        answered(origin);
+    else if (isWorthAnotherAddress(outcome.error().code))
+        failed(origin);
+}
+
 bool isWorthAnotherAddress(ErrorCode code)
 {
     switch (code) {

@@ -40,6 +40,8 @@ public:
     void setIdle(bool idle);
     void failed(const QString &origin);
     void answered(const QString &origin);
+    /// How a request at @p origin ended; what is no fault of the address counts for nothing.
+    void ended(const QString &origin, const Outcome &outcome);
 
     [[nodiscard]] std::optional<ServiceAddress> current() const { return m_current; }
     [[nodiscard]] std::optional<MonotonicTime> roundTrip(const QString &origin) const

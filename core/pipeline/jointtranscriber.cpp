@@ -82,6 +82,24 @@ void JointTranscriber::setRemote(const Remote &remote)
 void JointTranscriber::dropRemote()
 {
     setRemote({});
+    cutRemote();
+}
+
+void JointTranscriber::keepRemotes(const std::function<bool(const QString &origin)> &may)
+{
+    const auto mayStay = [&may](const Remote &remote) {
+        return !remote.recognizer || may(remote.origin);
+    };
+    const bool cuts = !mayStay(m_remote);
+    if ((m_next && !mayStay(*m_next)) || (cuts && !m_next))
+        setRemote({});
+    if (cuts)
+        cutRemote();
+}
+
+// In the middle of a check-in the other one goes on alone.
+void JointTranscriber::cutRemote()
+{
     if (!m_id || !m_race.runs(Hearer::Remote))
         return;
     m_stopRemote.request_stop();

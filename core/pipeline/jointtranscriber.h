@@ -32,6 +32,7 @@ public:
         Transcriber *recognizer = nullptr; ///< belongs to the joint one from setRemote() on
         QString name;
         std::vector<Language> languages;
+        QString origin{}; ///< of the address that it asks
     };
 
     /// @p clock outlives it.
@@ -44,6 +45,8 @@ public:
     void setRemote(const pulsemates::JointTranscriber::Remote &remote);
     /// At once, also in the middle of a check-in: the person does not want it any more.
     void dropRemote();
+    /// The same for those that ask where @p may does not allow it any more.
+    void keepRemotes(const std::function<bool(const QString &origin)> &may);
     /// What prepare() is to be ready for.
     void setUsualLanguage(Language language) { m_usualLanguage = language; }
 
@@ -76,6 +79,7 @@ private:
     void onPartial(Hearer who, CheckInId take, const Transcript &words);
     void noteOwnWords(CheckInId take, const Result<Transcript> &result);
     void onEnded(Hearer who, CheckInId take, const Result<Transcript> &result);
+    void cutRemote();
     void show(const std::optional<Transcript> &words);
     void consider();
     void end(Result<Transcript> result);

@@ -47,36 +47,56 @@ bool isForLong(ErrorCode code)
 
 ServiceVoice::ServiceVoice(QObject *parent)
     : QObject(parent)
-    , m_nextRest(m_patience.firstRest)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &ServiceVoice::giveUp);
-    m_rest.setSingleShot(true);
-    connect(&m_rest, &QTimer::timeout, this, &ServiceVoice::rested);
+    m_restEnds.setSingleShot(true);
+    connect(&m_restEnds, &QTimer::timeout, this, &ServiceVoice::rested);
 }
 
 void ServiceVoice::setPatience(const Patience &patience)
 {
     m_patience = patience;
-    m_nextRest = patience.firstRest;
+    m_rests.clear();
+    m_restEnds.stop();
 }
 
 void ServiceVoice::setVoice(const std::optional<Voice> &voice)
 {
+    m_moved.reset();
+    m_rests.clear(); // another voice, or another key
+    adopt(voice);
+    giveBackAll(cancelledVoice());
+}
+
+void ServiceVoice::moveVoice(const Voice &voice)
+{
+    m_moved = voice;
+    next();
+}
+
+void ServiceVoice::adopt(const std::optional<Voice> &voice)
+{
     if (m_voice)
         disconnect(m_voice->synthesizer, nullptr, this, nullptr);
     m_voice = voice && voice->synthesizer ? voice : std::nullopt;
-    const bool wasResting = m_rest.isActive();
-    m_rest.stop(); // another voice, or another key
-    m_nextRest = m_patience.firstRest;
     if (m_voice) {
         connect(m_voice->synthesizer, &Synthesizer::chunk, this, &ServiceVoice::takeChunk);
         connect(m_voice->synthesizer, &Synthesizer::exchanged, this, &ServiceVoice::takeExchange);
         connect(m_voice->synthesizer, &Synthesizer::finished, this, &ServiceVoice::takeEnd);
     }
-    if (wasResting)
+    const bool wasResting = m_restEnds.isActive();
+    m_restEnds.stop();
+    const auto rest = m_voice ? m_rests.find(m_voice->version) : m_rests.end();
+    if (rest != m_rests.end() && !rest->second.until.hasExpired())
+        m_restEnds.start(rest->second.until.remainingTimeAsDuration());
+    else if (wasResting)
         emit rested();
-    giveBackAll(cancelledVoice());
+}
+
+ServiceVoice::Rest &ServiceVoice::restOfVoice()
+{
+    return m_rests.try_emplace(m_voice->version, Rest{.next = m_patience.firstRest}).first->second;
 }
 
 bool ServiceVoice::speaks(Language language) const
@@ -86,7 +106,10 @@ bool ServiceVoice::speaks(Language language) const
 
 bool ServiceVoice::isReadyFor(Language language) const
 {
-    return speaks(language) && !m_rest.isActive() && !m_closed
+    if (!speaks(language) || m_closed)
+        return false;
+    const auto rest = m_rests.find(m_voice->version);
+    return (rest == m_rests.end() || rest->second.until.hasExpired())
            && m_urgent.size() + m_idle.size() < mostWaiting;
 }
 
@@ -129,7 +152,11 @@ void ServiceVoice::putBack()
 
 void ServiceVoice::next()
 {
-    if (m_running || !m_voice)
+    if (m_running)
+        return;
+    if (m_moved)
+        adopt(std::exchange(m_moved, std::nullopt));
+    if (!m_voice)
         return;
     auto &queue = m_urgent.empty() ? m_idle : m_urgent;
     if (queue.empty())
@@ -183,7 +210,7 @@ void ServiceVoice::takeEnd(CheckInId synthesis, const Result<AudioClipPtr> &whol
         emit failed(order, whole.error());
         return next();
     }
-    m_nextRest = m_patience.firstRest;
+    restOfVoice().next = m_patience.firstRest;
     std::vector<SpeechOrder> answered{order};
     for (auto *queue : {&m_urgent, &m_idle}) {
         const auto same =
@@ -212,14 +239,16 @@ void ServiceVoice::rest(const Error &error)
 {
     if (isOfTheText(error.code))
         return;
-    const auto time = isForLong(error.code) ? m_patience.longestRest : m_nextRest;
-    m_nextRest = std::min(2 * time, m_patience.longestRest);
-    m_rest.start(time);
+    Rest &rest = restOfVoice();
+    const auto time = isForLong(error.code) ? m_patience.longestRest : rest.next;
+    rest.next = std::min(2 * time, m_patience.longestRest);
+    rest.until.setRemainingTime(time);
+    m_restEnds.start(time);
     qCDebug(lcPipeline,
             "the voice of the service rests for %lld ms: %s",
             static_cast<long long>(time.count()),
             qUtf8Printable(errorCodeName(error.code)));
-    emit troubled(error);
+    emit troubled(error, m_voice->version);
     giveBackAll(error);
 }
 

@@ -2,10 +2,12 @@
 
 #include "core/pipeline/speechorder.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <stop_token>
 
@@ -46,6 +48,9 @@ public:
     void setPatience(const Patience &patience);
     /// Nothing: there is none. What waits or runs is given back.
     void setVoice(const std::optional<Voice> &voice);
+    /// The same voice at another address, from the next text on: what runs is said to its end. Each
+    /// address rests by itself.
+    void moveVoice(const Voice &voice);
     [[nodiscard]] const std::optional<Voice> &voice() const { return m_voice; }
     [[nodiscard]] bool speaks(Language language) const;
     /// It speaks @p language, is not resting, and has room for one more.
@@ -57,8 +62,8 @@ public:
 signals:
     void made(const pulsemates::SpeechOrder &order, const pulsemates::AudioClipPtr &sound);
     void failed(const pulsemates::SpeechOrder &order, const pulsemates::Error &error);
-    /// It is not asked for a while.
-    void troubled(const pulsemates::Error &error);
+    /// It is not asked for a while; @p version is that of the voice.
+    void troubled(const pulsemates::Error &error, const QString &version);
     void rested(); ///< it may be asked again, or it is another one
     /// @p checkIn: whose figures it belongs to.
     void exchanged(pulsemates::CheckInId checkIn, const pulsemates::ServiceExchange &exchange);
@@ -72,6 +77,15 @@ private:
         bool heard = false;
     };
 
+    /// Of one version, which names its address.
+    struct Rest
+    {
+        QDeadlineTimer until{0};
+        std::chrono::milliseconds next{};
+    };
+
+    void adopt(const std::optional<Voice> &voice);
+    [[nodiscard]] Rest &restOfVoice();
     void next();
     void ask(const SpeechOrder &order);
     void takeChunk(CheckInId synthesis);
@@ -87,9 +101,10 @@ private:
     std::deque<SpeechOrder> m_urgent;
     std::deque<SpeechOrder> m_idle;
     std::optional<Running> m_running;
-    QTimer m_deadline{this}; ///< of what runs
-    QTimer m_rest{this};     ///< runs while nobody is asked
-    std::chrono::milliseconds m_nextRest{};
+    QTimer m_deadline{this};      ///< of what runs
+    std::optional<Voice> m_moved; ///< in place of m_voice once nothing runs
+    std::map<QString, Rest> m_rests;
+    QTimer m_restEnds{this}; ///< of m_voice
     Epoch m_syntheses;
     bool m_closed = false;
 };

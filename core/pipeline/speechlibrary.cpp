@@ -215,6 +215,12 @@ void SpeechLibrary::setServiceVoice(const std::optional<ServiceVoice::Voice> &vo
         m_service.setVoice(voice);
 }
 
+void SpeechLibrary::moveServiceVoice(const ServiceVoice::Voice &voice)
+{
+    if (!m_closed)
+        m_service.moveVoice(voice);
+}
+
 void SpeechLibrary::takeFromService(const SpeechOrder &order, const AudioClipPtr &sound)
 {
     const ServiceVoice::Voice voice = *m_service.voice();

@@ -58,6 +58,8 @@ public:
                          std::chrono::milliseconds again = std::chrono::minutes(1));
     /// A voice of a service, in the network's thread; nothing: there is none.
     void setServiceVoice(const std::optional<ServiceVoice::Voice> &voice);
+    /// The same voice at another address, from the next text on.
+    void moveServiceVoice(const ServiceVoice::Voice &voice);
     void setServicePatience(const ServiceVoice::Patience &patience)
     {
         m_service.setPatience(patience);
@@ -81,8 +83,8 @@ signals:
     void failed(pulsemates::CheckInId ticket, const pulsemates::Error &error);
     /// What was made could not be kept for the next time: DiskFull, StorageUnwritable.
     void storeFailed(const pulsemates::Error &error);
-    /// The voice of the service is not asked for a while; this computer's speaks.
-    void serviceFailed(const pulsemates::Error &error);
+    /// The voice of the service, of @p version, is not asked for a while; this computer's speaks.
+    void serviceFailed(const pulsemates::Error &error, const QString &version);
     void serviceRested(); ///< it may be asked again, or is another one
     void exchanged(pulsemates::CheckInId checkIn, const pulsemates::ServiceExchange &exchange);
 

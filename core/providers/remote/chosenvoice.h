@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <set>
+#include <vector>
 
 namespace pulsemates {
 
@@ -21,6 +22,8 @@ public:
     /// Takes @p voice from now on; none: nobody is asked. What the one before was saying ends with
     /// Cancelled.
     void choose(std::unique_ptr<Synthesizer> voice);
+    /// The same, but the one before says to its end what it has begun.
+    void follow(std::unique_ptr<Synthesizer> voice);
 
     [[nodiscard]] QString name() const override;    ///< empty: there is none
     [[nodiscard]] QString version() const override; ///< empty: there is none
@@ -30,10 +33,18 @@ public:
     void start(CheckInId id, const SynthesisRequest &request, std::stop_token stop) override;
 
 private:
+    /// A voice and what it is saying.
+    struct Speaker
+    {
+        std::unique_ptr<Synthesizer> voice{};
+        std::set<CheckInId> underWay{};
+    };
+
+    void take(std::unique_ptr<Synthesizer> voice);
     void end(CheckInId id, const Result<AudioClipPtr> &whole);
 
-    std::unique_ptr<Synthesizer> m_voice;
-    std::set<CheckInId> m_underWay;
+    Speaker m_now;
+    std::vector<Speaker> m_before; ///< each as long as it says something
 };
 
 } // namespace pulsemates

@@ -1,4 +1,5 @@
 #include "app/providerfactoryhearing.h"
+#include "app/providerfactoryoffers.h"
 #include "core/network/httpclient.h"
 #include "tests/support/testregistry.h"
 
@@ -55,7 +56,7 @@ private slots:
         QFETCH(QString, english);
         QFETCH(QString, korean);
         const ServiceSettings services = chosen(recognizer);
-        const auto address = recognizerAddress(services);
+        const auto address = ServiceOffers::placeOf(services, ServiceUse::Recognition);
         QVERIFY(address);
         QCOMPARE(address->origin(), origin);
         const SteadyClock clock;
@@ -75,7 +76,7 @@ private slots:
     void noneIsNone()
     {
         const ServiceSettings services = chosen(OnlineRecognizer::None);
-        QVERIFY(!recognizerAddress(services));
+        QVERIFY(!ServiceOffers::placeOf(services, ServiceUse::Recognition));
         QVERIFY(recognizerLanguages(services).empty());
         QVERIFY(!wantsWarmConnection(services));
     }
@@ -84,9 +85,11 @@ private slots:
     {
         ServiceSettings services = chosen(OnlineRecognizer::OpenAiCompatible);
         services.recognition.addresses = QStringList{QStringLiteral("http://example.org/v1")};
-        QVERIFY(!recognizerAddress(services)); // in the clear across the internet
+        QVERIFY(!ServiceOffers::placeOf(
+            services, ServiceUse::Recognition)); // in the clear across the internet
         services.recognition.addresses = QStringList{QStringLiteral("http://127.0.0.1:8000/v1")};
-        QCOMPARE(recognizerAddress(services)->origin(), QStringLiteral("http://127.0.0.1:8000"));
+        QCOMPARE(ServiceOffers::placeOf(services, ServiceUse::Recognition)->origin(),
+                 QStringLiteral("http://127.0.0.1:8000"));
     }
 
     void aNamedStreamingModelDecidesTheLanguages()

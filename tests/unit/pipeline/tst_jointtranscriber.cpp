@@ -303,6 +303,38 @@ private slots:
         QCOMPARE(rig.lastWords(), QStringLiteral("from here"));
     }
 
+    void onlyWhoMayNotBeAskedIsDropped()
+    {
+        JointRig rig;
+        const auto connectAt = [&rig](const QString &origin) {
+            rig.remote = new StagedTranscriber(origin, {Language::English});
+            rig.joint.setRemote({rig.remote, origin, {Language::English}, origin});
+        };
+        const QString one = QStringLiteral("https://one.example.org:443");
+        const QString two = QStringLiteral("https://two.example.org:443");
+        connectAt(one);
+        const QPointer<StagedTranscriber> first = rig.remote;
+        rig.joint.start(firstCheckIn, Language::English, {});
+        rig.turn();
+        connectAt(two);
+        const QPointer<StagedTranscriber> second = rig.remote;
+        rig.joint.keepRemotes([](const QString &) { return true; });
+        QVERIFY(!first->isStopped());
+        rig.joint.keepRemotes([&two](const QString &origin) { return origin == two; });
+        QVERIFY(first->isStopped());
+        rig.here->endWith(QStringLiteral("from here"));
+        rig.turn();
+        rig.joint.start(secondCheckIn, Language::English, {});
+        rig.turn();
+        QVERIFY(!first);
+        QVERIFY(second && second->isRunning());
+        rig.joint.keepRemotes([](const QString &) { return false; });
+        QVERIFY(second->isStopped());
+        rig.here->endWith(QStringLiteral("from here"));
+        rig.turn();
+        QVERIFY(!second);
+    }
+
     void aSecondLookIsNotDisturbedByTheFirst()
     {
         JointRig rig;

@@ -244,6 +244,23 @@ private slots:
         QVERIFY(voices.has({QStringLiteral("1 ") + hereName, QStringLiteral("2 service")}));
     }
 
+    void anotherAddressComesAfterTheTextThatRuns()
+    {
+        TwoVoices voices;
+        voices.remote.setHeld(true);
+        voices.order(1, serviceManner);
+        voices.order(2, serviceManner);
+        QTRY_VERIFY_WITH_TIMEOUT(voices.remote.isRunning(), patienceMs);
+        HeldSynthesizer elsewhere;
+        voices.library.moveServiceVoice(ServiceVoice::Voice{
+            &elsewhere, QStringLiteral("elsewhere"), elsewhere.version(), {Language::English}});
+        QVERIFY(voices.remote.isRunning());
+        voices.remote.finishRunning();
+        QVERIFY(voices.has({QStringLiteral("1 service"), QStringLiteral("2 elsewhere")}));
+        QCOMPARE(voices.remote.started().size(), 1);
+        voices.library.setServiceVoice(std::nullopt);
+    }
+
     void aVoiceThatGoesGivesBackWhatItHad()
     {
         TwoVoices voices;

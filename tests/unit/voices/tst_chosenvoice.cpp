@@ -3,6 +3,7 @@
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
+#include <QPointer>
 #include <QTest>
 
 using namespace pulsemates;
@@ -22,12 +23,15 @@ struct ChosenParts : QObject
                 });
     }
 
-    HeldSynthesizer *take(bool held)
+    HeldSynthesizer *take(bool held, bool cuts = true)
     {
         auto made = std::make_unique<HeldSynthesizer>(QList<Language>{Language::Korean});
         made->setHeld(held);
         HeldSynthesizer *taken = made.get();
-        voice.choose(std::move(made));
+        if (cuts)
+            voice.choose(std::move(made));
+        else
+            voice.follow(std::move(made));
         return taken;
     }
     void say(quint64 id) { voice.start({id}, {QStringLiteral("text")}, m_stop.get_token()); }
@@ -88,6 +92,34 @@ private slots:
         parts.voice.choose(nullptr);
         QCOMPARE(parts.ends.size(), 2);
         QVERIFY(!parts.voice.supports(Language::Korean));
+    }
+
+    void theOneBeforeSaysToItsEndWhatItBegan()
+    {
+        ChosenParts parts;
+        const QPointer<HeldSynthesizer> before = parts.take(true);
+        parts.say(1);
+        parts.take(false, false);
+        QVERIFY(before);
+        parts.say(2);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.ends, QStringList{QStringLiteral("2 done")}, patienceMs);
+        QCOMPARE(before->started().size(), 1);
+        before->finishRunning();
+        QCOMPARE(parts.ends, (QStringList{QStringLiteral("2 done"), QStringLiteral("1 done")}));
+        QTRY_VERIFY_WITH_TIMEOUT(!before, patienceMs);
+    }
+
+    void anotherChoiceCutsTheOneBeforeToo()
+    {
+        ChosenParts parts;
+        parts.take(true);
+        parts.say(1);
+        parts.take(true, false);
+        parts.say(2);
+        parts.take(false);
+        parts.ends.sort();
+        QCOMPARE(parts.ends,
+                 (QStringList{QStringLiteral("1 cancelled"), QStringLiteral("2 cancelled")}));
     }
 };
 
