@@ -118,12 +118,40 @@ QString ServiceOffers::originOf(const Settings &settings, ServiceUse use)
     return address ? address->origin() : QString();
 }
 
-bool ServiceOffers::takesAccount(const ServiceSettings &services, ServiceUse use)
+bool ServiceOffers::mayReachAny(const ServiceSettings &services, ServiceUse use)
 {
-    if (use != ServiceUse::Voice || services.voice != OnlineVoice::Google)
-        return false;
-    const auto place = placeOf(services, use);
-    return place && !googleCredentialsPathFor(*place).isEmpty();
+    return std::ranges::any_of(addressesOf(services, use), [&services, use](const QString &text) {
+        const auto address = ServiceAddress::parse(text);
+        return address && services.mayReach(use, address->origin());
+    });
+}
+
+ServiceChoice &ServiceOffers::choiceOf(ServiceSettings &services, ServiceUse use)
+{
+    switch (use) {
+    case ServiceUse::Recognition:
+        return services.recognition;
+    case ServiceUse::Voice:
+        return services.speech;
+    case ServiceUse::Coaching:
+        break;
+    }
+    return services.coach;
+}
+
+QString ServiceOffers::nameOf(const ServiceAddress &address)
+{
+    const int usual = address.isSecure() ? 443 : 80;
+    return address.port() == usual ? address.host()
+                                   : address.host() + u':' + QString::number(address.port());
+}
+
+bool ServiceOffers::takesAccount(const ServiceSettings &services,
+                                 ServiceUse use,
+                                 const ServiceAddress &place)
+{
+    return use == ServiceUse::Voice && services.voice == OnlineVoice::Google
+           && !googleCredentialsPathFor(place).isEmpty();
 }
 
 std::vector<ServiceAddress> ServiceOffers::agreedPlaces(const Settings &settings, ServiceUse use)

@@ -34,9 +34,16 @@ public:
     /// The first as "https://api.openai.com:443", or empty.
     [[nodiscard]] static QString originOf(const Settings &settings, ServiceUse use);
 
-    /// Without a key of its own, the service of @p use takes the service account whose file the
-    /// environment names.
-    [[nodiscard]] static bool takesAccount(const ServiceSettings &services, ServiceUse use);
+    /// One of its addresses, in whichever mode, was agreed to.
+    [[nodiscard]] static bool mayReachAny(const ServiceSettings &services, ServiceUse use);
+    [[nodiscard]] static ServiceChoice &choiceOf(ServiceSettings &services, ServiceUse use);
+    /// "api.openai.com", with its port where that is another than usual: "127.0.0.1:8000".
+    [[nodiscard]] static QString nameOf(const ServiceAddress &address);
+
+    /// Without a key of its own, the service of @p use takes at @p place the service account whose
+    /// file the environment names.
+    [[nodiscard]] static bool
+    takesAccount(const ServiceSettings &services, ServiceUse use, const ServiceAddress &place);
 
 private:
     [[nodiscard]] static std::vector<ServiceOffer> recognition();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/common/result.h"
+#include "core/network/serviceaddress.h"
 #include "core/settings/servicekeys.h"
 #include "core/settings/settings.h"
 #include "ui/settings/servicefacts.h"
@@ -10,6 +11,8 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace pulsemates {
 
@@ -22,12 +25,14 @@ class ServiceDesk : public QObject
     Q_OBJECT
 
 public:
-    /// What a test of the connection found; @p models: of the service, where the one in the
-    /// settings is not among them.
+    /// What a test of the connection to one address found; @p models: of the service, where the
+    /// one in the settings is not among them.
     using Tested =
         std::function<void(const Outcome &, std::chrono::milliseconds, const QStringList &models)>;
-    using Test =
-        std::function<void(const Settings &settings, QObject *context, const Tested &done)>;
+    using Test = std::function<void(const Settings &settings,
+                                    const ServiceAddress &address,
+                                    QObject *context,
+                                    const Tested &done)>;
 
     /// Page and keys outlive it; @p test may be empty.
     ServiceDesk(ServiceUse use,
@@ -38,23 +43,44 @@ public:
 
     void apply(const Settings &settings);
     void setToday(const RequestDay &today);
-    /// Agreed to, as it is set.
+    /// One of its addresses was agreed to, as it is set.
     [[nodiscard]] bool mayUse(const Settings &settings) const;
 
 signals:
     void settingsChanged(const pulsemates::Settings &settings);
 
 private:
-    void wish(bool on);
-    void lookForKey();
-    void keepKey(const QString &key);
-    void removeKey();
+    struct Place
+    {
+        PlaceFacts facts;
+        std::optional<ServiceAddress> address{}; ///< none: it cannot be used
+        bool fresh = true;                       ///< it was not there before
+        int asked = 0;                           ///< the newest question for its key
+        [[nodiscard]] QString origin() const { return address ? address->origin() : QString(); }
+    };
+
+    void wish(bool on, int place);
+    void addPlace(const QString &typed);
+    void removePlace(int place);
+    void lookForKey(Place &place);
+    void keepKey(const QString &key, int place);
+    void removeKey(int place);
     void test();
-    void
-    takeTest(const Outcome &outcome, std::chrono::milliseconds took, const QStringList &models);
-    void tellKey(const SecretStore::Found &found);
-    void tellTrouble(const Error &error);
-    void show() { m_shown(m_facts); }
+    void takeTest(std::size_t line,
+                  const Outcome &outcome,
+                  std::chrono::milliseconds took,
+                  const QStringList &models);
+    void showTest();
+    void tellKey(const QString &origin, int asked, const SecretStore::Found &found);
+    void tellTrouble(const QString &origin, const Error &error);
+    void show();
+
+    [[nodiscard]] std::vector<Place> placesOf(const Settings &settings) const;
+    void applyTo(Place &place, const Settings &settings, bool atStart);
+    [[nodiscard]] QString whyNot(const QString &typed) const;
+    [[nodiscard]] QString keptKey(const Place &place, const SecretStore::Found &found) const;
+    [[nodiscard]] Place *find(const QString &origin);
+    [[nodiscard]] QString originAt(int place) const;
 
     ServiceUse m_use;
     ServiceKeys &m_keys;
@@ -62,10 +88,18 @@ private:
     std::function<void(const ServiceFacts &)> m_shown;
     Settings m_settings;
     ServiceFacts m_facts;
-    QString m_origin; ///< of the address in force
+    std::vector<Place> m_places; ///< as in the settings, the first is in force
     bool m_applied = false;
     int m_asked = 0; ///< the newest question for a key
     int m_tests = 0; ///< the newest test
+
+    /// One address in a test of the connection.
+    struct Line
+    {
+        QString name;
+        QString found{}; ///< empty: it has not answered
+    };
+    std::vector<Line> m_lines;
 };
 
 } // namespace pulsemates

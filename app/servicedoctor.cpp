@@ -157,14 +157,14 @@ private:
         post(m_services.warmer(), [address](ConnectionWarmer &warmer) { warmer.release(address); });
         if (!found)
             return failed(use, found.error());
-        return {nameOf(use), Kind::Good, reached(use, hasKey).arg(address.host())};
+        return {nameOf(use), Kind::Good, reached(use, address, hasKey).arg(address.host())};
     }
 
-    [[nodiscard]] QString reached(ServiceUse use, bool hasKey) const
+    [[nodiscard]] QString reached(ServiceUse use, const ServiceAddress &address, bool hasKey) const
     {
         if (hasKey)
             return ServiceDoctorWords::tr("%1 can be reached, and there is a key");
-        if (ServiceOffers::takesAccount(m_settings.services, use))
+        if (ServiceOffers::takesAccount(m_settings.services, use, address))
             return ServiceDoctorWords::tr(
                 "%1 can be reached; the service account of the environment is used");
         return ServiceDoctorWords::tr("%1 can be reached; no key is kept for it");

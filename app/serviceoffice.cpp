@@ -25,19 +25,21 @@ ServiceOffice::ServiceOffice(SettingsPage &page,
 {
     m_page.setOffers(&ServiceOffers::of);
     addDesk(ServiceUse::Coaching,
-            [this](const Settings &settings, QObject *context, const ServiceDesk::Tested &done) {
-                const auto address =
-                    ServiceOffers::placeOf(settings.services, ServiceUse::Coaching);
-                if (address)
-                    m_coaching.check(settings, *address, context, [done](const CoachCheck &check) {
-                        done(check.outcome, check.took, check.models);
-                    });
+            [this](const Settings &settings,
+                   const ServiceAddress &address,
+                   QObject *context,
+                   const ServiceDesk::Tested &done) {
+                m_coaching.check(settings, address, context, [done](const CoachCheck &check) {
+                    done(check.outcome, check.took, check.models);
+                });
             });
     for (const ServiceUse use : {ServiceUse::Recognition, ServiceUse::Voice})
         addDesk(use,
-                [this,
-                 use](const Settings &settings, QObject *context, const ServiceDesk::Tested &done) {
-                    check(settings, use, context, done);
+                [this, use](const Settings &settings,
+                            const ServiceAddress &address,
+                            QObject *context,
+                            const ServiceDesk::Tested &done) {
+                    check(settings, use, address, context, done);
                 });
     connect(&m_coaching.keys(), &ServiceKeys::changed, this, [this](const QString &origin) {
         m_coaching.refreshKey();
@@ -57,11 +59,11 @@ void ServiceOffice::addDesk(ServiceUse use, ServiceDesk::Test test)
 
 void ServiceOffice::check(const Settings &settings,
                           ServiceUse use,
+                          const ServiceAddress &address,
                           QObject *context,
                           const ServiceDesk::Tested &done)
 {
-    const auto address = ServiceOffers::placeOf(settings.services, use);
-    if (!address || !settings.services.mayReach(use, address->origin()))
+    if (!settings.services.mayReach(use, address.origin()))
         return;
     // Through the desk's thread on both ways: it may be gone by then, and so may the page.
     const auto tell = [context = QPointer(context), done](const CoachCheck &found) {
@@ -73,9 +75,9 @@ void ServiceOffice::check(const Settings &settings,
             },
             Qt::QueuedConnection);
     };
-    whenFinished(m_coaching.keys().read(address->origin()),
+    whenFinished(m_coaching.keys().read(address.origin()),
                  context,
-                 [this, services = settings.services, use, base = *address, tell](
+                 [this, services = settings.services, use, base = address, tell](
                      const SecretStore::Found &key) {
                      if (m_coaching.isClosed())
                          return;

@@ -36,6 +36,7 @@ private:
     void addDesk(ServiceUse use, ServiceDesk::Test test);
     void check(const Settings &settings,
                ServiceUse use,
+               const ServiceAddress &address,
                QObject *context,
                const ServiceDesk::Tested &done);
     void lookAtAuthorities(const QString &path);

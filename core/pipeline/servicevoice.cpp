@@ -89,7 +89,7 @@ void ServiceVoice::adopt(const std::optional<Voice> &voice)
     m_restEnds.stop();
     const auto rest = m_voice ? m_rests.find(m_voice->version) : m_rests.end();
     if (rest != m_rests.end() && !rest->second.until.hasExpired())
-        m_restEnds.start(rest->second.until.remainingTimeAsDuration());
+        m_restEnds.start(std::chrono::milliseconds(rest->second.until.remainingTime()));
     else if (wasResting)
         emit rested();
 }

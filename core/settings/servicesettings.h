@@ -33,8 +33,8 @@ struct ServiceChoice
 {
     static constexpr qsizetype mostAddresses = 4;
 
-    /// Base addresses that offer the same: of those that were agreed to the nearest is asked. The
-    /// settings page shows the first. Not checked here.
+    /// Base addresses that offer the same: of those that were agreed to the nearest is asked. Not
+    /// checked here.
     QStringList addresses;
     QString model;
 

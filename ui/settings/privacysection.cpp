@@ -7,6 +7,24 @@
 
 namespace pulsemates {
 
+namespace {
+
+/// All who may get it, each once.
+QStringList hostsOf(const ServiceFacts &facts)
+{
+    QStringList hosts;
+    if (facts.agreed)
+        hosts << facts.host;
+    for (const PlaceFacts &place : facts.further) {
+        if (place.agreed && !place.host.isEmpty())
+            hosts << place.host;
+    }
+    hosts.removeDuplicates();
+    return hosts;
+}
+
+} // namespace
+
 PrivacySection::PrivacySection(Theme &theme, QWidget *parent)
     : SettingsSection(theme, tr("What leaves this computer"), parent)
     , m_state(new Paragraph(theme, TextSize::Small, &ThemeColors::muted))
@@ -78,8 +96,9 @@ void PrivacySection::showSettings()
 {
     const bool optimized = settings().mode == CoachingMode::Optimized;
     for (const auto &[use, line] : m_lines) {
-        const bool sent = optimized && line.facts.agreed && isChosen(use);
-        line.value->setText(sent ? line.facts.host : tr("nobody gets it"));
+        const QStringList hosts = hostsOf(line.facts);
+        const bool sent = optimized && !hosts.isEmpty() && isChosen(use);
+        line.value->setText(sent ? hosts.join(QStringLiteral(", ")) : tr("nobody gets it"));
     }
     m_state->setText(
         optimized

@@ -4,18 +4,34 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace pulsemates {
+
+/// What is known of one address behind the first.
+struct PlaceFacts
+{
+    QString address{}; ///< as it was typed
+    QString host{};    ///< empty where it cannot be used
+    bool agreed = false;
+    QString key{}; ///< as in ServiceFacts
+    bool hasKey = false;
+
+    friend bool operator==(const PlaceFacts &, const PlaceFacts &) = default;
+};
 
 /// What is known of the service of one use, in plain words.
 struct ServiceFacts
 {
-    QString host{}; ///< "api.openai.com"; empty where the address cannot be used
+    QString host{}; ///< "api.openai.com", of the first address; empty where it cannot be used
     bool agreed = false;
     QString key{};       ///< a sentence: where its key is, or that there is none
     bool hasKey = false; ///< one that is kept here and can be removed
-    QString test{};      ///< what the last test of the connection found
+    QString test{};      ///< what the last test found; a line for each address, where several
     bool testing = false;
-    RequestDay today{}; ///< of messages: what was asked for, used and paid
+    std::vector<PlaceFacts> further{};
+    QString furtherTrouble{}; ///< why the address that was typed is not among them
+    RequestDay today{};       ///< of messages: what was asked for, used and paid
 
     friend bool operator==(const ServiceFacts &, const ServiceFacts &) = default;
 };

@@ -1,17 +1,19 @@
 #include "ui/settings/servicesection.h"
 
-#include "ui/common/flowlayout.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/pillbutton.h"
+#include "ui/settings/furtheraddresses.h"
+#include "ui/settings/keyfield.h"
 #include "ui/settings/switch.h"
 #include "ui/settings/textfield.h"
+
+#include <algorithm>
 
 namespace pulsemates {
 
 namespace {
 
 constexpr int longestAddress = 2048;
-constexpr int longestKey = 4096;
 
 } // namespace
 
@@ -58,7 +60,7 @@ void ServiceSection::addConsent(const QString &name,
     m_on->setObjectName(name + QStringLiteral("Switch"));
     connect(m_on, &QAbstractButton::clicked, this, [this](bool on) {
         m_on->setChecked(m_facts.agreed); // until it is so
-        emit wished(on);
+        emit wished(on, 0);
     });
     m_rows.push_back(addRow(title, explanation, m_on));
     m_what = new Paragraph(m_theme, TextSize::Small, &ThemeColors::text);
@@ -80,7 +82,7 @@ void ServiceSection::addAddress(const QString &explanation)
     m_rows.push_back(addRow(tr("Address of the service"), explanation, m_address));
 }
 
-// Further addresses, which a file may hold, stay.
+// Further addresses stay.
 void ServiceSection::commitAddress()
 {
     QString typed = m_address->text().trimmed();
@@ -112,49 +114,42 @@ void ServiceSection::addModel(const QString &explanation)
 
 void ServiceSection::addKey()
 {
-    m_key = makeField(QStringLiteral("KeyEdit"), tr("Key"), longestKey);
-    m_key->setEchoMode(QLineEdit::Password);
-    m_keySave = makeButton(QStringLiteral("KeySaveButton"), tr("Keep"), tr("Keep the key"));
-    m_keyRemove = makeButton(QStringLiteral("KeyRemoveButton"), tr("Remove"), tr("Remove the key"));
+    m_key = new KeyField(m_theme, m_name);
     m_keyState = makeLine(m_name + QStringLiteral("KeyLabel"));
-    auto *place = new QWidget;
-    auto *row = new FlowLayout(8, 8, Qt::AlignLeft);
-    place->setLayout(row);
-    for (QWidget *part : {static_cast<QWidget *>(m_key),
-                          static_cast<QWidget *>(m_keySave),
-                          static_cast<QWidget *>(m_keyRemove)})
-        row->addWidget(part);
-    m_keySave->setEnabled(false);
-    connect(m_key, &QLineEdit::textChanged, this, &ServiceSection::showKeeping);
-    connect(m_keySave, &QAbstractButton::clicked, this, &ServiceSection::keepKey);
-    connect(m_key, &QLineEdit::returnPressed, this, &ServiceSection::keepKey);
-    connect(m_keyRemove, &QAbstractButton::clicked, this, [this] {
-        m_key->setFocus(); // the button goes: a second press must reach nothing
-        emit keyRemoved();
-    });
+    connect(
+        m_key, &KeyField::entered, this, [this](const QString &key) { emit keyEntered(key, 0); });
+    connect(m_key, &KeyField::removed, this, [this] { emit keyRemoved(0); });
     m_rows.push_back(
         addRow(tr("Key"),
                tr("Kept in the password store of this computer, for this address alone."),
-               place));
+               m_key));
     addWidget(m_keyState);
+    addFurther();
 }
 
-// A key belongs to an address: beside one that cannot be used there is nothing to keep it for.
-void ServiceSection::showKeeping()
+// Behind the key: each address has its own.
+void ServiceSection::addFurther()
 {
-    const bool usable = !m_facts.host.isEmpty();
-    enable(m_key, usable);
-    m_keySave->setEnabled(usable && !m_key->text().trimmed().isEmpty());
+    m_further = new FurtherAddresses(m_theme, m_name);
+    addWidget(m_further);
+    m_rows.push_back(m_further);
+    connect(m_further, &FurtherAddresses::entered, this, &ServiceSection::furtherEntered);
+    connect(m_further, &FurtherAddresses::removed, this, &ServiceSection::furtherRemoved);
+    connect(m_further, &FurtherAddresses::wished, this, [this](int place, bool on) {
+        emit wished(on, place);
+    });
+    connect(m_further, &FurtherAddresses::keyEntered, this, [this](int place, const QString &key) {
+        emit keyEntered(key, place);
+    });
+    connect(m_further, &FurtherAddresses::keyRemoved, this, &ServiceSection::keyRemoved);
 }
 
-void ServiceSection::keepKey()
+bool ServiceSection::mayTest() const
 {
-    const QString key = m_key->text().trimmed();
-    if (key.isEmpty() || m_facts.host.isEmpty())
-        return;
-    m_key->setFocus(); // before the button is disabled: the next one removes the key
-    m_key->clear();
-    emit keyEntered(key);
+    return (m_facts.agreed && !m_facts.host.isEmpty())
+           || std::ranges::any_of(m_facts.further, [](const PlaceFacts &one) {
+                  return one.agreed && !one.host.isEmpty();
+              });
 }
 
 void ServiceSection::addTest(const QString &explanation)
@@ -162,7 +157,7 @@ void ServiceSection::addTest(const QString &explanation)
     m_test = makeButton(QStringLiteral("TestButton"), tr("Test"), tr("Test connection"));
     m_testResult = makeLine(m_name + QStringLiteral("TestLabel"));
     connect(m_test, &QAbstractButton::clicked, this, [this] {
-        if (m_facts.agreed && !m_facts.host.isEmpty() && !m_facts.testing)
+        if (mayTest() && !m_facts.testing)
             emit testRequested();
     });
     m_testRow = addRow(tr("Connection"), explanation, m_test);
@@ -188,12 +183,12 @@ void ServiceSection::showFacts()
     m_unused->setVisible(m_chosen && m_facts.agreed && settings().mode != CoachingMode::Optimized);
     m_keyState->setText(m_facts.key);
     m_keyState->setVisible(m_chosen && !m_facts.key.isEmpty());
-    m_keyRemove->setVisible(m_facts.hasKey);
+    m_key->setFacts(usable, m_facts.hasKey);
+    m_further->setFacts(m_facts);
     m_testRow->setVisible(m_chosen && m_testShown);
     m_testResult->setText(m_facts.test);
     m_testResult->setVisible(m_chosen && !m_facts.test.isEmpty());
-    enable(m_test, usable && m_facts.agreed); // it gets the key
-    showKeeping();
+    enable(m_test, mayTest()); // it gets the key
 }
 
 void ServiceSection::showSettings()

@@ -6,13 +6,15 @@
 
 namespace pulsemates {
 
+class FurtherAddresses;
+class KeyField;
 class Paragraph;
 class PillButton;
 class TextField;
 
 /// The parts that the sections of all services on the network have in common: consent beside the
-/// sentence that names who gets what, the address, the key for it, the model, a test. A key that is
-/// typed is given out once and never shown again.
+/// sentence that names who gets what, the address, the key for it, further addresses, the model, a
+/// test.
 class ServiceSection : public SettingsSection
 {
     Q_OBJECT
@@ -28,9 +30,12 @@ public:
     void setFacts(const ServiceFacts &facts);
 
 signals:
-    void wished(bool on); ///< the person wants the service that is named, or none
-    void keyEntered(const QString &key);
-    void keyRemoved();
+    // @p place: which of the addresses; the first is 0.
+    void wished(bool on, int place); ///< the person wants the service that is named, or none
+    void keyEntered(const QString &key, int place);
+    void keyRemoved(int place);
+    void furtherEntered(const QString &address); ///< behind the others
+    void furtherRemoved(int place);
     void testRequested();
 
 protected:
@@ -62,8 +67,8 @@ protected:
 
 private:
     void commitAddress();
-    void showKeeping();
-    void keepKey();
+    void addFurther();
+    [[nodiscard]] bool mayTest() const;
 
     QString m_name;
     ServiceChoice ServiceSettings::*m_choice;
@@ -79,10 +84,9 @@ private:
     Paragraph *m_unused = nullptr; ///< says that it is not used now
     TextField *m_address = nullptr;
     TextField *m_model = nullptr;
-    TextField *m_key = nullptr;
+    KeyField *m_key = nullptr;
     Paragraph *m_keyState = nullptr;
-    PillButton *m_keySave = nullptr;
-    PillButton *m_keyRemove = nullptr;
+    FurtherAddresses *m_further = nullptr;
     PillButton *m_test = nullptr;
     Paragraph *m_testResult = nullptr;
 };

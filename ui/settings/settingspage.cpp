@@ -25,6 +25,25 @@ namespace {
 
 constexpr int widest = 760;
 
+/// What somebody who only hears the page would miss.
+QStringList newsOf(const ServiceFacts &facts, const ServiceFacts &before)
+{
+    QStringList news;
+    if (facts.key != before.key)
+        news << facts.key;
+    if (facts.test != before.test)
+        news << facts.test;
+    if (facts.furtherTrouble != before.furtherTrouble)
+        news << facts.furtherTrouble;
+    for (std::size_t i = 0; i < facts.further.size(); ++i) {
+        const PlaceFacts &place = facts.further[i];
+        if (i < before.further.size() && before.further[i].address == place.address
+            && before.further[i].key != place.key)
+            news << place.key;
+    }
+    return news;
+}
+
 } // namespace
 
 SettingsPage::SettingsPage(Theme &theme, QWidget *parent)
@@ -119,15 +138,17 @@ void SettingsPage::addService(ServiceUse use, ServiceSection *section)
 {
     m_services[use] = section;
     m_sections.push_back(section);
-    connect(section, &ServiceSection::wished, this, [this, use](bool on) {
-        emit serviceWished(use, on);
-    });
-    connect(section, &ServiceSection::keyEntered, this, [this, use](const QString &key) {
-        emit keyEntered(use, key);
-    });
-    connect(section, &ServiceSection::keyRemoved, this, [this, use] { emit keyRemoved(use); });
-    connect(
-        section, &ServiceSection::testRequested, this, [this, use] { emit testRequested(use); });
+    const auto tell = [this, use, section](auto from, auto to) {
+        connect(section, from, this, [this, use, to](const auto &...what) {
+            emit(this->*to)(use, what...);
+        });
+    };
+    tell(&ServiceSection::wished, &SettingsPage::serviceWished);
+    tell(&ServiceSection::keyEntered, &SettingsPage::keyEntered);
+    tell(&ServiceSection::keyRemoved, &SettingsPage::keyRemoved);
+    tell(&ServiceSection::furtherEntered, &SettingsPage::furtherEntered);
+    tell(&ServiceSection::furtherRemoved, &SettingsPage::furtherRemoved);
+    tell(&ServiceSection::testRequested, &SettingsPage::testRequested);
 }
 
 void SettingsPage::changeEvent(QEvent *event)
@@ -222,10 +243,8 @@ void SettingsPage::setServiceFacts(ServiceUse use, const ServiceFacts &facts)
     showServices();
     if (!isVisible())
         return;
-    if (facts.key != before.key)
-        m_live->announce(facts.key);
-    if (facts.test != before.test)
-        m_live->announce(facts.test);
+    for (const QString &sentence : newsOf(facts, before))
+        m_live->announce(sentence);
 }
 
 void SettingsPage::showServices()

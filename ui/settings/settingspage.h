@@ -59,10 +59,13 @@ public:
 signals:
     void settingsChanged(const pulsemates::Settings &settings);
     void languageConfirmed(); ///< the one in force was chosen again: it is meant to stay
-    // Of the service that the settings name for @p use.
-    void serviceWished(pulsemates::ServiceUse use, bool on);
-    void keyEntered(pulsemates::ServiceUse use, const QString &key);
-    void keyRemoved(pulsemates::ServiceUse use);
+    // Of the service that the settings name for @p use; @p place: which of its addresses, the
+    // first is 0.
+    void serviceWished(pulsemates::ServiceUse use, bool on, int place);
+    void keyEntered(pulsemates::ServiceUse use, const QString &key, int place);
+    void keyRemoved(pulsemates::ServiceUse use, int place);
+    void furtherEntered(pulsemates::ServiceUse use, const QString &address);
+    void furtherRemoved(pulsemates::ServiceUse use, int place);
     void testRequested(pulsemates::ServiceUse use);
     /// True from the moment the page can be seen: open the microphone for the level. False: close.
     void levelWanted(bool wanted);

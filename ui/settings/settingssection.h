@@ -25,6 +25,10 @@ public:
     void setSettings(const Settings &settings);
     [[nodiscard]] const Settings &settings() const { return m_settings; }
 
+    /// What has the focus is disabled only once it has lost it: else the focus would go to what
+    /// stands next, and a second press with it. Until then a press on it must do nothing.
+    static void enable(QWidget *control, bool enabled);
+
 signals:
     void changed(const pulsemates::Settings &settings);
 
@@ -42,9 +46,6 @@ protected:
                       const QString &explanation,
                       bool Settings::*field);
     QComboBox *makeCombo(const char *name, const QString &accessibleName);
-    /// What has the focus is disabled only once it has lost it: else the focus would go to what
-    /// stands next, and a second press with it. Until then a press on it must do nothing.
-    static void enable(QWidget *control, bool enabled);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

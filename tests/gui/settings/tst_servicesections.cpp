@@ -325,7 +325,7 @@ private slots:
         QVERIFY(seen > 30);
     }
 
-    /// What was typed into the file by hand is not lost by a change of the first address.
+    /// They are not lost by a change of the first address.
     void furtherAddressesStay()
     {
         Settings settings;

@@ -325,15 +325,24 @@ private:
     void showServices()
     {
         m_page->setOffers(&ServiceOffers::of);
+        const QString key = QStringLiteral("A key is kept in the password store.");
+        const PlaceFacts further{
+            .address = QStringLiteral("https://speech.europe-west1.example.org:8443/v1"),
+            .host = QStringLiteral("speech.europe-west1.example.org"),
+            .agreed = true,
+            .key = key,
+            .hasKey = true};
         for (const ServiceUse use :
              {ServiceUse::Coaching, ServiceUse::Recognition, ServiceUse::Voice})
             m_page->setServiceFacts(
                 use,
                 {.host = QStringLiteral("texttospeech.googleapis.com"),
                  .agreed = true,
-                 .key = QStringLiteral("A key is kept in the password store."),
+                 .key = key,
                  .hasKey = true,
                  .test = QStringLiteral("The service does not know this model. Choose another."),
+                 .further = {further, further, further},
+                 .furtherTrouble = QStringLiteral("There are as many addresses as can be."),
                  .today = {{2026, 11, 30}, 1000, 412, 1'234'567}});
         m_page->setAuthoritiesState(QStringLiteral("The file cannot be read. Only the authorities "
                                                    "of the system are trusted."));

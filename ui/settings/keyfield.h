@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+namespace pulsemates {
+
+class PillButton;
+class TextField;
+
+/// A field for the key of one address, and what keeps it and takes it away. A key that is typed is
+/// given out once and never shown again.
+class KeyField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The objectNames begin with @p name: "coach" + "KeyEdit".
+    KeyField(Theme &theme, const QString &name, QWidget *parent = nullptr);
+
+    /// A key belongs to an address: beside one that cannot be used there is nothing to keep it for.
+    void setFacts(bool usable, bool hasKey);
+    /// Whose key it is, for those who hear the page.
+    void setPlace(const QString &host);
+
+signals:
+    void entered(const QString &key);
+    void removed();
+
+private:
+    void showKeeping();
+    void keep();
+
+    TextField *m_key;
+    PillButton *m_save;
+    PillButton *m_remove;
+    bool m_usable = false;
+};
+
+} // namespace pulsemates
