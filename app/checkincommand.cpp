@@ -323,8 +323,9 @@ void print(const CheckIn &checkIn,
 {
     QTextStream out(stdout);
     const OfferedHelp help = helpFor(checkIn, settings.region);
-    const QString writer =
-        QUrl(OnlineCoaching::originOf(settings)).host() + u' ' + settings.services.coach.model;
+    const QString used = engine.coaching() ? engine.coaching()->addressInUse() : QString();
+    const QString writer = QUrl(used.isEmpty() ? OnlineCoaching::originOf(settings) : used).host()
+                           + u' ' + settings.services.coach.model;
     if (json) {
         out << QJsonDocument(checkInToJson(checkIn, spoken, help, writer))
                    .toJson(QJsonDocument::Compact)

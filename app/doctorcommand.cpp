@@ -96,8 +96,7 @@ bool hearsKorean(const Settings &settings)
 {
     const std::vector<Language> heard = recognizerLanguages(settings.services);
     return settings.mode == CoachingMode::Optimized
-           && settings.services.mayReach(ServiceUse::Recognition,
-                                         ServiceOffers::originOf(settings, ServiceUse::Recognition))
+           && ServiceOffers::mayReachAny(settings.services, ServiceUse::Recognition)
            && std::ranges::find(heard, Language::Korean) != heard.end();
 }
 

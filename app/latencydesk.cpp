@@ -1,5 +1,6 @@
 #include "app/latencydesk.h"
 
+#include "app/providerfactoryoffers.h"
 #include "core/network/connectionwarmer.h"
 
 #include <QUrl>
@@ -48,6 +49,15 @@ LatencyDesk::LatencyDesk(const Parts &parts, QObject *parent)
 void LatencyDesk::follow(OnlineCoaching &coaching, OnlineServices &services)
 {
     CoachingStage &stage = coaching.stage();
+    const auto look = [this] {
+        lookAtAddresses();
+        show();
+    };
+    connect(&coaching, &OnlineCoaching::ready, this, look);
+    if (m_engine.hearing())
+        connect(m_engine.hearing(), &OnlineHearing::ready, this, look);
+    if (m_engine.onlineSpeech())
+        connect(m_engine.onlineSpeech(), &OnlineSpeech::ready, this, look);
     connect(&stage, &CoachingStage::awaited, this, &LatencyDesk::showSoon);
     connect(&stage, &CoachingStage::more, this, &LatencyDesk::showSoon);
     connect(&stage, &CoachingStage::failed, this, [this](CheckInId /*id*/, const Error &error) {
@@ -122,26 +132,40 @@ void LatencyDesk::followVoice(SpeechLibrary &voices)
 
 void LatencyDesk::apply(const Settings &settings)
 {
-    const auto mayAsk = [&settings](ServiceUse use, const QString &origin) {
-        return settings.mode == CoachingMode::Optimized && settings.services.mayReach(use, origin);
+    const auto isUsed = [&settings](ServiceUse use) {
+        return settings.mode == CoachingMode::Optimized
+               && ServiceOffers::mayReachAny(settings.services, use);
     };
-    const auto aimAt = [](auto &figures, QString &known, const QString &origin) {
-        if (std::exchange(known, origin) != origin)
-            figures = {}; // another service
-        figures.host = QUrl(origin).host();
-    };
-    const QString origin = OnlineCoaching::originOf(settings);
-    if (origin != m_origin)
-        m_figures.link = {}; // another service
-    m_origin = origin;
-    m_figures.used = m_engine.coaching() && mayAsk(ServiceUse::Coaching, origin);
-    m_figures.host = QUrl(origin).host();
+    m_first = OnlineCoaching::originOf(settings);
+    const QString hearing = ServiceOffers::originOf(settings, ServiceUse::Recognition);
+    if (hearing != std::exchange(m_firstHearing, hearing))
+        m_figures.hearing.heardBy.reset(); // of another service
+    m_firstVoice = ServiceOffers::originOf(settings, ServiceUse::Voice);
+    m_figures.used = m_engine.coaching() && isUsed(ServiceUse::Coaching);
+    m_figures.hearing.used = m_engine.hearing() && isUsed(ServiceUse::Recognition);
+    m_figures.voice.used = m_engine.onlineSpeech() && isUsed(ServiceUse::Voice);
     m_figures.model = settings.services.coach.model;
-    aimAt(m_figures.hearing, m_hearingOrigin, OnlineHearing::originOf(settings));
-    m_figures.hearing.used = m_engine.hearing() && mayAsk(ServiceUse::Recognition, m_hearingOrigin);
-    aimAt(m_figures.voice, m_voiceOrigin, OnlineSpeech::originOf(settings));
-    m_figures.voice.used = m_engine.onlineSpeech() && mayAsk(ServiceUse::Voice, m_voiceOrigin);
+    lookAtAddresses();
     show();
+}
+
+// Those in use, of several.
+void LatencyDesk::lookAtAddresses()
+{
+    const auto aimAt =
+        [](auto &figures, QString &known, const auto *service, const QString &first) {
+            const QString used = service ? service->addressInUse() : QString();
+            const QString origin = used.isEmpty() ? first : used;
+            figures.host = QUrl(origin).host();
+            const bool another = origin != std::exchange(known, origin);
+            if (another)
+                figures.link = {};
+            return another;
+        };
+    aimAt(m_figures, m_origin, m_engine.coaching(), m_first);
+    aimAt(m_figures.hearing, m_hearingOrigin, m_engine.hearing(), m_firstHearing);
+    if (aimAt(m_figures.voice, m_voiceOrigin, m_engine.onlineSpeech(), m_firstVoice))
+        m_figures.voice.rests = false;
 }
 
 void LatencyDesk::showSoon()

@@ -41,6 +41,7 @@ private:
     void follow(OnlineCoaching &coaching, OnlineServices &services);
     void followHearing(OnlineHearing &hearing);
     void followVoice(SpeechLibrary &voices);
+    void lookAtAddresses();
     void noteWarmed(const QString &origin, const Result<WarmConnection> &found);
     void showSoon(); ///< not in the frame that something happens in
     void show();
@@ -50,8 +51,11 @@ private:
     DesktopDialogs m_desktop;
     std::unique_ptr<LatencySaver> m_saver;
     ServiceFigures m_figures;
-    QString m_origin; ///< of the service that is asked; empty: none
+    QString m_first;  ///< the origin of the first address of the coach; empty: none
+    QString m_origin; ///< of the address that is asked; empty: none
+    QString m_firstHearing;
     QString m_hearingOrigin;
+    QString m_firstVoice;
     QString m_voiceOrigin;
     CheckInId m_raced;     ///< whose words m_figures.hearing.heardBy is of
     CheckInId m_completed; ///< the one that is shown

@@ -94,7 +94,7 @@ void OnlineCoaching::apply(const Settings &settings)
         m_applied = settings.services;
         m_places.place(addresses);
     }
-    if (addresses.empty())
+    if (!m_places.holds(m_inUse))
         m_inUse.clear();
     allow();
     m_stage->setMostRequestsADay(settings.services.coachRequestsADay);

@@ -31,6 +31,11 @@ public:
     void setIdle(bool idle) { m_places.setIdle(idle); }
     /// What the recogniser that is agreed to hears; none where there is none.
     [[nodiscard]] const std::vector<Language> &languages() const { return m_languages; }
+    /// The origin that is asked, of those that were agreed to; else empty.
+    [[nodiscard]] QString addressInUse() const
+    {
+        return m_address ? m_address->origin() : QString();
+    }
     void close(); ///< hands nothing to anybody any more
 
 signals:

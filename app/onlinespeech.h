@@ -31,6 +31,11 @@ public:
     void refreshKey(); ///< it has changed
     /// False: somebody speaks or waits, nothing is measured.
     void setIdle(bool idle) { m_places.setIdle(idle); }
+    /// The origin that is asked, of those that were agreed to; else empty.
+    [[nodiscard]] QString addressInUse() const
+    {
+        return m_address ? m_address->origin() : QString();
+    }
     void close(); ///< asks for nothing any more
 
 signals:

@@ -132,7 +132,7 @@ private:
                 Kind::Good,
                 ServiceDoctorWords::tr("%1 answers with the model %2, in %3 s",
                                        "an address, a model, seconds as 0.8")
-                    .arg(address.host(),
+                    .arg(ServiceOffers::nameOf(address),
                          m_settings.services.coach.model,
                          QLocale().toString(double(check.took.count()) / 1000, 'f', 1))};
     }
@@ -157,7 +157,9 @@ private:
         post(m_services.warmer(), [address](ConnectionWarmer &warmer) { warmer.release(address); });
         if (!found)
             return failed(use, found.error());
-        return {nameOf(use), Kind::Good, reached(use, address, hasKey).arg(address.host())};
+        return {nameOf(use),
+                Kind::Good,
+                reached(use, address, hasKey).arg(ServiceOffers::nameOf(address))};
     }
 
     [[nodiscard]] QString reached(ServiceUse use, const ServiceAddress &address, bool hasKey) const
@@ -177,6 +179,50 @@ private:
     QEventLoop m_loop;
 };
 
+/// Asks where it may; nobody, and no key, before.
+class Round
+{
+public:
+    Round(const Settings &settings,
+          const std::function<std::shared_ptr<SecretStore>()> &openSecrets,
+          const ServiceDoctorTimes &times)
+        : m_settings(settings)
+        , m_openSecrets(openSecrets)
+        , m_times(times)
+    {}
+
+    ServiceVerdict verdict(ServiceUse use, const QString &text)
+    {
+        const auto address = ServiceAddress::parse(text);
+        if (!address)
+            return failed(use, address.error());
+        if (!m_settings.services.mayReach(use, address->origin()))
+            return {nameOf(use),
+                    Kind::Unused,
+                    ServiceDoctorWords::tr("not used; nobody has agreed to %1 yet")
+                        .arg(ServiceOffers::nameOf(*address))};
+        if (!m_questions)
+            m_questions.emplace(m_settings, m_openSecrets(), m_times);
+        return m_questions->ask(use, *address);
+    }
+
+private:
+    const Settings &m_settings;
+    const std::function<std::shared_ptr<SecretStore>()> &m_openSecrets;
+    ServiceDoctorTimes m_times;
+    std::optional<Questions> m_questions;
+};
+
+/// Which of several it is that fails: the others say so by themselves.
+QString named(const QString &text, const ServiceVerdict &verdict)
+{
+    const auto address = ServiceAddress::parse(text);
+    if (verdict.kind != Kind::Failed)
+        return verdict.detail;
+    return (address ? ServiceOffers::nameOf(*address) : text) + QStringLiteral(": ")
+           + verdict.detail;
+}
+
 } // namespace
 
 std::vector<ServiceVerdict>
@@ -185,26 +231,20 @@ checkServices(const Settings &settings,
               const ServiceDoctorTimes &times)
 {
     std::vector<ServiceVerdict> verdicts;
-    std::optional<Questions> questions;
+    Round round(settings, openSecrets, times);
     for (const ServiceUse use :
          {ServiceUse::Coaching, ServiceUse::Recognition, ServiceUse::Voice}) {
         if (const auto unused = whyUnused(settings, use)) {
             verdicts.push_back({nameOf(use), Kind::Unused, *unused});
             continue;
         }
-        const auto address =
-            ServiceAddress::parse(ServiceOffers::addressesOf(settings.services, use).value(0));
-        if (!address) {
-            verdicts.push_back(failed(use, address.error()));
-        } else if (!settings.services.mayReach(use, address->origin())) {
-            verdicts.push_back({nameOf(use),
-                                Kind::Unused,
-                                ServiceDoctorWords::tr("not used; nobody has agreed to %1 yet")
-                                    .arg(address->host())});
-        } else {
-            if (!questions)
-                questions.emplace(settings, openSecrets(), times);
-            verdicts.push_back(questions->ask(use, *address));
+        QStringList addresses = ServiceOffers::addressesOf(settings.services, use);
+        if (addresses.isEmpty())
+            addresses << QString();
+        for (const QString &text : std::as_const(addresses)) {
+            verdicts.push_back(round.verdict(use, text));
+            if (addresses.size() > 1)
+                verdicts.back().detail = named(text, verdicts.back());
         }
     }
     return verdicts;

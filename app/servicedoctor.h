@@ -27,9 +27,9 @@ struct ServiceDoctorTimes
     std::chrono::milliseconds answer{90'000};
 };
 
-/// Looks whether the services in use answer: messages by *Test connection*, the others by opening a
-/// connection. Only what optimized mode uses and was agreed to is asked; in fast mode nothing is
-/// opened, and @p openSecrets is not called.
+/// Looks whether the services in use answer, each address with a verdict of its own: messages by
+/// *Test connection*, the others by opening a connection. Only what optimized mode uses and was
+/// agreed to is asked; in fast mode nothing is opened, and @p openSecrets is not called.
 /// Runs an event loop for as long as the timers of the network last. Thread: the main thread.
 [[nodiscard]] std::vector<ServiceVerdict>
 checkServices(const Settings &settings,

@@ -1,5 +1,7 @@
 #include "app/writtenrun.h"
 
+#include "app/providerfactoryoffers.h"
+
 #include <QEventLoop>
 #include <QTimer>
 #include <QUrl>
@@ -8,15 +10,15 @@ namespace pulsemates {
 
 std::optional<QString> WrittenRun::whyNot(const Settings &settings)
 {
+    if (ServiceOffers::mayReachAny(settings.services, ServiceUse::Coaching))
+        return std::nullopt;
     const QString origin = OnlineCoaching::originOf(settings);
     if (origin.isEmpty())
         return tr("The address of the service in the settings cannot be used, so this computer "
                   "answers alone; see Settings, Messages written by AI.");
-    if (!settings.services.mayReach(ServiceUse::Coaching, origin))
-        return tr("Nobody has agreed yet that %1 gets your words, so this computer answers alone; "
-                  "you can agree in the window, under Settings, Messages written by AI.")
-            .arg(QUrl(origin).host());
-    return std::nullopt;
+    return tr("Nobody has agreed yet that %1 gets your words, so this computer answers alone; "
+              "you can agree in the window, under Settings, Messages written by AI.")
+        .arg(QUrl(origin).host());
 }
 
 WrittenRun::WrittenRun(OnlineCoaching &coaching)

@@ -181,6 +181,27 @@ private slots:
         QCOMPARE(place.ask()[1].kind, ServiceVerdict::Kind::Failed);
     }
 
+    void eachAddressIsSaid()
+    {
+        Place place;
+        const BytesServer never; // nobody agreed to it
+        place.settings.services.coach.addresses << QStringLiteral("http://127.0.0.1:1/v1")
+                                                << never.address();
+        place.settings.services.agree(ServiceUse::Coaching, QStringLiteral("http://127.0.0.1:1"));
+        const auto verdicts = place.ask();
+        QCOMPARE(verdicts.size(), std::size_t(5)); // and the two other uses
+        QCOMPARE(verdicts[0].kind, ServiceVerdict::Kind::Good);
+        QVERIFY(verdicts[0].detail.startsWith(
+            QStringLiteral("127.0.0.1:%1 ").arg(place.server.port())));
+        QCOMPARE(verdicts[1].kind, ServiceVerdict::Kind::Failed);
+        QVERIFY2(verdicts[1].detail.startsWith(u"127.0.0.1:1: "), qPrintable(verdicts[1].detail));
+        QCOMPARE(verdicts[2].kind, ServiceVerdict::Kind::Unused);
+        QVERIFY(verdicts[2].detail.contains(u"nobody has agreed"));
+        QCOMPARE(never.openPeers(), 0);
+        for (std::size_t i = 1; i < 3; ++i)
+            QCOMPARE(verdicts[i].name, verdicts[0].name);
+    }
+
     void aServiceAccountStandsInForAKey()
     {
         qputenv("GOOGLE_APPLICATION_CREDENTIALS", "/home/person/account.json");
