@@ -4,87 +4,87 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="100"/>
+        <location filename="../../app/checkincommand.cpp" line="101"/>
         <source>You said: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="70"/>
+        <location filename="../../app/checkincommand.cpp" line="71"/>
         <source>Everything ready after %1 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="64"/>
+        <location filename="../../app/checkincommand.cpp" line="65"/>
         <source>Written by AI (%1):</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="73"/>
+        <location filename="../../app/checkincommand.cpp" line="74"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="81"/>
+        <location filename="../../app/checkincommand.cpp" line="82"/>
         <source>The written message began after %1 ms; since the end the network took %2 ms and the service %3 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="123"/>
+        <location filename="../../app/checkincommand.cpp" line="124"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="125"/>
+        <location filename="../../app/checkincommand.cpp" line="126"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="127"/>
+        <location filename="../../app/checkincommand.cpp" line="128"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="129"/>
+        <location filename="../../app/checkincommand.cpp" line="130"/>
         <source>If it is Korean, use --language ko with --text. Otherwise try another recording.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="222"/>
+        <location filename="../../app/checkincommand.cpp" line="223"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="224"/>
+        <location filename="../../app/checkincommand.cpp" line="225"/>
         <source>The message could not be spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="279"/>
+        <location filename="../../app/checkincommand.cpp" line="280"/>
         <source>No message was written: as many as you allow for a day have been asked for. This computer has answered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="282"/>
+        <location filename="../../app/checkincommand.cpp" line="283"/>
         <source>No message was written in time; this computer has answered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="283"/>
+        <location filename="../../app/checkincommand.cpp" line="284"/>
         <source>No message was written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="215"/>
+        <location filename="../../app/checkincommand.cpp" line="216"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="219"/>
+        <location filename="../../app/checkincommand.cpp" line="220"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="217"/>
+        <location filename="../../app/checkincommand.cpp" line="218"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -191,49 +191,49 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="108"/>
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
         <source>speech, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="110"/>
+        <location filename="../../app/doctorcommand.cpp" line="109"/>
         <source>there, and the pinned files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="114"/>
+        <location filename="../../app/doctorcommand.cpp" line="113"/>
         <source>missing or damaged (%1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="118"/>
+        <location filename="../../app/doctorcommand.cpp" line="117"/>
         <source>speech, Korean recognition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="120"/>
+        <location filename="../../app/doctorcommand.cpp" line="119"/>
         <source>no recogniser on this computer; the service that was chosen writes down Korean in optimized mode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="122"/>
+        <location filename="../../app/doctorcommand.cpp" line="121"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="124"/>
-        <location filename="../../app/doctorcommand.cpp" line="129"/>
-        <location filename="../../app/doctorcommand.cpp" line="135"/>
+        <location filename="../../app/doctorcommand.cpp" line="123"/>
+        <location filename="../../app/doctorcommand.cpp" line="128"/>
+        <location filename="../../app/doctorcommand.cpp" line="134"/>
         <source>calibration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="125"/>
+        <location filename="../../app/doctorcommand.cpp" line="124"/>
         <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="130"/>
+        <location filename="../../app/doctorcommand.cpp" line="129"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>recogniser %1 with %n thread; %2</numerusform>
@@ -241,79 +241,79 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="136"/>
+        <location filename="../../app/doctorcommand.cpp" line="135"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="146"/>
+        <location filename="../../app/doctorcommand.cpp" line="145"/>
         <source>guidance, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="149"/>
+        <location filename="../../app/doctorcommand.cpp" line="148"/>
         <source>%1 breathing patterns, %2 stretch routines, %3 lists for the words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="164"/>
+        <location filename="../../app/doctorcommand.cpp" line="163"/>
         <source>its rules cannot be read, so every text opens the help lines; install PulseMates again (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="170"/>
+        <location filename="../../app/doctorcommand.cpp" line="169"/>
         <source>%1 rules, English and Korean; always on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="182"/>
+        <location filename="../../app/doctorcommand.cpp" line="181"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="185"/>
+        <location filename="../../app/doctorcommand.cpp" line="184"/>
         <source>only %1 MB are free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="193"/>
+        <location filename="../../app/doctorcommand.cpp" line="192"/>
         <source>folder for settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="194"/>
+        <location filename="../../app/doctorcommand.cpp" line="193"/>
         <source>folder for figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="196"/>
+        <location filename="../../app/doctorcommand.cpp" line="195"/>
         <source>folder for spoken messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="198"/>
-        <location filename="../../app/doctorcommand.cpp" line="200"/>
+        <location filename="../../app/doctorcommand.cpp" line="197"/>
+        <location filename="../../app/doctorcommand.cpp" line="199"/>
         <source>settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="198"/>
+        <location filename="../../app/doctorcommand.cpp" line="197"/>
         <source>read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="219"/>
-        <location filename="../../app/doctorcommand.cpp" line="222"/>
+        <location filename="../../app/doctorcommand.cpp" line="218"/>
+        <location filename="../../app/doctorcommand.cpp" line="221"/>
         <source>Korean font</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="220"/>
+        <location filename="../../app/doctorcommand.cpp" line="219"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="161"/>
+        <location filename="../../app/doctorcommand.cpp" line="160"/>
         <source>safety screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -399,17 +399,17 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="166"/>
+        <location filename="../../app/servicedoctor.cpp" line="168"/>
         <source>%1 can be reached, and there is a key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="168"/>
+        <location filename="../../app/servicedoctor.cpp" line="170"/>
         <source>%1 can be reached; the service account of the environment is used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="170"/>
+        <location filename="../../app/servicedoctor.cpp" line="172"/>
         <source>%1 can be reached; no key is kept for it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1323,6 +1323,70 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::FurtherAddress</name>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="29"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="51"/>
+        <source>Use it as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="30"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="52"/>
+        <source>It gets the same as the first address. Agree to that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="56"/>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="57"/>
+        <source>Kept in the password store of this computer, for this address alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="78"/>
+        <source>Use %1 as well</source>
+        <comment>an address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="79"/>
+        <source>Remove %1</source>
+        <comment>an address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::FurtherAddresses</name>
+    <message>
+        <location filename="../../ui/settings/furtheraddresses.cpp" line="36"/>
+        <source>Further addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddresses.cpp" line="38"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddresses.cpp" line="40"/>
+        <source>Add the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddresses.cpp" line="51"/>
+        <source>Up to three more that offer the same, as in another region. The nearest is asked, and another one where it fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::GeneralSection</name>
     <message>
         <location filename="../../ui/settings/generalsection.cpp" line="23"/>
@@ -1657,6 +1721,52 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
 </context>
 <context>
+    <name>pulsemates::KeyField</name>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="18"/>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="19"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="20"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="24"/>
+        <source>Keep the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="27"/>
+        <source>Remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="53"/>
+        <source>Key for %1</source>
+        <comment>the host of a service</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="54"/>
+        <source>Keep the key for %1</source>
+        <comment>the host of a service</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="55"/>
+        <source>Remove the key for %1</source>
+        <comment>the host of a service</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::LanguageWords</name>
     <message>
         <location filename="../../ui/help/languagewords.cpp" line="22"/>
@@ -1682,58 +1792,58 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::LatencyPanel</name>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="53"/>
-        <location filename="../../ui/latency/latencypanel.cpp" line="115"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="54"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="118"/>
         <source>Latency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="94"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="95"/>
         <source>Numbers appear with your first check-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="104"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="107"/>
         <source>Save these figures…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="106"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="109"/>
         <source>Save these figures to a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="118"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="121"/>
         <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="120"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="123"/>
         <source>Hide the latency panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="182"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="185"/>
         <source>Which check-ins count</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="189"/>
         <source>This session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="189"/>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="241"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="248"/>
         <source>none yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="242"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="249"/>
         <source>last %n ended by silence</source>
         <translation>
             <numerusform>last %n ended by silence</numerusform>
@@ -1741,7 +1851,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="243"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="250"/>
         <source>last %n typed</source>
         <translation>
             <numerusform>last %n typed</numerusform>
@@ -1749,7 +1859,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="244"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="251"/>
         <source>last %n</source>
         <translation>
             <numerusform>last %n</numerusform>
@@ -2960,67 +3070,67 @@ you feel</source>
 <context>
     <name>pulsemates::PrivacySection</name>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="11"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="29"/>
         <source>What leaves this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="13"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="31"/>
         <source>Stop all of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="20"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="38"/>
         <source>Your voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="24"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="42"/>
         <source>Your words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="28"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="46"/>
         <source>What is read to you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="21"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="39"/>
         <source>All that the microphone hears, from Record to Stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="25"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="43"/>
         <source>As text, with mood, topic and a sentence that is shown already; not in a crisis.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="29"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="47"/>
         <source>Messages, prepared ones too; one written for you takes up what you said. With a service account its token address is asked as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="40"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="58"/>
         <source>Take it all back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="41"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="59"/>
         <source>Ends all that you agreed to, at once. Keys stay in the password store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="82"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="101"/>
         <source>nobody gets it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="86"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="105"/>
         <source>Optimized mode is on. Nobody gets your name, earlier check-ins, your notes or your safety plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="88"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="107"/>
         <source>Fast mode is on: nothing leaves this computer, not even a name look-up, except for a test that you ask for here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3282,32 +3392,53 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceDesk</name>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="114"/>
+        <location filename="../../app/servicedesk.cpp" line="90"/>
+        <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="96"/>
+        <source>This address is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="98"/>
+        <source>There are as many addresses as can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="238"/>
         <source>A key is kept in the password store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="116"/>
+        <location filename="../../app/servicedesk.cpp" line="240"/>
         <source>The key of the environment is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="120"/>
+        <location filename="../../app/servicedesk.cpp" line="242"/>
         <source>The service account of the environment is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="122"/>
+        <location filename="../../app/servicedesk.cpp" line="243"/>
         <source>No key is kept for this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="156"/>
+        <location filename="../../app/servicedesk.cpp" line="321"/>
+        <source>The model in the settings is not in its list: %1.</source>
+        <comment>names of models</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="332"/>
         <source>Asking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="170"/>
+        <location filename="../../app/servicedesk.cpp" line="311"/>
         <source>It answers, in %1 s.</source>
         <comment>seconds, as 0.8</comment>
         <translation type="unfinished"></translation>
@@ -3449,12 +3580,12 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceOffice</name>
     <message>
-        <location filename="../../app/serviceoffice.cpp" line="125"/>
+        <location filename="../../app/serviceoffice.cpp" line="130"/>
         <source>The certificates in this file are trusted, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/serviceoffice.cpp" line="127"/>
+        <location filename="../../app/serviceoffice.cpp" line="132"/>
         <source>Only the authorities of the system are trusted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3462,70 +3593,49 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceSection</name>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="70"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="72"/>
         <source>It is used in optimized mode only. Fast mode is on: nothing is sent, except for a test that you ask for here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="78"/>
         <location filename="../../ui/settings/servicesection.cpp" line="80"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="82"/>
         <source>Address of the service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="104"/>
-        <location filename="../../ui/settings/servicesection.cpp" line="110"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="106"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="115"/>
-        <location filename="../../ui/settings/servicesection.cpp" line="136"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="123"/>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="117"/>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="117"/>
-        <source>Keep the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="118"/>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="118"/>
-        <source>Remove the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="137"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="124"/>
         <source>Kept in the password store of this computer, for this address alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="162"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="157"/>
         <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="162"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="157"/>
         <source>Test connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="168"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="163"/>
         <source>Connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="186"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="181"/>
         <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3642,8 +3752,8 @@ you feel</source>
 <context>
     <name>pulsemates::SettingsPage</name>
     <message>
-        <location filename="../../ui/settings/settingspage.cpp" line="49"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="88"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="68"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="107"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3686,6 +3796,138 @@ you feel</source>
     <message>
         <location filename="../../app/sidepages.cpp" line="211"/>
         <source>none on this computer yet; type instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SoundServiceWords</name>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="22"/>
+        <source>nobody: no words that can be used</source>
+        <comment>who heard</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="25"/>
+        <source>this computer</source>
+        <comment>who heard</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="25"/>
+        <source>the service</source>
+        <comment>who heard</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="27"/>
+        <source>after %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="41"/>
+        <source>the service did not come in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="43"/>
+        <source>before the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="43"/>
+        <source>before this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="45"/>
+        <source>the service had no words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="45"/>
+        <source>this computer had no words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="49"/>
+        <source>%1 ms after the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="50"/>
+        <source>this computer was %1 ms sooner and waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="51"/>
+        <source>%1 ms before the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="51"/>
+        <source>%1 ms before this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="78"/>
+        <source>%1 %2 ms</source>
+        <comment>where, milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="84"/>
+        <source>%1 kB sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="85"/>
+        <source>%1 kB received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="93"/>
+        <source>rests after trouble</source>
+        <comment>the voice of a service</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="93"/>
+        <source>this computer speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SoundServicesSection</name>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="21"/>
+        <source>Heard by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="22"/>
+        <source>To the recogniser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="23"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="26"/>
+        <source>Its requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="24"/>
+        <source>Voice of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="25"/>
+        <source>To the voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="30"/>
+        <source>Services that hear and speak</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4154,12 +4396,12 @@ you feel</source>
 <context>
     <name>pulsemates::WrittenRun</name>
     <message>
-        <location filename="../../app/writtenrun.cpp" line="13"/>
+        <location filename="../../app/writtenrun.cpp" line="17"/>
         <source>The address of the service in the settings cannot be used, so this computer answers alone; see Settings, Messages written by AI.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/writtenrun.cpp" line="16"/>
+        <location filename="../../app/writtenrun.cpp" line="19"/>
         <source>Nobody has agreed yet that %1 gets your words, so this computer answers alone; you can agree in the window, under Settings, Messages written by AI.</source>
         <translation type="unfinished"></translation>
     </message>

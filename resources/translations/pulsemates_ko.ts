@@ -4,87 +4,87 @@
 <context>
     <name>CheckInWords</name>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="100"/>
+        <location filename="../../app/checkincommand.cpp" line="101"/>
         <source>You said: %1</source>
         <translation>하신 말씀: %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="70"/>
+        <location filename="../../app/checkincommand.cpp" line="71"/>
         <source>Everything ready after %1 ms.</source>
         <translation>%1 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="64"/>
+        <location filename="../../app/checkincommand.cpp" line="65"/>
         <source>Written by AI (%1):</source>
         <translation>AI가 쓴 메시지 (%1):</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="73"/>
+        <location filename="../../app/checkincommand.cpp" line="74"/>
         <source>Final words %1 ms after the end, everything ready after %2 ms.</source>
         <translation>말이 끝나고 %1 ms 뒤에 마지막 단어까지 알아들었고, %2 ms 뒤에 모두 준비됐어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="81"/>
+        <location filename="../../app/checkincommand.cpp" line="82"/>
         <source>The written message began after %1 ms; since the end the network took %2 ms and the service %3 ms.</source>
         <translation>AI가 쓴 메시지는 %1 ms 뒤에 시작됐어요. 말이 끝난 뒤 네트워크에서 %2 ms, 서비스에서 %3 ms 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="123"/>
+        <location filename="../../app/checkincommand.cpp" line="124"/>
         <source>Check that somebody speaks in this recording, or use --text.</source>
         <translation>녹음에 말소리가 있는지 확인하거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="125"/>
+        <location filename="../../app/checkincommand.cpp" line="126"/>
         <source>Give me a recording of half a second to 60 seconds.</source>
         <translation>0.5초에서 60초 사이의 녹음을 넣어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="127"/>
+        <location filename="../../app/checkincommand.cpp" line="128"/>
         <source>Try again when the computer is less busy, or use --text.</source>
         <translation>컴퓨터가 덜 바쁠 때 다시 해 보거나 --text를 사용해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="129"/>
+        <location filename="../../app/checkincommand.cpp" line="130"/>
         <source>If it is Korean, use --language ko with --text. Otherwise try another recording.</source>
         <translation>한국어라면 --language ko와 --text를 사용해 주세요. 아니라면 다른 녹음으로 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="222"/>
+        <location filename="../../app/checkincommand.cpp" line="223"/>
         <source>A part of the recording was lost: this computer is too busy.</source>
         <translation>컴퓨터가 너무 바빠서 녹음의 일부가 빠졌어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="224"/>
+        <location filename="../../app/checkincommand.cpp" line="225"/>
         <source>The message could not be spoken.</source>
         <translation>메시지를 소리로 들려드리지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="279"/>
+        <location filename="../../app/checkincommand.cpp" line="280"/>
         <source>No message was written: as many as you allow for a day have been asked for. This computer has answered.</source>
         <translation>메시지를 쓰지 않았어요. 오늘은 정해 두신 횟수만큼 모두 요청했어요. 이 컴퓨터가 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="282"/>
+        <location filename="../../app/checkincommand.cpp" line="283"/>
         <source>No message was written in time; this computer has answered.</source>
         <translation>제때 온 메시지가 없어서 이 컴퓨터가 답했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="283"/>
+        <location filename="../../app/checkincommand.cpp" line="284"/>
         <source>No message was written: %1</source>
         <translation>AI가 쓴 메시지가 없어요. %1</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="215"/>
+        <location filename="../../app/checkincommand.cpp" line="216"/>
         <source>The recording is longer than 60 seconds; the first 60 were used.</source>
         <translation>녹음이 60초보다 길어서 처음 60초만 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="219"/>
+        <location filename="../../app/checkincommand.cpp" line="220"/>
         <source>The last words may be missing: recognition did not come to its end.</source>
         <translation>마지막 말이 빠졌을 수 있어요. 받아쓰기가 끝까지 가지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../app/checkincommand.cpp" line="217"/>
+        <location filename="../../app/checkincommand.cpp" line="218"/>
         <source>The recording breaks off before its end; what is there was used.</source>
         <translation>녹음이 끝나기 전에 끊겨 있어요. 남아 있는 부분만 썼어요.</translation>
     </message>
@@ -215,128 +215,128 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
         <translation>찾지 못했어요. 들려드리는 말은 모두 화면에도 나와요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="108"/>
+        <location filename="../../app/doctorcommand.cpp" line="107"/>
         <source>speech, %1</source>
         <translation>음성, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="110"/>
+        <location filename="../../app/doctorcommand.cpp" line="109"/>
         <source>there, and the pinned files</source>
         <translation>있고, 정해진 파일과 같아요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="114"/>
+        <location filename="../../app/doctorcommand.cpp" line="113"/>
         <source>missing or damaged (%1).</source>
         <translation>없거나 손상되었어요(%1).</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="118"/>
+        <location filename="../../app/doctorcommand.cpp" line="117"/>
         <source>speech, Korean recognition</source>
         <translation>음성, 한국어 인식</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="120"/>
+        <location filename="../../app/doctorcommand.cpp" line="119"/>
         <source>no recogniser on this computer; the service that was chosen writes down Korean in optimized mode</source>
         <translation>이 컴퓨터에는 인식기가 없어요. ‘맞춤으로’일 때 고르신 서비스가 한국어를 받아써요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="122"/>
+        <location filename="../../app/doctorcommand.cpp" line="121"/>
         <source>no recogniser on this computer yet; Korean check-ins are typed</source>
         <translation>이 컴퓨터에 아직 인식기가 없어요. 한국어 체크인은 글로 써요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="124"/>
-        <location filename="../../app/doctorcommand.cpp" line="129"/>
-        <location filename="../../app/doctorcommand.cpp" line="135"/>
+        <location filename="../../app/doctorcommand.cpp" line="123"/>
+        <location filename="../../app/doctorcommand.cpp" line="128"/>
+        <location filename="../../app/doctorcommand.cpp" line="134"/>
         <source>calibration</source>
         <translation>속도 측정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="125"/>
+        <location filename="../../app/doctorcommand.cpp" line="124"/>
         <source>made on another processor (%1); it is repeated in an idle moment after the next start of the window</source>
         <translation>다른 프로세서에서 측정한 값이에요(%1). 다음에 창을 열면 한가한 때에 다시 측정해요</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/doctorcommand.cpp" line="130"/>
+        <location filename="../../app/doctorcommand.cpp" line="129"/>
         <source>recogniser %1 with %n thread(s); %2</source>
         <translation>
             <numerusform>인식기 %1, 스레드 %n개, %2</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="136"/>
+        <location filename="../../app/doctorcommand.cpp" line="135"/>
         <source>not done yet; it runs in an idle moment after the first start of the window</source>
         <translation>아직 하지 않았어요. 창을 처음 연 뒤 컴퓨터가 한가할 때 해요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="146"/>
+        <location filename="../../app/doctorcommand.cpp" line="145"/>
         <source>guidance, %1</source>
         <translation>안내, %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="149"/>
+        <location filename="../../app/doctorcommand.cpp" line="148"/>
         <source>%1 breathing patterns, %2 stretch routines, %3 lists for the words</source>
         <translation>호흡 %1가지, 스트레칭 %2가지, 말투 규칙 %3가지</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="164"/>
+        <location filename="../../app/doctorcommand.cpp" line="163"/>
         <source>its rules cannot be read, so every text opens the help lines; install PulseMates again (%1)</source>
         <translation>규칙을 읽을 수 없어서 어떤 글이든 도움 번호를 열어요. PulseMates를 다시 설치해 주세요 (%1)</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="170"/>
+        <location filename="../../app/doctorcommand.cpp" line="169"/>
         <source>%1 rules, English and Korean; always on</source>
         <translation>영어와 한국어 규칙 %1개, 항상 켜져 있어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="182"/>
+        <location filename="../../app/doctorcommand.cpp" line="181"/>
         <source>cannot be written; settings and figures last only until the end: %1</source>
         <translation>쓸 수 없어요. 설정과 측정값은 프로그램을 끝낼 때까지만 남아요: %1</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="185"/>
+        <location filename="../../app/doctorcommand.cpp" line="184"/>
         <source>only %1 MB are free</source>
         <translation>남은 공간이 %1 MB뿐이에요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="193"/>
+        <location filename="../../app/doctorcommand.cpp" line="192"/>
         <source>folder for settings</source>
         <translation>설정 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="194"/>
+        <location filename="../../app/doctorcommand.cpp" line="193"/>
         <source>folder for figures</source>
         <translation>측정값 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="196"/>
+        <location filename="../../app/doctorcommand.cpp" line="195"/>
         <source>folder for spoken messages</source>
         <translation>음성 메시지 폴더</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="198"/>
-        <location filename="../../app/doctorcommand.cpp" line="200"/>
+        <location filename="../../app/doctorcommand.cpp" line="197"/>
+        <location filename="../../app/doctorcommand.cpp" line="199"/>
         <source>settings</source>
         <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="198"/>
+        <location filename="../../app/doctorcommand.cpp" line="197"/>
         <source>read</source>
         <translation>읽었어요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="219"/>
-        <location filename="../../app/doctorcommand.cpp" line="222"/>
+        <location filename="../../app/doctorcommand.cpp" line="218"/>
+        <location filename="../../app/doctorcommand.cpp" line="221"/>
         <source>Korean font</source>
         <translation>한글 글꼴</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="220"/>
+        <location filename="../../app/doctorcommand.cpp" line="219"/>
         <source>none installed; install fonts-noto-cjk</source>
         <translation>설치되어 있지 않아요. fonts-noto-cjk를 설치해 주세요</translation>
     </message>
     <message>
-        <location filename="../../app/doctorcommand.cpp" line="161"/>
+        <location filename="../../app/doctorcommand.cpp" line="160"/>
         <source>safety screen</source>
         <translation>안전 확인</translation>
     </message>
@@ -421,17 +421,17 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
         <translation>대답해요: %1, 모델 %2, %3초</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="166"/>
+        <location filename="../../app/servicedoctor.cpp" line="168"/>
         <source>%1 can be reached, and there is a key</source>
         <translation>연결돼요: %1. 키도 있어요</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="168"/>
+        <location filename="../../app/servicedoctor.cpp" line="170"/>
         <source>%1 can be reached; the service account of the environment is used</source>
         <translation>연결돼요: %1. 환경 변수에 적힌 서비스 계정을 써요</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="170"/>
+        <location filename="../../app/servicedoctor.cpp" line="172"/>
         <source>%1 can be reached; no key is kept for it</source>
         <translation>연결돼요: %1. 보관된 키는 없어요</translation>
     </message>
@@ -1343,6 +1343,70 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
     </message>
 </context>
 <context>
+    <name>pulsemates::FurtherAddress</name>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="29"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="51"/>
+        <source>Use it as well</source>
+        <translation>이 주소도 쓰기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="30"/>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="52"/>
+        <source>It gets the same as the first address. Agree to that one first.</source>
+        <translation>첫 주소와 똑같은 것을 받아요. 먼저 첫 주소에 동의해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="56"/>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="57"/>
+        <source>Kept in the password store of this computer, for this address alone.</source>
+        <translation>이 컴퓨터의 암호 저장소에, 이 주소에만 쓰도록 보관해요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="78"/>
+        <source>Use %1 as well</source>
+        <comment>an address</comment>
+        <translation>%1도 쓰기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="79"/>
+        <source>Remove %1</source>
+        <comment>an address</comment>
+        <translation>%1 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::FurtherAddresses</name>
+    <message>
+        <location filename="../../ui/settings/furtheraddresses.cpp" line="36"/>
+        <source>Further addresses</source>
+        <translation>다른 주소</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddresses.cpp" line="38"/>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddresses.cpp" line="40"/>
+        <source>Add the address</source>
+        <translation>주소 추가</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/furtheraddresses.cpp" line="51"/>
+        <source>Up to three more that offer the same, as in another region. The nearest is asked, and another one where it fails.</source>
+        <translation>다른 지역처럼 같은 일을 하는 주소를 세 개까지 더 넣을 수 있어요. 가장 가까운 곳에 묻고, 안 되면 다른 곳에 물어요.</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::GeneralSection</name>
     <message>
         <location filename="../../ui/settings/generalsection.cpp" line="23"/>
@@ -1677,6 +1741,52 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
     </message>
 </context>
 <context>
+    <name>pulsemates::KeyField</name>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="18"/>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="19"/>
+        <source>Keep</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="20"/>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="24"/>
+        <source>Keep the key</source>
+        <translation>키 보관</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="27"/>
+        <source>Remove the key</source>
+        <translation>키 지우기</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="53"/>
+        <source>Key for %1</source>
+        <comment>the host of a service</comment>
+        <translation>%1의 키</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="54"/>
+        <source>Keep the key for %1</source>
+        <comment>the host of a service</comment>
+        <translation>%1의 키 보관</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/keyfield.cpp" line="55"/>
+        <source>Remove the key for %1</source>
+        <comment>the host of a service</comment>
+        <translation>%1의 키 지우기</translation>
+    </message>
+</context>
+<context>
     <name>pulsemates::LanguageWords</name>
     <message>
         <location filename="../../ui/help/languagewords.cpp" line="22"/>
@@ -1702,72 +1812,72 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
 <context>
     <name>pulsemates::LatencyPanel</name>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="53"/>
-        <location filename="../../ui/latency/latencypanel.cpp" line="115"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="54"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="118"/>
         <source>Latency</source>
         <translation>지연 시간</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="94"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="95"/>
         <source>Numbers appear with your first check-in.</source>
         <translation>첫 체크인을 하면 숫자가 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="104"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="107"/>
         <source>Save these figures…</source>
         <translation>수치 저장하기…</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="106"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="109"/>
         <source>Save these figures to a file</source>
         <translation>이 수치를 파일로 저장하기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="118"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="121"/>
         <source>Hide</source>
         <translation>숨기기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="120"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="123"/>
         <source>Hide the latency panel</source>
         <translation>지연 시간 패널 숨기기</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="182"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="185"/>
         <source>Which check-ins count</source>
         <translation>숫자에 넣을 체크인</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="189"/>
         <source>This session</source>
         <translation>이번 실행</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="186"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="189"/>
         <source>All</source>
         <translation>전체</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencypanel.cpp" line="241"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="248"/>
         <source>none yet</source>
         <translation>아직 없어요</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="242"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="249"/>
         <source>last %n ended by silence</source>
         <translation>
             <numerusform>말없이 끝난 최근 %n회</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="243"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="250"/>
         <source>last %n typed</source>
         <translation>
             <numerusform>글로 쓴 최근 %n회</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/latency/latencypanel.cpp" line="244"/>
+        <location filename="../../ui/latency/latencypanel.cpp" line="251"/>
         <source>last %n</source>
         <translation>
             <numerusform>최근 %n회</numerusform>
@@ -2977,67 +3087,67 @@ you feel</source>
 <context>
     <name>pulsemates::PrivacySection</name>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="11"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="29"/>
         <source>What leaves this computer</source>
         <translation>이 컴퓨터 밖으로 나가는 것</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="13"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="31"/>
         <source>Stop all of it</source>
         <translation>모두 멈추기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="20"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="38"/>
         <source>Your voice</source>
         <translation>목소리</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="24"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="42"/>
         <source>Your words</source>
         <translation>하신 말씀</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="28"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="46"/>
         <source>What is read to you</source>
         <translation>읽어 드리는 글</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="21"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="39"/>
         <source>All that the microphone hears, from Record to Stop.</source>
         <translation>녹음을 시작할 때부터 멈출 때까지 마이크에 들리는 모든 소리예요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="25"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="43"/>
         <source>As text, with mood, topic and a sentence that is shown already; not in a crisis.</source>
         <translation>글로, 기분과 주제, 이미 화면에 나온 문장을 함께 보내요. 위기일 때는 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="29"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="47"/>
         <source>Messages, prepared ones too; one written for you takes up what you said. With a service account its token address is asked as well.</source>
         <translation>미리 준비된 것까지 포함한 메시지예요. 나를 위해 쓴 메시지에는 하신 말씀이 담겨요. 서비스 계정을 쓰면 토큰 주소에도 연결해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="40"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="58"/>
         <source>Take it all back</source>
         <translation>동의 모두 거두기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="41"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="59"/>
         <source>Ends all that you agreed to, at once. Keys stay in the password store.</source>
         <translation>동의하신 것을 모두 바로 거둬요. 키는 암호 저장소에 남아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="82"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="101"/>
         <source>nobody gets it</source>
         <translation>아무 데도 보내지 않아요</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="86"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="105"/>
         <source>Optimized mode is on. Nobody gets your name, earlier check-ins, your notes or your safety plan.</source>
         <translation>‘맞춤으로’가 켜져 있어요. 이름, 지난 체크인, 메모, 안전 계획은 아무 데도 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="88"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="107"/>
         <source>Fast mode is on: nothing leaves this computer, not even a name look-up, except for a test that you ask for here.</source>
         <translation>‘빠르게’가 켜져 있어요. 여기서 직접 누르는 연결 확인 말고는 이 컴퓨터 밖으로 아무것도 나가지 않고, 서버 이름을 찾는 일조차 하지 않아요.</translation>
     </message>
@@ -3298,32 +3408,53 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceDesk</name>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="114"/>
+        <location filename="../../app/servicedesk.cpp" line="90"/>
+        <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
+        <translation>이 주소는 쓸 수 없어요. https://로 시작해야 하고, 내 네트워크의 숫자 주소만 http://를 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="96"/>
+        <source>This address is there already.</source>
+        <translation>이미 있는 주소예요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="98"/>
+        <source>There are as many addresses as can be.</source>
+        <translation>주소를 더 넣을 수 없어요. 네 개까지예요.</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="238"/>
         <source>A key is kept in the password store.</source>
         <translation>암호 저장소에 키가 보관되어 있어요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="116"/>
+        <location filename="../../app/servicedesk.cpp" line="240"/>
         <source>The key of the environment is used.</source>
         <translation>환경 변수에 있는 키를 써요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="120"/>
+        <location filename="../../app/servicedesk.cpp" line="242"/>
         <source>The service account of the environment is used.</source>
         <translation>환경 변수에 적힌 서비스 계정을 써요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="122"/>
+        <location filename="../../app/servicedesk.cpp" line="243"/>
         <source>No key is kept for this address.</source>
         <translation>이 주소에는 보관된 키가 없어요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="156"/>
+        <location filename="../../app/servicedesk.cpp" line="321"/>
+        <source>The model in the settings is not in its list: %1.</source>
+        <comment>names of models</comment>
+        <translation>설정에 적힌 모델이 서비스 목록에 없어요. 목록: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../app/servicedesk.cpp" line="332"/>
         <source>Asking…</source>
         <translation>물어보는 중…</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="170"/>
+        <location filename="../../app/servicedesk.cpp" line="311"/>
         <source>It answers, in %1 s.</source>
         <comment>seconds, as 0.8</comment>
         <translation>%1초 만에 대답했어요.</translation>
@@ -3465,12 +3596,12 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceOffice</name>
     <message>
-        <location filename="../../app/serviceoffice.cpp" line="125"/>
+        <location filename="../../app/serviceoffice.cpp" line="130"/>
         <source>The certificates in this file are trusted, too.</source>
         <translation>이 파일의 인증서도 믿어요.</translation>
     </message>
     <message>
-        <location filename="../../app/serviceoffice.cpp" line="127"/>
+        <location filename="../../app/serviceoffice.cpp" line="132"/>
         <source>Only the authorities of the system are trusted.</source>
         <translation>시스템의 인증 기관만 믿어요.</translation>
     </message>
@@ -3478,70 +3609,49 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceSection</name>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="70"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="72"/>
         <source>It is used in optimized mode only. Fast mode is on: nothing is sent, except for a test that you ask for here.</source>
         <translation>‘맞춤으로’일 때만 써요. 지금은 ‘빠르게’라서, 여기서 직접 누르는 연결 확인 말고는 아무것도 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="78"/>
         <location filename="../../ui/settings/servicesection.cpp" line="80"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="82"/>
         <source>Address of the service</source>
         <translation>서비스 주소</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="104"/>
-        <location filename="../../ui/settings/servicesection.cpp" line="110"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="106"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
         <source>Model</source>
         <translation>모델</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="115"/>
-        <location filename="../../ui/settings/servicesection.cpp" line="136"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="123"/>
         <source>Key</source>
         <translation>키</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="117"/>
-        <source>Keep</source>
-        <translation>보관</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="117"/>
-        <source>Keep the key</source>
-        <translation>키 보관</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="118"/>
-        <source>Remove</source>
-        <translation>지우기</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="118"/>
-        <source>Remove the key</source>
-        <translation>키 지우기</translation>
-    </message>
-    <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="137"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="124"/>
         <source>Kept in the password store of this computer, for this address alone.</source>
         <translation>이 컴퓨터의 암호 저장소에, 이 주소에만 쓰도록 보관해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="162"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="157"/>
         <source>Test</source>
         <translation>확인</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="162"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="157"/>
         <source>Test connection</source>
         <translation>연결 확인</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="168"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="163"/>
         <source>Connection</source>
         <translation>연결</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="186"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="181"/>
         <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
         <translation>이 주소는 쓸 수 없어요. https://로 시작해야 하고, 내 네트워크의 숫자 주소만 http://를 쓸 수 있어요.</translation>
     </message>
@@ -3658,8 +3768,8 @@ you feel</source>
 <context>
     <name>pulsemates::SettingsPage</name>
     <message>
-        <location filename="../../ui/settings/settingspage.cpp" line="49"/>
-        <location filename="../../ui/settings/settingspage.cpp" line="88"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="68"/>
+        <location filename="../../ui/settings/settingspage.cpp" line="107"/>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -3702,6 +3812,138 @@ you feel</source>
         <location filename="../../app/sidepages.cpp" line="211"/>
         <source>none on this computer yet; type instead</source>
         <translation>이 컴퓨터에 아직 없어요. 글로 써 주세요</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SoundServiceWords</name>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="22"/>
+        <source>nobody: no words that can be used</source>
+        <comment>who heard</comment>
+        <translation>아무도 못 들음: 쓸 수 있는 말이 없음</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="25"/>
+        <source>this computer</source>
+        <comment>who heard</comment>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="25"/>
+        <source>the service</source>
+        <comment>who heard</comment>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="27"/>
+        <source>after %1 ms</source>
+        <translation>%1 ms 뒤</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="41"/>
+        <source>the service did not come in time</source>
+        <translation>서비스는 제때 오지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="43"/>
+        <source>before the service</source>
+        <translation>서비스보다 먼저</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="43"/>
+        <source>before this computer</source>
+        <translation>이 컴퓨터보다 먼저</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="45"/>
+        <source>the service had no words</source>
+        <translation>서비스는 받아쓰지 못함</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="45"/>
+        <source>this computer had no words</source>
+        <translation>이 컴퓨터는 받아쓰지 못함</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="49"/>
+        <source>%1 ms after the service</source>
+        <translation>서비스보다 %1 ms 늦게</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="50"/>
+        <source>this computer was %1 ms sooner and waited</source>
+        <translation>이 컴퓨터가 %1 ms 먼저 받아쓰고 기다림</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="51"/>
+        <source>%1 ms before the service</source>
+        <translation>서비스보다 %1 ms 먼저</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="51"/>
+        <source>%1 ms before this computer</source>
+        <translation>이 컴퓨터보다 %1 ms 먼저</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="78"/>
+        <source>%1 %2 ms</source>
+        <comment>where, milliseconds</comment>
+        <translation>%1 %2 ms</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="84"/>
+        <source>%1 kB sent</source>
+        <translation>보냄 %1 kB</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="85"/>
+        <source>%1 kB received</source>
+        <translation>받음 %1 kB</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="93"/>
+        <source>rests after trouble</source>
+        <comment>the voice of a service</comment>
+        <translation>문제가 있어 잠시 쉼</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="93"/>
+        <source>this computer speaks</source>
+        <translation>이 컴퓨터가 말함</translation>
+    </message>
+</context>
+<context>
+    <name>pulsemates::SoundServicesSection</name>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="21"/>
+        <source>Heard by</source>
+        <translation>받아쓴 쪽</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="22"/>
+        <source>To the recogniser</source>
+        <translation>받아쓰기 연결</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="23"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="26"/>
+        <source>Its requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="24"/>
+        <source>Voice of the service</source>
+        <translation>서비스 목소리</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="25"/>
+        <source>To the voice</source>
+        <translation>목소리 연결</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="30"/>
+        <source>Services that hear and speak</source>
+        <translation>듣고 말하는 서비스</translation>
     </message>
 </context>
 <context>
@@ -4168,12 +4410,12 @@ you feel</source>
 <context>
     <name>pulsemates::WrittenRun</name>
     <message>
-        <location filename="../../app/writtenrun.cpp" line="13"/>
+        <location filename="../../app/writtenrun.cpp" line="17"/>
         <source>The address of the service in the settings cannot be used, so this computer answers alone; see Settings, Messages written by AI.</source>
         <translation>설정에 있는 서비스 주소를 쓸 수 없어서 이 컴퓨터만 답해요. 설정의 ‘AI가 쓰는 메시지’에서 고칠 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../app/writtenrun.cpp" line="16"/>
+        <location filename="../../app/writtenrun.cpp" line="19"/>
         <source>Nobody has agreed yet that %1 gets your words, so this computer answers alone; you can agree in the window, under Settings, Messages written by AI.</source>
         <translation>하신 말씀을 보내는 데 아직 동의하지 않아서 이 컴퓨터만 답해요 (받는 곳: %1). 창의 설정, ‘AI가 쓰는 메시지’에서 동의할 수 있어요.</translation>
     </message>
