@@ -102,6 +102,8 @@ void UnderstandingStage::answerLate()
     output.understanding.mood.source = m_analyzer->name(); // uncertain: nothing is made up
     if (m_knownOf == input.id)
         output.understanding = m_known;
+    // What may harm is looked for here: it takes no time, and no exercise may begin before it.
+    output.understanding.bodyAlarm = bodyAlarmIn(input.words.text(), input.words.language);
     output.understanding.safety = input.safety;
     output.began = m_awaitedSince;
     output.moodDone = m_clock.now();

@@ -176,6 +176,22 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(2), patienceMs);
     }
 
+    /// No exercise begins by itself meanwhile.
+    void aBodyAlarmIsNamedHoweverLateTheRestIs()
+    {
+        const auto mood = std::make_shared<KeywordMood>();
+        mood->close();
+        UnderstandingStageParts parts(mood);
+        parts.stage.setBudget(1ms);
+        parts.submit(QStringLiteral("so glad but I have chest pains"), true);
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patienceMs);
+        QVERIFY(parts.results.front().late);
+        QCOMPARE(parts.results.front().understanding.bodyAlarm, BodyAlarm::Named);
+        mood->open();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(2), patienceMs);
+        QCOMPARE(parts.results.back().understanding.bodyAlarm, BodyAlarm::Named);
+    }
+
     void inTimeIsAnsweredOnce()
     {
         UnderstandingStageParts parts(std::make_shared<KeywordMood>());
