@@ -34,7 +34,7 @@ struct PlacedHearing
         settings.language = Language::Korean;
         settings.services.recognizer = OnlineRecognizer::OpenAiCompatible;
         QObject::connect(&hearing, &OnlineHearing::ready, &context, [this] { ++handed; });
-        QObject::connect(&joint,
+        QObject::connect(joint.get(),
                          &Transcriber::finished,
                          &context,
                          [this](CheckInId, const Result<Transcript> &words) {
@@ -44,6 +44,7 @@ struct PlacedHearing
     ~PlacedHearing()
     {
         hearing.close();
+        joint.reset(); // before the thread of what it holds ends, as in the program
         rig.services.shutDown(std::chrono::milliseconds(patienceMs));
     }
 
@@ -77,15 +78,15 @@ struct PlacedHearing
     }
     void begin()
     {
-        joint.start(CheckInId{++checkIns}, Language::Korean, stop.get_token());
+        joint->start(CheckInId{++checkIns}, Language::Korean, stop.get_token());
         const std::array<float, AudioFrame::samplesPerFrame> frame{0.25F};
         for (int i = 0; i < 100; ++i)
-            joint.push(CheckInId{checkIns}, frame, true);
+            joint->push(CheckInId{checkIns}, frame, true);
     }
     QString end()
     {
         const auto before = ends.size();
-        joint.finish(CheckInId{checkIns});
+        joint->finish(CheckInId{checkIns});
         (void)QTest::qWaitFor([&] { return ends.size() > before; }, patienceMs);
         return ends.size() > before ? ends.last() : QStringLiteral("no end");
     }
@@ -100,8 +101,9 @@ struct PlacedHearing
     loopback::LoopbackServer serverOne{one};
     loopback::LoopbackServer serverTwo{two};
     PlacesRig rig;
-    JointTranscriber joint{std::make_unique<StagedTranscriber>(QStringLiteral("here")), rig.clock};
-    OnlineHearing hearing{joint, rig.services, rig.placement()};
+    std::unique_ptr<JointTranscriber> joint = std::make_unique<JointTranscriber>(
+        std::make_unique<StagedTranscriber>(QStringLiteral("here")), rig.clock);
+    OnlineHearing hearing{*joint, rig.services, rig.placement()};
     Settings settings;
     QObject context;
     std::stop_source stop;
