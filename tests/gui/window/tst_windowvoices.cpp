@@ -233,11 +233,11 @@ private slots:
         VoicedWindow w(Speaker::OpenAi, true, {.firstRest = std::chrono::minutes(5)});
         w.openAi.inject({.fault = fault, .times = FaultPlan::always});
         QVERIFY(w.typeInstead(tiredWords));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("voiceFigureLabel").startsWith(u"rests"), patienceMs);
         QVERIFY2(w.hearsAll(), qPrintable(w.state()));
         QCOMPARE(w.heard.mid(1), spokenSentences);
         for (const QString &voice : w.voices)
             QVERIFY2(!voice.startsWith(u"openai"), qPrintable(voice));
-        QTRY_VERIFY_WITH_TIMEOUT(w.text("voiceFigureLabel").startsWith(u"rests"), patienceMs);
         // One text was asked for, with its two retries at most: no storm.
         QVERIFY(w.openAi.requestCount(QStringLiteral("speech")) <= 3);
         QVERIFY(!w.isShown("troublePanel"));
