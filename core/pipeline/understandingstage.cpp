@@ -7,6 +7,7 @@
 
 #include <QtConcurrent>
 
+#include <algorithm>
 #include <utility>
 
 namespace pulsemates {
@@ -19,6 +20,14 @@ bool isTooEarly(const Transcript &words)
 {
     const qsizetype fewest = words.language == Language::Korean ? 2 : 4;
     return words.text().simplified().count(u' ') + 1 < fewest;
+}
+
+/// Chest pain that only the second recogniser understood counts as much, as danger does for the
+/// screen: one press too many is the lesser harm.
+BodyAlarm alarmIn(const Transcript &words)
+{
+    return std::max(bodyAlarmIn(words.text(), words.language),
+                    bodyAlarmIn(words.beside, words.language));
 }
 
 } // namespace
@@ -142,8 +151,7 @@ void UnderstandingStage::runNext()
                               if (!work.final && isTooEarly(work.words))
                                   output.understanding.mood.uncertain = true;
                               output.understanding.topic = findTopic(work.words);
-                              output.understanding.bodyAlarm =
-                                  bodyAlarmIn(work.words.text(), work.words.language);
+                              output.understanding.bodyAlarm = alarmIn(work.words);
                               output.understanding.safety = work.safety;
                               output.moodDone = clock.now();
                               output.plan = std::make_shared<GuidancePlan>(

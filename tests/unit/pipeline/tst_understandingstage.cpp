@@ -89,6 +89,33 @@ private slots:
         QVERIFY(parts.results[0].understanding.mood.uncertain); // it said otherwise: ask
     }
 
+    /// As the safety screen does, since either recogniser may have missed it.
+    void anAlarmThatOnlyTheOtherRecogniserUnderstoodCounts()
+    {
+        UnderstandingStageParts parts(std::make_shared<SteppingMood>());
+        Transcript words{
+            QStringLiteral("My jest hurts since lunch"), {}, Language::English, {}, {}};
+        const auto submit = [&parts, &words] {
+            parts.stage.submit({.id = {1},
+                                .words = words,
+                                .final = true,
+                                .library = sharedLibrary(Language::English),
+                                .history = {},
+                                .limits = {}});
+        };
+        submit();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(1), patienceMs);
+        QCOMPARE(int(parts.results[0].understanding.bodyAlarm), int(BodyAlarm::None));
+        words.beside = QStringLiteral("My chest hurts since lunch");
+        submit();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(2), patienceMs);
+        QCOMPARE(int(parts.results[1].understanding.bodyAlarm), int(BodyAlarm::Named));
+        std::swap(words.beside, words.settled); // never less than what is shown says
+        submit();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(3), patienceMs);
+        QCOMPARE(int(parts.results[2].understanding.bodyAlarm), int(BodyAlarm::Named));
+    }
+
     void theFirstWordsHaveNoMoodYet()
     {
         UnderstandingStageParts parts(std::make_shared<SteppingMood>());
