@@ -61,9 +61,10 @@ void Http1Exchange::finish()
 
 void Http1Exchange::sendRaw(const QByteArray &bytes)
 {
-    if (isOpen())
-        m_socket->write(bytes);
-    cut();
+    if (!isOpen())
+        return;
+    m_socket->write(bytes);
+    m_socket->disconnectFromHost(); // once all of it has gone out: a flood fits into no buffer
 }
 
 void Http1Exchange::cut()
