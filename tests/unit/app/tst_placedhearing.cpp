@@ -85,10 +85,9 @@ struct PlacedHearing
     }
     QString end()
     {
-        const auto before = ends.size();
-        joint->finish(CheckInId{checkIns});
-        (void)QTest::qWaitFor([&] { return ends.size() > before; }, patienceMs);
-        return ends.size() > before ? ends.last() : QStringLiteral("no end");
+        joint->finish(CheckInId{checkIns}); // one that was withdrawn has ended before
+        const auto isOver = [this] { return ends.size() == qsizetype(checkIns); };
+        return QTest::qWaitFor(isOver, patienceMs) ? ends.last() : QStringLiteral("no end");
     }
     QString hear()
     {

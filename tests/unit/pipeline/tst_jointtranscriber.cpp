@@ -330,6 +330,7 @@ private slots:
         QVERIFY(second && second->isRunning());
         rig.joint.keepRemotes([](const QString &) { return false; });
         QVERIFY(second->isStopped());
+        rig.joint.finish(secondCheckIn);
         rig.here->endWith(QStringLiteral("from here"));
         rig.turn();
         QVERIFY(!second);
