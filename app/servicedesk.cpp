@@ -180,7 +180,8 @@ void ServiceDesk::apply(const Settings &settings)
 void ServiceDesk::applyTo(Place &place, const Settings &settings, bool atStart)
 {
     const bool agreed = settings.services.mayReach(m_use, place.origin());
-    const bool agreedNow = agreed && !std::exchange(place.facts.agreed, agreed);
+    const bool before = std::exchange(place.facts.agreed, agreed);
+    const bool agreedNow = agreed && !before;
     const bool optimized = settings.mode == CoachingMode::Optimized;
     const bool optimizedNow = optimized && m_settings.mode != CoachingMode::Optimized;
     if (agreed && (optimized ? place.fresh || agreedNow || optimizedNow : agreedNow && !atStart))

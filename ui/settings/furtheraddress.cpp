@@ -36,6 +36,7 @@ FurtherAddress::FurtherAddress(Theme &theme, const QString &name, QWidget *paren
 {
     m_on->setObjectName(name + QStringLiteral("Switch"));
     m_remove->setObjectName(name + QStringLiteral("RemoveButton"));
+    m_remove->setAccessibleName(tr("Remove"));
     m_remove->allowWrapping();
     auto *place = new QWidget;
     auto *controls = new FlowLayout(8, 8, Qt::AlignLeft);
