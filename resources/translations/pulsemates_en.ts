@@ -1326,38 +1326,39 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <name>pulsemates::FurtherAddress</name>
     <message>
         <location filename="../../ui/settings/furtheraddress.cpp" line="29"/>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="51"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="52"/>
         <source>Use it as well</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/settings/furtheraddress.cpp" line="30"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="39"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="52"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="53"/>
         <source>It gets the same as the first address. Agree to that one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="56"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="57"/>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="57"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="58"/>
         <source>Kept in the password store of this computer, for this address alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="78"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="79"/>
         <source>Use %1 as well</source>
         <comment>an address</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="79"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="80"/>
         <source>Remove %1</source>
         <comment>an address</comment>
         <translation type="unfinished"></translation>
@@ -3407,38 +3408,38 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="238"/>
+        <location filename="../../app/servicedesk.cpp" line="239"/>
         <source>A key is kept in the password store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="240"/>
+        <location filename="../../app/servicedesk.cpp" line="241"/>
         <source>The key of the environment is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="242"/>
+        <location filename="../../app/servicedesk.cpp" line="243"/>
         <source>The service account of the environment is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="243"/>
+        <location filename="../../app/servicedesk.cpp" line="244"/>
         <source>No key is kept for this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="321"/>
+        <location filename="../../app/servicedesk.cpp" line="322"/>
         <source>The model in the settings is not in its list: %1.</source>
         <comment>names of models</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="332"/>
+        <location filename="../../app/servicedesk.cpp" line="333"/>
         <source>Asking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="311"/>
+        <location filename="../../app/servicedesk.cpp" line="312"/>
         <source>It answers, in %1 s.</source>
         <comment>seconds, as 0.8</comment>
         <translation type="unfinished"></translation>

@@ -1346,38 +1346,39 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
     <name>pulsemates::FurtherAddress</name>
     <message>
         <location filename="../../ui/settings/furtheraddress.cpp" line="29"/>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="51"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="52"/>
         <source>Use it as well</source>
         <translation>이 주소도 쓰기</translation>
     </message>
     <message>
         <location filename="../../ui/settings/furtheraddress.cpp" line="30"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="39"/>
         <source>Remove</source>
         <translation>지우기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="52"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="53"/>
         <source>It gets the same as the first address. Agree to that one first.</source>
         <translation>첫 주소와 똑같은 것을 받아요. 먼저 첫 주소에 동의해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="56"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="57"/>
         <source>Key</source>
         <translation>키</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="57"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="58"/>
         <source>Kept in the password store of this computer, for this address alone.</source>
         <translation>이 컴퓨터의 암호 저장소에, 이 주소에만 쓰도록 보관해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="78"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="79"/>
         <source>Use %1 as well</source>
         <comment>an address</comment>
         <translation>%1도 쓰기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/furtheraddress.cpp" line="79"/>
+        <location filename="../../ui/settings/furtheraddress.cpp" line="80"/>
         <source>Remove %1</source>
         <comment>an address</comment>
         <translation>%1 지우기</translation>
@@ -3423,38 +3424,38 @@ you feel</source>
         <translation>주소를 더 넣을 수 없어요. 네 개까지예요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="238"/>
+        <location filename="../../app/servicedesk.cpp" line="239"/>
         <source>A key is kept in the password store.</source>
         <translation>암호 저장소에 키가 보관되어 있어요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="240"/>
+        <location filename="../../app/servicedesk.cpp" line="241"/>
         <source>The key of the environment is used.</source>
         <translation>환경 변수에 있는 키를 써요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="242"/>
+        <location filename="../../app/servicedesk.cpp" line="243"/>
         <source>The service account of the environment is used.</source>
         <translation>환경 변수에 적힌 서비스 계정을 써요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="243"/>
+        <location filename="../../app/servicedesk.cpp" line="244"/>
         <source>No key is kept for this address.</source>
         <translation>이 주소에는 보관된 키가 없어요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="321"/>
+        <location filename="../../app/servicedesk.cpp" line="322"/>
         <source>The model in the settings is not in its list: %1.</source>
         <comment>names of models</comment>
         <translation>설정에 적힌 모델이 서비스 목록에 없어요. 목록: %1.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="332"/>
+        <location filename="../../app/servicedesk.cpp" line="333"/>
         <source>Asking…</source>
         <translation>물어보는 중…</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="311"/>
+        <location filename="../../app/servicedesk.cpp" line="312"/>
         <source>It answers, in %1 s.</source>
         <comment>seconds, as 0.8</comment>
         <translation>%1초 만에 대답했어요.</translation>
