@@ -4,6 +4,7 @@
 #include "core/network/linkstate.h"
 #include "core/network/networkfailure.h"
 #include "core/network/nodelay.h"
+#include "core/network/proxychoice.h"
 
 #include <algorithm>
 
@@ -235,6 +236,7 @@ Error HttpExchange::transportError() const
     failure.tls = m_tlsErrors;
     failure.connected = m_deadlines.isConnected();
     failure.networkThere = isNetworkThereFor(m_request.base.host());
+    failure.proxied = !ProxyChoice::isDirect(m_request.base.host(), m_request.base.port());
     return {
         codeOf(failure), QStringLiteral("network error %1").arg(failure.error), m_request.stage};
 }

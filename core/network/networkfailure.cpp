@@ -98,6 +98,9 @@ ErrorCode codeOf(const TransportFailure &failure)
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return ErrorCode::ProxyFailed;
+    case QNetworkReply::UnknownNetworkError: // all that Qt says of a proxy that is not there
+        return failure.proxied && !failure.connected ? ErrorCode::ProxyFailed
+                                                     : ErrorCode::ConnectionLost;
     default: // closed by the other side, no route, a protocol that broke
         return ErrorCode::ConnectionLost;
     }

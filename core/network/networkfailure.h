@@ -18,6 +18,7 @@ struct TransportFailure
     QList<QSslError> tls;     ///< what was wrong with the certificate, if anything
     bool connected = false;   ///< the request was on its way already
     bool networkThere = true; ///< this computer is connected to some network
+    bool proxied = false;     ///< a proxy leads there
 };
 
 /// The reasons of Qt in ours.
