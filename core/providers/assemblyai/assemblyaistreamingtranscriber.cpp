@@ -289,11 +289,7 @@ bool AssemblyAiStreamingTranscriber::reachesLastVoice() const
 // heard again.
 void AssemblyAiStreamingTranscriber::onTerminated()
 {
-    if (!m_id || m_waiting != Waiting::Goodbye || !m_turns.allEnded(false))
-        return;
-    if (m_turns.isEmpty() && m_lastVoice > KeptSound::Time(0))
-        end(fail(ErrorCode::NothingHeard, Stage::Transcribe, QStringLiteral("voice, no turn")));
-    else
+    if (m_id && m_waiting == Waiting::Goodbye && m_turns.allEnded(false))
         complete();
 }
 

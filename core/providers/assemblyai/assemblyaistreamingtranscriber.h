@@ -25,8 +25,7 @@ namespace pulsemates {
 /// small calls a second to a thread that never blocks); what then waits to be sent is bounded by
 /// mostWaiting, beyond which it ends with an error: no sound is ever left out.
 /// Errors: those of the network (error.h) as streamingEndOf() has them, ConnectTimeout and
-/// AnswerTimeout where the service is too slow, NothingHeard where it says goodbye without a word
-/// and there was a voice, LanguageNotSupported, LanguageUnclear, Cancelled.
+/// AnswerTimeout where the service is too slow, LanguageNotSupported, LanguageUnclear, Cancelled.
 class AssemblyAiStreamingTranscriber final : public Transcriber
 {
     Q_OBJECT
