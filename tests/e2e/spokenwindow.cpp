@@ -80,16 +80,14 @@ QString SpokenWindow::state()
 {
     const CheckIn &now = checkIn();
     return QStringLiteral("state %1, words \"%2\", final %3, notice %4, error %5, trouble \"%6\", "
-                          "voice %7, sinks %8")
+                          "voice %7")
         .arg(int(now.state))
         .arg(now.transcript.text())
         .arg(now.finalWords)
         .arg(int(now.notice))
         .arg(now.error ? errorCodeName(now.error->code) : QStringLiteral("none"),
              text("troubleLabel"),
-             QString::number(int(window->engine().speech().state())),
-             rig().pactl(
-                 {QStringLiteral("list"), QStringLiteral("short"), QStringLiteral("sinks")}));
+             QString::number(int(window->engine().speech().state())));
 }
 
 float peakOf(const std::vector<float> &samples, std::size_t begin, std::size_t end)

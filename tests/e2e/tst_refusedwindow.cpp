@@ -38,7 +38,7 @@ private slots:
         QVERIFY(w.click("settingsRailButton"));
         const QString both = words.happened + u' ' + words.now;
         QTRY_COMPARE_WITH_TIMEOUT(w.text("noMicrophoneLabel"), both, patienceMs);
-        QVERIFY(w.isShown("noMicrophoneLabel"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("noMicrophoneLabel"), patienceMs);
         QVERIFY(w.click("checkInRailButton"));
 
         server.letAll();                 // the person has allowed it

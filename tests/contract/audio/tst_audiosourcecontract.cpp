@@ -117,7 +117,8 @@ private slots:
             const auto heard = m_probe->samples();
             return strengthOf(440, std::span(heard).last(3'200), 16'000) > 0.3;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(hearsTheTone(), patienceMs);
+        if (kind != SourceKind::FileAtOnce) // which would be read to its end meanwhile
+            QTRY_VERIFY_WITH_TIMEOUT(hearsTheTone(), patienceMs);
         m_probe->stop(firstCheckIn);
         QTRY_COMPARE_WITH_TIMEOUT(m_probe->ends.size(), 1, patienceMs);
         QCOMPARE(m_probe->ends[0].id, firstCheckIn);
@@ -127,6 +128,8 @@ private slots:
         QCOMPARE(end.overruns, std::uint64_t(0));
         QCOMPARE(std::size_t(end.frames), m_probe->frames().size());
         QVERIFY(m_probe->framesAreInOrder());
+        if (kind == SourceKind::FileAtOnce)
+            QVERIFY(hearsTheTone());
     }
 
     void aSecondStopSaysNothing_data() { addKinds(); }

@@ -198,8 +198,8 @@ void tst_CoachFaults::everyFaultEnds_data()
     row("wild-numbers", "answer-unreadable");
     row("invalid-utf8", "answer-unreadable");
     row("wrong-length", "done");
-    row("bad-chunk", "answer-unreadable"); // to Qt it is an empty body
-    row("header-flood", "answer-too-large");
+    row("bad-chunk", "answer-unreadable");    // to Qt it is an empty body
+    row("header-flood", "answer-unreadable"); // the same
     row("not-http", "connection-lost", 0);
     row("split-bytes", "done");
     row("crlf", "done");

@@ -129,8 +129,9 @@ private:
              "duplicate-keys",
              "wild-numbers",
              "invalid-utf8",
-             "bad-chunk"}); // to Qt it is an empty body
-        add("answer-too-large", {"huge-json", "header-flood"});
+             "bad-chunk",      // to Qt it is an empty body
+             "header-flood"}); // the same
+        add("answer-too-large", {"huge-json"});
         return list;
     }
 };

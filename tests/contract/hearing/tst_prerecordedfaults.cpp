@@ -128,7 +128,7 @@ private slots:
             add("invalid-utf8", "answer-unreadable");
             add("bad-chunk", "answer-unreadable");
             add("huge-json", "answer-too-large");
-            add("header-flood", "answer-too-large");
+            add("header-flood", "answer-unreadable");
         }
     }
 

@@ -100,7 +100,7 @@ private slots:
         row(Fault::ResetAtOnce, "done", 0, 1);
         row(Fault::CutBody, "done", 2, 1); // nothing was heard yet
         row(Fault::CutBody, "connection-lost", 3);
-        row(Fault::HeaderFlood, "answer-too-large", 1);
+        row(Fault::HeaderFlood, "answer-unreadable", 1);
         row(Fault::NotHttp, "connection-lost", 0);
         row(Fault::BadChunk, "answer-unreadable", 1); // to Qt it is an empty body
         row(Fault::WrongLength, "connection-lost", 3);
@@ -177,7 +177,7 @@ private slots:
         row(Fault::RateLimitedLong, "rate-limited");
         row(Fault::CaptivePortal, "not-the-service");
         row(Fault::NotJson, "answer-unreadable");
-        row(Fault::HeaderFlood, "answer-too-large");
+        row(Fault::HeaderFlood, "answer-unreadable");
         row(Fault::NotHttp, "connection-lost");
         row(Fault::BadChunk, "answer-unreadable");
     }

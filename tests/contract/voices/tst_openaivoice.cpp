@@ -173,7 +173,7 @@ private slots:
         row(Fault::ResetAtOnce, "connection-lost", 0);
         row(Fault::CutUpload, "connection-lost", 0);
         row(Fault::GoAway, "done", 1);
-        row(Fault::HeaderFlood, "answer-too-large", 1);
+        row(Fault::HeaderFlood, "answer-unreadable", 1);
         row(Fault::NotHttp, "connection-lost", 0);
         row(Fault::BadChunk, "answer-unreadable", 1); // to Qt it is an empty body
         row(Fault::WrongLength, "connection-lost", 1);

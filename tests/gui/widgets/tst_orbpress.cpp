@@ -3,6 +3,7 @@
 #include "ui/checkin/orb.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
@@ -30,7 +31,8 @@ private slots:
         Theme theme(*qApp);
         const SteadyClock clock;
         Orb orb(theme, clock);
-        orb.resize(orb.sizeHint());
+        orb.setGeometry(QRect(QPoint(200, 200), orb.sizeHint()));
+        QCursor::setPos(0, 0); // a mouse above it has come near already
         orb.show();
         QVERIFY(QTest::qWaitForWindowExposed(&orb));
         QSignalSpy approached(&orb, &Orb::approached);

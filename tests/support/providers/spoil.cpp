@@ -256,7 +256,7 @@ void spoilEvents(Reply &reply, Fault fault)
     case Fault::NoDone:
         return dropDone(reply);
     case Fault::NoEnd: // of bytes, the last chunk is the end
-        if (reply.headers.value("content-type") == "text/event-stream")
+        if (reply.headers.value("content-type").startsWith("text/event-stream"))
             keepFirstHalf(reply);
         return;
     case Fault::ErrorMidStream:

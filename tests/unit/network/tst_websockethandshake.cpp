@@ -84,18 +84,23 @@ private slots:
         QVERIFY(!c.channel.isOpen());
     }
 
-    void whatIsNoHandshakeIsUnreadable_data()
+    void whatIsNoHandshakeEnds_data()
     {
         QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("code");
         const QByteArray begin = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n";
-        QTest::newRow("no HTTP") << QByteArray("SSH-2.0-OpenSSH_9\r\n\r\n");
+        QTest::newRow("no HTTP") << QByteArray("SSH-2.0-OpenSSH_9\r\n\r\n") << "answer-unreadable";
         QTest::newRow("another key") << QByteArray(
-            begin + "Connection: Upgrade\r\nSec-WebSocket-Accept: bm90MTIzCg==\r\n\r\n");
-        QTest::newRow("endless") << QByteArray(begin + QByteArray("X: y\r\n").repeated(10'000));
-        QTest::newRow("an endless line") << QByteArray(begin + "X: " + QByteArray(100'000, 'y'));
+            begin + "Connection: Upgrade\r\nSec-WebSocket-Accept: bm90MTIzCg==\r\n\r\n")
+                                     << "answer-unreadable";
+        // Qt waits for more, and we not for ever.
+        QTest::newRow("endless") << QByteArray(begin + QByteArray("X: y\r\n").repeated(10'000))
+                                 << "connect-timeout";
+        QTest::newRow("an endless line")
+            << QByteArray(begin + "X: " + QByteArray(100'000, 'y')) << "connect-timeout";
     }
 
-    void whatIsNoHandshakeIsUnreadable()
+    void whatIsNoHandshakeEnds()
     {
         QFETCH(QByteArray, answer);
         ClientFixture f;
@@ -105,7 +110,7 @@ private slots:
         };
         Handshake c(*f.client, server.address());
         QTRY_COMPARE_WITH_TIMEOUT(c.closed, 1, patienceMs);
-        QCOMPARE(c.code(), QStringLiteral("answer-unreadable"));
+        QTEST(c.code(), "code");
         QCOMPARE(c.end->handshakeStatus, 0);
         QVERIFY(!c.channel.isOpen());
     }
