@@ -108,6 +108,18 @@ ServiceFigures serviceThatWrites()
     service.costs.hedgesWon = 1;
     service.costs.tokens = 9840;
     service.costs.tokensDiscarded = 2510;
+    service.hearing.used = true;
+    service.hearing.host = QStringLiteral("api.assemblyai.com");
+    service.hearing.link.opened(31ms);
+    HeardBy heard;
+    heard.here = {true, true, 186ms};
+    heard.service = {true, true, 124ms};
+    heard.winner = Hearer::Remote;
+    service.hearing.heardBy = heard;
+    service.voice.used = true;
+    service.voice.host = QStringLiteral("texttospeech.googleapis.com");
+    service.voice.link.failed(ErrorCode::AnswerTimeout);
+    service.voice.rests = true;
     return service;
 }
 

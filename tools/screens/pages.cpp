@@ -223,6 +223,16 @@ private:
             if (agreed && use == ServiceUse::Coaching) {
                 facts.test = said("It answers, in %1 s.").arg(QStringLiteral("0.8"));
                 facts.today = {QDate::currentDate(), 12, 7, 3421};
+                facts.further = {{QStringLiteral("https://eu.example.org/v1"),
+                                  QStringLiteral("eu.example.org"),
+                                  true,
+                                  said("A key is kept in the password store."),
+                                  true},
+                                 {QStringLiteral("http://10.0.0.8:8000/v1"),
+                                  QStringLiteral("10.0.0.8"),
+                                  false,
+                                  {},
+                                  false}};
             }
             page.setServiceFacts(use, facts);
         }

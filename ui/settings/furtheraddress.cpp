@@ -44,7 +44,7 @@ FurtherAddress::FurtherAddress(Theme &theme, const QString &name, QWidget *paren
     controls->addWidget(m_on);
     controls->addWidget(m_remove);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
+    column->setContentsMargins(0, 16, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_address);
     column->addWidget(
