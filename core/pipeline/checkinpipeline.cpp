@@ -44,7 +44,7 @@ void CheckInPipeline::connectParts()
     connect(&recorder, &Recorder::partial, this, [this](CheckInId id, const Transcript &words) {
         if (!m_epoch.accepts(id) || m_checkIn.finalWords)
             return;
-        m_checkIn.transcript = continuing(m_carriedWords, words);
+        m_checkIn.transcript = continuing(m_carried, words);
         screen(false);
         understand(false);
         emit changed(m_checkIn);
@@ -264,7 +264,7 @@ void CheckInPipeline::markListening()
 void CheckInPipeline::replay()
 {
     m_failure.reset();
-    m_carriedWords.clear(); // the kept recording holds every take
+    m_carried = {}; // the kept recording holds every take
     m_parts.recorder.replay(m_checkIn.id, m_checkIn.language);
     m_checkIn.triedAgain = true;
     m_checkIn.canTryAgain = false;
@@ -286,7 +286,7 @@ void CheckInPipeline::clear()
     m_times.clear();
     m_plan.reset();
     m_failure.reset();
-    m_carriedWords.clear();
+    m_carried = {};
     m_confirmed = m_completed = m_retryAfter = false;
     m_epoch.begin(); // what still comes from before is stale
     m_checkIn = {};
@@ -303,7 +303,7 @@ void CheckInPipeline::beginRecording(bool keep)
     clear();
     if (keep)
         carryOver(m_checkIn, before);
-    m_carriedWords = m_checkIn.transcript.settled;
+    m_carried = m_checkIn.transcript;
     m_checkIn.id = m_epoch.begin();
     m_checkIn.state = CheckInState::Listening;
     m_checkIn.transcript.language = m_checkIn.language;

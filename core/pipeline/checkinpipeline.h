@@ -139,7 +139,7 @@ private:
     CheckIn m_checkIn;
     std::shared_ptr<const GuidancePlan> m_plan;
     std::optional<Error> m_failure;
-    QString m_carriedWords; ///< said before the device was lost
+    Transcript m_carried; ///< said before the device was lost
     UndoOffer m_undo;
     QTimer m_silence; ///< that is about to end the recording: as a hand on Stop
     bool m_confirmed = false;

@@ -148,7 +148,7 @@ void CheckInPipeline::onWords(CheckInId id,
     m_times.words(report);
     if (!words)
         m_failure = words.error();
-    if (!takeFinalWords(m_checkIn, m_carriedWords, words)) {
+    if (!takeFinalWords(m_checkIn, m_carried, words)) {
         handle(Event::NothingHeard);
         return;
     }

@@ -18,7 +18,7 @@ bool wereSaid(const Transcript &partial)
 // What makes no sense is no words, even where it was shown as some: only an earlier take is left.
 // Beside help not even that: its words alone would take the help back. The number for an emergency
 // stays with the words that asked for it. True where nothing is to be kept of this take.
-bool dropsWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words)
+bool dropsWords(CheckIn &checkIn, const Transcript &earlier, const Result<Transcript> &words)
 {
     if (words || words.error().code != ErrorCode::LanguageUnclear
         || (checkIn.bodyAlarm == BodyAlarm::Named && !checkIn.help))
@@ -107,10 +107,13 @@ const GuidanceMessage &latestMessage(const CheckIn &checkIn)
     return checkIn.reply ? *checkIn.reply : checkIn.guidance->message;
 }
 
-Transcript continuing(const QString &earlier, Transcript words)
+Transcript continuing(const Transcript &earlier, Transcript words)
 {
-    if (!earlier.isEmpty())
-        words.settled = QString(earlier + u' ' + words.settled).trimmed();
+    const auto behind = [](const QString &before, const QString &now) {
+        return before.isEmpty() ? now : QString(before + u' ' + now).trimmed();
+    };
+    words.settled = behind(earlier.settled, words.settled);
+    words.beside = behind(earlier.beside, words.beside);
     return words;
 }
 
@@ -121,9 +124,10 @@ void carryOver(CheckIn &checkIn, const CheckIn &before)
     checkIn.safety = before.safety;
     checkIn.helpLeftAt = before.helpLeftAt;
     checkIn.transcript.settled = before.transcript.text();
+    checkIn.transcript.beside = before.transcript.beside; // what it alarmed of holds on
 }
 
-bool takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words)
+bool takeFinalWords(CheckIn &checkIn, const Transcript &earlier, const Result<Transcript> &words)
 {
     if (dropsWords(checkIn, earlier, words))
         return checkIn.lookingAgain = checkIn.finalWords = false;

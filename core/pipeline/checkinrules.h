@@ -34,7 +34,7 @@ void takeTrouble(CheckIn &checkIn, const std::optional<Error> &failure);
 [[nodiscard]] const GuidanceMessage &latestMessage(const CheckIn &checkIn);
 
 /// Words of an earlier take in front of those of this one.
-[[nodiscard]] Transcript continuing(const QString &earlier, Transcript words);
+[[nodiscard]] Transcript continuing(const Transcript &earlier, Transcript words);
 
 /// A recording goes on: in its language, and with what was said and recorded before.
 void carryOver(CheckIn &checkIn, const CheckIn &before);
@@ -43,7 +43,7 @@ void carryOver(CheckIn &checkIn, const CheckIn &before);
 /// because the last of them could not be made out. Words that make no sense (LanguageUnclear) are
 /// not kept. False when there is not a single one.
 [[nodiscard]] bool
-takeFinalWords(CheckIn &checkIn, const QString &earlier, const Result<Transcript> &words);
+takeFinalWords(CheckIn &checkIn, const Transcript &earlier, const Result<Transcript> &words);
 
 /// The recording ended before the person did: what was said is used, and can be gone on from.
 void noteBroken(CheckIn &checkIn, ErrorCode code);

@@ -112,7 +112,7 @@ void UnderstandingStage::answerLate()
     if (m_knownOf == input.id)
         output.understanding = m_known;
     // What may harm is looked for here: it takes no time, and no exercise may begin before it.
-    output.understanding.bodyAlarm = bodyAlarmIn(input.words.text(), input.words.language);
+    output.understanding.bodyAlarm = alarmIn(input.words);
     output.understanding.safety = input.safety;
     output.began = m_awaitedSince;
     output.moodDone = m_clock.now();

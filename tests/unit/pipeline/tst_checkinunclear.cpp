@@ -22,6 +22,13 @@ CheckIn heard(const QString &words)
     return checkIn;
 }
 
+Transcript takeOf(const QString &words)
+{
+    Transcript take;
+    take.settled = words;
+    return take;
+}
+
 } // namespace
 
 /// Words that the recogniser does not stand by, because somebody spoke another language: nothing is
@@ -44,7 +51,8 @@ private slots:
     void thoseOfAnEarlierTakeAreNot()
     {
         CheckIn checkIn = heard(QStringLiteral("I am tired sanani mikhe"));
-        QVERIFY(takeFinalWords(checkIn, QStringLiteral("I am tired"), tl::unexpected(unclear)));
+        QVERIFY(
+            takeFinalWords(checkIn, takeOf(QStringLiteral("I am tired")), tl::unexpected(unclear)));
         QCOMPARE(checkIn.transcript.text(), QStringLiteral("I am tired"));
         QCOMPARE(checkIn.notice, CheckInNotice::WordsUnsure);
         QVERIFY(checkIn.canTryAgain);
@@ -56,7 +64,8 @@ private slots:
         CheckIn helped = heard(QStringLiteral("I want to die"));
         QVERIFY(takeSafety(helped, {SafetyTier::Help, {}, {}}, false));
         takeHelp(helped);
-        QVERIFY(!takeFinalWords(helped, QStringLiteral("earlier"), tl::unexpected(unclear)));
+        QVERIFY(
+            !takeFinalWords(helped, takeOf(QStringLiteral("earlier")), tl::unexpected(unclear)));
         QVERIFY(helped.help);
         QCOMPARE(helped.safety.tier, SafetyTier::Help);
         QVERIFY(helped.transcript.isEmpty());

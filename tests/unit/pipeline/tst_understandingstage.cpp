@@ -50,10 +50,13 @@ struct UnderstandingStageParts : QObject
                 });
     }
 
-    void submit(const QString &words, bool final)
+    void submit(const QString &words, bool final, const QString &beside = {})
     {
+        Transcript transcript;
+        transcript.settled = words;
+        transcript.beside = beside;
         stage.submit({.id = {1},
-                      .words = {words, {}, Language::English, std::nullopt, {}},
+                      .words = transcript,
                       .final = final,
                       .library = sharedLibrary(Language::English),
                       .history = {},
@@ -217,6 +220,13 @@ private slots:
         mood->open();
         QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(2), patienceMs);
         QCOMPARE(parts.results.back().understanding.bodyAlarm, BodyAlarm::Named);
+        mood->close();
+        parts.submit(QStringLiteral("so glad"), true, QStringLiteral("I have chest pains"));
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(3), patienceMs);
+        QVERIFY(parts.results.back().late);
+        QCOMPARE(parts.results.back().understanding.bodyAlarm, BodyAlarm::Named);
+        mood->open();
+        QTRY_COMPARE_WITH_TIMEOUT(parts.results.size(), std::size_t(4), patienceMs);
     }
 
     void inTimeIsAnsweredOnce()
