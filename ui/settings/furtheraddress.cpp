@@ -78,7 +78,7 @@ void FurtherAddress::setFacts(const PlaceFacts &facts, bool firstAgreed)
     SettingsSection::enable(m_on, facts.agreed || m_mayAgree);
     m_on->setAccessibleName(tr("Use %1 as well", "an address").arg(facts.address));
     m_remove->setAccessibleName(tr("Remove %1", "an address").arg(facts.address));
-    m_key->setPlace(facts.host);
+    m_key->setPlace(facts.address, facts.host);
     m_key->setFacts(usable, facts.hasKey);
     m_keyState->setText(facts.key);
     m_keyState->setVisible(!facts.key.isEmpty());

@@ -5,6 +5,8 @@
 #include "ui/settings/settingssection.h"
 #include "ui/settings/textfield.h"
 
+#include <utility>
+
 namespace pulsemates {
 
 namespace {
@@ -48,8 +50,10 @@ void KeyField::setFacts(bool usable, bool hasKey)
     showKeeping();
 }
 
-void KeyField::setPlace(const QString &host)
+void KeyField::setPlace(const QString &address, const QString &host)
 {
+    if (std::exchange(m_place, address) != address)
+        m_key->clear(); // it was typed for another one
     m_key->setAccessibleName(tr("Key for %1", "the host of a service").arg(host));
     m_save->setAccessibleName(tr("Keep the key for %1", "the host of a service").arg(host));
     m_remove->setAccessibleName(tr("Remove the key for %1", "the host of a service").arg(host));

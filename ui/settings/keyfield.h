@@ -21,8 +21,9 @@ public:
 
     /// A key belongs to an address: beside one that cannot be used there is nothing to keep it for.
     void setFacts(bool usable, bool hasKey);
-    /// Whose key it is, for those who hear the page.
-    void setPlace(const QString &host);
+    /// The address that the key is for, and its host for those who hear the page. What was typed
+    /// for another one goes.
+    void setPlace(const QString &address, const QString &host);
 
 signals:
     void entered(const QString &key);
@@ -36,6 +37,7 @@ private:
     PillButton *m_save;
     PillButton *m_remove;
     bool m_usable = false;
+    QString m_place; ///< whose key is typed
 };
 
 } // namespace pulsemates

@@ -183,6 +183,8 @@ void ServiceSection::showFacts()
     m_unused->setVisible(m_chosen && m_facts.agreed && settings().mode != CoachingMode::Optimized);
     m_keyState->setText(m_facts.key);
     m_keyState->setVisible(m_chosen && !m_facts.key.isEmpty());
+    m_key->setPlace((settings().services.*m_choice).addresses.value(0, usualAddress()),
+                    m_facts.host);
     m_key->setFacts(usable, m_facts.hasKey);
     m_further->setFacts(m_facts);
     m_testRow->setVisible(m_chosen && m_testShown);

@@ -68,6 +68,20 @@ private slots:
         QVERIFY(field->text().isEmpty());
     }
 
+    /// Rows stay where they are, and addresses move up.
+    void aKeyThatWasTypedForOneIsNotKeptForTheNext()
+    {
+        m_facts.further = {placeFacts(1, true), placeFacts(2, true)};
+        tell();
+        auto *key = find<QLineEdit>("coachFurther1KeyEdit");
+        key->setText(QStringLiteral("key-of-one"));
+        tell(); // news of the same address
+        QCOMPARE(key->text(), QStringLiteral("key-of-one"));
+        m_facts.further = {placeFacts(2, true)};
+        tell();
+        QVERIFY(key->text().isEmpty());
+    }
+
     void whyItIsNoneIsSaidUntilItIsMended()
     {
         const auto *live =
