@@ -96,7 +96,7 @@ bool hearsKorean(const Settings &settings)
 {
     const std::vector<Language> heard = recognizerLanguages(settings.services);
     return settings.mode == CoachingMode::Optimized
-           && ServiceOffers::mayReachAny(settings.services, ServiceUse::Recognition)
+           && ServiceOffers::mayReachFirst(settings.services, ServiceUse::Recognition)
            && std::ranges::find(heard, Language::Korean) != heard.end();
 }
 

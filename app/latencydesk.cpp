@@ -134,7 +134,7 @@ void LatencyDesk::apply(const Settings &settings)
 {
     const auto isUsed = [&settings](ServiceUse use) {
         return settings.mode == CoachingMode::Optimized
-               && ServiceOffers::mayReachAny(settings.services, use);
+               && ServiceOffers::mayReachFirst(settings.services, use);
     };
     m_first = OnlineCoaching::originOf(settings);
     const QString hearing = ServiceOffers::originOf(settings, ServiceUse::Recognition);
@@ -157,15 +157,12 @@ void LatencyDesk::lookAtAddresses()
             const QString used = service ? service->addressInUse() : QString();
             const QString origin = used.isEmpty() ? first : used;
             figures.host = QUrl(origin).host();
-            const bool another = origin != std::exchange(known, origin);
-            if (another)
+            if (origin != std::exchange(known, origin))
                 figures.link = {};
-            return another;
         };
     aimAt(m_figures, m_origin, m_engine.coaching(), m_first);
     aimAt(m_figures.hearing, m_hearingOrigin, m_engine.hearing(), m_firstHearing);
-    if (aimAt(m_figures.voice, m_voiceOrigin, m_engine.onlineSpeech(), m_firstVoice))
-        m_figures.voice.rests = false;
+    aimAt(m_figures.voice, m_voiceOrigin, m_engine.onlineSpeech(), m_firstVoice);
 }
 
 void LatencyDesk::showSoon()

@@ -58,8 +58,8 @@ void OnlineHearing::apply(const Settings &settings)
     if (places.empty())
         return withdraw();
     m_languages = recognizerLanguages(settings.services);
-    const auto may = [services = settings.services](const QString &origin) {
-        return services.mayReach(ServiceUse::Recognition, origin);
+    const auto may = [places](const QString &origin) {
+        return std::ranges::find(places, origin, &ServiceAddress::origin) != places.end();
     };
     if (m_used) // also those of a check-in that began at another address
         post(m_joint, [may](JointTranscriber &joint) { joint.keepRemotes(may); });

@@ -39,11 +39,11 @@ void OnlineSpeech::apply(const Settings &settings)
         return;
     const std::vector<ServiceAddress> places =
         ServiceOffers::agreedPlaces(settings, ServiceUse::Voice);
-    const auto may = [&settings](const QString &origin) {
-        return settings.services.mayReach(ServiceUse::Voice, origin);
+    const auto isAmong = [&places](const QString &origin) {
+        return std::ranges::find(places, origin, &ServiceAddress::origin) != places.end();
     };
     const bool stays = m_applied && isSameVoice(*m_applied, settings.services)
-                       && std::ranges::all_of(m_asked, may);
+                       && std::ranges::all_of(m_asked, isAmong);
     if (stays && places == m_places.addresses())
         return;
     if (places.empty() || !stays)
@@ -108,9 +108,9 @@ void OnlineSpeech::use(int making, const ServiceAddress &address, const ServiceV
     const bool speaks = !voice.languages.isEmpty();
     const bool cuts = std::exchange(m_cuts, false);
     post(m_parts.library, [voice, speaks, cuts](SpeechLibrary &library) {
-        if (cuts || !speaks)
+        if (cuts)
             library.setServiceVoice(speaks ? std::optional(voice) : std::nullopt);
-        else
+        else // also to one that speaks nothing: the rests of the others go on
             library.moveServiceVoice(voice);
     });
     m_version = voice.version;

@@ -118,12 +118,10 @@ QString ServiceOffers::originOf(const Settings &settings, ServiceUse use)
     return address ? address->origin() : QString();
 }
 
-bool ServiceOffers::mayReachAny(const ServiceSettings &services, ServiceUse use)
+bool ServiceOffers::mayReachFirst(const ServiceSettings &services, ServiceUse use)
 {
-    return std::ranges::any_of(addressesOf(services, use), [&services, use](const QString &text) {
-        const auto address = ServiceAddress::parse(text);
-        return address && services.mayReach(use, address->origin());
-    });
+    const auto first = placeOf(services, use);
+    return first && services.mayReach(use, first->origin());
 }
 
 ServiceChoice &ServiceOffers::choiceOf(ServiceSettings &services, ServiceUse use)
@@ -157,8 +155,8 @@ bool ServiceOffers::takesAccount(const ServiceSettings &services,
 std::vector<ServiceAddress> ServiceOffers::agreedPlaces(const Settings &settings, ServiceUse use)
 {
     std::vector<ServiceAddress> agreed;
-    if (settings.mode != CoachingMode::Optimized)
-        return agreed;
+    if (settings.mode != CoachingMode::Optimized || !mayReachFirst(settings.services, use))
+        return agreed; // the switch of the first is the switch of all
     for (const QString &text : addressesOf(settings.services, use)) {
         const auto address = ServiceAddress::parse(text);
         if (address && settings.services.mayReach(use, address->origin()))

@@ -28,14 +28,14 @@ public:
     [[nodiscard]] static std::optional<ServiceAddress> placeOf(const ServiceSettings &services,
                                                                ServiceUse use);
     /// All that may be asked for @p use, in the order of the settings: that can be used and were
-    /// agreed to. None in fast mode.
+    /// agreed to. None in fast mode, and none where the first was not.
     [[nodiscard]] static std::vector<ServiceAddress> agreedPlaces(const Settings &settings,
                                                                   ServiceUse use);
     /// The first as "https://api.openai.com:443", or empty.
     [[nodiscard]] static QString originOf(const Settings &settings, ServiceUse use);
 
-    /// One of its addresses, in whichever mode, was agreed to.
-    [[nodiscard]] static bool mayReachAny(const ServiceSettings &services, ServiceUse use);
+    /// Its first address, in whichever mode, was agreed to; without it none is asked.
+    [[nodiscard]] static bool mayReachFirst(const ServiceSettings &services, ServiceUse use);
     [[nodiscard]] static ServiceChoice &choiceOf(ServiceSettings &services, ServiceUse use);
     /// "api.openai.com", with its port where that is another than usual: "127.0.0.1:8000".
     [[nodiscard]] static QString nameOf(const ServiceAddress &address);

@@ -118,7 +118,7 @@ void ServiceDesk::removePlace(int place)
 
 bool ServiceDesk::mayUse(const Settings &settings) const
 {
-    return ServiceOffers::mayReachAny(settings.services, m_use);
+    return ServiceOffers::mayReachFirst(settings.services, m_use);
 }
 
 ServiceDesk::Place *ServiceDesk::find(const QString &origin)

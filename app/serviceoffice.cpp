@@ -79,8 +79,8 @@ void ServiceOffice::check(const Settings &settings,
                  context,
                  [this, services = settings.services, use, base = address, tell](
                      const SecretStore::Found &key) {
-                     if (m_coaching.isClosed())
-                         return;
+                     if (m_coaching.isClosed() || !m_settings.services.mayReach(use, base.origin()))
+                         return; // it was taken back while the store asked for its password
                      const Secret secret = key && *key ? **key : Secret();
                      post(m_coaching.services().client(),
                           [services, use, base, secret, tell](HttpClient &client) {

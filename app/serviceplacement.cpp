@@ -21,7 +21,7 @@ void ServicePlacement::place(const std::vector<ServiceAddress> &addresses)
         return;
     m_addresses = addresses;
     ++m_reading; // a key that is on its way may be that of an address that is gone
-    if (addresses.empty())
+    if (m_current && !holds(m_current->origin()))
         m_current.reset();
     post(*m_placement, [this, addresses](Placement &placement) {
         placement.setAddresses(addresses);
@@ -59,7 +59,8 @@ void ServicePlacement::readKey()
         m_services.keys().read(m_current->origin()),
         this,
         [this, address = *m_current, reading = ++m_reading](const SecretStore::Found &key) {
-            if (reading == m_reading && !m_closed) // else a newer one is on its way
+            if (reading == m_reading && !m_closed
+                && holds(address.origin())) // else a newer one is on its way
                 emit settled(address, key && *key ? **key : Secret());
         });
 }

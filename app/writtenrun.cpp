@@ -10,7 +10,7 @@ namespace pulsemates {
 
 std::optional<QString> WrittenRun::whyNot(const Settings &settings)
 {
-    if (ServiceOffers::mayReachAny(settings.services, ServiceUse::Coaching))
+    if (ServiceOffers::mayReachFirst(settings.services, ServiceUse::Coaching))
         return std::nullopt;
     const QString origin = OnlineCoaching::originOf(settings);
     if (origin.isEmpty())

@@ -81,6 +81,27 @@ private slots:
         QVERIFY(!wantsWarmConnection(services));
     }
 
+    /// Its switch is the switch of all: who sees it off is heard by nobody.
+    void withoutTheFirstNoneIsAsked()
+    {
+        Settings settings;
+        settings.mode = CoachingMode::Optimized;
+        settings.services = chosen(OnlineRecognizer::OpenAiCompatible);
+        settings.services.recognition.addresses = {QStringLiteral("https://one.example.org/v1"),
+                                                   QStringLiteral("https://two.example.org/v1")};
+        const auto agree = [&settings](const char *origin) {
+            settings.services.agree(ServiceUse::Recognition, QString::fromLatin1(origin));
+        };
+        agree("https://two.example.org:443");
+        QVERIFY(ServiceOffers::agreedPlaces(settings, ServiceUse::Recognition).empty());
+        QVERIFY(!ServiceOffers::mayReachFirst(settings.services, ServiceUse::Recognition));
+        agree("https://one.example.org:443");
+        QCOMPARE(ServiceOffers::agreedPlaces(settings, ServiceUse::Recognition).size(),
+                 std::size_t(2));
+        settings.mode = CoachingMode::Fast;
+        QVERIFY(ServiceOffers::agreedPlaces(settings, ServiceUse::Recognition).empty());
+    }
+
     void anAddressThatMayNotBeUsedIsNone()
     {
         ServiceSettings services = chosen(OnlineRecognizer::OpenAiCompatible);
