@@ -100,4 +100,20 @@ QString stageName(Stage stage)
     return QStringLiteral("app");
 }
 
+bool lastsLong(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::KeyRefused:
+    case ErrorCode::NotPermitted:
+    case ErrorCode::QuotaUsedUp:
+    case ErrorCode::ServiceModelUnknown:
+    case ErrorCode::RequestRefused:
+    case ErrorCode::CertificateRefused:
+    case ErrorCode::ClockWrong:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace pulsemates

@@ -87,6 +87,8 @@ struct Error
 
 /// Stable names for JSON and logs: "microphone-lost", "transcribe".
 [[nodiscard]] QString errorCodeName(ErrorCode code);
+/// What a service answers so does not mend by itself: it is not asked again soon.
+[[nodiscard]] bool lastsLong(ErrorCode code);
 [[nodiscard]] QString stageName(Stage stage);
 
 } // namespace pulsemates

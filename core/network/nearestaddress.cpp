@@ -44,12 +44,12 @@ void NearestAddress::measured(const QString &origin,
     known->roundTrip = *roundTrip;
 }
 
-void NearestAddress::failed(const QString &origin, MonotonicTime now)
+void NearestAddress::failed(const QString &origin, MonotonicTime now, bool forLong)
 {
     Known *known = find(origin);
     if (!known)
         return;
-    MonotonicTime pause = firstPause;
+    MonotonicTime pause = forLong ? longestPause : firstPause;
     for (int i = 0; i < known->failures && pause < longestPause; ++i)
         pause *= 2;
     ++known->failures;

@@ -30,7 +30,8 @@ public:
 
     void measured(const QString &origin, const Result<MonotonicTime> &roundTrip, MonotonicTime now);
     /// A request there came to nothing, by the fault of the way or of the service.
-    void failed(const QString &origin, MonotonicTime now);
+    /// @p forLong: it is left out for longestPause.
+    void failed(const QString &origin, MonotonicTime now, bool forLong = false);
     void answered(const QString &origin); ///< a request there was answered
 
     /// The one to use from now on; nothing only where there is none. Where all of them failed, the

@@ -101,9 +101,9 @@ void Placement::probe(const ServiceAddress &address)
             });
 }
 
-void Placement::failed(const QString &origin)
+void Placement::failed(const QString &origin, bool forLong)
 {
-    m_nearest.failed(origin, m_clock.now());
+    m_nearest.failed(origin, m_clock.now(), forLong);
     chooseAgain();
 }
 
@@ -117,7 +117,7 @@ void Placement::ended(const QString &origin, const Outcome &outcome)
     if (outcome)
         answered(origin);
     else if (isWorthAnotherAddress(outcome.error().code))
-        failed(origin);
+        failed(origin, lastsLong(outcome.error().code));
 }
 
 bool isWorthAnotherAddress(ErrorCode code)

@@ -38,7 +38,8 @@ public:
     void setAddresses(const std::vector<ServiceAddress> &addresses);
     /// While somebody speaks or waits nothing is measured; what is due comes after.
     void setIdle(bool idle);
-    void failed(const QString &origin);
+    /// @p forLong: by what does not mend by itself.
+    void failed(const QString &origin, bool forLong = false);
     void answered(const QString &origin);
     /// How a request at @p origin ended; what is no fault of the address counts for nothing.
     void ended(const QString &origin, const Outcome &outcome);

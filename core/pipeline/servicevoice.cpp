@@ -26,23 +26,6 @@ bool isOfTheText(ErrorCode code)
            || code == ErrorCode::InvalidInput;
 }
 
-/// What does not mend by itself.
-bool isForLong(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::KeyRefused:
-    case ErrorCode::NotPermitted:
-    case ErrorCode::QuotaUsedUp:
-    case ErrorCode::ServiceModelUnknown:
-    case ErrorCode::RequestRefused:
-    case ErrorCode::CertificateRefused:
-    case ErrorCode::ClockWrong:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 ServiceVoice::ServiceVoice(QObject *parent)
@@ -137,6 +120,7 @@ void ServiceVoice::shutDown()
     m_urgent.clear();
     m_idle.clear();
     m_deadline.stop();
+    m_restEnds.stop();
     if (m_running)
         m_running->stop.request_stop();
     m_running.reset();
@@ -220,8 +204,9 @@ void ServiceVoice::takeEnd(CheckInId synthesis, const Result<AudioClipPtr> &whol
         answered.insert(answered.end(), same, queue->end());
         queue->erase(same, queue->end());
     }
+    const Voice voice = *m_voice; // whoever takes the first of them may ask for more
     for (const SpeechOrder &one : answered)
-        emit made(one, *whole);
+        emit made(one, *whole, voice);
     next();
 }
 
@@ -240,7 +225,7 @@ void ServiceVoice::rest(const Error &error)
     if (isOfTheText(error.code))
         return;
     Rest &rest = restOfVoice();
-    const auto time = isForLong(error.code) ? m_patience.longestRest : rest.next;
+    const auto time = lastsLong(error.code) ? m_patience.longestRest : rest.next;
     rest.next = std::min(2 * time, m_patience.longestRest);
     rest.until.setRemainingTime(time);
     m_restEnds.start(time);

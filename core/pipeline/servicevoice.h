@@ -60,7 +60,10 @@ public:
     void shutDown(); ///< cancels everything; no signal follows
 
 signals:
-    void made(const pulsemates::SpeechOrder &order, const pulsemates::AudioClipPtr &sound);
+    /// By @p voice, which may be another one by now.
+    void made(const pulsemates::SpeechOrder &order,
+              const pulsemates::AudioClipPtr &sound,
+              const pulsemates::ServiceVoice::Voice &voice);
     void failed(const pulsemates::SpeechOrder &order, const pulsemates::Error &error);
     /// It is not asked for a while; @p version is that of the voice.
     void troubled(const pulsemates::Error &error, const QString &version);

@@ -221,9 +221,10 @@ void SpeechLibrary::moveServiceVoice(const ServiceVoice::Voice &voice)
         m_service.moveVoice(voice);
 }
 
-void SpeechLibrary::takeFromService(const SpeechOrder &order, const AudioClipPtr &sound)
+void SpeechLibrary::takeFromService(const SpeechOrder &order,
+                                    const AudioClipPtr &sound,
+                                    const ServiceVoice::Voice &voice)
 {
-    const ServiceVoice::Voice voice = *m_service.voice();
     if (const Outcome kept = keep(order, voice.name, voice.version, sound); !kept)
         emit storeFailed(kept.error());
     lookUpAgain(order.request);

@@ -115,7 +115,9 @@ private:
                                const QString &voice,
                                const QString &version,
                                const AudioClipPtr &sound);
-    void takeFromService(const SpeechOrder &order, const AudioClipPtr &sound);
+    void takeFromService(const SpeechOrder &order,
+                         const AudioClipPtr &sound,
+                         const ServiceVoice::Voice &voice);
     void takeBack(const SpeechOrder &order);
     void makeOne(std::deque<Waiting> &queue);
     [[nodiscard]] bool makeNextAhead();

@@ -111,6 +111,15 @@ private slots:
         QCOMPARE(nearest.choose(0s), changes ? b : a); // and it stays so
     }
 
+    void whatDoesNotMendByItselfIsLeftOutLong()
+    {
+        NearestAddress nearest;
+        nearest.setAddresses({a, b});
+        nearest.failed(a.origin(), 0s, true);
+        QCOMPARE(nearest.choose(0s), b);
+        QCOMPARE(nearest.nextPauseEnd(0s), std::optional<MonotonicTime>(10min));
+    }
+
     void oneThatFailsIsLeftOutEverLonger()
     {
         NearestAddress nearest;

@@ -244,6 +244,28 @@ private slots:
         QVERIFY(voices.has({QStringLiteral("1 ") + hereName, QStringLiteral("2 service")}));
     }
 
+    /// An address without a key speaks nothing; the one before is not asked the sooner for it.
+    void anAddressThatSaysNothingEndsNoRest()
+    {
+        TwoVoices voices;
+        voices.remote.failNext({ErrorCode::KeyRefused, {}, Stage::Synthesize});
+        voices.order(1, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName}));
+        HeldSynthesizer mute;
+        voices.library.moveServiceVoice(
+            ServiceVoice::Voice{&mute, QStringLiteral("mute"), mute.version(), {}});
+        voices.order(2, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName, QStringLiteral("2 ") + hereName}));
+        voices.library.moveServiceVoice(ServiceVoice::Voice{
+            &voices.remote, serviceName, voices.remote.version(), {Language::English}});
+        voices.order(3, serviceManner);
+        QVERIFY(voices.has({QStringLiteral("1 ") + hereName,
+                            QStringLiteral("2 ") + hereName,
+                            QStringLiteral("3 ") + hereName}));
+        QCOMPARE(voices.remote.started().size(), 1);
+        voices.library.setServiceVoice(std::nullopt);
+    }
+
     void anotherAddressComesAfterTheTextThatRuns()
     {
         TwoVoices voices;
