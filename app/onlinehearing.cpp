@@ -58,15 +58,15 @@ void OnlineHearing::apply(const Settings &settings)
     if (places.empty())
         return withdraw();
     m_languages = recognizerLanguages(settings.services);
-    const auto may = [places](const QString &origin) {
-        return std::ranges::find(places, origin, &ServiceAddress::origin) != places.end();
+    const auto may = [services = settings.services](const QString &origin) {
+        return services.mayReach(ServiceUse::Recognition, origin);
     };
-    if (m_used) // also those of a check-in that began at another address
+    if (m_used) // also those of a check-in that began at an address that is not in use any more
         post(m_joint, [may](JointTranscriber &joint) { joint.keepRemotes(may); });
     if (m_used && asksTheSame(settings, m_applied) && places == m_places.addresses())
         return;
-    if (m_address && !may(m_address->origin()))
-        m_address.reset();
+    if (m_address && std::ranges::find(places, *m_address) == places.end())
+        m_address.reset(); // it is not warmed any more
     m_applied = settings;
     m_used = true;
     ++m_making; // whatever is on its way is not wanted any more

@@ -170,7 +170,7 @@ private slots:
         const QStringList agreed{nobody.address(), neither.address()};
         const QString other = PlacedHearing::originOf(rig.serverOne);
         rig.rig.services.start();
-        rig.offer({other, agreed[0], agreed[1]}, agreed);
+        rig.offer({agreed[0], other, agreed[1]}, agreed);
         QVERIFY(rig.isHanded(1));
         for (int tries = 1; tries <= 3; ++tries) {
             QCOMPARE(rig.hear(), QStringLiteral("connection-refused"));
@@ -186,21 +186,43 @@ private slots:
         PlacedHearing rig;
         const QStringList both{PlacedHearing::originOf(rig.serverOne),
                                PlacedHearing::originOf(rig.serverTwo)};
+        rig.rig.ways = {{both[0], std::chrono::milliseconds(80)},
+                        {both[1], std::chrono::milliseconds(10)}};
+        rig.rig.services.start();
+        rig.offer(both, both);
+        QVERIFY(rig.isHanded(1));
+        rig.begin();
+        rig.settings.services.withdraw(ServiceUse::Recognition, both[1]);
+        rig.hearing.apply(rig.settings);
+        QVERIFY(rig.isHanded(2));
+        QCOMPARE(rig.end(), QStringLiteral("language-not-supported"));
+        QCOMPARE(rig.two.requestCount(QStringLiteral("transcriptions")), 0);
+        QCOMPARE(rig.hear(), wordsOfOne);
+        rig.settings.services.withdraw(ServiceUse::Recognition, both[0]);
+        rig.hearing.apply(rig.settings);
+        PlacedHearing::turn();
+        QCOMPARE(rig.hear(), QStringLiteral("language-not-supported"));
+        QVERIFY(rig.hearing.languages().empty());
+    }
+
+    /// Its switch is the switch of all, also where another one hears.
+    void aConsentToTheFirstThatIsTakenBackEndsAll()
+    {
+        PlacedHearing rig;
+        const QStringList both{PlacedHearing::originOf(rig.serverOne),
+                               PlacedHearing::originOf(rig.serverTwo)};
+        rig.rig.ways = {{both[0], std::chrono::milliseconds(80)},
+                        {both[1], std::chrono::milliseconds(10)}};
         rig.rig.services.start();
         rig.offer(both, both);
         QVERIFY(rig.isHanded(1));
         rig.begin();
         rig.settings.services.withdraw(ServiceUse::Recognition, both[0]);
         rig.hearing.apply(rig.settings);
-        QVERIFY(rig.isHanded(2));
-        QCOMPARE(rig.end(), QStringLiteral("language-not-supported"));
-        QCOMPARE(rig.one.requestCount(QStringLiteral("transcriptions")), 0);
-        QCOMPARE(rig.hear(), wordsOfTwo);
-        rig.settings.services.withdraw(ServiceUse::Recognition, both[1]);
-        rig.hearing.apply(rig.settings);
         PlacedHearing::turn();
+        QCOMPARE(rig.end(), QStringLiteral("language-not-supported"));
         QCOMPARE(rig.hear(), QStringLiteral("language-not-supported"));
-        QVERIFY(rig.hearing.languages().empty());
+        QCOMPARE(rig.two.requestCount(QStringLiteral("transcriptions")), 0);
     }
 
     // Also what was heard before another address was in use.
