@@ -39,11 +39,11 @@ void OnlineSpeech::apply(const Settings &settings)
         return;
     const std::vector<ServiceAddress> places =
         ServiceOffers::agreedPlaces(settings, ServiceUse::Voice);
-    const auto isAmong = [&places](const QString &origin) {
-        return std::ranges::find(places, origin, &ServiceAddress::origin) != places.end();
+    const auto may = [&settings](const QString &origin) {
+        return settings.services.mayReach(ServiceUse::Voice, origin);
     };
     const bool stays = m_applied && isSameVoice(*m_applied, settings.services)
-                       && std::ranges::all_of(m_asked, isAmong);
+                       && std::ranges::all_of(m_asked, may);
     if (stays && places == m_places.addresses())
         return;
     if (places.empty() || !stays)
@@ -52,6 +52,8 @@ void OnlineSpeech::apply(const Settings &settings)
         return;
     if (!places.empty())
         m_applied = settings.services;
+    if (m_address && std::ranges::find(places, *m_address) == places.end())
+        m_address.reset(); // it is not warmed any more
     m_mute.clear();
     m_places.place(places);
 }

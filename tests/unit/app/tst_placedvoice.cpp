@@ -211,7 +211,7 @@ private slots:
         const BoundPort neither;
         const QStringList agreed{nobody.address(), neither.address()};
         rig.rig.services.start();
-        rig.offer({places.both()[0], agreed[0], agreed[1]}, agreed);
+        rig.offer({agreed[0], places.both()[0], agreed[1]}, agreed);
         QVERIFY(rig.isReady(1));
         QCOMPARE(rig.say(), spokenHere);
         QVERIFY(rig.isReady(2));
@@ -226,19 +226,25 @@ private slots:
     {
         TwoPlaces places;
         PlacedVoice &rig = places.voice;
+        rig.rig.ways = {{places.both()[0], std::chrono::milliseconds(80)},
+                        {places.both()[1], std::chrono::milliseconds(10)}};
         rig.rig.services.start();
-        places.one.inject({.fault = loopback::Fault::Held, .times = loopback::FaultPlan::always});
+        places.two.inject({.fault = loopback::Fault::Held, .times = loopback::FaultPlan::always});
         rig.offer(places.both(), places.both());
         QVERIFY(rig.isReady(1));
         rig.order();
-        QTRY_COMPARE_WITH_TIMEOUT(places.askedOne(), 1, patienceMs);
-        rig.settings.services.withdraw(ServiceUse::Voice, places.both()[0]);
+        QTRY_COMPARE_WITH_TIMEOUT(places.askedTwo(), 1, patienceMs);
+        rig.settings.services.withdraw(ServiceUse::Voice, places.both()[1]);
         rig.speech.apply(rig.settings);
         QCOMPARE(rig.wait(), spokenHere);
         QVERIFY(rig.isReady(3)); // nobody, and then the other one
         QCOMPARE(rig.say(), spokenThere);
         QCOMPARE(places.askedOne(), 1);
         QCOMPARE(places.askedTwo(), 1);
+        rig.settings.services.withdraw(ServiceUse::Voice, places.both()[0]); // the first: all of it
+        rig.speech.apply(rig.settings);
+        QCOMPARE(rig.say(), spokenHere);
+        QCOMPARE(places.askedOne(), 1);
     }
 
     void anotherAddressCountsFromTheNextSentenceOn()
