@@ -10,9 +10,10 @@
 namespace pulsemates {
 
 /// The recogniser on the network in the program: which one, with which key, and only where
-/// optimized mode is on and the person agreed that this service hears them. Nothing is opened
-/// before Record, and no key is read before it was agreed to. Another choice, and another address
-/// of the same service, counts from the next check-in on; one that is taken back counts at once.
+/// optimized mode is on and the person agreed that this service hears them. Of several addresses
+/// the way is measured; no sound leaves before Record, and no key is read before it was agreed to.
+/// Another choice, and another address of the same service, counts from the next check-in on; one
+/// that is taken back counts at once.
 /// Thread: GUI.
 class OnlineHearing : public QObject
 {

@@ -1,3 +1,4 @@
+#include "core/pipeline/checkinrules.h"
 #include "tests/support/patience.h"
 #include "tests/support/pipelineoffakes.h"
 #include "tests/support/testregistry.h"
@@ -21,6 +22,22 @@ class tst_CheckInHelp : public TestClass
     Q_OBJECT
 
 private slots:
+    /// What only the other recogniser understood was an alarm, perhaps.
+    void whoGoesOnHasStillSaidWhatWasHeardBeside()
+    {
+        CheckIn before;
+        before.transcript.settled = QStringLiteral("My chest planes");
+        before.transcript.beside = QStringLiteral("my chest pain");
+        CheckIn checkIn;
+        carryOver(checkIn, before);
+        Transcript later;
+        later.settled = QStringLiteral("and I am tired");
+        QCOMPARE(continuing(checkIn.transcript, later).beside, QStringLiteral("my chest pain"));
+        later.beside = QStringLiteral("and I was tired");
+        QCOMPARE(continuing(checkIn.transcript, later).beside,
+                 QStringLiteral("my chest pain and I was tired"));
+    }
+
     void aPartialRaisesHelpBeforeAnythingElse()
     {
         PipelineOfFakes parts;

@@ -265,29 +265,12 @@ private slots:
 
     void wordsOfAnEarlierTakeComeFirst()
     {
-        Transcript later;
+        Transcript later, earlier;
         later.settled = QStringLiteral("and more");
-        Transcript earlier;
         earlier.settled = QStringLiteral("first");
         QCOMPARE(continuing(earlier, later).text(), QStringLiteral("first and more"));
         QCOMPARE(continuing({}, later).text(), QStringLiteral("and more"));
         QCOMPARE(continuing(earlier, {}).text(), QStringLiteral("first"));
-    }
-
-    /// What only the other recogniser understood was an alarm, perhaps.
-    void whoGoesOnHasStillSaidWhatWasHeardBeside()
-    {
-        CheckIn before;
-        before.transcript.settled = QStringLiteral("My chest planes");
-        before.transcript.beside = QStringLiteral("my chest pain");
-        CheckIn checkIn;
-        carryOver(checkIn, before);
-        Transcript later;
-        later.settled = QStringLiteral("and I am tired");
-        QCOMPARE(continuing(checkIn.transcript, later).beside, QStringLiteral("my chest pain"));
-        later.beside = QStringLiteral("and I was tired");
-        QCOMPARE(continuing(checkIn.transcript, later).beside,
-                 QStringLiteral("my chest pain and I was tired"));
     }
 
     void failedWordsKeepWhatWasHeard()
