@@ -45,14 +45,6 @@ std::size_t loudUntil(const std::vector<float> &heard)
     return std::size_t(heard.rend() - last);
 }
 
-/// What the loudspeaker played until it had nothing more in it.
-std::vector<float> heardToTheEnd()
-{
-    if (!QTest::qWaitFor(isSilentNow, patienceMs))
-        QTest::qFail("the loudspeaker does not become silent", __FILE__, __LINE__);
-    return SpokenWindow::rig().stopListening();
-}
-
 /// How much a second of @p heard, somewhere around @p begin, is like the first one of @p cue:
 /// the normalised cross-correlation where it is highest, 0…1.
 double likenessOf(const std::vector<float> &heard, std::size_t begin, const AudioClip &cue)
@@ -106,13 +98,24 @@ void isSaidToTheEnd(SpokenWindow &w)
     QTRY_COMPARE_WITH_TIMEOUT(speech.state(), SpeechPlayer::State::Silent, patienceMs);
 }
 
-/// Nothing was heard until @p from, when the person had finished; then the message.
-void answerIsHeard(const std::vector<float> &heard, std::size_t from, const QString &message)
+/// From @p from on the loudspeaker plays @p words; at most one in @p share is another. What it
+/// plays is written down by another program, on a busy computer long after it was said.
+void isHeardAs(std::size_t from, const QString &words, int share)
 {
-    QVERIFY(peakOf(heard, 0, from) < 0.001F);
-    QVERIFY(peakOf(heard, from, heard.size()) > 0.05F);
-    const std::vector<float> voice(heard.begin() + std::ptrdiff_t(from), heard.end());
-    isUnderstoodAs(normalizedWords(recognised(voice)), normalizedWords(message), 4);
+    const QStringList wanted = normalizedWords(words);
+    QStringList understood;
+    const auto isHeard = [&] {
+        if (!isSilentNow())
+            return false;
+        std::vector<float> heard = SpokenWindow::rig().heardSoFar();
+        heard.erase(heard.begin(), heard.begin() + std::ptrdiff_t(std::min(from, heard.size())));
+        understood = normalizedWords(recognised(heard));
+        return wordErrors(wanted, understood) * share <= wanted.size();
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        isHeard(),
+        qPrintable(understood.join(u' ') + QStringLiteral(" / ") + wanted.join(u' ')),
+        patienceMs);
 }
 
 } // namespace
@@ -171,9 +174,9 @@ private slots:
         isSaidToTheEnd(w);
         if (QTest::currentTestFailed())
             return;
-        const std::vector<float> heard = heardToTheEnd();
         QVERIFY(heardUntilGuided > 16'000);
-        answerIsHeard(heard, heardUntilGuided, message);
+        isHeardAs(heardUntilGuided, message, 4);
+        QVERIFY(peakOf(SpokenWindow::rig().stopListening(), 0, heardUntilGuided) < 0.001F);
     }
 
     void aSoftEndIsTakenBackWhenTheVoiceGoesOn()
@@ -238,9 +241,17 @@ private slots:
         }
     }
 
-    /// The message, which was to come, is not heard over it.
+    /// The message, which was to come or has begun, is not heard over it.
+    void aStretchIsSpoken_data()
+    {
+        QTest::addColumn<bool>("overTheMessage");
+        QTest::newRow("before the message") << false;
+        QTest::newRow("over the message") << true;
+    }
+
     void aStretchIsSpoken()
     {
+        QFETCH(const bool, overTheMessage);
         SpokenWindow w;
         Settings quiet = w.settings;
         quiet.cueVolume = 0;
@@ -248,19 +259,25 @@ private slots:
         const SpeechPlayer &speech = w.window->engine().speech();
         SpokenWindow::rig().startListening();
         QVERIFY(w.typeInstead(QStringLiteral("I feel sad and tired")));
+        if (overTheMessage)
+            QTRY_COMPARE_WITH_TIMEOUT(speech.state(), SpeechPlayer::State::Speaking, patienceMs);
+        // A message that has begun is Speaking and Silent, too: the step has its own beginning.
+        std::size_t from = 0;
+        QString step;
+        QObject context;
+        connect(&speech, &SpeechPlayer::saying, &context, [&](CheckInId, const QString &text) {
+            if (text == w.text("stretchTextLabel")) {
+                from = SpokenWindow::rig().heardSoFar().size();
+                step = text;
+            }
+        });
         QVERIFY(w.click("stretchPauseButton")); // starts it
-        // On a busy computer the message may have begun before the click.
-        const std::size_t from = SpokenWindow::rig().heardSoFar().size();
-        const QString step = w.text("stretchTextLabel");
-        QTRY_COMPARE_WITH_TIMEOUT(speech.state(), SpeechPlayer::State::Speaking, patienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(!step.isEmpty(), qPrintable(w.state()), patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(speech.state(), SpeechPlayer::State::Silent, patienceMs);
         QCOMPARE(w.text("stretchTextLabel"), step);
-        const QStringList wanted = normalizedWords(step);
-        std::vector<float> heard = heardToTheEnd();
-        heard.erase(heard.begin(), heard.begin() + std::ptrdiff_t(from));
         // About one word in thirteen of this voice is misheard, and no two takes are the same: of
         // ten words three go at times. Another stretch shares fewer than half of them.
-        isUnderstoodAs(normalizedWords(recognised(heard)), wanted, 2);
+        isHeardAs(from, step, 2);
     }
 
     /// Where nothing is said by itself, no step takes its place.
