@@ -225,9 +225,8 @@ void checkCoach(HttpClient &client,
 void chooseAuthorities(HttpClient &client, const QString &file)
 {
     const Result<TlsChoice> tls = TlsChoice::withAuthorities(file);
-    if (tls)
-        client.wire().setTls(*tls);
-    else
+    client.wire().setTls(tls.value_or(TlsChoice())); // a file before this one counts no more
+    if (!tls)
         qCWarning(lcApp, "authorities: %s", qUtf8Printable(errorCodeName(tls.error().code)));
 }
 

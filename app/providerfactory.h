@@ -107,7 +107,8 @@ void chooseServiceVoice(Synthesizer &voice,
                         bool cuts);
 /// The same: it speaks nothing any more.
 void leaveServiceVoice(Synthesizer &voice);
-/// In the thread of the network. A file that cannot be used leaves the system's authorities.
+/// In the thread of the network. A file that cannot be used leaves the system's authorities alone,
+/// also where another one was trusted before.
 void chooseAuthorities(HttpClient &client, const QString &file);
 
 /// One part of speech on this computer and whether it is whole.

@@ -1,11 +1,15 @@
 #include "app/onlineservices.h"
 #include "core/network/connectionwarmer.h"
+#include "core/network/httpclient.h"
 #include "core/pipeline/post.h"
 #include "core/settings/memorysecretstore.h"
 #include "tests/support/network/bytesserver.h"
+#include "tests/support/network/testauthority.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pulsemates;
@@ -43,6 +47,59 @@ struct WarmPlace
     SteadyClock clock;
     OnlineServices services{clock, std::make_shared<MemorySecretStore>()};
     Settings settings;
+};
+
+/// A service whose certificate an authority of one's own has signed.
+struct OwnAuthority
+{
+    OwnAuthority()
+    {
+        server.onBytes = [](BytesServer::Peer &peer) {
+            (void)BytesServer::answer(peer, httpAnswer("{}"));
+        };
+        services.start();
+    }
+
+    [[nodiscard]] QString saved(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("a file was not written");
+        return file.fileName();
+    }
+
+    /// How a request to the server ends once @p file is what the settings say.
+    [[nodiscard]] QString endWith(const QString &file)
+    {
+        settings.services.authorities = file;
+        services.apply(settings);
+        const auto code = std::make_shared<QString>();
+        HttpRequest request;
+        request.base = *ServiceAddress::parse(server.address());
+        request.path = QStringLiteral("x");
+        request.stage = Stage::Coach;
+        request.retry.retries = 0;
+        HttpEvents events;
+        events.finished = [here = &context, code](RequestId, const HttpReply &reply) {
+            const QString told =
+                reply.outcome ? QStringLiteral("done") : errorCodeName(reply.outcome.error().code);
+            QMetaObject::invokeMethod(
+                here, [code, told] { *code = told; }, Qt::QueuedConnection);
+        };
+        post(services.client(), [request, events](HttpClient &client) {
+            (void)client.send(request, &client, events);
+        });
+        (void)QTest::qWaitFor([&code] { return !code->isEmpty(); }, patienceMs);
+        return *code;
+    }
+
+    TestAuthority authority;
+    BytesServer server{authority.server()};
+    QTemporaryDir folder;
+    QObject context;
+    SteadyClock clock;
+    Settings settings;
+    OnlineServices services{clock, std::make_shared<MemorySecretStore>()};
 };
 
 } // namespace
@@ -85,6 +142,19 @@ private slots:
         place.settings.services.coach.model = QStringLiteral("another");
         place.services.apply(place.settings);
         QVERIFY(place.isBusy());
+    }
+
+    /// Settings says then that the system's authorities alone are trusted.
+    void aBadFileOfAuthoritiesEndsTheTrustInTheOneBefore()
+    {
+        OwnAuthority own;
+        const QString good = own.saved(QStringLiteral("good.pem"), own.authority.pem());
+        const QString wrong = own.saved(QStringLiteral("wrong.pem"), "no certificate");
+        QCOMPARE(own.endWith(good), QStringLiteral("done"));
+        QCOMPARE(own.endWith(wrong), QStringLiteral("certificate-refused"));
+        QCOMPARE(own.endWith(good), QStringLiteral("done"));
+        QCOMPARE(own.endWith(own.folder.filePath(QStringLiteral("gone.pem"))),
+                 QStringLiteral("certificate-refused"));
     }
 };
 
