@@ -1,6 +1,7 @@
 #include "core/network/tlschoice.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSslCertificate>
 #include <QSslSocket>
 
@@ -20,10 +21,14 @@ Result<TlsChoice> TlsChoice::withAuthorities(const QString &caFile)
     TlsChoice choice;
     if (caFile.isEmpty())
         return choice;
+    if (!QFileInfo(caFile).isFile()) // a pipe would be waited for, and a device never ends
+        return fail(ErrorCode::FileUnreadable, Stage::App, QStringLiteral("not a file"));
     QFile file(caFile);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, Stage::App, file.errorString());
     const QByteArray pem = file.read(mostOfFile + 1);
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorCode::FileUnreadable, Stage::App, file.errorString());
     if (pem.size() > mostOfFile)
         return fail(ErrorCode::FileTooLarge, Stage::App, QStringLiteral("authorities"));
     const QList<QSslCertificate> added = QSslCertificate::fromData(pem, QSsl::Pem);

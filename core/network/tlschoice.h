@@ -18,7 +18,8 @@ public:
     TlsChoice();
 
     /// Adds the authorities in @p caFile (PEM); an empty name adds none.
-    /// Errors: FileUnreadable, FileTooLarge, FileDamaged (no certificate in it).
+    /// Errors: FileUnreadable (also what is no file: a pipe, a device), FileTooLarge, FileDamaged
+    /// (no certificate in it).
     [[nodiscard]] static Result<TlsChoice> withAuthorities(const QString &caFile);
 
     /// For QNetworkAccessManager: offers HTTP/2 and HTTP/1.1, and keeps session tickets.

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
@@ -128,6 +130,11 @@ private slots:
         save(path, QByteArray(TlsChoice::mostOfFile + 1, 'a'));
         QCOMPARE(codeOf(path), QStringLiteral("file-too-large"));
         QCOMPARE(codeOf(folder.path()), QStringLiteral("file-unreadable"));
+        QCOMPARE(codeOf(QStringLiteral("/dev/null")), QStringLiteral("file-unreadable"));
+        QCOMPARE(codeOf(QStringLiteral("/dev/zero")), QStringLiteral("file-unreadable"));
+        const QString pipe = folder.filePath(QStringLiteral("pipe"));
+        QCOMPARE(mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+        QCOMPARE(codeOf(pipe), QStringLiteral("file-unreadable")); // and is not waited for
     }
 };
 
