@@ -32,6 +32,7 @@ OnlineHearing::OnlineHearing(JointTranscriber &joint,
     connect(&m_places, &ServicePlacement::settled, this, &OnlineHearing::make);
     connect(&m_joint, &JointTranscriber::raced, this, &OnlineHearing::raced);
     connect(&m_joint, &JointTranscriber::remoteBegan, this, &OnlineHearing::warm);
+    connect(&m_joint, &JointTranscriber::unanswered, this, &OnlineHearing::noteMute);
 }
 
 OnlineHearing::~OnlineHearing()
@@ -124,6 +125,13 @@ void OnlineHearing::hand(int making,
     m_address = address;
     post(m_joint, [remote](JointTranscriber &joint) { joint.setRemote(remote); });
     emit ready();
+}
+
+// A recogniser that nobody waits for any more is stopped, and so does not end by itself.
+void OnlineHearing::noteMute(const QString &origin)
+{
+    if (!m_closed)
+        post(m_places.placement(), [origin](Placement &placement) { placement.failed(origin); });
 }
 
 void OnlineHearing::warm()

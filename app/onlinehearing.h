@@ -49,6 +49,7 @@ private:
     void withdraw();
     void make(const ServiceAddress &address, const Secret &key);
     void hand(int making, const ServiceAddress &address, const JointTranscriber::Remote &remote);
+    void noteMute(const QString &origin);
     void warm();
 
     JointTranscriber &m_joint; ///< lives in the speech thread

@@ -304,6 +304,8 @@ void JointTranscriber::consider()
         if (outcome.winner)
             m_lastName = outcome.side(*outcome.winner).name;
         emit raced(m_id, outcome);
+        if (!outcome.winner && m_race.runs(Hearer::Remote))
+            emit unanswered(m_remote.origin);
         return end(*result ? Result<Transcript>(withBeside(**result)) : *result);
     }
     if (const auto next = m_race.nextDeadline())

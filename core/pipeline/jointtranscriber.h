@@ -71,6 +71,9 @@ signals:
     void remoteBegan(pulsemates::CheckInId id);
     /// Told before each end that is not a stop.
     void raced(pulsemates::CheckInId id, const pulsemates::HearingOutcome &outcome);
+    /// After raced(): a deadline passed, nobody had words, and the network's recogniser, which asks
+    /// at @p origin, was still waited for. It is stopped, and so tells of no trouble itself.
+    void unanswered(const QString &origin);
 
 private:
     void beginTake(CheckInId id, Language language, const std::stop_token &stop);

@@ -22,7 +22,9 @@ const auto wordsOfTwo = QStringLiteral("잠을 잘 못 자서 하루 종일 피�
 /// understands: every word, and every failure, is a service's.
 struct PlacedHearing
 {
-    PlacedHearing()
+    explicit PlacedHearing(const HearingRace::Waits &waits = {})
+        : joint(std::make_unique<JointTranscriber>(
+            std::make_unique<StagedTranscriber>(QStringLiteral("here")), rig.clock, waits))
     {
         script(one, wordsOfOne);
         script(two, wordsOfTwo);
@@ -100,8 +102,7 @@ struct PlacedHearing
     loopback::LoopbackServer serverOne{one};
     loopback::LoopbackServer serverTwo{two};
     PlacesRig rig;
-    std::unique_ptr<JointTranscriber> joint = std::make_unique<JointTranscriber>(
-        std::make_unique<StagedTranscriber>(QStringLiteral("here")), rig.clock);
+    std::unique_ptr<JointTranscriber> joint;
     OnlineHearing hearing{*joint, rig.services, rig.placement()};
     Settings settings;
     QObject context;
@@ -132,6 +133,21 @@ private slots:
         QCOMPARE(rig.hear(), wordsOfTwo);
         QCOMPARE(rig.hear(), wordsOfTwo);
         QCOMPARE(rig.two.violations(), QStringList());
+    }
+
+    /// It takes the connection and the sound, and says nothing: the person's patience ends first.
+    void oneThatIsMuteIsLeft()
+    {
+        PlacedHearing rig({.alone = std::chrono::milliseconds(1)});
+        const QStringList both{PlacedHearing::originOf(rig.serverOne),
+                               PlacedHearing::originOf(rig.serverTwo)};
+        rig.one.inject({.fault = loopback::Fault::NoAnswer, .times = loopback::FaultPlan::always});
+        rig.rig.services.start();
+        rig.offer(both, both);
+        QVERIFY(rig.isHanded(1));
+        QCOMPARE(rig.hearing.addressInUse(), both[0]);
+        QCOMPARE(rig.hear(), QStringLiteral("answer-timeout"));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.hearing.addressInUse(), both[1], patienceMs);
     }
 
     void aKeyThatIsRefusedIsAFailureOfItsAddress()

@@ -336,6 +336,29 @@ private slots:
         QVERIFY(!second);
     }
 
+    void whoLetsEveryDeadlinePassIsToldOf()
+    {
+        JointRig rig({.alone = std::chrono::milliseconds(1)});
+        const QString origin = QStringLiteral("https://one.example.org:443");
+        rig.remote = new StagedTranscriber(origin, {Language::English, Language::Korean});
+        rig.joint.setRemote({rig.remote, origin, {Language::English, Language::Korean}, origin});
+        QSignalSpy mute(&rig.joint, &JointTranscriber::unanswered);
+        rig.joint.start(firstCheckIn, Language::English, {});
+        rig.push(firstCheckIn, 10);
+        rig.joint.finish(firstCheckIn);
+        rig.here->endWith(QStringLiteral("from here")); // the other was late, and nobody missed it
+        rig.turn();
+        QCOMPARE(rig.lastWords(), QStringLiteral("from here"));
+        QCOMPARE(mute.count(), 0);
+        rig.joint.start(secondCheckIn, Language::Korean, {});
+        rig.push(secondCheckIn, 10);
+        rig.joint.finish(secondCheckIn);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.ends.size(), std::size_t(2), patienceMs);
+        QCOMPARE(rig.lastError(), ErrorCode::AnswerTimeout);
+        QCOMPARE(mute.count(), 1);
+        QCOMPARE(mute.first().first().toString(), origin);
+    }
+
     void aSecondLookIsNotDisturbedByTheFirst()
     {
         JointRig rig;
