@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace pulsemates {
@@ -23,6 +24,9 @@ struct ChatService
     int mostTokens = 200;
     RetryPolicy retry;
     std::optional<HttpTimeouts> patience; ///< else what suits the address
+    /// A request that is stopped after so long without a byte is a failure of its address: whoever
+    /// waits has less patience than timeouts(), so that those of a mute one never come.
+    std::chrono::milliseconds muteAfter{10'000};
 
     /// A server of one's own may load its model first, which takes a minute or two.
     [[nodiscard]] HttpTimeouts timeouts() const

@@ -133,6 +133,7 @@ void OpenAiCoach::send(quint64 serial, Call &call)
     HttpEvents events;
     events.piece = [this, serial](RequestId, const QByteArray &piece) { takePiece(serial, piece); };
     events.finished = [this, serial](RequestId, const HttpReply &reply) { takeEnd(serial, reply); };
+    call.sent = m_client.clock().now();
     call.exchange = m_client.send(std::move(request), this, std::move(events));
 }
 
@@ -239,9 +240,18 @@ void OpenAiCoach::end(quint64 serial, const Result<CoachMessage> &message)
         return;
     m_client.cancel(node.mapped()->exchange);
     node.mapped()->onStop.reset();
-    emit endedAt(node.mapped()->service.address.origin(),
-                 message ? Outcome(Done{}) : tl::unexpected<Error>(message.error()));
+    emit endedAt(node.mapped()->service.address.origin(), endAtAddress(*node.mapped(), message));
     emit finished(node.mapped()->id, message);
+}
+
+Outcome OpenAiCoach::endAtAddress(const Call &call, const Result<CoachMessage> &message) const
+{
+    if (message)
+        return Done{};
+    const bool mute = message.error().code == ErrorCode::Cancelled && call.exchange && !call.begun
+                      && m_client.clock().now() - call.sent >= call.service.muteAfter;
+    return mute ? fail(ErrorCode::AnswerTimeout, Stage::Coach)
+                : tl::unexpected<Error>(message.error());
 }
 
 } // namespace pulsemates

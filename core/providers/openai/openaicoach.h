@@ -43,7 +43,8 @@ public:
 signals:
     /// How each exchange with the service went, for the latency panel; before finished().
     void exchanged(pulsemates::CheckInId id, const pulsemates::ExchangeFacts &facts);
-    /// How a request ended at the address that it was sent to; before finished().
+    /// How a request ended at the address that it was sent to; before finished(). One that was
+    /// stopped after ChatService::muteAfter without a byte: AnswerTimeout.
     void endedAt(const QString &origin, const pulsemates::Outcome &outcome);
 
 private:
@@ -60,6 +61,7 @@ private:
         bool begun = false;  ///< told of
         bool isDone = false; ///< all was read; the exchange ends at any moment
         RequestId exchange;  ///< none while nothing is under way
+        MonotonicTime sent{};
         ChatReading reading;
         std::unique_ptr<StopCallback> onStop;
     };
@@ -77,6 +79,7 @@ private:
     void drop(CheckInId id);
     void endSoon(quint64 serial, const Error &error);
     void end(quint64 serial, const Result<CoachMessage> &message);
+    [[nodiscard]] Outcome endAtAddress(const Call &call, const Result<CoachMessage> &message) const;
 
     HttpClient &m_client;
     ConnectionWarmer &m_warmer;

@@ -1,6 +1,7 @@
 #include "app/providerfactory.h"
 #include "core/network/connectionwarmer.h"
 #include "core/network/placement.h"
+#include "core/providers/openai/openaicoach.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/network/boundport.h"
 #include "tests/support/patience.h"
@@ -8,6 +9,7 @@
 #include "tests/support/providers/openai/openaicompatible.h"
 #include "tests/support/testregistry.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace pulsemates;
@@ -45,6 +47,20 @@ struct PlacedRig
                          });
     }
 
+    [[nodiscard]] ServiceAddress there() const
+    {
+        return *ServiceAddress::parse(server.url().toString() + QStringLiteral("/v1"));
+    }
+    /// At there(), where a stop after @p muteAfter without a byte is a failure.
+    void askThere(std::chrono::milliseconds muteAfter)
+    {
+        ChatService chat;
+        chat.address = there();
+        chat.credential = Credential::bearer(Secret(service.key()));
+        chat.muteAfter = muteAfter;
+        qobject_cast<OpenAiCoach *>(coach.get())->setService(chat);
+    }
+
     loopback::OpenAiCompatible service;
     loopback::LoopbackServer server{service};
     SteadyClock steady;
@@ -71,8 +87,7 @@ private slots:
         PlacedRig rig;
         const BoundPort nobody;
         const auto gone = *ServiceAddress::parse(nobody.address());
-        const auto there =
-            *ServiceAddress::parse(rig.server.url().toString() + QStringLiteral("/v1"));
+        const auto there = rig.there();
         rig.placement.setAddresses({gone, there});
         QCOMPARE(rig.placement.current(), gone);
         rig.coach->start(CheckInId{1}, placedRequest(), {});
@@ -84,6 +99,40 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(rig.ends.size(), 3, patienceMs);
         QCOMPARE(rig.ends.last(), QStringLiteral("done"));
         QCOMPARE(rig.placement.current(), there);
+    }
+
+    /// Whoever waits stops it long before its own timers end: it never fails by itself.
+    void oneThatIsMuteIsLeft_data()
+    {
+        QTest::addColumn<bool>("mute");
+        QTest::addColumn<int>("muteAfterHours");
+        QTest::addColumn<bool>("left");
+        QTest::newRow("no byte for too long") << true << 0 << true;
+        QTest::newRow("stopped early") << true << 1 << false; // as what was asked for ahead is
+        QTest::newRow("it has begun") << false << 0 << false;
+    }
+
+    void oneThatIsMuteIsLeft()
+    {
+        QFETCH(const bool, mute);
+        QFETCH(const int, muteAfterHours);
+        QFETCH(const bool, left);
+        PlacedRig rig;
+        rig.service.inject({.fault = mute ? loopback::Fault::NoAnswer : loopback::Fault::Stall,
+                            .times = loopback::FaultPlan::always});
+        const BoundPort nobody;
+        const auto other = *ServiceAddress::parse(nobody.address());
+        rig.placement.setAddresses({rig.there(), other});
+        rig.askThere(std::chrono::hours(muteAfterHours));
+        QSignalSpy begun(rig.coach.get(), &Coach::begun);
+        std::stop_source stop;
+        rig.coach->start(CheckInId{1}, placedRequest(), stop.get_token());
+        QTRY_COMPARE_WITH_TIMEOUT(
+            mute ? rig.service.requestCount() : int(begun.count()), 1, patienceMs);
+        QCOMPARE(rig.ends, QStringList());
+        stop.request_stop();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.ends, QStringList{QStringLiteral("cancelled")}, patienceMs);
+        QCOMPARE(rig.placement.current(), left ? other : rig.there());
     }
 };
 
