@@ -1,7 +1,5 @@
 #include "core/network/nearestaddress.h"
 
-#include <algorithm>
-
 namespace pulsemates {
 
 void NearestAddress::setAddresses(const std::vector<ServiceAddress> &addresses)
@@ -40,28 +38,30 @@ void NearestAddress::measured(const QString &origin,
     if (!known)
         return;
     if (!roundTrip)
-        return failed(origin, now);
+        return known->ofProbes.prolong(now, false);
     known->roundTrip = *roundTrip;
+    known->ofProbes = {};
 }
 
 void NearestAddress::failed(const QString &origin, MonotonicTime now, bool forLong)
 {
-    Known *known = find(origin);
-    if (!known)
-        return;
+    if (Known *known = find(origin))
+        known->ofRequests.prolong(now, forLong);
+}
+
+void NearestAddress::Rest::prolong(MonotonicTime now, bool forLong)
+{
     MonotonicTime pause = forLong ? longestPause : firstPause;
-    for (int i = 0; i < known->failures && pause < longestPause; ++i)
+    for (int i = 0; i < failures && pause < longestPause; ++i)
         pause *= 2;
-    ++known->failures;
-    known->pausedUntil = now + std::min<MonotonicTime>(pause, longestPause);
+    ++failures;
+    until = now + std::min<MonotonicTime>(pause, longestPause);
 }
 
 void NearestAddress::answered(const QString &origin)
 {
-    if (Known *known = find(origin)) {
-        known->failures = 0;
-        known->pausedUntil = {};
-    }
+    if (Known *known = find(origin))
+        known->ofRequests = known->ofProbes = {};
 }
 
 bool NearestAddress::isNearer(const Known &one, const Known &other)
@@ -77,7 +77,7 @@ std::optional<ServiceAddress> NearestAddress::choose(MonotonicTime now)
 {
     if (m_known.empty())
         return std::nullopt;
-    const auto rests = [now](const Known &known) { return known.pausedUntil > now; };
+    const auto rests = [now](const Known &known) { return known.pausedUntil() > now; };
     Known *best = find(m_inUse);
     if (best && rests(*best))
         best = nullptr;
@@ -95,8 +95,9 @@ std::optional<MonotonicTime> NearestAddress::nextPauseEnd(MonotonicTime now) con
 {
     std::optional<MonotonicTime> next;
     for (const Known &known : m_known) {
-        if (known.pausedUntil > now && (!next || known.pausedUntil < *next))
-            next = known.pausedUntil;
+        const MonotonicTime until = known.pausedUntil();
+        if (until > now && (!next || until < *next))
+            next = until;
     }
     return next;
 }

@@ -4,6 +4,7 @@
 #include "core/common/result.h"
 #include "core/network/serviceaddress.h"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <vector>
@@ -28,6 +29,8 @@ public:
     void setAddresses(const std::vector<ServiceAddress> &addresses);
     [[nodiscard]] std::vector<ServiceAddress> addresses() const;
 
+    /// One that could not be measured is left out too, until it can be: a round trip says nothing
+    /// of what requests came to.
     void measured(const QString &origin, const Result<MonotonicTime> &roundTrip, MonotonicTime now);
     /// A request there came to nothing, by the fault of the way or of the service.
     /// @p forLong: it is left out for longestPause.
@@ -42,12 +45,24 @@ public:
     [[nodiscard]] std::optional<MonotonicTime> roundTrip(const QString &origin) const;
 
 private:
+    struct Rest
+    {
+        int failures = 0; ///< in a row
+        MonotonicTime until{};
+
+        void prolong(MonotonicTime now, bool forLong);
+    };
     struct Known
     {
         ServiceAddress address;
         std::optional<MonotonicTime> roundTrip = {};
-        int failures = 0; ///< in a row
-        MonotonicTime pausedUntil{};
+        Rest ofRequests = {};
+        Rest ofProbes = {};
+
+        [[nodiscard]] MonotonicTime pausedUntil() const
+        {
+            return std::max(ofRequests.until, ofProbes.until);
+        }
     };
 
     [[nodiscard]] Known *find(const QString &origin);

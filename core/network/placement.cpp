@@ -95,7 +95,8 @@ void Placement::probe(const ServiceAddress &address)
                     return;
                 self->m_asked.remove(origin);
                 const MonotonicTime now = self->m_clock.now();
-                self->m_nearest.measured(origin, found, now);
+                if (found || isWorthAnotherAddress(found.error().code))
+                    self->m_nearest.measured(origin, found, now);
                 emit self->measured(origin, found);
                 self->chooseAgain();
             });

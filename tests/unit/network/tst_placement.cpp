@@ -145,6 +145,26 @@ private slots:
         QVERIFY(!nearest.nextPauseEnd(1030s));
     }
 
+    void aGoodMeasurementEndsWhatABadOneBegan()
+    {
+        NearestAddress nearest;
+        nearest.setAddresses({a, b});
+        nearest.measured(a.origin(), 10ms, 0s);
+        nearest.measured(b.origin(), 90ms, 0s);
+        nearest.measured(a.origin(), tl::unexpected<Error>(refused()), 0s);
+        QCOMPARE(nearest.choose(1s), b);
+        nearest.measured(a.origin(), 10ms, 2s);
+        QCOMPARE(nearest.choose(2s), a);
+        nearest.measured(a.origin(), tl::unexpected<Error>(refused()), 2s);
+        QCOMPARE(nearest.nextPauseEnd(2s), MonotonicTime(32s)); // and the count begins anew
+        nearest.failed(a.origin(), 2s, true);
+        nearest.measured(a.origin(), 10ms, 3s); // a handshake says nothing of a key
+        QCOMPARE(nearest.choose(3s), b);
+        QCOMPARE(nearest.nextPauseEnd(3s), MonotonicTime(2s + 10min));
+        nearest.answered(a.origin());
+        QCOMPARE(nearest.choose(3s), a);
+    }
+
     void whereAllFailTheOneIsTriedWhosePauseEndsFirst()
     {
         NearestAddress nearest;
@@ -223,6 +243,22 @@ private slots:
         ways.set(a, tl::unexpected<Error>(refused()));
         QTRY_COMPARE_WITH_TIMEOUT(placement.current(), b, patienceMs);
         QVERIFY(ways.asked.size() >= 4);
+    }
+
+    /// Without a network none can be measured, and that is the fault of none.
+    void oneThatIsMeasuredOfflineIsNotLeft()
+    {
+        const FakeClock clock;
+        Ways ways;
+        ways.set(a, MonotonicTime(10ms));
+        ways.set(b, MonotonicTime(50ms));
+        Placement placement(clock, quick(), ways.probe());
+        placement.setAddresses({a, b});
+        QCOMPARE(placement.current(), a);
+        ways.set(a, fail(ErrorCode::Offline, Stage::App));
+        const qsizetype before = ways.asked.size();
+        QTRY_VERIFY_WITH_TIMEOUT(ways.asked.size() >= before + 2, patienceMs);
+        QCOMPARE(placement.current(), a);
     }
 
     void whatIsUnderWayIsNotAskedTwiceAndCountsForItsAddressesOnly()
