@@ -7,19 +7,43 @@ namespace pulsemates {
 
 namespace {
 
+// Not as a part of another word: "generate" is no rate.
+bool hasWord(const QString &reason, QLatin1String word)
+{
+    const auto goesOn = [&reason](qsizetype at) {
+        return at >= 0 && at < reason.size() && reason[at].isLetterOrNumber();
+    };
+    for (qsizetype at = reason.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+         at = reason.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+        if (!goesOn(at - 1) && !goesOn(at + word.size()))
+            return true;
+    }
+    return false;
+}
+
 bool speaksOf(const QString &reason, std::initializer_list<const char *> words)
 {
-    return std::ranges::any_of(words, [&reason](const char *word) {
-        return reason.contains(QLatin1String(word), Qt::CaseInsensitive);
-    });
+    return std::ranges::any_of(
+        words, [&reason](const char *word) { return hasWord(reason, QLatin1String(word)); });
 }
 
 // 1008 stands for the key, for the account and on one page of the service for too many sessions.
 ErrorCode codeOfPolicy(const QString &reason)
 {
-    if (speaksOf(reason, {"concurrent", "too many", "rate"}))
+    if (speaksOf(reason, {"concurrent", "concurrency", "too many", "rate"}))
         return ErrorCode::RateLimited;
-    if (speaksOf(reason, {"fund", "balance", "credit", "billing", "payment", "paid", "upgrade"}))
+    if (speaksOf(reason,
+                 {"fund",
+                  "funds",
+                  "balance",
+                  "credit",
+                  "credits",
+                  "billing",
+                  "payment",
+                  "payments",
+                  "paid",
+                  "unpaid",
+                  "upgrade"}))
         return ErrorCode::QuotaUsedUp;
     return ErrorCode::KeyRefused;
 }

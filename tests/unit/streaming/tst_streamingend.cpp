@@ -31,6 +31,14 @@ private slots:
         row(1008, "", "key-refused", false);
         row(1008, "Too many concurrent sessions", "rate-limited", false);
         row(1008, "Insufficient funds", "quota-used-up", false);
+        row(1008, "Invalid key, please generate a new one", "key-refused", false);
+        row(1008, "Not accredited; a fundamental refusal by the balancer", "key-refused", false);
+        row(1008, "Session rate exceeded", "rate-limited", false);
+        row(1008, "rate_limited", "rate-limited", false);
+        row(1008, "Cannot generate: the rate", "rate-limited", false); // the second one counts
+        row(1008, "Concurrency limit reached", "rate-limited", false);
+        row(1008, "You are out of credits.", "quota-used-up", false);
+        row(1008, "unpaid", "quota-used-up", false);
         row(1009, "", "answer-too-large", false);
         row(1011, "", "service-error", true);
         row(1013, "Try again later", "service-error", true);
