@@ -38,16 +38,22 @@ std::optional<ChatAbilities> ChatAbilities::without(const HttpReply &refused) co
         next.oldLimit = !oldLimit;
     if (next != *this)
         return next;
-    if (schema)
-        next.schema = false;
-    else if (streams)
-        next.streams = false;
-    return next != *this ? std::optional(next) : std::nullopt;
+    if (!schema && !streams)
+        return std::nullopt;
+    (schema ? next.schema : next.streams) = false;
+    next.guessed = true;
+    return next;
 }
 
 void LearnedAbilities::learn(const QString &server, const ChatAbilities &abilities)
 {
-    m_known.insert(server, abilities);
+    const bool isBelieved = !abilities.guessed || m_guessed.contains(server);
+    if (abilities.guessed)
+        m_guessed.insert(server);
+    else
+        m_guessed.remove(server);
+    if (isBelieved)
+        m_known.insert(server, abilities);
 }
 
 } // namespace pulsemates

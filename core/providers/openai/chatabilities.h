@@ -19,6 +19,7 @@ struct ChatAbilities
     bool countsTokens = true; ///< stream_options
     bool oldLimit = true;    ///< max_tokens; else max_completion_tokens, as models that reason want
     bool temperature = true; ///< models that reason want none
+    bool guessed = false;    ///< something was left out that no refusal named
 
     /// What to ask next of a server that refused a request made by these; nothing where it refused
     /// for another reason. What it names is left out, else the schema, else the stream.
@@ -33,7 +34,8 @@ class LearnedAbilities
 {
 public:
     [[nodiscard]] ChatAbilities of(const QString &server) const { return m_known.value(server); }
-    /// A request made by @p abilities was answered.
+    /// A request made by @p abilities was answered. What was guessed is believed the second time
+    /// in a row: one odd refusal costs its own request alone.
     void learn(const QString &server, const ChatAbilities &abilities);
     /// Nothing that could be left out helped: it is not tried again.
     void giveUp(const QString &server) { m_hopeless.insert(server); }
@@ -43,6 +45,7 @@ public:
 
 private:
     QHash<QString, ChatAbilities> m_known;
+    QSet<QString> m_guessed; ///< where the last request was answered by a guess
     QSet<QString> m_hopeless;
 };
 

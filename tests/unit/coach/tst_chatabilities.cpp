@@ -84,6 +84,27 @@ private slots:
         QVERIFY(next && next->oldLimit && next->schema);
     }
 
+    void aGuessIsBelievedTheSecondTimeInARow()
+    {
+        const QString server = QStringLiteral("a");
+        const auto refusedBy = [](const char *body) {
+            return *ChatAbilities().without(refusedWith(400, body, ErrorCode::RequestRefused));
+        };
+        const ChatAbilities guess = refusedBy("{}");
+        LearnedAbilities learned;
+        learned.learn(server, guess); // the same request succeeded without
+        QCOMPARE(learned.of(server), ChatAbilities());
+        learned.learn(server, ChatAbilities()); // and the next one with all: it was odd
+        learned.learn(server, guess);
+        QCOMPARE(learned.of(server), ChatAbilities());
+        learned.learn(server, guess);
+        QCOMPARE(describe(learned.of(server)), QStringLiteral("schema"));
+        learned.learn(server, learned.of(server));
+        QCOMPARE(describe(learned.of(server)), QStringLiteral("schema"));
+        learned.learn(QStringLiteral("b"), refusedBy(R"({"error":"no json_schema"})"));
+        QCOMPARE(describe(learned.of(QStringLiteral("b"))), QStringLiteral("schema"));
+    }
+
     void whatWasLearnedStays()
     {
         LearnedAbilities learned;
