@@ -27,6 +27,11 @@ QString shortList(const QStringList &names)
     return some.join(QStringLiteral(", "));
 }
 
+QString chosenModel(ServiceSettings services, ServiceUse use)
+{
+    return ServiceOffers::choiceOf(services, use).model;
+}
+
 } // namespace
 
 ServiceDesk::ServiceDesk(
@@ -159,9 +164,7 @@ void ServiceDesk::apply(const Settings &settings)
 {
     std::vector<Place> places = placesOf(settings);
     const bool same = std::ranges::equal(m_places, places, {}, &Place::origin, &Place::origin);
-    if (!same
-        || (m_use == ServiceUse::Coaching
-            && settings.services.coach.model != m_settings.services.coach.model)) {
+    if (!same || chosenModel(settings.services, m_use) != chosenModel(m_settings.services, m_use)) {
         ++m_tests; // of another service
         m_facts.test.clear();
         m_facts.testing = false;

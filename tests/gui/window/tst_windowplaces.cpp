@@ -199,6 +199,21 @@ private slots:
                                  patienceMs);
         QCOMPARE(w.serverTwo.connectionCount(), 0);
     }
+
+    /// What a test found was of the model that was set.
+    void anotherModelForgetsWhatATestFound()
+    {
+        PlacesWindow w;
+        QVERIFY(w.click("recognitionSwitch"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.mayReach(w.originOne()), patienceMs);
+        w.type("recognitionKeyEdit", QString::fromLatin1(w.one.key()));
+        QTRY_VERIFY_WITH_TIMEOUT(w.keyOf(w.originOne()), patienceMs);
+        QVERIFY(w.click("recognitionTestButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text("recognitionTestLabel").startsWith(u"It answers"),
+                                 patienceMs);
+        w.type("recognitionModelEdit", QStringLiteral("whisper-none"));
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("recognitionTestLabel"), QString(), patienceMs);
+    }
 };
 
 PULSEMATES_TEST(tst_WindowPlaces)
