@@ -79,7 +79,8 @@ struct CoachCheck
     Outcome outcome = Done{}; ///< by its code what is wrong
     std::chrono::milliseconds took{};
     /// Those that the service lists, where the one in the settings is not among them: names in
-    /// ASCII, at most 200. Else empty, as where it lists none.
+    /// ASCII, at most 200. Of a service of streams, which lists none, those that are known here.
+    /// Else empty.
     QStringList models{};
 };
 /// In the thread of the network; @p done is called there, once.

@@ -1,5 +1,6 @@
 #include "app/providerfactorycheck.h"
 
+#include "app/providerfactoryhearing.h"
 #include "core/common/checkedjson.h"
 #include "core/common/jsonlimits.h"
 #include "core/providers/google/googletokensource.h"
@@ -23,7 +24,8 @@ struct Question
     QString query{};
     QString member{};
     bool isList = true;
-    QString model{}; ///< that is to be among what is listed; empty: any
+    QString model{};     ///< that is to be among what is listed; empty: any
+    QStringList known{}; ///< of a service without a list: to be named in place of the model
 };
 
 bool isStreaming(const ServiceSettings &services, ServiceUse use)
@@ -48,13 +50,22 @@ QString modelOf(const ServiceSettings &services, ServiceUse use)
     return chosen.isEmpty() ? OpenAiTranscriberOptions().model : chosen;
 }
 
+/// Where the one in the settings is none of them.
+QStringList knownInstead(const ServiceSettings &services)
+{
+    const QStringList known = streamingModels();
+    const QString &chosen = services.recognition.model;
+    return chosen.isEmpty() || known.contains(chosen) ? QStringList() : known;
+}
+
 Question questionFor(const ServiceSettings &services, ServiceUse use)
 {
     if (isStreaming(services, use))
-        return {QStringLiteral("v3/token"),
-                QStringLiteral("expires_in_seconds=60"),
-                QStringLiteral("token"),
-                false};
+        return {.path = QStringLiteral("v3/token"),
+                .query = QStringLiteral("expires_in_seconds=60"),
+                .member = QStringLiteral("token"),
+                .isList = false,
+                .known = knownInstead(services)};
     if (isGoogle(services, use))
         return {QStringLiteral("v1/voices"),
                 QStringLiteral("languageCode=ko-KR"),
@@ -108,6 +119,7 @@ CoachCheck read(const QByteArray &body, const Question &question)
     if (!problem.isEmpty())
         return {fail(ErrorCode::NotTheService, Stage::App, problem)};
     CoachCheck check;
+    check.models = question.known;
     if (!question.model.isEmpty())
         check.models = instead(listed, question.model);
     return check;

@@ -8,6 +8,8 @@
 #include "core/providers/assemblyai/synctranscriber.h"
 #include "core/providers/openai/openaitranscriber.h"
 
+#include <array>
+
 namespace pulsemates {
 
 namespace {
@@ -15,14 +17,16 @@ namespace {
 /// A whole recording at the pace of speech; who waits for the words has a deadline of their own.
 constexpr std::chrono::seconds secondLook{62};
 
+constexpr std::array knownStreamingModels{StreamingModel::English,
+                                          StreamingModel::Multilingual,
+                                          StreamingModel::U3Realtime,
+                                          StreamingModel::U35Pro,
+                                          StreamingModel::Whisper};
+
 /// The model that is named, if it is one.
 std::optional<StreamingModel> namedModel(const QString &name)
 {
-    for (const StreamingModel model : {StreamingModel::English,
-                                       StreamingModel::Multilingual,
-                                       StreamingModel::U3Realtime,
-                                       StreamingModel::U35Pro,
-                                       StreamingModel::Whisper}) {
+    for (const StreamingModel model : knownStreamingModels) {
         if (name == QLatin1String(streamingModelName(model)))
             return model;
     }
@@ -75,6 +79,14 @@ std::vector<Language> recognizerLanguages(const ServiceSettings &services)
         break;
     }
     return {Language::English, Language::Korean};
+}
+
+QStringList streamingModels()
+{
+    QStringList names;
+    for (const StreamingModel model : knownStreamingModels)
+        names << QString::fromLatin1(streamingModelName(model));
+    return names;
 }
 
 bool wantsWarmConnection(const ServiceSettings &services)

@@ -7,6 +7,8 @@
 #include "core/settings/secret.h"
 #include "core/settings/servicesettings.h"
 
+#include <QStringList>
+
 #include <functional>
 #include <memory>
 #include <vector>
@@ -21,6 +23,10 @@ class Placement;
 /// The languages that the chosen recogniser hears with the model in the settings; without one, it
 /// takes the service's usual model for the language.
 [[nodiscard]] std::vector<Language> recognizerLanguages(const ServiceSettings &services);
+
+/// The models of the recogniser of streams that are known here; in place of another one in the
+/// settings the usual one for the language hears.
+[[nodiscard]] QStringList streamingModels();
 
 /// Whether its requests profit from a connection that is open already.
 [[nodiscard]] bool wantsWarmConnection(const ServiceSettings &services);

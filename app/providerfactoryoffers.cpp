@@ -1,5 +1,6 @@
 #include "app/providerfactoryoffers.h"
 
+#include "app/providerfactoryhearing.h"
 #include "core/providers/google/serviceaccountkey.h"
 
 #include <algorithm>
@@ -39,6 +40,7 @@ std::vector<ServiceOffer> ServiceOffers::recognition()
          .sent = meanwhile,
          .address = QStringLiteral("https://streaming.assemblyai.com"),
          .model = tr("universal-streaming-english", "the usual model for this language"),
+         .models = streamingModels(),
          .tests = true},
         {.choice = int(OnlineRecognizer::AssemblyAiPrerecorded),
          .name = tr("AssemblyAI, pre-recorded"),

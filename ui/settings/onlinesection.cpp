@@ -41,6 +41,17 @@ const ServiceOffer &OnlineSection::offer() const
     return found != m_offers.end() ? *found : none;
 }
 
+QString OnlineSection::aboutOffer() const
+{
+    const QStringList &known = offer().models;
+    if (known.isEmpty() || choice().model.isEmpty() || known.contains(choice().model))
+        return offer().about;
+    return offer().about + u' '
+           + tr(
+               "PulseMates does not know the model that is set below: the usual one is used in its "
+               "place.");
+}
+
 // With its usual address and model: those of another service would be sent where they mean nothing.
 void OnlineSection::take(int index)
 {
@@ -57,7 +68,7 @@ void OnlineSection::showSettings()
 {
     const bool any = chosen() != 0;
     m_combo->setCurrentIndex(std::max(0, m_combo->findData(chosen())));
-    m_about->setText(offer().about);
+    m_about->setText(aboutOffer());
     m_about->setVisible(any);
     setModelShown(!offer().model.isEmpty(), offer().model);
     setTestShown(offer().tests);

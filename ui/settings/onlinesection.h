@@ -31,6 +31,7 @@ protected:
 
 private:
     void take(int index);
+    [[nodiscard]] QString aboutOffer() const;
 
     std::vector<ServiceOffer> m_offers;
     QComboBox *m_combo = nullptr;

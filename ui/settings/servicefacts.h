@@ -3,6 +3,7 @@
 #include "core/settings/requestdays.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -45,6 +46,7 @@ struct ServiceOffer
     QString sent{};       ///< who gets what and when; %1 stands for the host
     QString address{};    ///< the usual one
     QString model{};      ///< the usual one; empty where none is chosen
+    QStringList models{}; ///< in place of any other the usual one is taken; empty: any is
     QString voice{};      ///< an example of a voice's name; empty where none is chosen
     bool tests = false;   ///< it can be asked whether it takes a key
     bool deletes = false; ///< what it keeps can be deleted afterwards

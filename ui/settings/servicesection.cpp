@@ -108,6 +108,7 @@ void ServiceSection::addModel(const QString &explanation)
         Settings changed = settings();
         (changed.services.*m_choice).model = m_model->text().trimmed();
         commit(changed);
+        showSettings();
     });
     m_modelRow = addRow(tr("Model"), explanation, m_model);
 }

@@ -49,6 +49,7 @@ protected:
     /// The address where none is set.
     [[nodiscard]] virtual QString usualAddress() const { return {}; }
     [[nodiscard]] const ServiceFacts &facts() const { return m_facts; }
+    [[nodiscard]] const ServiceChoice &choice() const { return settings().services.*m_choice; }
 
     // In the order in which they stand.
     void addConsent(const QString &name, const QString &title, const QString &explanation);

@@ -1,5 +1,6 @@
 #include "app/providerfactorycheck.h"
 #include "tests/support/patience.h"
+#include "tests/support/providers/assemblyai/assemblyaistreaming.h"
 #include "tests/support/providers/loopbackserver.h"
 #include "tests/support/providers/openai/openaicompatible.h"
 #include "tests/support/testregistry.h"
@@ -91,6 +92,40 @@ private slots:
         own.services.recognition.model = QStringLiteral("llama3");
         own.check(ServiceUse::Recognition);
         QCOMPARE(own.found->models, QStringList{QStringLiteral("llama3.2:latest")});
+    }
+
+    /// It lists none; another name than those that are known would be replaced without a word.
+    void ofStreamsTheKnownOnesAreNamed_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<bool>("known");
+        QTest::newRow("none chosen") << QString() << true;
+        QTest::newRow("known") << QStringLiteral("whisper-rt") << true;
+        QTest::newRow("misspelt") << QStringLiteral("wisper-rt") << false;
+    }
+
+    void ofStreamsTheKnownOnesAreNamed()
+    {
+        QFETCH(const QString, model);
+        QFETCH(const bool, known);
+        loopback::AssemblyAiStreaming streaming;
+        loopback::LoopbackServer server(streaming);
+        QVERIFY(server.start({}));
+        const SteadyClock clock;
+        HttpClient client(clock);
+        ServiceSettings services;
+        services.recognizer = OnlineRecognizer::AssemblyAiStreaming;
+        services.recognition.model = model;
+        std::optional<CoachCheck> found;
+        checkService(client,
+                     services,
+                     ServiceUse::Recognition,
+                     *ServiceAddress::parse(server.url().toString()),
+                     Secret(streaming.key()),
+                     [&found](const CoachCheck &check) { found = check; });
+        QTRY_VERIFY_WITH_TIMEOUT(found, patienceMs);
+        QVERIFY(found->outcome);
+        QCOMPARE(found->models.contains(QStringLiteral("whisper-rt")), !known);
     }
 };
 
