@@ -7,6 +7,19 @@
 
 namespace pulsemates {
 
+namespace {
+
+/// Where words are grave, what is asked for would tell of them.
+SpeechManner openersManner(const CheckIn &checkIn, bool speakByItself)
+{
+    const bool grave =
+        checkIn.safety.tier != SafetyTier::Normal || checkIn.bodyAlarm != BodyAlarm::None;
+    return {.by = speakByItself && !grave ? SpokenBy::Service : SpokenBy::ThisComputer,
+            .checkIn = checkIn.id};
+}
+
+} // namespace
+
 void CheckInPipeline::understand(bool final)
 {
     m_times.submitted();
@@ -103,9 +116,8 @@ void CheckInPipeline::onUnderstood(CheckInId id, bool final, const Understanding
     if (!final) {
         if (m_checkIn.help) // nothing is spoken there
             return;
-        const SpokenBy by = m_settings.speakByItself ? SpokenBy::Service : SpokenBy::ThisComputer;
-        m_parts.speech.prefetch(
-            m_plan->openers(), m_checkIn.language, false, {.by = by, .checkIn = m_checkIn.id});
+        const SpeechManner manner = openersManner(m_checkIn, m_settings.speakByItself);
+        m_parts.speech.prefetch(m_plan->openers(), m_checkIn.language, false, manner);
         if (settleGuidance(m_checkIn, *m_plan)) // a soft end came before there were words
             tellMessage();
         return;

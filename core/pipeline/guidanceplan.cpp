@@ -8,7 +8,7 @@ constexpr qsizetype rememberedChoices = 10;
 
 void rememberIn(QStringList &ids, const QString &id)
 {
-    if (id.isEmpty() || id == GuidancePlan::emergencyMessage || id == GuidancePlan::supportMessage)
+    if (id.isEmpty())
         return;
     ids.append(id);
     while (ids.size() > rememberedChoices)
@@ -45,6 +45,11 @@ GuidancePlan::GuidancePlan(const GuidanceLibrary &library,
         sayInstead(emergencyMessage, library.words().emergency);
     else if (m_support)
         sayInstead(supportMessage, library.words().support);
+}
+
+bool GuidancePlan::answersGraveWords(const GuidanceMessage &message)
+{
+    return message.id == emergencyMessage || message.id == supportMessage;
 }
 
 void GuidancePlan::sayInstead(QLatin1String id, const QString &words)
@@ -112,7 +117,8 @@ Mood moodSaidByPerson(MoodLabel label, const std::optional<Mood> &before)
 
 GuidanceHistory remembering(GuidanceHistory history, const Guidance &guidance)
 {
-    rememberIn(history.messageIds, guidance.message.id);
+    if (!GuidancePlan::answersGraveWords(guidance.message))
+        rememberIn(history.messageIds, guidance.message.id);
     rememberIn(history.breathingIds, guidance.breathing.id);
     rememberIn(history.stretchIds, guidance.stretch.id);
     return history;

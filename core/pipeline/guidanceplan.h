@@ -46,6 +46,8 @@ public:
     static constexpr QLatin1String emergencyMessage{"emergency"};
     /// The id of the message of SafetyTier::Support, and of who went on from help.
     static constexpr QLatin1String supportMessage{"support"};
+    /// One of these two: who knows @p message knows that grave words were said.
+    [[nodiscard]] static bool answersGraveWords(const GuidanceMessage &message);
 
 private:
     void sayInstead(QLatin1String id, const QString &words);

@@ -1,5 +1,6 @@
 #include "core/pipeline/messagevoice.h"
 
+#include "core/pipeline/guidanceplan.h"
 #include "core/pipeline/stagebudgets.h"
 
 #include <utility>
@@ -8,8 +9,14 @@ namespace pulsemates {
 
 namespace {
 
-const SpeechManner guidanceManner{.by = SpokenBy::Quickest};
 const SpeechManner writtenManner{.by = SpokenBy::Service, .personal = true};
+
+/// A text that only grave words lead to tells of them whoever is sent it.
+SpeechManner guidanceManner(const GuidanceMessage &message)
+{
+    const bool grave = GuidancePlan::answersGraveWords(message);
+    return {.by = grave ? SpokenBy::ThisComputer : SpokenBy::Quickest};
+}
 
 } // namespace
 
@@ -65,13 +72,14 @@ void MessageVoice::prefetch(CheckInId id,
                             bool openerAlone)
 {
     const QStringList parts = spokenParts(message);
-    m_player.prefetch(parts.first(1), language, true, {.by = SpokenBy::Quickest, .checkIn = id});
-    SpeechManner rest{.by = SpokenBy::ThisComputer};
-    if (!openerAlone)
-        rest = {.by = SpokenBy::Quickest,
-                .like = m_player.voiceFor(parts.constFirst(), language),
-                .checkIn = id};
-    m_player.prefetch(parts.mid(1), language, true, rest);
+    SpeechManner manner = guidanceManner(message);
+    manner.checkIn = id;
+    m_player.prefetch(parts.first(1), language, true, manner);
+    if (openerAlone)
+        manner.by = SpokenBy::ThisComputer;
+    else
+        manner.like = m_player.voiceFor(parts.constFirst(), language);
+    m_player.prefetch(parts.mid(1), language, true, manner);
 }
 
 void MessageVoice::withdraw()
@@ -142,7 +150,7 @@ void MessageVoice::sayNow(CheckInId id)
     m_spokeAt.reset();
     keepQuiet();
     m_telling = {};
-    m_player.say(id, spokenParts(m_message), m_language, guidanceManner);
+    m_player.say(id, spokenParts(m_message), m_language, guidanceManner(m_message));
 }
 
 void MessageVoice::sayAll(CheckInId id)
@@ -158,7 +166,7 @@ void MessageVoice::begin(CheckInId id, const QStringList &first, const QStringLi
     m_telling = id;
     m_instead = instead;
     if (!first.isEmpty()) {
-        m_player.say(id, first, m_language, guidanceManner, true);
+        m_player.say(id, first, m_language, guidanceManner(m_message), true);
         m_player.append(id, m_written, writtenManner);
     } else {
         m_player.say(id, m_written, m_language, writtenManner, true);
@@ -171,7 +179,7 @@ void MessageVoice::closeIfWhole()
     if (m_awaitsWritten || !m_telling)
         return;
     if (m_written.isEmpty())
-        m_player.append(m_telling, m_instead, guidanceManner);
+        m_player.append(m_telling, m_instead, guidanceManner(m_message));
     m_player.close(std::exchange(m_telling, {}));
 }
 

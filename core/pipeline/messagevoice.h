@@ -29,7 +29,8 @@ public:
     void unlock(CheckInId id, MonotonicTime stop);
     void setMessage(const GuidanceMessage &message, Language language);
     /// Has the parts of @p message made: the opener by whoever is quickest, the rest by the same.
-    /// @p openerAlone: the rest will hardly be said, and no service is asked for it.
+    /// @p openerAlone: the rest will hardly be said, and no service is asked for it. What answers
+    /// grave words is made and said by this computer alone, also where the person asks for it.
     void
     prefetch(CheckInId id, const GuidanceMessage &message, Language language, bool openerAlone);
     void confirm();

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] const CheckIn &checkIn() const { return m_pipeline->checkIn(); }
     [[nodiscard]] bool keepsRecording() const { return m_listener->keepsRecording(); }
     SpeechPlayer &speech() { return *m_speech; }
+    SpeechLibrary &spokenTexts() { return *m_library; }
     UnderstandingStage &understanding() { return *m_understanding; }
 
     /// Presses Record and waits until the source is asked for sound.

@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
@@ -13,6 +15,31 @@ namespace {
 
 constexpr auto graveEnd = "I am so sad and I want to die";
 constexpr int graveWords = 9;
+
+/// The pipeline with the voice of a service beside that of this computer.
+struct VoicedHelp
+{
+    VoicedHelp()
+    {
+        parts.spokenTexts().setServiceVoice(ServiceVoice::Voice{
+            &service, QStringLiteral("service"), service.version(), {Language::English}});
+    }
+
+    /// All parts of @p told are there.
+    [[nodiscard]] bool hasSoundOf(const GuidanceMessage &told)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                return std::ranges::all_of(spokenParts(told), [this](const QString &part) {
+                    return parts.speech().clipFor(part, Language::English) != nullptr;
+                });
+            },
+            patienceMs);
+    }
+
+    HeldSynthesizer service;
+    PipelineOfFakes parts;
+};
 
 } // namespace
 
@@ -147,6 +174,53 @@ private slots:
         QVERIFY(parts.pipeline().history().messageIds.isEmpty());
         parts.pipeline().sayMessage(); // asked for, it speaks
         QTRY_VERIFY_WITH_TIMEOUT(playsOn(parts.output, AudioChannel::Speech) > 0, patienceMs);
+    }
+
+    void whoGoesOnIsSaidToNoService()
+    {
+        VoicedHelp v;
+        v.parts.pipeline().submitText(QStringLiteral("I want to die"));
+        QTRY_COMPARE_WITH_TIMEOUT(v.parts.completed.size(), 1, patienceMs);
+        v.parts.pipeline().leaveHelp();
+        QVERIFY(v.parts.checkIn().guidance.has_value());
+        const GuidanceMessage told = v.parts.checkIn().guidance->message;
+        QCOMPARE(told.id, QString(GuidancePlan::supportMessage));
+        QVERIFY(v.hasSoundOf(told));
+        v.parts.pipeline().sayMessage();
+        QTRY_VERIFY_WITH_TIMEOUT(playsOn(v.parts.output, AudioChannel::Speech) > 0, patienceMs);
+        QCOMPARE(v.service.started(), QStringList());
+    }
+
+    void graveWordsBeforeTheEndAskNoService_data()
+    {
+        QTest::addColumn<QString>("fiveWords");
+        QTest::addColumn<QString>("answer");
+        const GuidanceWords &table = sharedLibrary(Language::English)->words();
+        QTest::newRow("close to danger")
+            << QStringLiteral("I can't do this anymore") << table.support;
+        QTest::newRow("the body") << QStringLiteral("my chest hurts so much") << table.emergency;
+    }
+
+    void graveWordsBeforeTheEndAskNoService()
+    {
+        QFETCH(const QString, fiveWords);
+        QFETCH(const QString, answer);
+        const QString begins = answer.section(QStringLiteral(". "), 0, 0);
+        const auto isOfIt = [&begins](const QString &text) { return text.startsWith(begins); };
+        QStringList made;
+        VoicedHelp v;
+        QObject::connect(&v.parts.speech(),
+                         &SpeechPlayer::prefetched,
+                         &v.parts,
+                         [&made](const QString &text) { made << text; });
+        v.parts.transcriber.setScript(fiveWords + QStringLiteral(" and it goes on"));
+        QVERIFY(v.parts.startRecording());
+        // Before there are words the service is asked, for what may be said to any mood.
+        QTRY_VERIFY_WITH_TIMEOUT(!v.service.started().isEmpty(), patienceMs);
+        QVERIFY(v.parts.say(5));
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(made, isOfIt), patienceMs);
+        QVERIFY(std::ranges::none_of(v.service.started(), isOfIt));
+        QVERIFY(!v.parts.checkIn().help);
     }
 
     void goingOnLowersNothing()

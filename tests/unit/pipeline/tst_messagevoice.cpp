@@ -1,3 +1,4 @@
+#include "core/pipeline/guidanceplan.h"
 #include "core/pipeline/messagevoice.h"
 #include "core/pipeline/stagebudgets.h"
 #include "tests/support/fakeclock.h"
@@ -150,6 +151,38 @@ private slots:
         QCOMPARE(parts.spoken(), 0);
         parts.voice.sayNow({1});
         QTRY_COMPARE_WITH_TIMEOUT(parts.spoken(), 2, patienceMs);
+    }
+
+    void whatAnswersGraveWordsIsForNoService_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("any other") << message.id << true;
+        QTest::newRow("support") << QString(GuidancePlan::supportMessage) << false;
+        QTest::newRow("emergency") << QString(GuidancePlan::emergencyMessage) << false;
+    }
+
+    /// Neither ahead nor where the person asks to hear it.
+    void whatAnswersGraveWordsIsForNoService()
+    {
+        QFETCH(const QString, id);
+        QFETCH(const bool, asks);
+        for (const bool ahead : {true, false}) {
+            HeldSynthesizer service;
+            MessageVoiceParts<FakeClock> parts;
+            parts.library.setServiceVoice(ServiceVoice::Voice{
+                &service, QStringLiteral("service"), service.version(), {Language::English}});
+            GuidanceMessage told = message;
+            told.id = id;
+            parts.voice.setMessage(told, Language::English);
+            if (ahead)
+                parts.voice.prefetch({1}, told, Language::English, false);
+            else
+                parts.voice.sayAll({1});
+            for (const QString &part : spokenParts(told))
+                QTRY_VERIFY_WITH_TIMEOUT(parts.player.clipFor(part, Language::English), patienceMs);
+            QCOMPARE(service.started(), asks ? spokenParts(told) : QStringList());
+        }
     }
 
     void resetEndsEverything()
