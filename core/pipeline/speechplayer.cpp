@@ -1,6 +1,7 @@
 #include "core/pipeline/speechplayer.h"
 
 #include "core/common/logging.h"
+#include "core/pipeline/post.h"
 #include "core/pipeline/stagebudgets.h"
 
 namespace pulsemates {
@@ -123,10 +124,7 @@ void SpeechPlayer::order(const Key &key, bool urgent, const SpeechManner &manner
             m_deadline.start();
     }
     const SpeechOrder speechOrder{ticket, {key.text, key.language, m_rate}, urgent, manner};
-    QMetaObject::invokeMethod(
-        &m_library,
-        [library = &m_library, speechOrder] { library->order(speechOrder); },
-        Qt::QueuedConnection);
+    post(m_library, [speechOrder](SpeechLibrary &library) { library.order(speechOrder); });
 }
 
 void SpeechPlayer::watch()
@@ -295,12 +293,9 @@ void SpeechPlayer::sayNext()
     m_playback = m_playbacks.begin();
     setState(State::Speaking);
     emit saying(m_sayingFor, key.text);
-    QMetaObject::invokeMethod(
-        &m_output,
-        [output = &m_output, playback = m_playback, sound] {
-            output->play(playback, AudioChannel::Speech, sound);
-        },
-        Qt::QueuedConnection);
+    post(m_output, [playback = m_playback, sound](AudioOutput &output) {
+        output.play(playback, AudioChannel::Speech, sound);
+    });
 }
 
 void SpeechPlayer::onPlayed(CheckInId playback, AudioChannel channel, const Outcome &played)
@@ -345,10 +340,7 @@ void SpeechPlayer::pause()
 {
     if (m_state != State::Speaking)
         return;
-    QMetaObject::invokeMethod(
-        &m_output,
-        [output = &m_output] { output->pause(AudioChannel::Speech); },
-        Qt::QueuedConnection);
+    post(m_output, [](AudioOutput &output) { output.pause(AudioChannel::Speech); });
     setState(State::Paused);
 }
 
@@ -360,10 +352,7 @@ void SpeechPlayer::resume()
         sayNext();
         return;
     }
-    QMetaObject::invokeMethod(
-        &m_output,
-        [output = &m_output] { output->resume(AudioChannel::Speech); },
-        Qt::QueuedConnection);
+    post(m_output, [](AudioOutput &output) { output.resume(AudioChannel::Speech); });
     setState(State::Speaking);
 }
 
@@ -379,10 +368,7 @@ void SpeechPlayer::stop()
 
 void SpeechPlayer::silence()
 {
-    QMetaObject::invokeMethod(
-        &m_output,
-        [output = &m_output] { output->stop(AudioChannel::Speech); },
-        Qt::QueuedConnection);
+    post(m_output, [](AudioOutput &output) { output.stop(AudioChannel::Speech); });
 }
 
 void SpeechPlayer::setState(State state)
