@@ -4,9 +4,9 @@
 #include "core/pipeline/post.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 #include <utility>
-#include <vector>
 
 namespace pulsemates {
 
@@ -24,6 +24,11 @@ bool isOfTheText(ErrorCode code)
 {
     return code == ErrorCode::Cancelled || code == ErrorCode::LanguageNotSupported
            || code == ErrorCode::InvalidInput;
+}
+
+bool isPersonal(const SpeechOrder &order)
+{
+    return order.manner.personal;
 }
 
 } // namespace
@@ -112,6 +117,23 @@ void ServiceVoice::order(const SpeechOrder &order)
             putBack();
     }
     next();
+}
+
+std::vector<SpeechOrder> ServiceVoice::takePersonal()
+{
+    std::vector<SpeechOrder> taken;
+    if (m_running && m_running->order.manner.personal) {
+        m_running->stop.request_stop(); // its end is nobody's any more
+        taken.push_back(m_running->order);
+        m_running.reset();
+        m_deadline.stop();
+    }
+    for (auto *queue : {&m_urgent, &m_idle}) {
+        std::ranges::copy_if(*queue, std::back_inserter(taken), isPersonal);
+        std::erase_if(*queue, isPersonal);
+    }
+    next();
+    return taken;
 }
 
 void ServiceVoice::shutDown()

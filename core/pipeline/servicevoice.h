@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace pulsemates {
 
@@ -18,8 +19,8 @@ namespace pulsemates {
 /// while, so that a service in trouble is met with one request and no storm.
 /// Thread: lives in the voice thread; the voice itself lives in the network's and is reached by
 /// post() alone.
-/// Errors: exactly one made() or failed() per order, but none after shutDown(). Cancelled where the
-/// voice was changed.
+/// Errors: exactly one made() or failed() per order, but none after shutDown() and none of what
+/// takePersonal() gave back. Cancelled where the voice was changed.
 class ServiceVoice : public QObject
 {
     Q_OBJECT
@@ -57,6 +58,9 @@ public:
     [[nodiscard]] bool isReadyFor(Language language) const;
 
     void order(const pulsemates::SpeechOrder &order);
+    /// Gives up what was written for one person: nothing more of it is sent, and what runs is
+    /// stopped.
+    [[nodiscard]] std::vector<SpeechOrder> takePersonal();
     void shutDown(); ///< cancels everything; no signal follows
 
 signals:

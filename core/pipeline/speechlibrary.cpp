@@ -55,6 +55,28 @@ void SpeechLibrary::order(const SpeechOrder &order)
     next();
 }
 
+void SpeechLibrary::dropPersonal()
+{
+    if (m_closed)
+        return;
+    std::vector<SpeechOrder> dropped = m_service.takePersonal();
+    for (auto *queue : {&m_urgent, &m_idleOrders}) {
+        for (const Waiting &waiting : *queue) {
+            if (waiting.order.manner.personal)
+                dropped.push_back(waiting.order);
+        }
+        std::erase_if(*queue, [](const Waiting &waiting) { return waiting.order.manner.personal; });
+    }
+    if (m_running && m_running->order.manner.personal) {
+        m_running->putBack = false; // finish() tells of it
+        m_running->stop.request_stop();
+    }
+    for (const SpeechOrder &order : dropped)
+        emit failed(order.ticket,
+                    Error{ErrorCode::Cancelled, QStringLiteral("dropped"), Stage::Synthesize});
+    next();
+}
+
 void SpeechLibrary::setIdle(bool idle)
 {
     m_idle = idle;

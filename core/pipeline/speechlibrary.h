@@ -45,13 +45,16 @@ public:
             has{};
     };
 
-    /// A voice that has nothing to say is unloaded: what it worked on stays allocated until then
-    /// (about 250 MB), and nearly everything that is spoken comes from the store.
+    /// An idle voice is unloaded: what it worked on stays allocated until then (about 250 MB), and
+    /// nearly everything that is spoken comes from the store.
     static constexpr std::chrono::seconds keepVoice{10};
 
     SpeechLibrary(std::vector<Synthesizer *> synthesizers, Store store, QObject *parent = nullptr);
 
     void order(const pulsemates::SpeechOrder &order);
+    /// Nothing more is made of what was written for one person, nor sent to a service. Each such
+    /// order fails with Cancelled, unless this computer just made it.
+    void dropPersonal();
     void setIdle(bool idle);
     /// Asked at most once in @p again before something is made ahead; false: it waits.
     void setMayMakeAhead(std::function<bool()> may,
@@ -60,13 +63,10 @@ public:
     void setServiceVoice(const std::optional<ServiceVoice::Voice> &voice);
     /// The same voice at another address, from the next text on.
     void moveServiceVoice(const ServiceVoice::Voice &voice);
-    void setServicePatience(const ServiceVoice::Patience &patience)
-    {
-        m_service.setPatience(patience);
-    }
+    void setServicePatience(const ServiceVoice::Patience &time) { m_service.setPatience(time); }
     void setKeepVoice(std::chrono::milliseconds time) { m_quiet.setInterval(time); }
-    /// Makes what the store does not have, in idle time and for nobody: no signal tells of it, and
-    /// none of it stays in memory. Takes the place of what was still to be made ahead.
+    /// Makes what the store does not have, in idle time and for nobody, without a signal; none of
+    /// it stays in memory. Takes the place of what was still to be made ahead.
     void makeAhead(const QList<pulsemates::SynthesisRequest> &requests);
     void release(); ///< unloads the voices
     /// A voice works or is still in memory. Any thread.

@@ -63,20 +63,32 @@ void SpeechPlayer::forgetSounds()
 
 void SpeechPlayer::forgetPersonal()
 {
+    dropPersonal();
     for (const Key &key : std::exchange(m_personal, {})) {
         m_clips.remove(key);
         m_clipsByAge.removeOne(key);
-        m_ordered.removeIf([&key](const auto &ordered) { return ordered.value() == key; });
     }
+}
+
+/// Nobody waits for it from now on, so that the same text can be asked for anew at once.
+void SpeechPlayer::dropPersonal()
+{
+    if (m_personal.isEmpty())
+        return;
+    m_ordered.removeIf(
+        [this](const auto &ordered) { return m_personal.contains(ordered.value()); });
     m_urgent.removeIf([this](quint64 ticket) { return !m_ordered.contains(ticket); });
     watch();
+    post(m_library, [](SpeechLibrary &library) { library.dropPersonal(); });
 }
 
 void SpeechPlayer::setMuted(bool muted)
 {
     m_muted = muted;
-    if (muted)
-        stop();
+    if (!muted)
+        return;
+    stop();
+    dropPersonal();
 }
 
 void SpeechPlayer::prefetch(const QStringList &texts,

@@ -27,7 +27,8 @@ public:
 
     void setRate(float rate);
     void setBudget(std::chrono::milliseconds budget) { m_deadline.setInterval(budget); }
-    void setMuted(bool muted); ///< muted: say() is silent at once, later ones too
+    /// Muted: say() is silent at once, later ones too, and no personal text is made any more.
+    void setMuted(bool muted);
     [[nodiscard]] bool isMuted() const { return m_muted; }
     [[nodiscard]] State state() const { return m_state; }
     /// The check-in whose message is being said or paused; invalid for anything else.
@@ -60,7 +61,7 @@ public:
     /// Behind what is being said for @p id; nothing where that is over, or was stopped.
     void append(CheckInId id, const QStringList &texts, const SpeechManner &manner);
     void close(CheckInId id); ///< nothing more comes
-    /// Forgets the sound of what was said for one person.
+    /// Forgets the sound of what was said for one person, and has no more of it made.
     void forgetPersonal();
     void replay();
     void pause();
@@ -100,6 +101,7 @@ private:
     }
 
     void order(const Key &key, bool urgent, const SpeechManner &manner);
+    void dropPersonal();
     void keep(const Key &key, const Sound &sound);
     void fail(const Key &key, const Error &error);
     void giveUp();

@@ -131,6 +131,31 @@ private slots:
         QCOMPARE(w.heard.size(), 1);
     }
 
+    /// What was written stands for nothing any more: no voice is asked for the rest of it.
+    void helpHasNothingMoreMadeOfIt()
+    {
+        const auto later = QStringLiteral("Breathe in.");
+        WrittenCheckIn w;
+        QVERIFY(w.asks());
+        QVERIFY(w.hears(w.parts().constFirst()));
+        for (const QString &part : w.parts())
+            QTRY_VERIFY_WITH_TIMEOUT(w.fakes.speech().clipFor(part, Language::English), patienceMs);
+        w.fakes.synthesizer.setHeld(true);
+        w.coached.coach.letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            w.isWritten() && w.fakes.checkIn().written->sentences == writtenSentences, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(w.fakes.synthesizer.isRunning(), patienceMs);
+        w.fakes.pipeline().editWords(QStringLiteral("I want to kill myself tonight"));
+        QVERIFY(w.fakes.checkIn().help);
+        w.fakes.synthesizer.setHeld(false);
+        w.fakes.speech().prefetch({later}, Language::English, false); // behind all that waits
+        QTRY_VERIFY_WITH_TIMEOUT(w.fakes.speech().clipFor(later, Language::English), patienceMs);
+        const QStringList &made = w.fakes.synthesizer.started();
+        QVERIFY(made.contains(writtenSentences[0])); // was under way
+        QVERIFY(!made.contains(writtenSentences[1]));
+        QVERIFY(!made.contains(writtenSentences[2]));
+    }
+
     void editedWordsThatAskForCareTakeItBack_data()
     {
         QTest::addColumn<QString>("words");

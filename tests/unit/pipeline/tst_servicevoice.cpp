@@ -70,6 +70,43 @@ private slots:
         QVERIFY(voices.kept.empty());
     }
 
+    void whatIsDroppedIsAskedOfNobody_data()
+    {
+        QTest::addColumn<bool>("service");
+        QTest::newRow("at the service") << true;
+        QTest::newRow("here") << false;
+    }
+
+    void whatIsDroppedIsAskedOfNobody()
+    {
+        QFETCH(const bool, service);
+        const SpeechManner personal{.by = SpokenBy::Service, .personal = true};
+        TwoVoices voices;
+        HeldSynthesizer &speaker = service ? voices.remote : voices.here;
+        if (!service)
+            voices.library.setServiceVoice(std::nullopt);
+        speaker.setHeld(true);
+        voices.order(1, personal);
+        voices.order(2, personal);
+        voices.order(3, serviceManner);
+        voices.order(4, personal, false);
+        QTRY_VERIFY_WITH_TIMEOUT(speaker.isRunning(), patienceMs);
+        voices.library.dropPersonal();
+        speaker.setHeld(false);
+        QTRY_COMPARE_WITH_TIMEOUT(voices.said.size(), 4, patienceMs); // nobody waits for ever
+        const QString dropped = u' ' + errorCodeName(ErrorCode::Cancelled);
+        voices.said.sort();
+        QCOMPARE(voices.said,
+                 (QStringList{u'1' + dropped,
+                              u'2' + dropped,
+                              QStringLiteral("3 ") + (service ? serviceName : hereName),
+                              u'4' + dropped}));
+        QCOMPARE(speaker.started(), (QStringList{TwoVoices::textOf(1), TwoVoices::textOf(3)}));
+        voices.order(5, personal); // of the next one
+        QTRY_COMPARE_WITH_TIMEOUT(voices.said.size(), 5, patienceMs);
+        QCOMPARE(speaker.started().constLast(), TwoVoices::textOf(5));
+    }
+
     void whatItRefusesIsSaidHere_data()
     {
         QTest::addColumn<ErrorCode>("code");

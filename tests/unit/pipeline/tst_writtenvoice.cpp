@@ -171,6 +171,57 @@ private slots:
         QVERIFY(w.isSilentFor(50ms));
     }
 
+    void whatIsTakenBackIsMadeByNobody_data()
+    {
+        QTest::addColumn<std::function<void(WrittenVoice &)>>("silence");
+        const auto row = [](const char *name, std::function<void(WrittenVoice &)> silence) {
+            QTest::newRow(name) << std::move(silence);
+        };
+        row("muted", [](WrittenVoice &w) { w.player.setMuted(true); });
+        row("taken back", [](WrittenVoice &w) { w.voice.takeBackWritten(); });
+        row("another check-in", [](WrittenVoice &w) { w.voice.reset(); });
+    }
+
+    void whatIsTakenBackIsMadeByNobody()
+    {
+        QFETCH(const std::function<void(WrittenVoice &)>, silence);
+        const auto later = QStringLiteral("Breathe in.");
+        WrittenVoice w;
+        w.voice.setAwaitsWritten(true);
+        w.begin();
+        QVERIFY(w.hears({preparedOpener}));
+        w.synthesizer.setHeld(true);
+        w.voice.addWritten(firstWritten);
+        w.voice.addWritten(secondWritten);
+        QTRY_VERIFY_WITH_TIMEOUT(w.synthesizer.isRunning(), patienceMs);
+        silence(w);
+        QVERIFY(w.player.isSettled(firstWritten, Language::English));
+        QVERIFY(w.player.isSettled(secondWritten, Language::English));
+        w.synthesizer.setHeld(false);
+        w.player.prefetch({later}, Language::English, false); // behind all that waits
+        QTRY_VERIFY_WITH_TIMEOUT(w.player.clipFor(later, Language::English), patienceMs);
+        QCOMPARE(w.synthesizer.started(), (QStringList{preparedOpener, firstWritten, later}));
+    }
+
+    void mutedForAMomentItCanBeSaidAgain()
+    {
+        WrittenVoice w;
+        w.voice.setAwaitsWritten(true);
+        w.begin();
+        QVERIFY(w.hears({preparedOpener}));
+        w.synthesizer.setHeld(true);
+        w.voice.addWritten(firstWritten);
+        QTRY_VERIFY_WITH_TIMEOUT(w.synthesizer.isRunning(), patienceMs);
+        w.player.setMuted(true);
+        w.player.setMuted(false);
+        w.synthesizer.setHeld(false);
+        w.player.replay();
+        QTRY_COMPARE_WITH_TIMEOUT(playsOn(w.output, AudioChannel::Speech), 2, patienceMs);
+        QVERIFY(w.hears({preparedOpener, preparedOpener}));
+        w.endClip();
+        QVERIFY(w.hears({preparedOpener, preparedOpener, firstWritten}));
+    }
+
     void nothingByItselfIsNothing()
     {
         WrittenVoice w;
