@@ -40,6 +40,13 @@ AssemblyAiStreamingTranscriber::AssemblyAiStreamingTranscriber(
     , m_patience(this)
     , m_openAgain(this)
     , m_unused(this)
+    , m_partials(
+          this,
+          [this] { return transcript(); },
+          [this](const Transcript &words) {
+              if (m_id && !m_stop.stop_requested())
+                  emit partial(m_id, words);
+          })
 {
     for (QTimer *timer : {&m_sendAgain, &m_patience, &m_openAgain, &m_unused})
         timer->setSingleShot(true);
@@ -138,7 +145,6 @@ void AssemblyAiStreamingTranscriber::start(CheckInId id, Language language, std:
     m_stop = std::move(stop);
     m_sessions = 0;
     m_sessionBegan = m_wordsUntil = m_lastVoice = KeptSound::Time(0);
-    m_lastPartial = {};
     if (endIfStopped())
         return;
     if (const Outcome usable = check(language); !usable)
@@ -258,8 +264,9 @@ void AssemblyAiStreamingTranscriber::onTurn(const StreamedTurn &turn)
         // again.
         m_sound.confirm(m_wordsUntil + leastSilenceBetweenTurns(m_options) / 2);
     }
-    emitPartial();
-    if (m_id)
+    const CheckInId id = m_id;
+    m_partials.change();
+    if (m_id == id)
         considerTheEnd();
 }
 
@@ -349,15 +356,6 @@ Transcript AssemblyAiStreamingTranscriber::transcript() const
     return words;
 }
 
-void AssemblyAiStreamingTranscriber::emitPartial()
-{
-    const Transcript words = transcript();
-    if (words.isEmpty() || words == m_lastPartial)
-        return;
-    m_lastPartial = words;
-    emit partial(m_id, words);
-}
-
 void AssemblyAiStreamingTranscriber::complete()
 {
     if (m_turns.areMostlyNot(languageTag(m_language))) // the last partial had all of the words
@@ -370,9 +368,15 @@ void AssemblyAiStreamingTranscriber::complete()
 
 void AssemblyAiStreamingTranscriber::end(const Result<Transcript> &result)
 {
+    const CheckInId id = m_id;
+    if (result || result.error().code != ErrorCode::Cancelled) {
+        m_partials.flush(); // the safety screen has to see the last of them, too
+        if (id != m_id || endIfStopped())
+            return;
+    }
     if (const auto facts = m_wait.end(result, m_client.clock().now()))
         emit exchanged(m_id, *facts);
-    const CheckInId id = std::exchange(m_id, CheckInId{});
+    m_id = {};
     m_onStop.reset();
     m_sendAgain.stop();
     m_patience.stop();
@@ -380,7 +384,7 @@ void AssemblyAiStreamingTranscriber::end(const Result<Transcript> &result)
     dropSession();
     m_sound.erase();
     m_turns.reset();
-    m_lastPartial = {};
+    m_partials.reset();
     answerPrepares(fail(ErrorCode::Cancelled, Stage::Transcribe, QStringLiteral("ended")));
     emit finished(id, result);
 }

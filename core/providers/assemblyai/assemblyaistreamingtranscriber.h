@@ -6,6 +6,7 @@
 #include "core/providers/assemblyai/streamedturns.h"
 #include "core/providers/assemblyai/streamingfacts.h"
 #include "core/providers/assemblyai/streamingoptions.h"
+#include "core/providers/hearing/sparsepartials.h"
 #include "core/providers/transcriber.h"
 
 #include <QTimer>
@@ -78,7 +79,6 @@ private:
     [[nodiscard]] bool resumeAfter(const StreamingEnd &end);
     [[nodiscard]] bool reachesLastVoice() const;
     [[nodiscard]] Transcript transcript() const;
-    void emitPartial();
     void complete();
     void end(const Result<Transcript> &result);
     [[nodiscard]] bool endIfStopped();
@@ -107,7 +107,7 @@ private:
     KeptSound::Time m_lastVoice{0};    ///< its end
     int m_sessions = 0;                ///< of this check-in
     bool m_noneOpen = false;           ///< while the ends are waited for: no turn is under way
-    Transcript m_lastPartial;
+    SparsePartials m_partials;
 };
 
 } // namespace pulsemates

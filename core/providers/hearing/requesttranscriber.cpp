@@ -6,6 +6,17 @@
 
 namespace pulsemates {
 
+RequestTranscriber::RequestTranscriber(QObject *parent)
+    : Transcriber(parent)
+    , m_partials(
+          this,
+          [this] { return wordsSoFar(); },
+          [this](const Transcript &words) {
+              if (m_id && !m_stop.stop_requested())
+                  emit partial(m_id, words);
+          })
+{}
+
 RequestTranscriber::~RequestTranscriber() = default;
 
 void RequestTranscriber::prepare()
@@ -21,7 +32,6 @@ void RequestTranscriber::start(CheckInId id, Language language, std::stop_token 
     m_language = language;
     m_stop = std::move(stop);
     m_finishing = false;
-    m_lastPartial = {};
     m_sound.erase();
     if (endIfStopped())
         return;
@@ -68,14 +78,17 @@ void RequestTranscriber::tell(const ExchangeFacts &facts)
 
 void RequestTranscriber::tellPartial(const QString &heard)
 {
-    Transcript transcript;
-    transcript.unsettled = cleanedWords(heard);
-    transcript.language = m_language;
-    transcript.source = name();
-    if (transcript.isEmpty() || transcript == m_lastPartial)
-        return;
-    m_lastPartial = transcript;
-    emit partial(m_id, transcript);
+    m_heard = heard;
+    m_partials.change();
+}
+
+Transcript RequestTranscriber::wordsSoFar() const
+{
+    Transcript words;
+    words.unsettled = cleanedWords(m_heard);
+    words.language = m_language;
+    words.source = name();
+    return words;
 }
 
 void RequestTranscriber::endWithWords(Transcript answer)
@@ -108,11 +121,18 @@ void RequestTranscriber::end(const Result<Transcript> &result)
 {
     if (!m_id)
         return;
-    const CheckInId id = std::exchange(m_id, CheckInId{});
+    const CheckInId id = m_id;
+    if (result || result.error().code != ErrorCode::Cancelled) {
+        m_partials.flush(); // the safety screen has to see the last of them, too
+        if (id != m_id || endIfStopped())
+            return;
+    }
+    m_id = {};
     m_onStop.reset();
     abandon();
     m_sound.erase();
-    m_lastPartial = {};
+    m_heard.clear();
+    m_partials.reset();
     emit finished(id, result);
 }
 

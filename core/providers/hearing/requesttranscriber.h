@@ -2,6 +2,7 @@
 
 #include "core/network/exchangefacts.h"
 #include "core/providers/hearing/gatheredsound.h"
+#include "core/providers/hearing/sparsepartials.h"
 #include "core/providers/transcriber.h"
 
 #include <functional>
@@ -23,7 +24,7 @@ public:
     /// Frames with a voice; less is a click or a breath, and invites invention.
     static constexpr int leastVoice = 6;
 
-    using Transcriber::Transcriber;
+    explicit RequestTranscriber(QObject *parent = nullptr);
     ~RequestTranscriber() override;
 
     /// There is nothing to load; connections are warmed by who composes (ConnectionWarmer).
@@ -49,20 +50,22 @@ protected:
     [[nodiscard]] bool isFinishing() const { return m_finishing; }
 
     void tell(const ExchangeFacts &facts);
-    /// Words that may still change.
+    /// All words so far, which may still change.
     void tellPartial(const QString &heard);
     /// The end: @p answer with its words as the service wrote them.
     void endWithWords(Transcript answer);
     void end(const Result<Transcript> &result);
 
 private:
+    [[nodiscard]] Transcript wordsSoFar() const;
     [[nodiscard]] bool endIfStopped();
 
     GatheredSound m_sound;
     CheckInId m_id;
     Language m_language = Language::English;
     bool m_finishing = false;
-    Transcript m_lastPartial;
+    QString m_heard; ///< so far, as the service wrote it
+    SparsePartials m_partials;
     std::stop_token m_stop;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;
 };

@@ -144,6 +144,20 @@ private slots:
         QVERIFY(!rig.heard->outOfTurn);
     }
 
+    void aFloodIsToldSparsely()
+    {
+        HearingRig rig(Kind::Streamed);
+        rig.service->inject({.fault = Fault::WordFlood});
+        const MonotonicTime before = rig.clock.now();
+        QCOMPARE(rig.hear(), calmWords());
+        constexpr auto leastRest = SparsePartials::interval * 4 / 5; // whatever a timer is worth
+        const auto rests = std::size_t((rig.clock.now() - before) / leastRest);
+        QVERIFY(!rig.heard->partials.empty());
+        // The first, the last, and one after every rest: a slow computer has had more of these.
+        QVERIFY2(rig.heard->partials.size() <= 2 + rests, qPrintable(QString::number(rests)));
+        QVERIFY(!rig.heard->outOfTurn);
+    }
+
     void charactersSurviveAnySplit()
     {
         HearingRig rig(Kind::Streamed);

@@ -13,6 +13,7 @@ namespace {
 
 const QString firstWords = QStringLiteral("I failed my exam today.");
 constexpr qint64 bytesPerMs = 32;
+constexpr auto leastRest = SparsePartials::interval * 4 / 5; // whatever a timer is worth
 
 } // namespace
 
@@ -59,6 +60,32 @@ private slots:
         QTEST(rig.said(), "words"); // and nothing more came
         QCOMPARE(rig.service.violations(), QStringList());
         QCOMPARE(rig.service.requestCount(), 1);
+    }
+
+    void aFloodIsToldSparsely_data()
+    {
+        QTest::addColumn<int>("model");
+        QTest::newRow("english") << int(StreamingModel::English);
+        QTest::newRow("multilingual") << int(StreamingModel::Multilingual);
+        QTest::newRow("u3") << int(StreamingModel::U3Realtime);
+        QTest::newRow("3.5") << int(StreamingModel::U35Pro);
+        QTest::newRow("whisper") << int(StreamingModel::Whisper);
+    }
+
+    void aFloodIsToldSparsely()
+    {
+        QFETCH(const int, model);
+        StreamingRig rig;
+        rig.options.model = StreamingModel(model);
+        rig.make();
+        rig.service.inject({.fault = Fault::SocketFlood});
+        const MonotonicTime before = rig.clock.now();
+        rig.say();
+        const auto rests = std::size_t((rig.clock.now() - before) / leastRest);
+        QCOMPARE(rig.said(), examWords());
+        // The first, the last, and one after every rest: a slow computer has had more of these.
+        QVERIFY2(rig.partials.size() <= 2 + rests, qPrintable(QString::number(rests)));
+        QCOMPARE(rig.partials.back().text(), examWords());
     }
 
     void someFaultsAreFinal_data()

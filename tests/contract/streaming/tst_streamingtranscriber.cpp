@@ -28,7 +28,8 @@ private slots:
         QCOMPARE(words.source, QStringLiteral("assemblyai:universal-streaming-english"));
         QVERIFY(words.confidence.has_value());
         QVERIFY(qAbs(*words.confidence - 0.97) < 1e-6);
-        QVERIFY(rig.partials.size() >= 4);
+        QVERIFY(!rig.partials.empty());
+        QCOMPARE(rig.partials.back().text(), examWords()); // whatever else was left out
         for (const Transcript &partial : rig.partials)
             QVERIFY(words.settled.startsWith(partial.settled));
         QVERIFY(rig.waitForGoodbye());

@@ -88,6 +88,7 @@ enum class Fault {
     SentimentMissing,
     SentimentEmpty,
     InventedWords,
+    WordFlood,
     // WebSocket
     SocketRefused,
     SocketBadAccept,
@@ -119,6 +120,7 @@ enum class Fault {
     SocketHuge,
     SocketMasked,
     SocketInvalidUtf8,
+    SocketFlood,
     // encryption; an option of LoopbackServer::start(), since no request comes to be
     CertificateExpired,
     CertificateNotYet,

@@ -15,6 +15,7 @@ namespace {
 
 constexpr StreamingSession::Time shortestFrame{50};
 constexpr StreamingSession::Time longestFrame{1000};
+constexpr int turnsOfAFlood = 4'000;
 
 } // namespace
 
@@ -283,6 +284,8 @@ void StreamingSession::misbehave()
     case Fault::SocketReset:
         m_over = true;
         return m_peer.reset();
+    case Fault::SocketFlood:
+        return flood();
     default:
         break;
     }
@@ -290,6 +293,14 @@ void StreamingSession::misbehave()
         return fail(code, closeReasonOf(code));
     m_over = m_plan.fault == Fault::SocketUntypedError; // which ends with a close of ours
     sendFaultyMessage(m_peer, m_plan.fault);
+}
+
+void StreamingSession::flood()
+{
+    for (int i = 0; i < turnsOfAFlood; ++i) {
+        const QString word = i % 2 == 0 ? QStringLiteral("maybe") : QStringLiteral("perhaps");
+        write(toBytes(turnMessage({{word, heard(), heard()}}, {}, {m_turn})));
+    }
 }
 
 } // namespace pulsemates::loopback

@@ -53,6 +53,7 @@ private:
     void sendDue();
     void write(const QByteArray &text);
     void misbehave(); ///< what the plan says, once enough sound has come
+    void flood();
     [[nodiscard]] std::chrono::microseconds draw(const char *stage);
     [[nodiscard]] Time heard() const;
 

@@ -95,9 +95,25 @@ QJsonObject verbose(const TranscriptionCall &asked,
             {QStringLiteral("usage"), usageFor(asked, text)}};
 }
 
-Reply streamedTranscript(const TranscriptionCall &asked, const QString &text, Reply::Wait wait)
+/// Each in a piece of its own, so that the client gets them one by one.
+void addFlood(Reply &reply)
+{
+    constexpr int deltas = 400;
+    for (int i = 0; i < deltas; ++i)
+        reply.addEvent(
+            QJsonObject{{QStringLiteral("type"), QStringLiteral("transcript.text.delta")},
+                        {QStringLiteral("delta"), QString(QString::number(i) + u' ')}},
+            std::chrono::milliseconds(1));
+}
+
+Reply streamedTranscript(const TranscriptionCall &asked,
+                         const QString &text,
+                         Reply::Wait wait,
+                         bool floods)
 {
     Reply reply = Reply::eventStream();
+    if (floods)
+        addFlood(reply);
     const QStringList words = text.split(u' ');
     for (qsizetype i = 0; i < words.size(); ++i)
         reply.addEvent(
@@ -186,7 +202,7 @@ Reply transcriptionReply(const TranscriptionCall &asked,
     if (kind.leadingSpace)
         text = u' ' + text + u'\n';
     if (asked.streamed)
-        return streamedTranscript(asked, text, wait);
+        return streamedTranscript(asked, text, wait, fault == Fault::WordFlood);
     Reply reply;
     if (asked.format == u"verbose_json")
         reply = Reply::json(verbose(asked, script, text, invented));
