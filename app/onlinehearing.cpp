@@ -10,6 +10,8 @@ namespace pulsemates {
 
 namespace {
 
+constexpr char originProperty[] = "origin"; // of a recogniser
+
 /// Whether the recogniser made for one is that for the other.
 bool asksTheSame(const Settings &a, const Settings &b)
 {
@@ -62,8 +64,10 @@ void OnlineHearing::apply(const Settings &settings)
     const auto may = [services = settings.services](const QString &origin) {
         return services.mayReach(ServiceUse::Recognition, origin);
     };
-    if (m_used) // also those of a check-in that began at an address that is not in use any more
+    if (m_used) { // also those of a check-in that began at an address that is not in use any more
+        cutOffAllBut(may);
         post(m_joint, [may](JointTranscriber &joint) { joint.keepRemotes(may); });
+    }
     if (m_used && asksTheSame(settings, m_applied) && places == m_places.addresses())
         return;
     if (m_address && std::ranges::find(places, *m_address) == places.end())
@@ -81,7 +85,19 @@ void OnlineHearing::withdraw()
     ++m_making;
     m_address.reset();
     m_places.place({});
+    cutOffAllBut([](const QString &) { return false; });
     post(m_joint, [](JointTranscriber &joint) { joint.dropRemote(); });
+}
+
+void OnlineHearing::cutOffAllBut(const std::function<bool(const QString &origin)> &may)
+{
+    post(*m_home, [may](QObject &home) {
+        const auto all = home.findChildren<Transcriber *>(Qt::FindDirectChildrenOnly);
+        for (Transcriber *each : all) {
+            if (!may(each->property(originProperty).toString()))
+                each->withdraw();
+        }
+    });
 }
 
 void OnlineHearing::make(const ServiceAddress &address, const Secret &key)
@@ -104,6 +120,7 @@ void OnlineHearing::make(const ServiceAddress &address, const Secret &key)
         followExchanges(*made, this, [this](CheckInId take, const ExchangeFacts &facts) {
             emit exchanged(JointTranscriber::checkInOf(take), facts);
         });
+        made->setProperty(originProperty, address.origin());
         made->setParent(&home);
         remote.recognizer = made.release();
         // Through this thread, which knows whether anybody still takes it.

@@ -5,6 +5,7 @@
 #include "core/pipeline/jointtranscriber.h"
 #include "core/settings/settings.h"
 
+#include <functional>
 #include <vector>
 
 namespace pulsemates {
@@ -47,6 +48,8 @@ signals:
 
 private:
     void withdraw();
+    /// In the network thread, which nothing holds up: the speech thread may be in a decode.
+    void cutOffAllBut(const std::function<bool(const QString &origin)> &may);
     void make(const ServiceAddress &address, const Secret &key);
     void hand(int making, const ServiceAddress &address, const JointTranscriber::Remote &remote);
     void noteMute(const QString &origin);

@@ -37,6 +37,11 @@ public:
     /// Frees what prepare() loaded, or ends its connection.
     virtual void release() {}
 
+    /// The person takes the consent back, of what asks a service: nothing of what was heard leaves
+    /// any more, not even what is on its way out. What runs ends with LanguageNotSupported, and so
+    /// does every start() to come.
+    virtual void withdraw() {}
+
     virtual void start(CheckInId id, Language language, std::stop_token stop) = 0;
 
     /// Takes one frame and whether the voice activity detector heard a voice in it.

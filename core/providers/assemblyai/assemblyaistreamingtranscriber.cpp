@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::chrono::milliseconds lookAgain{20};
 
-TurnRules rulesOf(StreamingModel model)
-{
-    return {.endsTwice = !isOfU3Family(model),
-            .tellsConfidence = tellsConfidence(model),
-            .inventsSigns = model == StreamingModel::Whisper};
-}
-
 std::chrono::milliseconds withChance(std::chrono::milliseconds wait)
 {
     const double share = 1.0 - 0.25 * QRandomGenerator::global()->generateDouble();
@@ -35,7 +28,7 @@ AssemblyAiStreamingTranscriber::AssemblyAiStreamingTranscriber(
     , m_client(client)
     , m_options(options)
     , m_credential(credential)
-    , m_turns(rulesOf(options.model))
+    , m_turns(turnRulesOf(options.model))
     , m_sendAgain(this)
     , m_patience(this)
     , m_openAgain(this)
@@ -74,7 +67,7 @@ bool AssemblyAiStreamingTranscriber::supports(Language language) const
 
 Outcome AssemblyAiStreamingTranscriber::check(Language language) const
 {
-    if (!supports(language))
+    if (m_withdrawn || !supports(language))
         return fail(ErrorCode::LanguageNotSupported, Stage::Transcribe, languageTag(language));
     if (m_credential.isEmpty())
         return fail(ErrorCode::KeyRefused, Stage::Transcribe, QStringLiteral("no key"));
@@ -104,6 +97,17 @@ void AssemblyAiStreamingTranscriber::release()
         return;
     dropSession();
     answerPrepares(fail(ErrorCode::Cancelled, Stage::Transcribe, QStringLiteral("not needed")));
+}
+
+void AssemblyAiStreamingTranscriber::withdraw()
+{
+    m_withdrawn = true;
+    for (RecognitionSession *each : findChildren<RecognitionSession *>()) // some say goodbye
+        each->cutOff();
+    if (m_id)
+        return end(
+            fail(ErrorCode::LanguageNotSupported, Stage::Transcribe, QStringLiteral("withdrawn")));
+    release();
 }
 
 void AssemblyAiStreamingTranscriber::openSession()
@@ -347,13 +351,7 @@ bool AssemblyAiStreamingTranscriber::resumeAfter(const StreamingEnd &ended)
 
 Transcript AssemblyAiStreamingTranscriber::transcript() const
 {
-    Transcript words;
-    words.settled = m_turns.settled();
-    words.unsettled = m_turns.unsettled();
-    words.language = m_language;
-    words.confidence = m_turns.confidence();
-    words.source = name();
-    return words;
+    return {m_turns.settled(), m_turns.unsettled(), m_language, m_turns.confidence(), name()};
 }
 
 void AssemblyAiStreamingTranscriber::complete()

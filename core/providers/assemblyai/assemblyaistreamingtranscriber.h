@@ -46,6 +46,7 @@ public:
     /// In the language of the last start(). Emits prepared() when the session has begun.
     void prepare() override;
     void release() override;
+    void withdraw() override;
     void start(CheckInId id, Language language, std::stop_token stop) override;
     void push(CheckInId id,
               std::span<const float, AudioFrame::samplesPerFrame> frame,
@@ -94,6 +95,7 @@ private:
     QTimer m_openAgain;
     QTimer m_unused; ///< a session made ahead
     int m_prepares = 0;
+    bool m_withdrawn = false;
 
     CheckInId m_id;
     Language m_language = Language::English;

@@ -11,7 +11,7 @@ namespace pulsemates {
 
 /// One session of Universal-Streaming: its channel, its order of messages, its speed. The service
 /// counts the time a session is open, so whichever way this one goes, it says "Terminate" first,
-/// as long as there is a connection to say it on.
+/// as long as there is a connection to say it on; but for one that is cut off.
 /// Thread: the network's. Signals never come from within a call; after leave() none.
 class RecognitionSession : public QObject
 {
@@ -39,6 +39,8 @@ public:
     void forceEndpoint(); ///< all words of the sound so far are to be final
     void terminate();     ///< no sound comes any more; once
 
+    /// What waits to go out is dropped, a goodbye, too. leave() it then.
+    void cutOff() { m_channel.cancel(); }
     /// Ends it for good and destroys this when the service has said goodbye, or has had its time.
     void leave();
 

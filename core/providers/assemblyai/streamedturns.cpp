@@ -17,6 +17,13 @@ void addWords(QString &text, const QString &more)
 
 } // namespace
 
+TurnRules turnRulesOf(StreamingModel model)
+{
+    return {.endsTwice = !isOfU3Family(model),
+            .tellsConfidence = tellsConfidence(model),
+            .inventsSigns = model == StreamingModel::Whisper};
+}
+
 StreamedTurns::StreamedTurns(const TurnRules &rules)
     : m_rules(rules)
 {}

@@ -2,6 +2,7 @@
 
 #include "core/common/result.h"
 #include "core/providers/assemblyai/streamingmessage.h"
+#include "core/providers/assemblyai/streamingoptions.h"
 #include "core/providers/transcript.h"
 
 #include <map>
@@ -15,6 +16,8 @@ struct TurnRules
     bool tellsConfidence = true;
     bool inventsSigns = false; ///< "[Silence]", endless loops: they are taken out
 };
+
+[[nodiscard]] TurnRules turnRulesOf(StreamingModel model);
 
 /// The words of a check-in from the turns of one session, or of several that made up for each
 /// other: a turn that has ended is settled, once those before it are, and never changes again.

@@ -24,6 +24,12 @@ void RequestTranscriber::prepare()
     emit prepared(Done{});
 }
 
+void RequestTranscriber::withdraw()
+{
+    m_withdrawn = true;
+    end(fail(ErrorCode::LanguageNotSupported, Stage::Transcribe, QStringLiteral("withdrawn")));
+}
+
 void RequestTranscriber::start(CheckInId id, Language language, std::stop_token stop)
 {
     if (m_id)
@@ -35,7 +41,7 @@ void RequestTranscriber::start(CheckInId id, Language language, std::stop_token 
     m_sound.erase();
     if (endIfStopped())
         return;
-    if (!supports(language)) {
+    if (m_withdrawn || !supports(language)) {
         end(fail(ErrorCode::LanguageNotSupported, Stage::Transcribe, languageTag(language)));
         return;
     }

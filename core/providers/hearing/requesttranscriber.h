@@ -29,6 +29,7 @@ public:
 
     /// There is nothing to load; connections are warmed by who composes (ConnectionWarmer).
     void prepare() final;
+    void withdraw() final;
     void start(CheckInId id, Language language, std::stop_token stop) final;
     void
     push(CheckInId id, std::span<const float, AudioFrame::samplesPerFrame> frame, bool voice) final;
@@ -64,6 +65,7 @@ private:
     CheckInId m_id;
     Language m_language = Language::English;
     bool m_finishing = false;
+    bool m_withdrawn = false;
     QString m_heard; ///< so far, as the service wrote it
     SparsePartials m_partials;
     std::stop_token m_stop;

@@ -159,6 +159,24 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(rig.client->underWay(), 0, patienceMs);
     }
 
+    void aConsentThatIsTakenBackEndsIt_data() { everyKind(); }
+    void aConsentThatIsTakenBackEndsIt()
+    {
+        HearingRig rig(kind());
+        rig.service->inject({.fault = Fault::Held, .times = FaultPlan::always});
+        rig.start();
+        rig.say(100);
+        rig.transcriber->finish(rig.id);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.service->requestCount(), 1, patienceMs);
+        rig.transcriber->withdraw();
+        QCOMPARE(rig.heard->how(), QStringLiteral("language-not-supported"));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.client->underWay(), 0, patienceMs);
+        QCOMPARE(rig.hear(), QStringLiteral("language-not-supported"));
+        QCOMPARE(rig.heard->ends.size(), std::size_t(2));
+        QCOMPARE(rig.service->requestCount(), 1);
+        rig.server->releaseHeld();
+    }
+
     void aNewStartEndsTheOldOne_data() { everyKind(); }
     void aNewStartEndsTheOldOne()
     {

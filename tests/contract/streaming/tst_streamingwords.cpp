@@ -1,6 +1,8 @@
 #include "tests/contract/streaming/toldrig.h"
 #include "tests/support/testregistry.h"
 
+#include <QSignalSpy>
+
 using namespace pulsemates;
 using namespace std::chrono_literals;
 
@@ -34,6 +36,38 @@ private slots:
             rig.says.say("Turn: i have been");
         QVERIFY(rig.says.waitFor("Terminate"));
         QCOMPARE(rig.says.told.count(QStringLiteral("{\"type\":\"Terminate\"}")), 1);
+    }
+
+    /// Of the sound that has come so far, and waits to go out, no more is sent.
+    void aConsentThatIsTakenBackCutsTheLine_data()
+    {
+        QTest::addColumn<bool>("leaving");
+        QTest::newRow("in the middle of speech") << false;
+        QTest::newRow("while it says goodbye") << true;
+    }
+
+    void aConsentThatIsTakenBackCutsTheLine()
+    {
+        QFETCH(const bool, leaving);
+        ToldRig rig;
+        QSignalSpy prepared(rig.transcriber.get(), &Transcriber::prepared);
+        rig.transcriber->prepare();
+        QTRY_COMPARE_WITH_TIMEOUT(prepared.count(), 1, patienceMs);
+        QSignalSpy gone(rig.says.peer.get(), &QWebSocket::disconnected);
+        rig.start();
+        rig.speak(1'000ms); // no event in between: all of it waits
+        if (leaving)        // an end, with the goodbye behind the sound
+            rig.transcriber->start({rig.id.value + 1}, Language::Korean, {});
+        rig.transcriber->withdraw();
+        QTRY_COMPARE_WITH_TIMEOUT(gone.count(), 1, patienceMs);
+        QCOMPARE(rig.says.sound, qsizetype(0));
+        QCOMPARE(rig.says.told, QStringList());
+        const std::size_t ends = leaving ? 2 : 1;
+        QCOMPARE(rig.results.size(), ends);
+        QCOMPARE(rig.results.back().error().code, ErrorCode::LanguageNotSupported);
+        rig.transcriber->start({rig.id.value + 2}, Language::English, {});
+        QCOMPARE(rig.results.size(), ends + 1);
+        QCOMPARE(rig.results.back().error().code, ErrorCode::LanguageNotSupported);
     }
 
     void wordsBehindAnEndThatCrossedTheForce()

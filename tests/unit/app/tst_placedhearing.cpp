@@ -7,7 +7,9 @@
 #include "tests/support/testregistry.h"
 #include "tests/unit/app/placesrig.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
+#include <QThread>
 
 #include <array>
 
@@ -219,6 +221,31 @@ private slots:
         PlacedHearing::turn();
         QCOMPARE(rig.hear(), QStringLiteral("language-not-supported"));
         QVERIFY(rig.hearing.languages().empty());
+    }
+
+    /// The recogniser's thread is in a decode for as long: this one turns no events meanwhile.
+    void aConsentThatIsTakenBackWaitsForNoDecode()
+    {
+        PlacedHearing rig;
+        const QString there = PlacedHearing::originOf(rig.serverOne);
+        rig.one.inject({.fault = loopback::Fault::Held, .times = loopback::FaultPlan::always});
+        rig.rig.services.start();
+        rig.offer({there}, {there});
+        QVERIFY(rig.isHanded(1));
+        rig.begin();
+        rig.joint->finish(CheckInId{rig.checkIns});
+        const QString path = QStringLiteral("transcriptions");
+        QTRY_COMPARE_WITH_TIMEOUT(rig.one.requestCount(path), 1, patienceMs);
+        rig.settings.services.withdraw(ServiceUse::Recognition, there);
+        rig.hearing.apply(rig.settings);
+        for (const QDeadlineTimer patience(patienceMs);
+             rig.one.abandoned() == 0 && !patience.hasExpired();)
+            QThread::yieldCurrentThread();
+        QVERIFY(rig.one.abandoned() > 0);
+        QCOMPARE(rig.ends, QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(
+            rig.ends, QStringList{QStringLiteral("language-not-supported")}, patienceMs);
+        rig.serverOne.releaseHeld();
     }
 
     /// Its switch is the switch of all, also where another one hears.
