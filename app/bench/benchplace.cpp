@@ -15,14 +15,22 @@ BenchPlace::BenchPlace()
     qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
-Settings settingsOfRun(Settings settings)
+Settings withoutThePerson(Settings settings)
 {
     settings.language = Language::English;
     settings.mode = CoachingMode::Fast;
+    settings.services = {}; // nobody is agreed to: no sound or word leaves, and nobody pays
+    settings.limits = {};
     settings.speakByItself = true;
     settings.muted = false;
     settings.speechVolume = 0; // measured, not heard
     settings.cueVolume = 0;
+    return settings;
+}
+
+Settings settingsOfRun(Settings settings)
+{
+    settings = withoutThePerson(std::move(settings));
     if (isMeasuredHere(settings))
         return settings;
     BenchContext::tell(QStringLiteral("Choosing a recogniser for this processor …"));

@@ -20,8 +20,10 @@ private:
     QTemporaryDir m_folder;
 };
 
-/// What is measured with: fast mode, English, nothing heard; a recogniser is chosen for this
-/// processor where the person's settings have none.
+/// What is measured with: fast mode, English, nothing heard, services and limits as a new person
+/// has them, so that none that the person agreed to is ever asked.
+[[nodiscard]] Settings withoutThePerson(Settings settings);
+/// The same; a recogniser is chosen for this processor where the person's settings have none.
 [[nodiscard]] Settings settingsOfRun(Settings settings);
 
 /// Asked before anything is measured: a path that cannot be written would cost half an hour.

@@ -173,7 +173,7 @@ int runNetworkBench(int &argc, char **argv, const BenchCommand &command, const S
     const BenchSoundServer sound;
     SettingsStore store;
     (void)store.load();
-    if (!store.save(command.quick ? settings : settingsOfRun(settings))) {
+    if (!store.save(command.quick ? withoutThePerson(settings) : settingsOfRun(settings))) {
         BenchContext::tell(QStringLiteral("pulsemates: No temporary folder can be written."));
         return 1;
     }
