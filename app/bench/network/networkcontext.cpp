@@ -28,6 +28,26 @@ std::vector<PacedFigures> speakAgainAndAgain(BenchContext &window, const char *w
     return figures;
 }
 
+void speakBeforeAndAfter(BenchContext &window, LoopbackProcess &servers, CoachedFigures &figures)
+{
+    OnlineCoaching *coaching = window.window().engine().coaching();
+    if (!coaching) {
+        figures.problem = QStringLiteral("the window has nobody who writes messages");
+        return;
+    }
+    QObject here;
+    QObject::connect(
+        &coaching->stage(),
+        &CoachingStage::exchanged,
+        &here,
+        [&figures](CheckInId, const ServiceExchange &exchange) { figures.spoken.add(exchange); });
+    figures.online = speakAgainAndAgain(window, "with a coach on loopback");
+    if (coaching->stage().costs().requests == 0)
+        figures.problem = QStringLiteral("the coach on loopback was asked for nothing");
+    servers.stop();
+    figures.offline = speakAgainAndAgain(window, "after it was ended");
+}
+
 } // namespace
 
 NetworkContext::NetworkContext(const Options &options)
@@ -71,16 +91,7 @@ void NetworkContext::measureCoached()
     {
         BenchContext window(
             {m_options.application, m_options.store, false, m_options.hasSound, true});
-        OnlineCoaching *coaching = window.window().engine().coaching();
-        if (!coaching)
-            figures.problem = QStringLiteral("the window has nobody who writes messages");
-        else {
-            figures.online = speakAgainAndAgain(window, "with a coach on loopback");
-            if (coaching->stage().costs().requests == 0)
-                figures.problem = QStringLiteral("the coach on loopback was asked for nothing");
-            servers.stop();
-            figures.offline = speakAgainAndAgain(window, "after it was ended");
-        }
+        speakBeforeAndAfter(window, servers, figures);
     }
     (void)m_options.store.save(before);
 }

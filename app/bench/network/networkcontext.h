@@ -3,6 +3,7 @@
 #include "app/bench/benchcontext.h"
 #include "app/bench/network/networkmodel.h"
 #include "app/bench/network/realrun.h"
+#include "app/bench/network/spokenprotocols.h"
 
 #include <memory>
 #include <optional>
@@ -14,7 +15,8 @@ struct CoachedFigures
 {
     std::vector<PacedFigures> online;
     std::vector<PacedFigures> offline;
-    QString problem; ///< a sentence: nothing was measured
+    SpokenProtocols spoken; ///< by the coach
+    QString problem;        ///< a sentence: nothing was measured
 };
 
 /// What the scenarios of `bench network` share. Everything in it is made when it is first asked

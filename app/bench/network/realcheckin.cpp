@@ -1,5 +1,7 @@
 #include "app/bench/network/realcheckin.h"
 
+#include "app/providerfactory.h"
+#include "app/providerfactoryhearing.h"
 #include "core/audio/audioframe.h"
 
 #include <QCoreApplication>
@@ -140,12 +142,25 @@ void RealCheckIn::connectStage()
     });
 }
 
+void RealCheckIn::followProtocols()
+{
+    const auto note = [this](CheckInId, const ServiceExchange &exchange) {
+        m_outcome.spoken.add(exchange);
+    };
+    followExchanges(*m_transcriber, this, [note](CheckInId id, const ExchangeFacts &facts) {
+        note(id, serviceExchange(Stage::Transcribe, facts));
+    });
+    followCoach(*m_coach, this, note);
+    connect(m_voice.get(), &Synthesizer::exchanged, this, note);
+}
+
 void RealCheckIn::begin()
 {
     m_outcome.heard.words = {{QString(), int(voiceFrom.count()), int(voiceUntil.count())}};
     makeParts();
     connectParts();
     connectStage();
+    followProtocols();
     m_patience.start(lengthOf(m_outcome.session) + patience);
     m_transcriber->start(m_id, Language::English, m_stop.get_token());
     if (m_stage)

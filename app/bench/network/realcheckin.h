@@ -3,6 +3,7 @@
 #include "app/bench/network/armrun.h"
 #include "app/bench/network/monologue.h"
 #include "app/bench/network/realside.h"
+#include "app/bench/network/spokenprotocols.h"
 #include "app/bench/network/understoodwords.h"
 #include "core/guidance/copylinter.h"
 #include "core/pipeline/coachingstage.h"
@@ -32,10 +33,11 @@ struct RealOutcome
     Arm arm = Arm::Ours;
     int session = 0;
     double audioSeconds = 0;
-    ArmTimes times;     ///< from the scheduled Stop
-    QString problem;    ///< it did not reach its end: why
-    Monologue heard;    ///< ours: what was said and done when, as it really was, to be replayed
-    bool wrote = false; ///< ours: a sentence came in time
+    ArmTimes times;         ///< from the scheduled Stop
+    QString problem;        ///< it did not reach its end: why
+    Monologue heard;        ///< ours: what was said and done when, as it really was, to be replayed
+    bool wrote = false;     ///< ours: a sentence came in time
+    SpokenProtocols spoken; ///< also of what was still answered behind its end
 };
 
 /// One check-in of one arm on the real clock, with the program's own recognisers, coach and voices
@@ -61,6 +63,7 @@ private:
     void makeParts();
     void connectParts();
     void connectStage();
+    void followProtocols();
     void begin();
     void tick();
     void follow(std::chrono::milliseconds passed); ///< ours: voice and hand

@@ -202,6 +202,8 @@ std::vector<BenchRow> clockRows(NetworkContext &context)
                                     : QStringLiteral("first: ") + run.problems.first()));
     else
         rows.push_back(unmeasuredRow(broken, {{Statistic::Value, 0}}, run.problem));
+    if (run.problem.isEmpty())
+        rows.push_back(protocolRow(run.spoken));
     for (const Arm arm : allArms)
         rows.push_back(
             agreementRow(run, arm, &ArmTimes::firstSentence, QStringLiteral("first sentence")));

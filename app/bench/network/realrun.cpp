@@ -144,6 +144,17 @@ Arm armOf(int i)
     return allArms[std::size_t(std::min(place, last - place))];
 }
 
+QString transportOf(const ArmProtocols &spoken, const ArmSides &sides)
+{
+    const bool encrypted = std::ranges::all_of(sides, [](const std::unique_ptr<RealSide> &side) {
+        return std::ranges::all_of(loopbackOrigins(side->places()), &ServiceAddress::isSecure);
+    });
+    return QStringLiteral("answers over %1; %2 on 127.0.0.1; a Stop every %3 s, utterances of 4.5 "
+                          "to 4.95 s")
+        .arg(protocolsText(spoken), encrypted ? QStringLiteral("TLS") : QStringLiteral("no TLS"))
+        .arg(double(std::chrono::milliseconds(stopEvery).count()) / 1000);
+}
+
 } // namespace
 
 RealRun runOnRealClock(NetworkModel &model, const NetworkFiles &files, int checkIns)
@@ -164,9 +175,6 @@ RealRun runOnRealClock(NetworkModel &model, const NetworkFiles &files, int check
         run.problem = QStringLiteral("the coach on loopback did not answer");
     if (!run.problem.isEmpty())
         return run;
-    run.transport = QStringLiteral("HTTP/2 and WebSockets over TLS on 127.0.0.1; a Stop every "
-                                   "%1 s, utterances of 4.5 to 4.95 s")
-                        .arg(double(std::chrono::milliseconds(stopEvery).count()) / 1000);
     std::vector<std::unique_ptr<RealCheckIn>> all;
     const MonotonicTime first = clock.now() + firstStop;
     for (int i = 0; i < checkIns; ++i)
@@ -175,6 +183,7 @@ RealRun runOnRealClock(NetworkModel &model, const NetworkFiles &files, int check
     runAll(all);
     for (const auto &checkIn : all) {
         const RealOutcome &real = checkIn->outcome();
+        run.spoken[std::size_t(real.arm)].add(real.spoken);
         if (!checkIn->isOver() || !real.problem.isEmpty())
             run.problems << QStringLiteral("%1, check-in %2: %3")
                                 .arg(armName(real.arm))
@@ -185,6 +194,7 @@ RealRun runOnRealClock(NetworkModel &model, const NetworkFiles &files, int check
             run.pairs.push_back({real, virtually(real, model, profile, *shape)});
     }
     all.clear();
+    run.transport = transportOf(run.spoken, sides);
     for (const auto &side : sides)
         run.problems << side->violations();
     return run;

@@ -17,6 +17,7 @@ struct RealRun
     QStringList problems;    ///< of those that did not, and what broke the facts of a service
     QString problem;         ///< nothing was run at all: why
     QString transport;       ///< what was spoken on the wire
+    ArmProtocols spoken;     ///< the same, counted
 };
 
 /// Runs @p checkIns in all, in ABBA order over the arms: Stops on a schedule, so that they overlap;

@@ -41,6 +41,14 @@ std::vector<double> guidanceOf(const std::vector<PacedFigures> &checkIns)
     return values;
 }
 
+/// Of the coach in the window: its servers are started without TLS.
+QString wireOf(const CoachedFigures &coached)
+{
+    const QString text = coached.spoken.text();
+    return QStringLiteral("; answers of the coach, without TLS: ")
+           + (text.isEmpty() ? QStringLiteral("none") : text);
+}
+
 void add(std::vector<BenchRow> &rows, std::vector<BenchRow> more, const QString &note = {})
 {
     for (BenchRow &row : more) {
@@ -69,7 +77,8 @@ std::vector<BenchRow> guidanceRows(NetworkContext &context)
                   onScreen,
                   QStringLiteral("press of the orb to the frame painted in the real window, "
                                  "offscreen; the message is written by a coach on loopback, words "
-                                 "are recognised on this computer"))};
+                                 "are recognised on this computer")
+                      + wireOf(coached))};
     rows.push_back(
         comparedRow(context.model(),
                     ratioFigure,
@@ -102,10 +111,11 @@ std::vector<BenchRow> outageGuidanceRows(NetworkContext &context)
                      QStringLiteral("%1 ms with the service, %2 after it was ended, %3 and %4 "
                                     "check-ins in the window; the first millisecond is not "
                                     "counted")
-                         .arg(*with, 0, 'f', 1)
-                         .arg(*without, 0, 'f', 1)
-                         .arg(coached.online.size())
-                         .arg(coached.offline.size()))};
+                             .arg(*with, 0, 'f', 1)
+                             .arg(*without, 0, 'f', 1)
+                             .arg(coached.online.size())
+                             .arg(coached.offline.size())
+                         + wireOf(coached))};
 }
 
 std::vector<BenchRow> fastRows(NetworkContext &context)
@@ -150,7 +160,7 @@ std::vector<BenchRow> coverageRows(NetworkContext &context)
                       units::percent,
                       uncovered,
                       limits,
-                      QStringLiteral("optimized mode, in the window"))};
+                      QStringLiteral("optimized mode, in the window") + wireOf(coached))};
 }
 
 } // namespace pulsemates
