@@ -3,6 +3,7 @@
 #include "core/metrics/percentiles.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace pulsemates {
@@ -12,6 +13,39 @@ namespace {
 // The document's figures (performance.md §6, "Baseline honesty"): phases 3 and 1.
 constexpr double documentPhase3Ms = 5262;
 constexpr double documentPhase1Ms = 27'992;
+
+/// The scenarios that are read, and what each must have: a stage that is missing, or misspelt,
+/// would take no time and flatter every arm.
+struct Needed
+{
+    const char *scenario;
+    const char *stages;
+};
+constexpr std::array needed{
+    Needed{"normal",
+           "rtt uplink async-job stream-final first-token first-token-stall failure token-rate "
+           "speech-whole speech-first"},
+    Needed{"tail",
+           "rtt uplink async-job stream-final first-token first-token-stall failure token-rate "
+           "speech-whole speech-first"},
+    Needed{"real-clock",
+           "rtt uplink async-job stream-final first-token token-rate speech-whole speech-first"},
+    Needed{"real-clock-whole",
+           "rtt uplink async-job stream-final first-token token-rate speech-whole"},
+    Needed{"document-phase-3", "upload async-job speech-whole rest"},
+    Needed{"document-phase-1", "upload async-job chat-whole speech-whole rest"}};
+
+/// A sentence without its end; empty: it has all.
+QString lackOf(const loopback::LatencyProfile &profile, const char *stages)
+{
+    const QStringList names = QString::fromLatin1(stages).split(u' ');
+    for (const QString &stage : names) {
+        if (!profile.has(stage))
+            return QStringLiteral("the scenario \"%1\" has no stage \"%2\"")
+                .arg(profile.scenario(), stage);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -28,16 +62,23 @@ NetworkModel::NetworkModel(const NetworkFiles &files, std::shared_ptr<const Mood
     if (m_problem.isEmpty() && m_corpus.empty())
         m_problem = QStringLiteral("The monologues in %1 cannot be read.").arg(m_files.corpus);
     m_talk = withoutCare(m_corpus, m_words);
-    if (m_problem.isEmpty())
-        (void)profile(QStringLiteral("normal"));
+    for (const auto &[scenario, stages] : needed) {
+        if (m_problem.isEmpty())
+            noteProblem(lackOf(profile(QLatin1String(scenario)), stages));
+    }
+}
+
+void NetworkModel::noteProblem(const QString &problem)
+{
+    if (!problem.isEmpty() && m_problem.isEmpty())
+        m_problem = QStringLiteral("The latencies cannot be read: %1.").arg(problem);
 }
 
 loopback::LatencyProfile NetworkModel::profile(const QString &scenario)
 {
     QString problem;
     const auto profile = loopback::LatencyProfile::read(m_files.profile, scenario, &problem);
-    if (!problem.isEmpty() && m_problem.isEmpty())
-        m_problem = QStringLiteral("The latencies cannot be read: %1.").arg(problem);
+    noteProblem(problem);
     return profile;
 }
 

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] bool baselineHolds();
 
 private:
+    void noteProblem(const QString &problem); ///< the first one stays
     [[nodiscard]] Fidelity replayDocument(const QString &scenario, double documentMs);
 
     NetworkFiles m_files;

@@ -79,6 +79,32 @@ private slots:
         QCOMPARE(exitStatusOf(fidelityRows(model)), 1);
     }
 
+    void aStageThatIsMisspeltIsASentence_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<QString>("names");
+        QTest::newRow("first token of a usual day")
+            << QByteArray(R"("first-token": "first-token",)")
+            << QByteArray(R"("fist-token": "first-token",)")
+            << QStringLiteral("\"normal\" has no stage \"first-token\"");
+        QTest::newRow("stalls of a bad day")
+            << QByteArray(R"("first-token-stall": "first-token-stall-often")")
+            << QByteArray(R"("first-token-stal": "first-token-stall-often")")
+            << QStringLiteral("\"tail\" has no stage \"first-token-stall\"");
+    }
+
+    void aStageThatIsMisspeltIsASentence()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QFETCH(QString, names);
+        const QTemporaryDir folder;
+        NetworkModel model = modelOf(changedFiles(folder, before.constData(), after.constData()));
+        QVERIFY2(model.problem().contains(names), qPrintable(model.problem()));
+        QVERIFY2(model.problem().endsWith(u'.'), qPrintable(model.problem()));
+    }
+
     void aProfileThatCannotBeReadIsASentence()
     {
         const QTemporaryDir folder;
