@@ -101,6 +101,20 @@ BenchRow silenceRow(NetworkModel &model)
     return row;
 }
 
+BenchRow unansweredRow(const std::vector<ArmCheckIn> &run)
+{
+    const auto none = std::ranges::count_if(
+        run, [](const ArmCheckIn &checkIn) { return !checkIn.ours.answered.has_value(); });
+    BenchRow row =
+        valueRow(QStringLiteral("Check-ins that ended without any message"),
+                 {},
+                 double(none),
+                 0,
+                 QStringLiteral("each counts as %1 s in every figure of ours").arg(neverMs / 1000));
+    row.n = run.size();
+    return row;
+}
+
 double keptPrepared(const std::vector<ArmCheckIn> &run)
 {
     const auto kept = std::ranges::count_if(
@@ -179,6 +193,7 @@ std::vector<BenchRow> sentenceRows(NetworkModel &model)
                  units::percent,
                  keptPrepared(run),
                  std::nullopt),
+        unansweredRow(run),
         sentence.row(Arm::Document, 50, 15),
         sentence.row(Arm::Document, 95, 6),
         sentence.row(Arm::Sequential, 50, std::nullopt),

@@ -19,7 +19,7 @@ ArmTimes oursOf(const ReplayOutcome &outcome, double words, CheckInDraws &draws)
 {
     ArmTimes times;
     times.words = words;
-    times.firstSentence = outcome.answered.value_or(0);
+    times.firstSentence = outcome.answered.value_or(neverMs);
     // The prepared message is spoken from memory, as MessageVoice has it.
     times.firstSound = std::clamp(
         words, double(budget::earliestVoice.count()), double(budget::latestVoice.count()));
@@ -63,6 +63,7 @@ std::vector<ArmCheckIn> runArms(const std::vector<Monologue> &talk,
             play.finalAfterMs = final;
             play.shape = options.shape;
             play.stopAt = stop;
+            play.mostSteps = options.mostSteps;
             checkIn.ours = replay.play(monologue, play);
             times = oursOf(checkIn.ours, final, draws);
         }

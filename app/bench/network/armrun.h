@@ -9,6 +9,9 @@ namespace pulsemates {
 
 inline constexpr std::array allArms{Arm::Document, Arm::Sequential, Arm::Streaming, Arm::Ours};
 
+/// What counts for a check-in that was never answered, in ms: the longest a histogram tells.
+inline constexpr double neverMs = 60'000;
+
 /// What is run, and how often.
 struct ArmRunOptions
 {
@@ -18,6 +21,7 @@ struct ArmRunOptions
     ReplyShape shape{};
     CoachingMachineOptions machine{};
     SpeculationLeave leave{true, true, 0};
+    int mostSteps = mostReplaySteps; ///< of one check-in of ours
 };
 
 /// One check-in in all arms: the same words, the same draws.

@@ -91,21 +91,42 @@ ReplayOutcome CoachingReplay::play(const Monologue &monologue, const ReplayOptio
     m_stopped = options.stopAt.value_or(m_now + stop);
     m_queue = script(monologue);
     tell(Began{m_id, environment, m_leave});
-    while (m_machine.phase() != CoachingMachine::Phase::Settled) {
-        const auto timer = m_machine.nextDeadline(m_now);
-        if (!m_queue.empty() && (!timer || m_queue.begin()->first <= *timer)) {
-            const auto next = m_queue.extract(m_queue.begin());
-            m_now = next.key();
-            hand(next.mapped());
-        } else {
-            m_now = timer.value_or(m_now);
-            tell(TimePassed{});
-        }
+    if (!settle()) {
+        tell(Cancelled{m_id}); // so that the next check-in finds it at rest
+        m_outcome.answered = m_outcome.shown = m_outcome.told = std::nullopt;
     }
     sum(monologue, before);
     if (!options.stopAt)
         m_now += 1min;
     return m_outcome;
+}
+
+bool CoachingReplay::settle()
+{
+    for (int step = 0; step < m_options.mostSteps; ++step) {
+        if (m_machine.phase() == CoachingMachine::Phase::Settled)
+            return true;
+        if (!takeNext())
+            return false;
+    }
+    return false;
+}
+
+/// False: nothing is due, and nothing ever will be.
+bool CoachingReplay::takeNext()
+{
+    const auto timer = m_machine.nextDeadline(m_now);
+    if (!m_queue.empty() && (!timer || m_queue.begin()->first <= *timer)) {
+        const auto next = m_queue.extract(m_queue.begin());
+        m_now = next.key();
+        hand(next.mapped());
+        return true;
+    }
+    if (!timer)
+        return false;
+    m_now = *timer;
+    tell(TimePassed{});
+    return true;
 }
 
 void CoachingReplay::sum(const Monologue &monologue, const CoachingCosts &before)

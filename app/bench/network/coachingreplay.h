@@ -9,6 +9,9 @@
 
 namespace pulsemates {
 
+/// More events and deadlines than any check-in has; one that takes more would never end.
+inline constexpr int mostReplaySteps = 20'000;
+
 /// What holds for one monologue.
 struct ReplayOptions
 {
@@ -20,6 +23,7 @@ struct ReplayOptions
     /// From here on, in ms from Record, nothing gets through any more.
     std::optional<double> lineGoneAtMs{};
     bool lineIsSilent = false; ///< and nobody says so: what is sent is never answered
+    int mostSteps = mostReplaySteps;
 };
 
 /// What came of one monologue.
@@ -33,12 +37,14 @@ struct ReplayOutcome
     bool cared = false; ///< the final words ask for care
     int careSent = 0;   ///< requests whose words ask for care
     int requests = 0;
-    int tokens = 0;                 ///< of all requests, what a service would count
-    int tokensOfOne = 0;            ///< of a single request with the final words
-    std::optional<double> shown;    ///< Stop to the first sentence, in milliseconds
-    std::optional<double> answered; ///< Stop to the first sentence or to the prepared message
-    std::optional<double> told;     ///< Stop to the last sentence
-    std::optional<double> lead;     ///< of what was used: sent so long before the final words
+    int tokens = 0;              ///< of all requests, what a service would count
+    int tokensOfOne = 0;         ///< of a single request with the final words
+    std::optional<double> shown; ///< Stop to the first sentence, in milliseconds
+    /// Stop to the first sentence or to the prepared message; nothing, as shown and told, where the
+    /// machine came to no end.
+    std::optional<double> answered;
+    std::optional<double> told; ///< Stop to the last sentence
+    std::optional<double> lead; ///< of what was used: sent so long before the final words
     int hedges = 0;
     bool cached = false; ///< the prepared message stayed
 };
@@ -70,6 +76,8 @@ private:
     using Queue = std::multimap<MonotonicTime, coaching::Event>;
 
     [[nodiscard]] Queue script(const Monologue &monologue);
+    [[nodiscard]] bool settle(); ///< false: the machine came to no end
+    [[nodiscard]] bool takeNext();
     void tell(const coaching::Event &event);
     void hand(const coaching::Event &event); ///< to the machine, unless nobody reads it yet
     void carryOut(const coaching::SendRequest &send);

@@ -96,7 +96,7 @@ ArmTimes virtually(const RealOutcome &real,
     options.shape = shape;
     options.answers = [&draws] { return nextAnswerOf(draws); };
     const ReplayOutcome outcome = replay.play(real.heard, options);
-    times.firstSentence = times.personalVoice = outcome.answered.value_or(0);
+    times.firstSentence = times.personalVoice = outcome.answered.value_or(neverMs);
     if (outcome.shown)
         times.personalVoice +=
             draws.next(QStringLiteral("rtt")) + draws.next(QStringLiteral("speech-first"));

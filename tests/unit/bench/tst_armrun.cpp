@@ -162,6 +162,37 @@ private slots:
         QVERIFY(second > first);
     }
 
+    /// A machine that comes to no end is a failure, not the best of all values, and holds nobody
+    /// up.
+    void whoIsNeverAnsweredCountsAsTheWorst()
+    {
+        const auto run = runArms(
+            {monologue(4600)}, m_words, usual(250), {.checkIns = 2, .warmUp = 0, .mostSteps = 3});
+        QCOMPARE(run.size(), std::size_t(2));
+        for (const ArmCheckIn &it : run) {
+            QVERIFY(!it.ours.answered);
+            QCOMPARE(timesOf(it, Arm::Ours).firstSentence, neverMs);
+            QCOMPARE(timesOf(it, Arm::Ours).total, neverMs);
+            QCOMPARE(timesOf(it, Arm::Streaming).firstSentence, 1015.0);
+        }
+    }
+
+    void behindADeadEndTheNextIsAnswered()
+    {
+        CoachingReplay replay(m_words, {}, {true, true, 0});
+        ReplayOptions options;
+        options.answers = [] { return AnswerTimes{500, 0.08, false}; };
+        options.finalAfterMs = 250;
+        // Up to the moment behind Stop at which a request is under way.
+        for (int steps = 0; steps < 8; ++steps) {
+            options.mostSteps = steps;
+            QVERIFY2(!replay.play(monologue(4600), options).answered,
+                     qPrintable(QString::number(steps)));
+        }
+        options.mostSteps = mostReplaySteps;
+        QVERIFY(replay.play(monologue(4600), options).answered);
+    }
+
     void whoAsksForCareIsLeftOut()
     {
         Monologue care = monologue(4600);
