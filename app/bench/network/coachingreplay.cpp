@@ -84,6 +84,9 @@ ReplayOutcome CoachingReplay::play(const Monologue &monologue, const ReplayOptio
     m_outcome = {};
     m_requests.clear();
     m_sentWords.clear();
+    m_mostWords.reset();
+    if (monologue.neverSent)
+        m_mostWords = monologue.decides;
     const CoachingCosts before = m_machine.costs();
     CoachingEnvironment environment;
     environment.language = monologue.language;
@@ -198,6 +201,8 @@ void CoachingReplay::carryOut(const SendRequest &send)
     ++m_outcome.requests;
     if (m_words.needCare(send.basis.words, send.basis.environment.language))
         ++m_outcome.careSent;
+    if (m_mostWords && coachingWords(send.basis.words).size() > *m_mostWords)
+        ++m_outcome.markedSent;
     m_outcome.hedges += send.purpose == Purpose::Hedge ? 1 : 0;
     if (send.purpose == Purpose::Ahead)
         m_sentWords = send.basis.words;

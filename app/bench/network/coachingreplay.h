@@ -35,7 +35,10 @@ struct ReplayOutcome
     bool wholeAdopted = false;
     bool wrong = false; ///< adopted, though it lacks the word that decides
     bool cared = false; ///< the final words ask for care
-    int careSent = 0;   ///< requests whose words ask for care
+    int careSent = 0;   ///< requests whose words ask for care, as the screen has it
+    /// Requests of a monologue marked neverSent whose words reach the one that decides: whoever
+    /// marked it did not ask the screen, which the machine obeys.
+    int markedSent = 0;
     int requests = 0;
     int tokens = 0;              ///< of all requests, what a service would count
     int tokensOfOne = 0;         ///< of a single request with the final words
@@ -109,7 +112,8 @@ private:
     CheckInId m_id;
     Queue m_queue;
     std::map<coaching::RequestNumber, Request> m_requests;
-    QString m_sentWords; ///< of the newest request made ahead
+    QString m_sentWords;            ///< of the newest request made ahead
+    std::optional<int> m_mostWords; ///< that may be sent of a monologue marked neverSent
     ReplayOutcome m_outcome;
 };
 

@@ -21,6 +21,7 @@ struct CorpusSums
     int adopted = 0;
     int wrong = 0;
     int careSent = 0;
+    int markedSent = 0;
     int cared = 0;
     double tokens = 0;
     double tokensOfOne = 0;
@@ -28,6 +29,7 @@ struct CorpusSums
     void add(const ReplayOutcome &outcome)
     {
         careSent += outcome.careSent;
+        markedSent += outcome.markedSent;
         if (outcome.cared) {
             ++cared;
             return;
@@ -79,6 +81,22 @@ CorpusSums playCorpus(NetworkModel &model, const CoachingMachineOptions &machine
         sums.add(replay.play(monologue, usualOptions(draws)));
     }
     return sums;
+}
+
+BenchRow markedRow(const std::vector<Monologue> &corpus, int sent)
+{
+    const QString figure = QStringLiteral("Requests with words that are marked as never sent");
+    const auto marked = std::ranges::count(corpus, true, &Monologue::neverSent);
+    if (marked == 0)
+        return unmeasuredRow(
+            figure, {{Statistic::Value, 0}}, QStringLiteral("no monologue is marked"));
+    return valueRow(figure,
+                    {},
+                    sent,
+                    0,
+                    QStringLiteral("%1 monologues were marked by hand, from one word on, without "
+                                   "the safety screen")
+                        .arg(marked));
 }
 
 /// When the line goes, in a check-in that would otherwise have gone as @p undisturbed did.
@@ -169,7 +187,12 @@ std::vector<BenchRow> corpusRows(NetworkModel &model)
                      units::percent,
                      sums.percentOf(sums.wrong),
                      1),
-            valueRow(QStringLiteral("Requests whose words ask for care"), {}, sums.careSent, 0),
+            valueRow(QStringLiteral("Requests whose words ask for care"),
+                     {},
+                     sums.careSent,
+                     0,
+                     QStringLiteral("as the safety screen has it, which the machine obeys")),
+            markedRow(model.corpus(), sums.markedSent),
             valueRow(QStringLiteral("Tokens over those of one request"),
                      {},
                      ratio,

@@ -193,6 +193,35 @@ private slots:
         QVERIFY(replay.play(monologue(4600), options).answered);
     }
 
+    void whatIsMarkedIsCountedWithoutTheScreen_data()
+    {
+        QTest::addColumn<bool>("marked");
+        QTest::addColumn<int>("decides");
+        QTest::addColumn<bool>("counted");
+        QTest::newRow("the word that decides is sent") << true << 9 << true;
+        QTest::newRow("it comes behind what is sent") << true << 10 << false;
+        QTest::newRow("not marked") << false << 9 << false;
+    }
+
+    /// Ten words that the screen finds harmless, and so are sent.
+    void whatIsMarkedIsCountedWithoutTheScreen()
+    {
+        QFETCH(bool, marked);
+        QFETCH(int, decides);
+        QFETCH(bool, counted);
+        CoachingReplay replay(m_words, {}, {true, true, 0});
+        ReplayOptions options;
+        options.answers = [] { return AnswerTimes{500, 0.08, false}; };
+        options.finalAfterMs = 250;
+        Monologue it = monologue(4600);
+        it.neverSent = marked;
+        it.decides = decides;
+        const ReplayOutcome outcome = replay.play(it, options);
+        QVERIFY(outcome.requests > 0);
+        QCOMPARE(outcome.careSent, 0);
+        QCOMPARE(outcome.markedSent, counted ? outcome.requests : 0);
+    }
+
     void whoAsksForCareIsLeftOut()
     {
         Monologue care = monologue(4600);

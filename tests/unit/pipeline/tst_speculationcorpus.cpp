@@ -25,6 +25,7 @@ struct Figures
     int requests = 0;
     int cared = 0;
     int careSent = 0;
+    int markedSent = 0;
     int cached = 0;
     double tokens = 0;
     double tokensOfOne = 0;
@@ -34,6 +35,7 @@ struct Figures
     void add(const ReplayOutcome &outcome)
     {
         careSent += outcome.careSent;
+        markedSent += outcome.markedSent;
         if (outcome.cared) {
             ++cared;
             return;
@@ -126,6 +128,7 @@ private slots:
             if (!monologue.neverSent)
                 continue;
             ++marked;
+            QVERIFY2(monologue.decides < int(monologue.words.size()), qPrintable(monologue.id));
             QVERIFY2(m_screen->check(monologue.finalText).tier != SafetyTier::Normal,
                      qPrintable(monologue.id));
         }
@@ -143,6 +146,7 @@ private slots:
         all.print(QStringLiteral("all"));
         all.printReasons();
         QCOMPARE(all.careSent, 0);
+        QCOMPARE(all.markedSent, 0);
         QVERIFY(all.hits() >= 0.60);
         QVERIFY(all.wrong * 100 <= all.checkIns);
         QVERIFY(all.tokenRatio() <= 2.0);
