@@ -17,6 +17,15 @@ int tokensOf(const CoachMessage &message)
     return message.promptTokens.value_or(0) + message.completionTokens.value_or(0);
 }
 
+/// Of the very words that would be sent: what was understood may be of fewer.
+bool namesAlarm(const CheckIn &checkIn)
+{
+    const Transcript &words = checkIn.transcript;
+    return checkIn.bodyAlarm == BodyAlarm::Named
+           || bodyAlarmIn(words.text(), checkIn.language) == BodyAlarm::Named
+           || bodyAlarmIn(words.beside, checkIn.language) == BodyAlarm::Named;
+}
+
 Error leftOut()
 {
     return {ErrorCode::AnswerUnreadable, QStringLiteral("left out"), Stage::Safety};
@@ -80,9 +89,8 @@ CoachingBasis CoachingStage::basisOf(const CheckIn &checkIn) const
     const Mood mood = checkIn.mood.value_or(Mood{});
     // Words that name an alarm of the body have one plain message, and nothing beside it: as those
     // that ask for care, they are sent to nobody.
-    const SafetyTier tier = checkIn.bodyAlarm == BodyAlarm::Named
-                                ? std::max(checkIn.safety.tier, SafetyTier::Support)
-                                : checkIn.safety.tier;
+    const SafetyTier tier = namesAlarm(checkIn) ? std::max(checkIn.safety.tier, SafetyTier::Support)
+                                                : checkIn.safety.tier;
     return {checkIn.transcript.text(), mood.label, mood.score, tier, m_environment};
 }
 

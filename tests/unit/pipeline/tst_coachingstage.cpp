@@ -177,6 +177,32 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(rig.coach.requests().size(), std::size_t{1}, patienceMs);
     }
 
+    /// What was understood is of the partial words before, which named none.
+    void anAlarmInTheNewestWordsIsNotSentAtStop_data()
+    {
+        QTest::addColumn<QString>("settled");
+        QTest::addColumn<QString>("beside");
+        QTest::addColumn<std::size_t>("asked");
+        const QString alarm = words + QStringLiteral(" and now my chest hurts");
+        QTest::newRow("harmless") << words << QString() << std::size_t{1};
+        QTest::newRow("named") << alarm << QString() << std::size_t{0};
+        QTest::newRow("only the second recogniser heard it") << words << alarm << std::size_t{0};
+    }
+
+    void anAlarmInTheNewestWordsIsNotSentAtStop()
+    {
+        QFETCH(QString, settled);
+        QFETCH(QString, beside);
+        QFETCH(std::size_t, asked);
+        Rig rig;
+        CheckIn checkIn = checkInOf(settled);
+        checkIn.transcript.beside = beside;
+        rig.stage->begin(checkIn);
+        rig.stage->heard(checkIn);
+        rig.stage->stopped(checkIn.id);
+        QCOMPARE(rig.stage->underWay(), asked);
+    }
+
     void aSentenceThatMayNotBeShownEndsIt()
     {
         Rig rig;
