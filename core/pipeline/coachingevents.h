@@ -53,7 +53,8 @@ struct Stopped ///< T0
     CheckInId id;
 };
 /// Final words, screened and understood. The first of a check-in are decided on; of later ones
-/// (corrected, or looked for once more) what was made of other words is not shown any more.
+/// (corrected, or looked for once more) what was made of other words is not shown any more. The
+/// same words with another mood (understood late) are decided on, too, while nothing is shown.
 struct WordsFinal
 {
     CheckInId id;

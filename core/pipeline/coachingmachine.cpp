@@ -12,11 +12,21 @@ using namespace coaching;
 
 namespace {
 
+bool hasSameWords(const CoachingBasis &one, const CoachingBasis &other)
+{
+    return coachingWords(one.words) == coachingWords(other.words);
+}
+
 /// Whether a message made of the one may stand beside the other: the environment is told apart, and
 /// the score of a mood that a person named is not the model's.
 bool isSameBasis(const CoachingBasis &one, const CoachingBasis &other)
 {
-    return one.mood == other.mood && coachingWords(one.words) == coachingWords(other.words);
+    return one.mood == other.mood && hasSameWords(one, other);
+}
+
+bool isOtherMood(const CoachingBasis &one, const CoachingBasis &other)
+{
+    return one.mood != other.mood && hasSameWords(one, other);
 }
 
 } // namespace
@@ -161,9 +171,14 @@ void CoachingMachine::on(const Heard &event, MonotonicTime now)
     raise(event.words.safety, now);
     if (m_phase != Phase::Listening)
         return; // the open end between Stop and the final words decides nothing
-    m_words = event.words;
-    m_words.environment = m_environment;
+    takeWords(event.words);
     m_speculator.heard(m_words.words, event.confidence, m_words.safety, now);
+}
+
+void CoachingMachine::takeWords(const CoachingBasis &words)
+{
+    m_words = words;
+    m_words.environment = m_environment;
 }
 
 void CoachingMachine::on(const VoicePaused & /*event*/, MonotonicTime now)
@@ -210,6 +225,12 @@ void CoachingMachine::on(const WordsFinal &event, MonotonicTime now)
 {
     if (m_final || m_phase == Phase::Settled) {
         raise(event.words.safety, now); // it takes back what is shown, too
+        // Understood late, and what was known until then asked: it is asked for anew, in what is
+        // left of the time.
+        if (m_phase == Phase::Awaiting && isOtherMood(event.words, m_words)) {
+            takeWords(event.words);
+            return decide(now);
+        }
         if (!isSameBasis(event.words, m_words))
             leaveOff(CoachingReason::WordsChanged, now);
         return;
@@ -217,8 +238,7 @@ void CoachingMachine::on(const WordsFinal &event, MonotonicTime now)
     if (m_phase == Phase::Listening)
         stop(now); // nothing is asked for ahead: the final words ask
     m_final = true;
-    m_words = event.words;
-    m_words.environment = m_environment;
+    takeWords(event.words);
     raise(m_words.safety, now);
     if (m_phase == Phase::Settled)
         return;

@@ -80,6 +80,7 @@ private:
     void on(const coaching::EnvironmentChanged &event, MonotonicTime now);
     void on(const coaching::Cancelled &event, MonotonicTime now);
     void on(const coaching::TimePassed &event, MonotonicTime now);
+    void takeWords(const CoachingBasis &words);
     void raise(SafetyTier tier, MonotonicTime now);
     void stop(MonotonicTime now);
     void decide(MonotonicTime now);    ///< the words are final

@@ -5,6 +5,7 @@
 #include "tests/support/pipelineoffakes.h"
 #include "tests/support/testregistry.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace pulsemates;
@@ -223,6 +224,26 @@ private slots:
         w.coached.coach.letGo();
         QTRY_VERIFY_WITH_TIMEOUT(w.isWritten(), patienceMs);
         QCOMPARE(w.coached.coach.requests().size(), std::size_t(1));
+    }
+
+    /// The final words are told with what is known when time is up; then the true mood comes.
+    void aMoodThatIsUnderstoodLateIsWrittenTo()
+    {
+        WrittenCheckIn w;
+        w.coached.coach.hold();
+        w.fakes.understanding().setBudget(std::chrono::milliseconds(1));
+        w.fakes.mood->close();
+        const auto opened = qScopeGuard([&w] { w.fakes.mood->open(); });
+        w.fakes.pipeline().submitText(longDay);
+        QTRY_COMPARE_WITH_TIMEOUT(w.coached.coach.requests().size(), std::size_t(1), patienceMs);
+        QCOMPARE(w.coached.coach.requests()[0].mood, MoodLabel::Neutral);
+        w.fakes.mood->open();
+        QTRY_COMPARE_WITH_TIMEOUT(w.coached.coach.requests().size(), std::size_t(2), patienceMs);
+        QCOMPARE(w.coached.coach.requests()[1].mood, MoodLabel::Negative);
+        QVERIFY(w.fakes.checkIn().awaitsWritten);
+        w.coached.coach.letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(w.isWritten() && !w.fakes.checkIn().awaitsWritten, patienceMs);
+        QCOMPARE(w.fakes.checkIn().written->sentences, writtenSentences);
     }
 
     void aMessageForAnotherMoodDoesNotComeAnyMore()

@@ -14,6 +14,13 @@ using Phase = CoachingMachine::Phase;
 
 const QString deskWords = Desk::said();
 
+CoachingBasis inAnotherMood(const Desk &desk)
+{
+    CoachingBasis basis = desk.basis(deskWords);
+    basis.mood = MoodLabel::Positive;
+    return basis;
+}
+
 HelpWritten helpIn(const Desk &desk, RequestNumber request)
 {
     return {desk.id(), request, {SafetyTier::Help, QStringLiteral("en:wish-to-die"), {}}};
@@ -162,6 +169,73 @@ private slots:
         desk.settleWords(deskWords + u'.');
         desk.sentence(1, QStringLiteral("A."));
         QCOMPARE(desk.took(), u"s0:A.");
+    }
+
+    /// The words were told with the mood that was known when time was up, and now with the true
+    /// one.
+    void theTrueMoodOfTheSameWordsAsksAnew_data()
+    {
+        QTest::addColumn<bool>("ahead");
+        QTest::newRow("asked with the final words") << false;
+        QTest::newRow("made ahead, and taken") << true;
+    }
+
+    void theTrueMoodOfTheSameWordsAsksAnew()
+    {
+        QFETCH(bool, ahead);
+        Desk desk;
+        if (ahead)
+            desk.speculate();
+        desk.stop();
+        desk.wait(1s);
+        desk.settleWords(deskWords);
+        QCOMPARE(desk.took(), ahead ? u"ahead1" : u"final1");
+        desk.tell(WordsFinal{desk.id(), inAnotherMood(desk)});
+        QCOMPARE(desk.took(), u"-1 final2");
+        QCOMPARE(desk.machine.phase(), Phase::Awaiting);
+        QCOMPARE(std::get<SendRequest>(desk.last.back()).basis.mood, MoodLabel::Positive);
+        QCOMPARE(desk.machine.costs().discardedFor(CoachingReason::MoodLabel), ahead ? 1 : 0);
+        desk.sentence(1, QStringLiteral("A."));
+        QCOMPARE(desk.took(), QString());
+        desk.sentence(2, QStringLiteral("B."));
+        QCOMPARE(desk.took(), u"s0:B.");
+    }
+
+    void itIsAskedForInTheSameTime()
+    {
+        Desk desk;
+        desk.stop();
+        desk.wait(500ms);
+        desk.settleWords(deskWords);
+        desk.wait(1s);
+        desk.tell(WordsFinal{desk.id(), inAnotherMood(desk)});
+        QCOMPARE(desk.took(), u"final1 -1 final2");
+        desk.wait(500ms);
+        QCOMPARE(desk.took(), u"cached");
+        QCOMPARE(desk.machine.phase(), Phase::Late);
+    }
+
+    void withNoRequestLeftItIsNotAskedFor()
+    {
+        Desk desk;
+        desk.begin({true, true, 0}, 1);
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.tell(WordsFinal{desk.id(), inAnotherMood(desk)});
+        QCOMPARE(desk.took(), u"final1 -1 cached");
+        QCOMPARE(desk.machine.phase(), Phase::Settled);
+    }
+
+    void whatIsShownIsNotAskedForAnew()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        desk.sentence(1, QStringLiteral("A."));
+        (void)desk.took();
+        desk.tell(WordsFinal{desk.id(), inAnotherMood(desk)});
+        QCOMPARE(desk.took(), u"-1");
+        QCOMPARE(desk.machine.phase(), Phase::Settled);
     }
 
     void aMoodCorrectedBeforeTheEndIsLeftToTheFinalWords()
