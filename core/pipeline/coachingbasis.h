@@ -32,7 +32,8 @@ struct CoachingBasis
 {
     QString words;
     MoodLabel mood = MoodLabel::Neutral;
-    double score = 0.5; ///< as Mood::score
+    double score = 0.5;     ///< as Mood::score
+    bool uncertain = false; ///< as Mood::uncertain: the message asks
     SafetyTier safety = SafetyTier::Normal;
     CoachingEnvironment environment;
 

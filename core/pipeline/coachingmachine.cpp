@@ -24,9 +24,11 @@ bool isSameBasis(const CoachingBasis &one, const CoachingBasis &other)
     return one.mood == other.mood && hasSameWords(one, other);
 }
 
-bool isOtherMood(const CoachingBasis &one, const CoachingBasis &other)
+/// Whether what was asked for with the one mood may not be said in the other.
+bool isOtherMood(const CoachingBasis &now, const CoachingBasis &before)
 {
-    return one.mood != other.mood && hasSameWords(one, other);
+    const bool other = now.mood != before.mood || (now.uncertain && !before.uncertain);
+    return other && hasSameWords(now, before);
 }
 
 } // namespace

@@ -76,7 +76,6 @@ void CoachingStage::begin(const CheckIn &checkIn)
     m_environment.promptVersion = m_promptVersion;
     m_environment.consent = m_agreed;
     m_topic = Topic::Day;
-    m_uncertain = false;
     m_used = false;
     const int left = m_days.left(m_parts.today(), m_mostADay);
     if (m_environment.maySend() && left > 0 && !m_closed)
@@ -91,13 +90,12 @@ CoachingBasis CoachingStage::basisOf(const CheckIn &checkIn) const
     // that ask for care, they are sent to nobody.
     const SafetyTier tier = namesAlarm(checkIn) ? std::max(checkIn.safety.tier, SafetyTier::Support)
                                                 : checkIn.safety.tier;
-    return {checkIn.transcript.text(), mood.label, mood.score, tier, m_environment};
+    return {checkIn.transcript.text(), mood.label, mood.score, mood.uncertain, tier, m_environment};
 }
 
 void CoachingStage::remember(const CheckIn &checkIn)
 {
     m_topic = checkIn.topic;
-    m_uncertain = !checkIn.mood || checkIn.mood->uncertain;
 }
 
 void CoachingStage::heard(const CheckIn &checkIn)
@@ -175,7 +173,7 @@ void CoachingStage::carryOut(const coaching::SendRequest &command)
     emit daysChanged();
     const auto linter = m_parts.linters.find(m_environment.language);
     const CoachGateContext context{
-        m_environment.language, command.basis.mood, m_uncertain, command.shown};
+        m_environment.language, command.basis.mood, command.basis.uncertain, command.shown};
     const CopyLinter *rules =
         linter != m_parts.linters.end() && linter->second ? linter->second.get() : nullptr;
     const auto place = m_asked
@@ -188,7 +186,7 @@ void CoachingStage::carryOut(const coaching::SendRequest &command)
     wanted.language = m_environment.language;
     wanted.words = command.basis.words.left(CoachRequest::mostCharacters);
     wanted.mood = command.basis.mood;
-    wanted.uncertain = m_uncertain;
+    wanted.uncertain = command.basis.uncertain;
     wanted.topic = m_topic;
     wanted.begun = command.shown;
     wanted.safety = command.basis.safety;

@@ -138,7 +138,6 @@ private:
     // Of this check-in, for requests: the machine's basis does not hold them.
     CoachingEnvironment m_environment;
     Topic m_topic = Topic::Day;
-    bool m_uncertain = false;
     bool m_awaits = false;
     bool m_used = false; ///< something that was written was shown
     RequestDays m_days;

@@ -60,7 +60,9 @@ CoachingReason reasonFor(const CoachingBasis &sent, const CoachingBasis &final)
         return *difference;
     if (sent.mood != final.mood)
         return CoachingReason::MoodLabel;
-    if (!isNear(sent.score, final.score))
+    // The other way round stands: to ask is right for every mood.
+    const bool namesTooMuch = final.uncertain && !sent.uncertain;
+    if (!isNear(sent.score, final.score) || namesTooMuch)
         return CoachingReason::MoodScore;
     return compareWords(sent.words, final.words);
 }

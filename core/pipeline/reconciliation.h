@@ -35,7 +35,8 @@ struct CoachingDecision
 
 /// Whether what was made ahead may stand for the final words: rules 1 to 6, in their order.
 /// Of the words sent: at most 12 more, and at most 15 % of their number. A mood score may differ by
-/// 0.15. @p final has in its safety what the final words ask for.
+/// 0.15; a mood that was certain and is not any more counts as another score. @p final has in its
+/// safety what the final words ask for.
 /// Pure; no clock, no state. Source: performance.md §8, "Reconciliation".
 [[nodiscard]] CoachingDecision
 reconcileMessage(const SpeculativeMessage &message, const CoachingBasis &final, MonotonicTime now);

@@ -128,8 +128,8 @@ private:
     [[nodiscard]] CoachingBasis basis(SafetyTier tier)
     {
         const double score = roll(20) == 0 ? 0.7 : 0.4;
-        return {
-            m_words, roll(20) == 0 ? MoodLabel::Positive : MoodLabel::Negative, score, tier, {}};
+        const auto mood = roll(20) == 0 ? MoodLabel::Positive : MoodLabel::Negative;
+        return {m_words, mood, score, false, tier, {}};
     }
 
     void hear()

@@ -25,7 +25,8 @@ public:
         CoachingBasis &basis = m_known[words];
         if (basis.words.isEmpty()) {
             const Mood mood = m_analyzer.analyze(words, language);
-            basis = {words, mood.label, mood.score, m_screen.check(words).tier, {}};
+            const SafetyTier tier = m_screen.check(words).tier;
+            basis = {words, mood.label, mood.score, mood.uncertain, tier, {}};
         }
         return basis;
     }

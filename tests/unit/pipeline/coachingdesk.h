@@ -44,7 +44,7 @@ public:
     [[nodiscard]] CoachingBasis basis(const QString &words,
                                       SafetyTier tier = SafetyTier::Normal) const
     {
-        return {words, MoodLabel::Negative, 0.3, tier, {}};
+        return {words, MoodLabel::Negative, 0.3, false, tier, {}};
     }
     void hear(const QString &words, SafetyTier tier = SafetyTier::Normal)
     {

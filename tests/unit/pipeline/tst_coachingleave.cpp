@@ -201,6 +201,20 @@ private slots:
         QCOMPARE(desk.took(), u"s0:B.");
     }
 
+    void aMoodThatIsNotCertainAfterAllAsksAnew()
+    {
+        Desk desk;
+        desk.stop();
+        desk.settleWords(deskWords);
+        CoachingBasis unsure = desk.basis(deskWords);
+        unsure.uncertain = true;
+        desk.tell(WordsFinal{desk.id(), unsure});
+        QCOMPARE(desk.took(), u"final1 -1 final2");
+        QVERIFY(std::get<SendRequest>(desk.last.back()).basis.uncertain);
+        desk.settleWords(deskWords); // to ask is right for every mood
+        QCOMPARE(desk.took(), QString());
+    }
+
     void itIsAskedForInTheSameTime()
     {
         Desk desk;

@@ -177,6 +177,26 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(rig.coach.requests().size(), std::size_t{1}, patienceMs);
     }
 
+    /// Asked for with a mood that was certain, it would name a feeling.
+    void finalWordsThatAreNotCertainAskAnew()
+    {
+        Rig rig;
+        rig.coach.hold();
+        CheckIn checkIn = checkInOf(words);
+        checkIn.mood->uncertain = false;
+        rig.stage->begin(checkIn);
+        rig.stage->heard(checkIn);
+        rig.stage->stopped(checkIn.id);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.requests().size(), std::size_t{1}, patienceMs);
+        QVERIFY(!rig.coach.requests()[0].uncertain);
+        checkIn.mood->uncertain = true;
+        rig.stage->wordsFinal(checkIn);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.coach.requests().size(), std::size_t{2}, patienceMs);
+        QVERIFY(rig.coach.requests()[1].uncertain);
+        rig.coach.letGo();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.stage->underWay(), std::size_t{0}, patienceMs);
+    }
+
     /// What was understood is of the partial words before, which named none.
     void anAlarmInTheNewestWordsIsNotSentAtStop_data()
     {

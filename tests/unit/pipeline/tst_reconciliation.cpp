@@ -264,6 +264,18 @@ private slots:
         QCOMPARE(compare(sent, final).reason, CoachingReason::MoodLabel);
     }
 
+    /// A message that names a feeling is not for a mood that nobody is sure of; one that asks is.
+    void aMoodThatIsNotCertain()
+    {
+        const CoachingBasis certain = basisOf(QStringLiteral("the day was long"));
+        CoachingBasis uncertain = certain;
+        uncertain.uncertain = true;
+        QCOMPARE(compare(certain, uncertain).reason, CoachingReason::MoodScore);
+        QCOMPARE(compare(certain, uncertain).verdict, CoachingVerdict::Discard);
+        QCOMPARE(compare(uncertain, certain).reason, CoachingReason::SameWords);
+        QCOMPARE(compare(uncertain, uncertain).reason, CoachingReason::SameWords);
+    }
+
     void everyReasonHasANameOfItsOwn()
     {
         QSet<QString> names;
