@@ -74,6 +74,10 @@ struct EnvironmentChanged
     CheckInId id;
     CoachingEnvironment environment;
 };
+struct PlaceChanged ///< another address is asked from now on, or with another key
+{
+    CheckInId id;
+};
 struct Cancelled ///< discarded, left, or barged into
 {
     CheckInId id;
@@ -103,9 +107,10 @@ struct HelpWritten ///< what it wrote asks for help; in the place of its end
     SafetyFinding finding;
 };
 enum class End {
-    Whole,  ///< the message is complete
-    Failed, ///< no answer, or not all of it
-    Refused ///< the checks let it go no further
+    Whole,   ///< the message is complete
+    Failed,  ///< no answer, or not all of it
+    Refused, ///< the checks let it go no further
+    Barred   ///< no answer, whatever is asked: a wrong key, a used-up quota
 };
 struct RequestEnded ///< once for each request, also for one that was cancelled
 {
@@ -126,6 +131,7 @@ using Event = std::variant<Began,
                            Corrected,
                            SafetyRaised,
                            EnvironmentChanged,
+                           PlaceChanged,
                            Cancelled,
                            TimePassed,
                            TokenCame,

@@ -163,6 +163,7 @@ void CoachingMachine::on(const Began &event, MonotonicTime now)
     m_final = false;
     m_written = false;
     m_cachedKept = false;
+    m_barred = false;
     m_requestsLeft = std::max(0, event.requestsLeft);
     m_limited = false;
     m_phase = Phase::Listening;
@@ -220,7 +221,7 @@ void CoachingMachine::stop(MonotonicTime now)
 bool CoachingMachine::mayAsk() const
 {
     return m_words.safety == SafetyTier::Normal && !showsHelp(m_raised) && m_environment.maySend()
-           && !coachingWords(m_words.words).isEmpty();
+           && !m_barred && !coachingWords(m_words.words).isEmpty();
 }
 
 void CoachingMachine::on(const WordsFinal &event, MonotonicTime now)
@@ -327,6 +328,11 @@ void CoachingMachine::on(const EnvironmentChanged &event, MonotonicTime now)
     CoachingBasis changed = m_exchange->basis;
     changed.environment = m_environment;
     leaveOff(reconcileMessage({m_exchange->basis, {}, 0}, changed, now).reason, now);
+}
+
+void CoachingMachine::on(const PlaceChanged & /*event*/, MonotonicTime /*now*/)
+{
+    m_barred = false;
 }
 
 void CoachingMachine::on(const Cancelled & /*event*/, MonotonicTime now)

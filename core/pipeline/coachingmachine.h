@@ -78,6 +78,7 @@ private:
     void on(const coaching::Corrected &event, MonotonicTime now);
     void on(const coaching::SafetyRaised &event, MonotonicTime now);
     void on(const coaching::EnvironmentChanged &event, MonotonicTime now);
+    void on(const coaching::PlaceChanged &event, MonotonicTime now);
     void on(const coaching::Cancelled &event, MonotonicTime now);
     void on(const coaching::TimePassed &event, MonotonicTime now);
     void takeWords(const CoachingBasis &words);
@@ -139,6 +140,7 @@ private:
     bool m_final = false;   ///< m_words are
     bool m_written = false; ///< something that a service wrote is on the screen
     bool m_cachedKept = false;
+    bool m_barred = false; ///< where it is asked for it would be refused once more
     int m_requestsLeft = 0;
     bool m_limited = false; ///< nothing was asked with the final words for want of them
 };

@@ -195,7 +195,7 @@ void CoachingMachine::on(const RequestEnded &event, MonotonicTime now)
     const bool saidSomething = m_exchange->used || !m_exchange->sentences.isEmpty();
     if (event.end != End::Whole || !saidSomething) {
         if (!m_exchange->isOpen()) // else the other one goes on
-            endEarly(event.end == End::Refused ? End::Refused : End::Failed, now);
+            endEarly(event.end == End::Whole ? End::Failed : event.end, now);
         return;
     }
     m_exchange->ended = true;
@@ -266,8 +266,14 @@ void CoachingMachine::endEarly(End end, MonotonicTime now)
     const bool again = m_exchange->purpose == Purpose::Ahead && !m_exchange->used
                        && use != Use::Undecided && end == End::Failed && m_requestsLeft > 0;
     drop(CoachingReason::Failed, now);
-    if (use == Use::Undecided)
-        return; // the final words will ask
+    if (use == Use::Undecided) { // the final words will ask, where that may help
+        if (end == End::Barred) {
+            m_barred = true;
+            m_leave.on = false;
+            m_speculator.setLeave(m_leave);
+        }
+        return;
+    }
     if (again) {
         ask(Purpose::Final, m_words, now);
         return;

@@ -68,6 +68,13 @@ void CoachingStage::setLeave(bool agreed, const SpeculationLeave &leave)
     }
 }
 
+void CoachingStage::setPromptVersion(const QString &version)
+{
+    m_promptVersion = version;
+    if (m_machine.phase() != CoachingMachine::Phase::Idle)
+        tell(coaching::PlaceChanged{m_machine.checkIn()});
+}
+
 void CoachingStage::begin(const CheckIn &checkIn)
 {
     m_environment = {};
@@ -269,7 +276,10 @@ void CoachingStage::takeEnd(CheckInId request, const Result<CoachMessage> &messa
     if (!message) {
         if (message.error().code != ErrorCode::Cancelled)
             emit failed(asked.checkIn, message.error());
-        return endRequest(request, coaching::End::Failed, 0);
+        // Refused for its words, others may be answered.
+        const ErrorCode code = message.error().code;
+        const bool lasts = lastsLong(code) && code != ErrorCode::RequestRefused;
+        return endRequest(request, lasts ? coaching::End::Barred : coaching::End::Failed, 0);
     }
     const GateAnswer whole = asked.gate.finish();
     if (!whole.passes) {

@@ -48,7 +48,8 @@ public:
     void setDays(const RequestDays &days) { m_days = days; }
     [[nodiscard]] const RequestDays &days() const { return m_days; }
     [[nodiscard]] RequestDay today() const { return m_days.on(m_parts.today()); }
-    void setPromptVersion(const QString &version) { m_promptVersion = version; }
+    /// Of the coach, as it asks from now on: elsewhere, or with another key.
+    void setPromptVersion(const QString &version);
 
     // What happens to the check-in. All but begin() are ignored for another one.
     void begin(const CheckIn &checkIn);

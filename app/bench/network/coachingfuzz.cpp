@@ -63,10 +63,9 @@ private:
         m_words = QStringLiteral("one two three four five six seven eight nine ten eleven twelve "
                                  "thirteen fourteen fifteen sixteen seventeen eighteen");
         m_shown = 0;
-        m_cached = false;
-        m_more = false;
+        m_cached = m_more = false;
         m_raised = SafetyTier::Normal;
-        m_finalTold = false;
+        m_finalTold = m_barred = false;
         m_finalTier = SafetyTier::Normal;
         m_left = roll(6) == 0 ? roll(4) : 1000;
         tell(Began{m_id, m_environment, {roll(12) != 0, true, roll(6) == 0 ? 2000 : 0}, m_left});
@@ -118,6 +117,9 @@ private:
             return tell(EnvironmentChanged{m_id, m_environment});
         case 4:
             return tell(Corrected{anyId()});
+        case 5:
+            m_barred = false;
+            return tell(PlaceChanged{m_id});
         default:
             return;
         }
@@ -154,14 +156,13 @@ private:
         if (roll(2) == 0)
             m_words =
                 newestSent() + (roll(4) != 0 ? QStringLiteral(" yeah") : QStringLiteral(" but"));
-        const CoachingBasis words = basis(tier);
         if (id == m_id && !m_finalTold && m_machine.phase() != Phase::Idle) {
             m_finalTold = true;
             m_finalTier = tier;
         } else if (id == m_id) { // corrected
             m_raised = std::max(m_raised, tier);
         }
-        tell(WordsFinal{id, words});
+        tell(WordsFinal{id, basis(tier)});
     }
 
     [[nodiscard]] QString newestSent() const
@@ -192,6 +193,7 @@ private:
         case 0:
             return tell(TokenCame{id, number, tokens});
         case 1: {
+            const bool ahead = request.open && id == m_id && !m_finalTold;
             if (std::exchange(request.open, false))
                 ++m_seen[QStringLiteral("ended")];
             m_ending = number;
@@ -200,7 +202,8 @@ private:
                 m_ending = 0;
                 return;
             }
-            const End end = roll(5) == 0 ? End(1 + roll(2)) : End::Whole;
+            const End end = roll(5) == 0 ? End(1 + roll(3)) : End::Whole;
+            m_barred = m_barred || (ahead && end == End::Barred);
             tell(RequestEnded{id, number, end, tokens});
             m_ending = 0;
             return;
@@ -241,6 +244,7 @@ private:
                                        QStringLiteral("hedge")};
         ++m_seen[names[int(send.purpose)]];
         expect(send.id == m_id, "sent for another check-in");
+        expect(!m_barred, "sent where it would be refused once more");
         expect(send.basis.safety == SafetyTier::Normal, "words that ask for care were sent");
         expect(m_raised == SafetyTier::Normal || m_finalTold, "sent after the gate was raised");
         expect(!showsHelp(m_raised), "sent after help");
@@ -361,6 +365,7 @@ private:
     bool m_cached = false;
     bool m_more = false;
     bool m_finalTold = false;
+    bool m_barred = false; ///< what was made ahead was refused for long
     SafetyTier m_finalTier = SafetyTier::Normal;
     SafetyTier m_raised = SafetyTier::Normal;
     QString m_problem;

@@ -152,6 +152,49 @@ private slots:
         QCOMPARE(desk.took(), u"cached");
     }
 
+    void whatIsRefusedForLongIsNotAskedAgain()
+    {
+        LimitedDesk desk(100);
+        desk.speculate();
+        desk.end(1, End::Barred); // a wrong key, a used-up quota
+        desk.wait(4s);
+        const QString more = LimitedDesk::said() + u' ' + LimitedDesk::said();
+        desk.hear(more);
+        desk.wait(1200ms);
+        desk.tell(StopApproached{desk.id()});
+        desk.stop();
+        QCOMPARE(desk.took(), u"ahead1");
+        desk.settleWords(more);
+        QCOMPARE(desk.took(), u"cached");
+        QVERIFY(!desk.keptForWant());
+        QCOMPARE(desk.machine.phase(), Phase::Settled);
+        desk.begin(); // it may be otherwise now
+        desk.speculate();
+        QCOMPARE(desk.took(), u"ahead2");
+    }
+
+    void norWithTheFinalWords()
+    {
+        LimitedDesk desk(100);
+        desk.speculate();
+        desk.stop();
+        desk.settleWords(LimitedDesk::said()); // adopts it
+        desk.end(1, End::Barred);
+        QCOMPARE(desk.took(), u"ahead1 cached");
+    }
+
+    void anotherAddressIsAskedWithTheFinalWords()
+    {
+        LimitedDesk desk(100);
+        desk.speculate();
+        desk.end(1, End::Barred);
+        desk.tell(PlaceChanged{desk.id()});
+        desk.stop();
+        QCOMPARE(desk.took(), u"ahead1");
+        desk.settleWords(LimitedDesk::said());
+        QCOMPARE(desk.took(), u"final2");
+    }
+
     void requestsAreCountedByDay()
     {
         LimitRig rig(2);

@@ -272,6 +272,43 @@ private slots:
         QCOMPARE(rig.coach.requests().size(), std::size_t{1});
     }
 
+    void aFailureThatLastsIsNotAskedAgain_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<bool>("placed"); // elsewhere, before the words are final
+        QTest::addColumn<bool>("again");
+        QTest::newRow("quota") << ErrorCode::QuotaUsedUp << false << false;
+        QTest::newRow("key") << ErrorCode::KeyRefused << false << false;
+        QTest::newRow("key, and another address") << ErrorCode::KeyRefused << true << true;
+        QTest::newRow("its words") << ErrorCode::RequestRefused << false << true;
+        QTest::newRow("what may mend") << ErrorCode::ServiceError << false << true;
+    }
+
+    void aFailureThatLastsIsNotAskedAgain()
+    {
+        QFETCH(ErrorCode, code);
+        QFETCH(bool, placed);
+        QFETCH(bool, again);
+        Rig rig;
+        const QSignalSpy failed(rig.stage.get(), &CoachingStage::failed);
+        rig.coach.failNext({code, {}, Stage::Coach});
+        const CheckIn checkIn = checkInOf(words);
+        rig.stage->begin(checkIn);
+        rig.stage->heard(checkIn);
+        rig.stage->stopped(checkIn.id);
+        QCOMPARE(rig.stage->underWay(), std::size_t{1}); // asked for ahead
+        QTRY_COMPARE_WITH_TIMEOUT(rig.stage->underWay(), std::size_t{0}, patienceMs);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][1].value<Error>().code, code);
+        if (placed)
+            rig.stage->setPromptVersion(QStringLiteral("elsewhere"));
+        rig.stage->wordsFinal(checkIn);
+        QCOMPARE(rig.stage->underWay(), std::size_t(again ? 1 : 0));
+        QCOMPARE(rig.kept->size(), again ? 0 : 1);
+        QCOMPARE(rig.stage->today().asked, again ? 2 : 1);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.stage->underWay(), std::size_t{0}, patienceMs);
+    }
+
     void cancellingEndsWhatIsUnderWay()
     {
         Rig rig;
