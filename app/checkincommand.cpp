@@ -282,7 +282,7 @@ QString whyNotWritten(const CheckIn &checkIn, const WrittenRun *writing)
     if (!writing->problem())
         return CheckInWords::tr("No message was written in time; this computer has answered.");
     return CheckInWords::tr("No message was written: %1")
-        .arg(ErrorWords::of(*writing->problem()).happened);
+        .arg(ErrorWords::ofService(*writing->problem()).happened);
 }
 
 void tellBeside(const CheckIn &checkIn,

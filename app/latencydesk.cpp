@@ -61,7 +61,8 @@ void LatencyDesk::follow(OnlineCoaching &coaching, OnlineServices &services)
     connect(&stage, &CoachingStage::awaited, this, &LatencyDesk::showSoon);
     connect(&stage, &CoachingStage::more, this, &LatencyDesk::showSoon);
     connect(&stage, &CoachingStage::failed, this, [this](CheckInId /*id*/, const Error &error) {
-        m_figures.link.failed(error.code);
+        if (error.stage != Stage::Store) // without a key nobody was asked
+            m_figures.link.failed(error.code);
         showSoon();
     });
     connect(&stage,

@@ -72,6 +72,9 @@ ErrorText ErrorWords::ofKey(ErrorCode code)
     case ErrorCode::SecretMissing:
         return {tr("There is no key in the password store of this computer."),
                 tr("Type it once more.")};
+    case ErrorCode::KeyRefused: // there is none
+        return {tr("No key is kept for this service."),
+                tr("Type its key in Settings, or go on without it.")};
     case ErrorCode::NoSecretStore:
     case ErrorCode::SecretStoreLocked:
         return ofSecrets(code);

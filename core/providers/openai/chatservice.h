@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/common/error.h"
 #include "core/network/credential.h"
 #include "core/network/httptimeouts.h"
 #include "core/network/retrypolicy.h"
@@ -19,6 +20,8 @@ struct ChatService
 
     ServiceAddress address;
     Credential credential; ///< none for most servers of one's own
+    /// Why there is no credential, where the service wants one.
+    Error keyless{ErrorCode::KeyRefused, QStringLiteral("none is kept"), Stage::Store};
     QString model = QStringLiteral("gpt-4o-mini");
     double temperature = 0.3;
     int mostTokens = 200;

@@ -114,6 +114,8 @@ Outcome OpenAiCoach::check(const Call &call, const std::stop_token &stop) const
         return fail(ErrorCode::LanguageNotSupported, Stage::Coach);
     if (!prompt->second)
         return tl::unexpected(prompt->second.error());
+    if (call.service.credential.isEmpty() && !call.service.address.isNear())
+        return tl::unexpected(call.service.keyless); // nobody gets words only to refuse them
     return checkCoachRequest(call.request);
 }
 

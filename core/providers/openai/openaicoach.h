@@ -16,7 +16,8 @@ namespace pulsemates {
 /// Thread: the network's.
 /// Errors: those of HttpClient; RequestRefused (also a refusal of the model and a filter),
 /// AnswerUnreadable, AnswerTooLarge (also an answer cut at the number of tokens), ConnectionLost,
-/// InvalidInput (checkCoachRequest), Cancelled.
+/// InvalidInput (checkCoachRequest), Cancelled; ChatService::keyless without a key, before anything
+/// is sent where the service is not of one's own network.
 class OpenAiCoach final : public Coach
 {
     Q_OBJECT

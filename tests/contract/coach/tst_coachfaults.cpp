@@ -125,6 +125,28 @@ private slots:
         QCOMPARE(elsewhere.connectionCount(), 0);
     }
 
+    void withoutAKeyNobodyElseGetsWords()
+    {
+        SteadyClock clock;
+        HttpClient client(clock);
+        ConnectionWarmer warmer(client);
+        ChatService far;
+        far.address = *ServiceAddress::parse(QStringLiteral("https://words.invalid/v1"));
+        OpenAiCoach coach(client, warmer, far);
+        const HeardCoach heard(coach);
+        int exchanges = 0;
+        int atAddress = 0;
+        connect(&coach, &OpenAiCoach::exchanged, this, [&] { ++exchanges; });
+        connect(&coach, &OpenAiCoach::endedAt, this, [&] { ++atAddress; });
+        coach.start(one, coachRequest(), {});
+        QCOMPARE(client.underWay(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(heard.code(one), QStringLiteral("key-refused"), patienceMs);
+        QCOMPARE(heard.results.at(one).back().error().stage, Stage::Store);
+        QCOMPARE(exchanges, 0);
+        QCOMPARE(atAddress, 1); // another address may have its key
+        QCOMPARE(client.underWay(), 0);
+    }
+
     /// All was said; that the exchange does not end is nobody's concern.
     void whatStallsBehindItsEndIsDone()
     {

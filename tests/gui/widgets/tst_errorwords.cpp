@@ -70,6 +70,7 @@ void tst_ErrorWords::eachKindOfKeyHasItsWords_data()
     row("account damaged", ErrorCode::FileDamaged, Stage::Synthesize, "service account");
     row("no account", ErrorCode::InvalidInput, Stage::Synthesize, "service account");
     row("account gone", ErrorCode::FileUnreadable, Stage::Synthesize, "service account");
+    row("none kept", ErrorCode::KeyRefused, Stage::Store, "No key is kept");
     row("key refused", ErrorCode::KeyRefused, Stage::Coach, "did not accept the key");
 }
 
