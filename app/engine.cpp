@@ -238,6 +238,24 @@ void Engine::followServices()
         m_hearing->refreshKey();
         m_onlineSpeech->refreshKey();
     });
+    QObject::connect(m_pipeline.get(),
+                     &CheckInPipeline::changed,
+                     m_pipeline.get(),
+                     [this](const CheckIn &checkIn) { readKeysAgain(checkIn.id); });
+}
+
+// The password store may have been locked, and may ask for its password each time: one key is asked
+// for, once a check-in, and the others follow where that one came.
+void Engine::readKeysAgain(CheckInId checkIn)
+{
+    if (!checkIn || std::exchange(m_keysReadIn, checkIn) == checkIn
+        || m_services->keys().isReading())
+        return;
+    for (ServicePlacement *places :
+         {&m_coaching->places(), &m_hearing->places(), &m_onlineSpeech->places()}) {
+        if (places->readAgain())
+            return;
+    }
 }
 
 void Engine::applyServices(const Settings &settings)

@@ -80,6 +80,7 @@ private:
     void makePipeline(const EngineOptions &options);
     void followServices();
     void applyServices(const Settings &settings);
+    void readKeysAgain(CheckInId checkIn);
     void duckCues();
     void setIdle(bool idle);
     static void startThread(QThread &thread, const QString &name);
@@ -125,8 +126,9 @@ private:
     std::unique_ptr<OnlineSpeech> m_onlineSpeech;
     std::unique_ptr<SpeakerRest> m_rest;
     Settings m_settings;
-    QTimer m_prepare; ///< makes the voice ahead anew once its pace has been chosen
-    QTimer m_unload;  ///< frees the models after five idle minutes
+    QTimer m_prepare;       ///< makes the voice ahead anew once its pace has been chosen
+    QTimer m_unload;        ///< frees the models after five idle minutes
+    CheckInId m_keysReadIn; ///< the check-in that they were looked for in
     bool m_applied = false;
     bool m_idle = true;
     bool m_running = false;

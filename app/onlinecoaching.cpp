@@ -126,7 +126,7 @@ void OnlineCoaching::keepDays()
     });
 }
 
-void OnlineCoaching::takeKey(const ServiceAddress &address, const Secret &key)
+void OnlineCoaching::takeKey(const ServiceAddress &address, const SecretStore::Found &key)
 {
     if (m_closed)
         return;

@@ -37,6 +37,7 @@ public:
     void apply(const Settings &settings);
     /// The key has changed.
     void refreshKey() { m_places.refreshKey(); }
+    [[nodiscard]] ServicePlacement &places() { return m_places; }
     [[nodiscard]] OnlineServices &services() { return m_services; }
     [[nodiscard]] ServiceKeys &keys() { return m_services.keys(); }
     [[nodiscard]] RequestDay today() const { return m_stage->today(); }
@@ -64,7 +65,7 @@ signals:
 private:
     void allow();
     void keepDays();
-    void takeKey(const ServiceAddress &address, const Secret &key);
+    void takeKey(const ServiceAddress &address, const SecretStore::Found &key);
 
     OnlineServices &m_services;
     ServicePlacement m_places;

@@ -20,6 +20,22 @@ bool asksTheSame(const Settings &a, const Settings &b)
            && a.services.deleteRecordings == b.services.deleteRecordings;
 }
 
+Secret foundKey(const SecretStore::Found &found)
+{
+    return found ? found->value_or(Secret()) : Secret();
+}
+
+/// A store that is late waits for its password: what else would take so long?
+std::optional<Error> keyTroubleOf(const SecretStore::Found &found)
+{
+    if (found)
+        return std::nullopt;
+    Error error = found.error();
+    if (error.code == ErrorCode::Timeout)
+        error.code = ErrorCode::SecretStoreLocked;
+    return error;
+}
+
 } // namespace
 
 OnlineHearing::OnlineHearing(JointTranscriber &joint,
@@ -100,19 +116,20 @@ void OnlineHearing::cutOffAllBut(const std::function<bool(const QString &origin)
     });
 }
 
-void OnlineHearing::make(const ServiceAddress &address, const Secret &key)
+void OnlineHearing::make(const ServiceAddress &address, const SecretStore::Found &key)
 {
     if (m_closed || !m_used)
         return;
     post(*m_home, [this, settings = m_applied, address, key, making = ++m_making](QObject &home) {
         std::unique_ptr<Transcriber> made = makeRemoteTranscriber(
-            settings.services, address, settings.language, m_services.client(), key);
+            settings.services, address, settings.language, m_services.client(), foundKey(key));
         if (!made)
             return;
         bookEnds(*made, address, m_places.placement());
         JointTranscriber::Remote remote;
         remote.name = made->name();
         remote.origin = address.origin();
+        remote.keyTrouble = keyTroubleOf(key);
         for (const Language language : {Language::English, Language::Korean}) {
             if (made->supports(language))
                 remote.languages.push_back(language);

@@ -29,6 +29,7 @@ public:
 
     void apply(const Settings &settings);
     void refreshKey() { m_places.refreshKey(); } ///< the key has changed
+    [[nodiscard]] ServicePlacement &places() { return m_places; }
     /// False: somebody speaks or waits, nothing is measured.
     void setIdle(bool idle) { m_places.setIdle(idle); }
     /// What the recogniser that is agreed to hears; none where there is none.
@@ -50,7 +51,7 @@ private:
     void withdraw();
     /// In the network thread, which nothing holds up: the speech thread may be in a decode.
     void cutOffAllBut(const std::function<bool(const QString &origin)> &may);
-    void make(const ServiceAddress &address, const Secret &key);
+    void make(const ServiceAddress &address, const SecretStore::Found &key);
     void hand(int making, const ServiceAddress &address, const JointTranscriber::Remote &remote);
     void noteMute(const QString &origin);
     void warm();

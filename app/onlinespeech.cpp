@@ -80,17 +80,20 @@ void OnlineSpeech::leave()
     emit ready({});
 }
 
-void OnlineSpeech::take(const ServiceAddress &address, const Secret &key)
+void OnlineSpeech::take(const ServiceAddress &address, const SecretStore::Found &key)
 {
     if (m_closed || !m_applied)
         return;
     if (!m_asked.contains(address.origin()))
         m_asked << address.origin();
+    if (std::exchange(m_unread, !key) && key)
+        m_cuts = true; // as another key: what was refused without it is asked again
+    const Secret secret = key ? key->value_or(Secret()) : Secret();
     post(*m_voice,
-         [this, making = ++m_making, services = *m_applied, address, key, cuts = m_cuts](
+         [this, making = ++m_making, services = *m_applied, address, secret, cuts = m_cuts](
              Synthesizer &voice) {
              const VoiceParts parts{m_parts.services.client(), m_parts.clock, m_places.placement()};
-             chooseServiceVoice(voice, parts, services, address, key, cuts);
+             chooseServiceVoice(voice, parts, services, address, secret, cuts);
              ServiceVoice::Voice facts{&voice, voice.name(), voice.version(), {}};
              for (const Language language : {Language::English, Language::Korean}) {
                  if (voice.supports(language))

@@ -29,6 +29,7 @@ public:
 
     void apply(const Settings &settings);
     void refreshKey(); ///< it has changed
+    [[nodiscard]] ServicePlacement &places() { return m_places; }
     /// False: somebody speaks or waits, nothing is measured.
     void setIdle(bool idle) { m_places.setIdle(idle); }
     /// The origin that is asked, of those that were agreed to; else empty.
@@ -45,7 +46,7 @@ signals:
 
 private:
     void leave();
-    void take(const ServiceAddress &address, const Secret &key);
+    void take(const ServiceAddress &address, const SecretStore::Found &key);
     void use(int making, const ServiceAddress &address, const ServiceVoice::Voice &voice);
     void lookElsewhere(const QString &origin);
     void noteTrouble(const Error &error, const QString &version);
@@ -59,6 +60,7 @@ private:
     QString m_version;                       ///< the same
     QStringList m_mute;                      ///< origins without their key
     QStringList m_asked;                     ///< origins that may be saying something still
+    bool m_unread = false;                   ///< its key, when it was chosen
     bool m_cuts = true;                      ///< the next voice is another one: what is said ends
     CheckInId m_warmed;
     bool m_closed = false;

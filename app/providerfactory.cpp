@@ -25,13 +25,16 @@ namespace pulsemates {
 
 namespace {
 
-ChatService
-chatServiceOf(const ServiceSettings &services, const ServiceAddress &address, const Secret &key)
+ChatService chatServiceOf(const ServiceSettings &services,
+                          const ServiceAddress &address,
+                          const SecretStore::Found &key)
 {
     ChatService service;
     service.address = address;
-    if (key.isStorable())
-        service.credential = Credential::bearer(key);
+    if (!key)
+        service.keyless = key.error();
+    else if (*key && (*key)->isStorable())
+        service.credential = Credential::bearer(**key);
     service.model = services.coach.model;
     service.temperature = services.coachTemperature;
     service.mostTokens = services.coachTokens;
@@ -180,7 +183,7 @@ std::unique_ptr<Coach> makeCoach(HttpClient &client, ConnectionWarmer &warmer)
 void chooseCoach(Coach &coach,
                  const ServiceSettings &services,
                  const ServiceAddress &address,
-                 const Secret &key)
+                 const SecretStore::Found &key)
 {
     auto *chat = qobject_cast<OpenAiCoach *>(&coach);
     if (!chat)

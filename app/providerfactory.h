@@ -60,11 +60,12 @@ makeSynthesizers(const std::shared_ptr<const SpeechFiles> &files);
 [[nodiscard]] ServiceKeys::Variables serviceKeyVariables();
 /// The coach on the network; it asks nobody before chooseCoach(). Both outlive it.
 [[nodiscard]] std::unique_ptr<Coach> makeCoach(HttpClient &client, ConnectionWarmer &warmer);
-/// For a coach that makeCoach() made, in its thread; an empty key is none.
+/// For a coach that makeCoach() made, in its thread. Where there is no key its requests fail with
+/// why, as soon as one is wanted.
 void chooseCoach(Coach &coach,
                  const ServiceSettings &services,
                  const ServiceAddress &address,
-                 const Secret &key);
+                 const SecretStore::Found &key);
 /// Calls @p went, in the thread of @p context, with how each exchange of a coach went, before the
 /// request that it was of ends.
 void followCoach(Coach &coach,

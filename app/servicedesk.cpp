@@ -60,6 +60,12 @@ ServiceDesk::ServiceDesk(
         if (Place *place = find(origin))
             lookForKey(*place);
     });
+    connect(&m_keys, &ServiceKeys::answered, this, [this] {
+        for (Place &place : m_places) {
+            if (place.unread && place.facts.agreed)
+                lookForKey(place);
+        }
+    });
 }
 
 // Whoever switches the first one off ends all of it; a further one is switched by itself.
@@ -218,6 +224,7 @@ void ServiceDesk::setToday(const RequestDay &today)
 void ServiceDesk::lookForKey(Place &place)
 {
     place.asked = ++m_asked;
+    place.unread = false;
     whenFinished(m_keys.readKept(place.origin()),
                  this,
                  [this, origin = place.origin(), asked = place.asked](
@@ -230,6 +237,7 @@ void ServiceDesk::tellKey(const QString &origin, int asked, const SecretStore::F
     if (!place || place->asked != asked)
         return;
     place->facts.hasKey = found && *found;
+    place->unread = !found;
     if (!found && !m_keys.isInEnvironment(origin))
         return tellTrouble(origin, found.error());
     place->facts.key = keptKey(*place, found);

@@ -56,6 +56,7 @@ private:
         std::optional<ServiceAddress> address{}; ///< none: it cannot be used
         bool fresh = true;                       ///< it was not there before
         int asked = 0;                           ///< the newest question for its key
+        bool unread = false;                     ///< the store could not be read, then
         [[nodiscard]] QString origin() const { return address ? address->origin() : QString(); }
     };
 

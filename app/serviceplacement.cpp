@@ -13,6 +13,7 @@ ServicePlacement::ServicePlacement(OnlineServices &services, std::unique_ptr<Pla
 {
     m_services.adopt(m_placement);
     connect(m_placement, &Placement::changed, this, &ServicePlacement::follow);
+    connect(&m_services.keys(), &ServiceKeys::answered, this, &ServicePlacement::readAgain);
 }
 
 void ServicePlacement::place(const std::vector<ServiceAddress> &addresses)
@@ -42,7 +43,18 @@ void ServicePlacement::follow(const ServiceAddress &address)
     if (!m_current || std::ranges::find(m_addresses, address) == m_addresses.end())
         return;
     m_current = address;
+    if (m_trouble) // a locked store asks the person for its password each time: not by itself
+        emit settled(address, tl::unexpected(*m_trouble));
+    else
+        readKey();
+}
+
+bool ServicePlacement::readAgain()
+{
+    if (!isUnread())
+        return false;
     readKey();
+    return true;
 }
 
 void ServicePlacement::refreshKey()
@@ -55,13 +67,16 @@ void ServicePlacement::readKey()
 {
     if (m_closed)
         return;
+    m_trouble.reset();
     whenFinished(
         m_services.keys().read(m_current->origin()),
         this,
         [this, address = *m_current, reading = ++m_reading](const SecretStore::Found &key) {
-            if (reading == m_reading && !m_closed
-                && holds(address.origin())) // else a newer one is on its way
-                emit settled(address, key && *key ? **key : Secret());
+            if (reading != m_reading || m_closed || !holds(address.origin()))
+                return; // a newer one is on its way
+            if (!key)
+                m_trouble = key.error();
+            emit settled(address, key);
         });
 }
 

@@ -2,7 +2,6 @@
 
 #include "app/onlineservices.h"
 #include "core/network/placement.h"
-#include "core/settings/secret.h"
 
 #include <memory>
 #include <optional>
@@ -28,6 +27,10 @@ public:
     /// nothing follows, nor from what was asked for before.
     void place(const std::vector<ServiceAddress> &addresses);
     void refreshKey(); ///< it has changed: settled() follows, where there is an address
+    /// Where the store could not be read the last time: it is asked once more, and settled()
+    /// follows. By itself once the store has answered somebody. False: nothing is asked.
+    bool readAgain();
+    [[nodiscard]] bool isUnread() const { return m_trouble && m_current && !m_closed; }
     void setIdle(bool idle);
     void close(); ///< before the network thread ends; tells nothing any more
 
@@ -35,8 +38,10 @@ public:
     [[nodiscard]] bool holds(const QString &origin) const;
 
 signals:
-    /// To be used from the next request on; an empty key is none.
-    void settled(const pulsemates::ServiceAddress &address, const pulsemates::Secret &key);
+    /// To be used from the next request on; @p key: nothing where there is none, the store's error
+    /// where it could not be read.
+    void settled(const pulsemates::ServiceAddress &address,
+                 const pulsemates::SecretStore::Found &key);
 
 private:
     void follow(const ServiceAddress &address);
@@ -46,6 +51,7 @@ private:
     Placement *m_placement;
     std::vector<ServiceAddress> m_addresses;
     std::optional<ServiceAddress> m_current;
+    std::optional<Error> m_trouble; ///< of the store, the last time
     bool m_closed = false;
     int m_reading = 0; ///< the newest key that is asked for
 };

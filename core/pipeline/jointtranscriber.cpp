@@ -269,6 +269,10 @@ void JointTranscriber::onEnded(Hearer who, CheckInId take, const Result<Transcri
     }
     if (endIfStopped())
         return;
+    // Nobody has refused a key that was never read.
+    if (!result && result.error().code == ErrorCode::KeyRefused && who == Hearer::Remote
+        && m_remote.keyTrouble && m_remote.keyTrouble->code != ErrorCode::KeyRefused)
+        return onEnded(who, take, tl::unexpected(*m_remote.keyTrouble));
     if (!result)
         qCDebug(lcPipeline,
                 "a recogniser gave up: %s",

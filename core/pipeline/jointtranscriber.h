@@ -33,6 +33,8 @@ public:
         QString name;
         std::vector<Language> languages;
         QString origin{}; ///< of the address that it asks
+        /// Why its key could not be read; it fails with this where it fails for want of it.
+        std::optional<Error> keyTrouble{};
     };
 
     /// @p clock outlives it.

@@ -44,8 +44,8 @@ bool ServiceKeys::isInEnvironment(const QString &origin) const
 
 QFuture<SecretStore::Found> ServiceKeys::read(const QString &origin)
 {
-    return m_store.read(nameOf(origin))
-        .then(this, [this, origin](const SecretStore::Found &found) -> SecretStore::Found {
+    return readKept(origin).then(
+        this, [this, origin](const SecretStore::Found &found) -> SecretStore::Found {
             if (found && *found)
                 return found;
             if (auto key = ofEnvironment(origin))
@@ -75,7 +75,13 @@ QFuture<Outcome> ServiceKeys::tell(const QString &origin, QFuture<Outcome> done)
 
 QFuture<SecretStore::Found> ServiceKeys::readKept(const QString &origin)
 {
-    return m_store.read(nameOf(origin));
+    ++m_reading;
+    return m_store.read(nameOf(origin)).then(this, [this](const SecretStore::Found &found) {
+        --m_reading;
+        if (found)
+            emit answered();
+        return found;
+    });
 }
 
 } // namespace pulsemates

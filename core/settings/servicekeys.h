@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QFuture<Outcome> write(const QString &origin, const Secret &key);
     [[nodiscard]] QFuture<Outcome> remove(const QString &origin);
 
+    /// The store has not answered somebody yet: it may be asking for its password.
+    [[nodiscard]] bool isReading() const { return m_reading > 0; }
     /// Whether the environment has one for @p origin: the window then says where it comes from.
     [[nodiscard]] bool isInEnvironment(const QString &origin) const;
 
@@ -40,6 +42,7 @@ public:
 
 signals:
     void changed(const QString &origin); ///< another key is kept for it, or none any more
+    void answered();                     ///< the store could be read, whatever was in it
 
 private:
     [[nodiscard]] QFuture<Outcome> tell(const QString &origin, QFuture<Outcome> done);
@@ -47,6 +50,7 @@ private:
 
     SecretStore &m_store;
     Variables m_variables;
+    int m_reading = 0;
 };
 
 } // namespace pulsemates

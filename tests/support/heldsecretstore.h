@@ -13,10 +13,12 @@ public:
     std::optional<ErrorCode> readError;
     std::optional<ErrorCode> writeError;
     std::optional<ErrorCode> removeError;
-    bool holds = false; ///< readings wait for letGo()
+    bool holds = false;  ///< readings wait for letGo()
+    int keyReadings = 0; ///< of services
 
     [[nodiscard]] QFuture<Found> read(const QString &name) override
     {
+        keyReadings += name.startsWith(u"key-") ? 1 : 0;
         if (!holds)
             return readError ? answer<Found>(failed(*readError)) : MemorySecretStore::read(name);
         m_held.emplace();

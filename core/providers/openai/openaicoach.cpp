@@ -242,8 +242,12 @@ void OpenAiCoach::end(quint64 serial, const Result<CoachMessage> &message)
         return;
     m_client.cancel(node.mapped()->exchange);
     node.mapped()->onStop.reset();
-    emit endedAt(node.mapped()->service.address.origin(), endAtAddress(*node.mapped(), message));
-    emit finished(node.mapped()->id, message);
+    const ChatService &service = node.mapped()->service;
+    Result<CoachMessage> told = message;
+    if (!message && message.error().code == ErrorCode::KeyRefused && service.credential.isEmpty())
+        told = tl::unexpected(service.keyless); // nobody has refused a key
+    emit endedAt(service.address.origin(), endAtAddress(*node.mapped(), told));
+    emit finished(node.mapped()->id, told);
 }
 
 Outcome OpenAiCoach::endAtAddress(const Call &call, const Result<CoachMessage> &message) const

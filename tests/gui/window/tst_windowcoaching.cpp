@@ -89,6 +89,33 @@ private slots:
                  qPrintable(w.text("writtenNoneLabel")));
     }
 
+    /// And what was not read is read once a check-in, until it is.
+    void aLockedStoreIsSaidAndReadAgain()
+    {
+        CoachedWindow w;
+        w.secrets->readError = ErrorCode::SecretStoreLocked;
+        w.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(w.ready, patienceMs);
+        QVERIFY(w.window->engine().coaching()->places().isUnread());
+        const int before = w.secrets->keyReadings;
+        w.ready = false;
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isShown("writtenNoneLabel"), patienceMs);
+        QVERIFY2(w.text("writtenNoneLabel").contains(u"password store of this computer is locked"),
+                 qPrintable(w.text("writtenNoneLabel")));
+        QCOMPARE(w.secrets->keyReadings, before + 1);
+        QTRY_VERIFY_WITH_TIMEOUT(w.ready, patienceMs); // with what was read, which was nothing
+        w.secrets->readError.reset();                  // the person unlocks it
+        w.ready = false;
+        QVERIFY(w.click("newCheckInButton"));
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.ready, patienceMs);
+        QVERIFY(!w.window->engine().coaching()->places().isUnread());
+        QVERIFY(w.click("newCheckInButton"));
+        QVERIFY(w.typeInstead(QStringLiteral("It was a long day at work and I am tired")));
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("writtenLabel"), writtenInEnglish, patienceMs);
+    }
+
     /// Whoever was not agreed to is not asked, and that is said.
     void anotherAddressEndsOptimizedMode()
     {

@@ -35,10 +35,12 @@ struct JointRig
         connectRemote(QStringLiteral("far:one"), languages);
     }
 
-    void connectRemote(const QString &name, const QList<Language> &languages)
+    void connectRemote(const QString &name,
+                       const QList<Language> &languages,
+                       const std::optional<Error> &keyTrouble = {})
     {
         remote = new StagedTranscriber(name, languages);
-        joint.setRemote({remote, name, {languages.begin(), languages.end()}});
+        joint.setRemote({remote, name, {languages.begin(), languages.end()}, {}, keyTrouble});
     }
     void push(CheckInId id, int frames, bool voice = true)
     {

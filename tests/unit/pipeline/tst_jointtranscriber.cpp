@@ -232,6 +232,31 @@ private slots:
         QCOMPARE(rig.lastError(), ErrorCode::KeyRefused); // the person's, and at once
     }
 
+    /// Nobody has refused a key that could not be read.
+    void aKeyThatCouldNotBeReadIsWhatIsWrong_data()
+    {
+        QTest::addColumn<ErrorCode>("failure");
+        QTest::addColumn<ErrorCode>("told");
+        QTest::newRow("for want of it") << ErrorCode::KeyRefused << ErrorCode::SecretStoreLocked;
+        QTest::newRow("otherwise") << ErrorCode::ServiceError << ErrorCode::ServiceError;
+    }
+
+    void aKeyThatCouldNotBeReadIsWhatIsWrong()
+    {
+        QFETCH(ErrorCode, failure);
+        QFETCH(ErrorCode, told);
+        JointRig rig;
+        rig.connectRemote(QStringLiteral("far:locked"),
+                          {Language::Korean},
+                          Error{ErrorCode::SecretStoreLocked, {}, Stage::Store});
+        rig.joint.start(firstCheckIn, Language::Korean, {});
+        rig.push(firstCheckIn, 30);
+        rig.turn();
+        rig.remote->failWith(failure);
+        rig.turn();
+        QCOMPARE(rig.lastError(), told);
+    }
+
     void withoutTheNetworkItIsAsThisComputer()
     {
         JointRig rig;

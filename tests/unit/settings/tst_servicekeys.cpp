@@ -123,6 +123,22 @@ private slots:
         QCOMPARE(qgetenv(variable), QByteArray(" sk-environment\n")); // only read
     }
 
+    void aStoreThatAnswersIsTold()
+    {
+        MemorySecretStore empty;
+        ServiceKeys open(empty, {});
+        QSignalSpy answered(&open, &ServiceKeys::answered);
+        QVERIFY(!resultOf(open.read(openAi)).value()); // there is none, but that is known now
+        QCOMPARE(answered.size(), 1);
+        QVERIFY(!open.isReading());
+        LockedStore store;
+        ServiceKeys locked(store, {});
+        QSignalSpy never(&locked, &ServiceKeys::answered);
+        QVERIFY(!resultOf(locked.read(openAi)));
+        QVERIFY(!locked.isReading());
+        QCOMPARE(never.size(), 0);
+    }
+
     void aLockedStoreLeavesTheEnvironment()
     {
         LockedStore store;
