@@ -125,7 +125,8 @@ QJsonObject costsToJson(const CoachingCosts &costs)
         if (const int count = costs.discarded[std::size_t(reason)]; count > 0)
             reasons.insert(coachingReasonName(CoachingReason(reason)), count);
     }
-    return {{QStringLiteral("ahead"), costs.attempts},
+    return {{QStringLiteral("since"), QStringLiteral("programStart")},
+            {QStringLiteral("ahead"), costs.attempts},
             {QStringLiteral("kept"), costs.kept},
             {QStringLiteral("keptFirstSentence"), costs.keptFirstSentence},
             {QStringLiteral("discarded"), reasons},

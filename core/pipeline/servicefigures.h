@@ -35,10 +35,10 @@ struct VoiceFigures
 struct ServiceFigures
 {
     bool used = false; ///< false: nobody is asked, as in fast mode; then the rest says nothing
-    QString host;      ///< "api.openai.com"
-    QString model;
+    QString host;      ///< who is asked now: "api.openai.com"
+    QString model;     ///< for what
     ServiceLink link;
-    CoachingCosts costs; ///< since the program began
+    CoachingCosts costs; ///< since the program began, of all that were asked
     HearingFigures hearing;
     VoiceFigures voice;
 

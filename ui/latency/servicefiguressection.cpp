@@ -35,6 +35,8 @@ ServiceFiguresSection::ServiceFiguresSection(Theme &theme, QWidget *parent)
     theme.paper(line, &ThemeColors::line);
     column->addWidget(line);
     column->addSpacing(2);
+    // No address: who is asked now need not be who wrote what is counted.
+    m_title->setText(tr("Messages written by AI, since the program began"));
     column->addWidget(m_title);
     column->addWidget(m_rows);
     setVisible(false);
@@ -46,9 +48,7 @@ void ServiceFiguresSection::show(const ServiceFigures &service)
     setVisible(m_used);
     if (!m_used)
         return;
-    m_title->setText(
-        tr("Messages written by %1", "the name of a computer on the network").arg(service.host));
-    m_rows->setFigure(Connection, ServiceWords::connection(service.link));
+    m_rows->setFigure(Connection, ServiceWords::connection(service.host, service.link));
     m_rows->setFigure(Ahead, ServiceWords::ahead(service.costs));
     m_rows->setFigure(Used, ServiceWords::used(service.costs));
     m_rows->setFigure(Discarded, ServiceWords::discarded(service.costs));

@@ -5,8 +5,9 @@
 
 namespace pulsemates {
 
-/// What the service that writes messages costs and brings: connection, messages asked for ahead,
-/// second requests, tokens. Hidden where nobody is asked.
+/// What services that write messages cost and bring: the connection to the one that is asked now;
+/// of all that were asked since the program began messages asked for ahead, second requests and
+/// tokens. Hidden where nobody is asked.
 class ServiceFiguresSection : public QWidget
 {
     Q_OBJECT

@@ -30,6 +30,14 @@ QString ServiceWords::connection(const ServiceLink &link)
     return LatencyWords::joined(words);
 }
 
+QString ServiceWords::connection(const QString &host, const ServiceLink &link)
+{
+    const QString words = connection(link);
+    if (link.state == ServiceLink::State::Failed)
+        return words;
+    return host + QStringLiteral(" · ") + words;
+}
+
 QString ServiceWords::ahead(const CoachingCosts &costs)
 {
     return costs.attempts > 0 ? LatencyWords::grouped(costs.attempts)

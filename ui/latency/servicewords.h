@@ -15,6 +15,8 @@ class ServiceWords
 public:
     /// "open, HTTP/2, 23 ms there and back", or in a sentence what went wrong.
     [[nodiscard]] static QString connection(const ServiceLink &link);
+    /// "stt.example.org · kept open · HTTP/2", or in a sentence what went wrong.
+    [[nodiscard]] static QString connection(const QString &host, const ServiceLink &link);
     [[nodiscard]] static QString ahead(const CoachingCosts &costs);
     [[nodiscard]] static QString used(const CoachingCosts &costs);
     [[nodiscard]] static QString discarded(const CoachingCosts &costs); ///< with its reasons

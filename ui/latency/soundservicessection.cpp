@@ -1,6 +1,7 @@
 #include "ui/latency/soundservicessection.h"
 
 #include "ui/common/paragraph.h"
+#include "ui/latency/servicewords.h"
 #include "ui/latency/soundservicewords.h"
 
 #include <QFrame>
@@ -56,11 +57,11 @@ void SoundServicesSection::show(const ServiceFigures &services,
         HeardByWhom,
         where(hearing.used, hearing.heardBy ? Words::heardBy(*hearing.heardBy) : QString()));
     m_rows->setFigure(ToRecognizer,
-                      where(hearing.used, Words::connection(hearing.host, hearing.link)));
+                      where(hearing.used, ServiceWords::connection(hearing.host, hearing.link)));
     m_rows->setFigure(AskedToHear,
                       where(hearing.used, Words::requests(exchanges, Stage::Transcribe)));
     m_rows->setFigure(VoiceRests, where(voice.used, Words::voice(voice)));
-    m_rows->setFigure(ToVoice, where(voice.used, Words::connection(voice.host, voice.link)));
+    m_rows->setFigure(ToVoice, where(voice.used, ServiceWords::connection(voice.host, voice.link)));
     m_rows->setFigure(AskedToSpeak,
                       where(voice.used, Words::requests(exchanges, Stage::Synthesize)));
 }

@@ -51,14 +51,6 @@ QString SoundServiceWords::ofTheOther(const HeardBy &heard)
     return here ? tr("%1 ms before the service").arg(ms) : tr("%1 ms before this computer").arg(ms);
 }
 
-QString SoundServiceWords::connection(const QString &host, const ServiceLink &link)
-{
-    const QString words = ServiceWords::connection(link);
-    if (link.state == ServiceLink::State::Failed)
-        return words;
-    return host + QStringLiteral(" · ") + words;
-}
-
 QString SoundServiceWords::requests(const std::vector<ExchangeNote> &all, Stage stage)
 {
     int count = 0;

@@ -20,8 +20,6 @@ public:
     /// "the service · after 240 ms · before this computer": how long after Stop, and what the other
     /// one did, as far as it is known: the one that lost is stopped.
     [[nodiscard]] static QString heardBy(const HeardBy &heard);
-    /// "stt.example.org · kept open · HTTP/2", or in a sentence what went wrong.
-    [[nodiscard]] static QString connection(const QString &host, const ServiceLink &link);
     /// Of one check-in: "2 · network 40 ms · service 280 ms · 1 kB sent · 96 kB received".
     [[nodiscard]] static QString requests(const std::vector<ExchangeNote> &all, Stage stage);
     [[nodiscard]] static QString voice(const VoiceFigures &voice); ///< only while it rests

@@ -113,8 +113,7 @@ private slots:
         m_model->setService(askedService());
         QVERIFY(widget("latencyService")->isVisible());
         QVERIFY(label("latencyQuietLabel")->isVisible()); // no figures of a check-in yet
-        QVERIFY(label("latencyServiceLabel")->text().contains(u"api.example.org"));
-        QVERIFY(label("connectionFigureLabel")->text().contains(u"HTTP/2"));
+        QVERIFY(plain("connectionFigureLabel").startsWith(u"api.example.org · kept open · HTTP/2"));
         QCOMPARE(label("aheadFigureLabel")->text(), QStringLiteral("14"));
         QVERIFY(plain("discardedFigureLabel").contains(u"newer words: 3"));
         QVERIFY(label("secondFigureLabel")->isVisible());
@@ -123,6 +122,21 @@ private slots:
         m_model->setService({}); // fast mode was chosen
         QVERIFY(!widget("latencyService")->isVisible());
         QVERIFY(!m_panel->accessibleDescription().contains(u"Asked for ahead"));
+    }
+
+    /// What is counted goes on over a change: it is nobody's own.
+    void whoIsAskedNowIsNotSaidToHaveWrittenAll()
+    {
+        ServiceFigures service = askedService();
+        m_model->setService(service);
+        service.host = QStringLiteral("192.168.1.5");
+        service.link = {};
+        m_model->setService(service);
+        QCOMPARE(label("latencyServiceLabel")->text(),
+                 QStringLiteral("Messages written by AI, since the program began"));
+        QCOMPARE(plain("connectionFigureLabel"), QStringLiteral("192.168.1.5 · not used yet"));
+        QVERIFY(plain("tokensFigureLabel").startsWith(u"9,840"));
+        QVERIFY(m_panel->accessibleDescription().contains(u"since the program began"));
     }
 
     void whoHeardAndARestingVoiceAreSaid()
@@ -166,7 +180,7 @@ private slots:
         service.link = {};
         service.costs = {};
         m_model->setService(service);
-        QCOMPARE(label("connectionFigureLabel")->text(), QStringLiteral("not used yet"));
+        QCOMPARE(plain("connectionFigureLabel"), QStringLiteral("api.example.org · not used yet"));
         QCOMPARE(label("aheadFigureLabel")->text(), QStringLiteral("none yet"));
         QVERIFY(!label("tokensFigureLabel")->isVisible());
     }

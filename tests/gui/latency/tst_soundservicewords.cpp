@@ -1,4 +1,5 @@
 #include "tests/support/testregistry.h"
+#include "ui/latency/servicewords.h"
 #include "ui/latency/soundservicewords.h"
 
 #include <QTest>
@@ -107,10 +108,10 @@ private slots:
         link.opened(std::nullopt);
         link.connection = ConnectionState::Cold;
         link.protocol = WireProtocol::WebSocket;
-        QCOMPARE(breakable(SoundServiceWords::connection(QStringLiteral("stt.example.org"), link)),
+        QCOMPARE(breakable(ServiceWords::connection(QStringLiteral("stt.example.org"), link)),
                  QStringLiteral("stt.example.org · made for the last request · WebSocket"));
         link.failed(ErrorCode::KeyRefused);
-        QVERIFY(SoundServiceWords::connection(QStringLiteral("stt.example.org"), link)
+        QVERIFY(ServiceWords::connection(QStringLiteral("stt.example.org"), link)
                     .endsWith(u'.')); // a sentence
     }
 

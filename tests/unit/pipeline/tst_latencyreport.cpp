@@ -100,6 +100,7 @@ private slots:
         QVERIFY(json[u"link"][u"connection"].isNull());
         QVERIFY(json[u"link"][u"error"].isNull());
         const QJsonObject messages = json[u"messages"].toObject();
+        QCOMPARE(messages[u"since"].toString(), QStringLiteral("programStart"));
         QCOMPARE(messages[u"ahead"].toInt(), 5);
         QCOMPARE(messages[u"kept"].toInt(), 3);
         QCOMPARE(messages[u"discarded"].toObject(),
