@@ -101,6 +101,7 @@ QJsonObject firstVersionToJson()
     for (const double aim : firstVersionAimsMs)
         aims.append(aim);
     return {{QStringLiteral("cachedMs"), firstVersionMs},
+            {QStringLiteral("oneServerMs"), firstVersionOneServerMs},
             {QStringLiteral("writtenMs"), firstVersionWrittenMs},
             {QStringLiteral("aimsMs"), aims}};
 }

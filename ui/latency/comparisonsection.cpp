@@ -13,7 +13,7 @@ namespace pulsemates {
 
 namespace {
 
-enum Row { Now, FirstVersion, FirstVersionWritten, Aims };
+enum Row { Now, FirstVersion, FirstVersionOneServer, FirstVersionWritten, Aims };
 
 QString ms(double value)
 {
@@ -26,7 +26,8 @@ ComparisonSection::ComparisonSection(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_rows(new FigureRows(theme,
                             {{QStringLiteral("thisCheckIn"), tr("This check-in"), true},
-                             {QStringLiteral("firstCached"), tr("First version")},
+                             {QStringLiteral("firstCached"), tr("First, cached")},
+                             {QStringLiteral("firstOneServer"), tr("First, one server")},
                              {QStringLiteral("firstWritten"), tr("First, with GPT-4")},
                              {QStringLiteral("firstAims"), tr("Its aims")}}))
     , m_caveat(new Paragraph(theme, TextSize::Small, &ThemeColors::muted))
@@ -53,6 +54,7 @@ ComparisonSection::ComparisonSection(Theme &theme, QWidget *parent)
     aims.last() = LatencyWords::milliseconds(aims.last());
     m_rows->setFigure(Aims, LatencyWords::joined(aims));
     m_rows->setFigure(FirstVersion, ms(firstVersionMs));
+    m_rows->setFigure(FirstVersionOneServer, ms(firstVersionOneServerMs));
     m_rows->setFigure(FirstVersionWritten, ms(firstVersionWrittenMs));
 }
 

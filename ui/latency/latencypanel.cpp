@@ -200,7 +200,7 @@ void LatencyPanel::showCurrent()
     const bool any = m_model.current().has_value();
     m_quiet->setVisible(!any);
     m_figures->setVisible(any);
-    m_comparison->setVisible(any);
+    m_comparison->setVisible(any && ComparisonSection::isFair(m_model.zero()));
     if (any) {
         m_zero->setText(LatencyWords::countedFrom(m_model.zero()));
         m_rows[std::size_t(Headline::WrittenSentence)]->setVisible(false);

@@ -195,7 +195,11 @@ QString LatencyWords::path(const CriticalPath &path)
 
 QString LatencyWords::firstVersion()
 {
-    return tr("The first version of this took %1 ms.").arg(grouped(firstVersionMs));
+    return tr("The first version of this took %1 ms with cached messages, %2 ms on one server and "
+              "%3 ms with GPT-4.")
+        .arg(grouped(firstVersionMs),
+             grouped(firstVersionOneServerMs),
+             grouped(firstVersionWrittenMs));
 }
 
 QString LatencyWords::atWork(const WhereTimes &times)
@@ -258,8 +262,9 @@ QString LatencyWords::summary(const LatencyModel &model)
                              .arg(name, wholeMs(*figure.value), grouped(figure.target));
     }
     if (model.current())
-        sentences << path(model.path()) << ended(atWork(whereTimes(*model.current())))
-                  << firstVersion();
+        sentences << path(model.path()) << ended(atWork(whereTimes(*model.current())));
+    if (model.current() && model.zero() != LatencyZero::Sent) // typed: there is nothing to compare
+        sentences << firstVersion();
     const Percentiles percentiles = model.percentiles();
     if (percentiles.p50)
         sentences << tr("Half of %1 check-ins showed guidance within %2 milliseconds.")

@@ -207,12 +207,28 @@ private slots:
         m_model->show(spokenCheckIn());
         QCOMPARE(label("thisCheckInFigureLabel")->text(), QStringLiteral("260 ms"));
         QCOMPARE(plain("firstAimsFigureLabel"), QStringLiteral("3,000 · 2,000 · 1,000 ms"));
+        QCOMPARE(label("firstCachedFigureLabel")->text(), QStringLiteral("5,262 ms"));
+        QCOMPARE(label("firstOneServerFigureLabel")->text(), QStringLiteral("13,133 ms"));
         QCOMPARE(label("firstWrittenFigureLabel")->text(), QStringLiteral("27,992 ms"));
         QVERIFY(label("comparisonCaveatLabel")->isVisible());
         CheckInTimings timings = spokenCheckIn();
         timings.totalMs = -1; // not ready yet: nothing to compare
         m_model->show(timings);
         QCOMPARE(label("thisCheckInFigureLabel")->text(), QStringLiteral("–"));
+    }
+
+    /// The first version had to recognise what was said; of typed words nobody has to.
+    void typedWordsAreNotComparedWithSpokenOnes()
+    {
+        m_model->show(spokenCheckIn());
+        QVERIFY(widget("latencyComparison")->isVisible());
+        QVERIFY(m_panel->accessibleDescription().contains(u"13,133 ms on one server"));
+        CheckInTimings typed = spokenCheckIn();
+        typed.zero = LatencyZero::Sent;
+        m_model->show(typed);
+        QVERIFY(label("guidanceMsLabel")->isVisible());
+        QVERIFY(!widget("latencyComparison")->isVisible());
+        QVERIFY(!m_panel->accessibleDescription().contains(u"first version"));
     }
 
     void aMissIsSaidInWordsAndWeight()

@@ -164,6 +164,7 @@ private slots:
     {
         const QJsonObject first = latencyReportToJson(report())[u"firstVersion"].toObject();
         QCOMPARE(first[u"cachedMs"].toDouble(), 5262.0);
+        QCOMPARE(first[u"oneServerMs"].toDouble(), 13133.0);
         QCOMPARE(first[u"writtenMs"].toDouble(), 27992.0);
         QCOMPARE(first[u"aimsMs"].toArray(), (QJsonArray{3000, 2000, 1000}));
     }
