@@ -95,17 +95,27 @@ bool PrivacySection::isChosen(ServiceUse use) const
 void PrivacySection::showSettings()
 {
     const bool optimized = settings().mode == CoachingMode::Optimized;
+    bool isAnybodyReached = false;
     for (const auto &[use, line] : m_lines) {
         const QStringList hosts = hostsOf(line.facts);
         const bool sent = optimized && !hosts.isEmpty() && isChosen(use);
+        isAnybodyReached = isAnybodyReached || sent;
         line.value->setText(sent ? hosts.join(QStringLiteral(", ")) : tr("nobody gets it"));
     }
-    m_state->setText(
+    QString state =
         optimized
             ? tr("Optimized mode is on. Nobody gets your name, earlier check-ins, your notes "
                  "or your safety plan.")
             : tr("Fast mode is on: nothing leaves this computer, not even a name look-up, except "
-                 "for a test that you ask for here."));
+                 "for a test that you ask for here.");
+    if (isAnybodyReached)
+        state +=
+            u' '
+            + tr("With each check-in a connection opens to each service named here, and is kept "
+                 "for up to five minutes, even where no word is sent. Of several addresses "
+                 "each is knocked at: at every start, when you come back to this mode, and "
+                 "every ten minutes.");
+    m_state->setText(state);
     enable(m_stop, optimized || !settings().services.agreed.isEmpty());
 }
 

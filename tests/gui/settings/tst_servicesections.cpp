@@ -257,8 +257,11 @@ private slots:
         for (const char *name :
              {"privacyRecognitionLabel", "privacyCoachingLabel", "privacyVoiceLabel"})
             QCOMPARE(text(name), host);
+        QVERIFY(text("privacyStateLabel").contains(u"even where no word is sent"));
+        QVERIFY(text("privacyStateLabel").contains(u"at every start"));
         QSignalSpy changed(m_page.get(), &SettingsPage::settingsChanged);
         find<QAbstractButton>("privacyStopButton")->click();
+        QVERIFY(!text("privacyStateLabel").contains(u"a connection opens"));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(m_page->settings().mode, CoachingMode::Fast);
         QVERIFY(m_page->settings().services.agreed.isEmpty());
