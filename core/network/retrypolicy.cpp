@@ -18,8 +18,6 @@ bool isFinalStatus(int status)
 
 bool isRetryable(RetryPolicy::Statuses statuses, int status)
 {
-    if (statuses == RetryPolicy::Statuses::Collectors)
-        return status == 429 || (status >= 502 && status <= 504);
     if (statuses == RetryPolicy::Statuses::Refusals)
         return status == 429 || status >= 500;
     return status == 408 || status == 409 || status == 429 || status >= 500;

@@ -14,9 +14,8 @@ namespace pulsemates {
 struct RetryPolicy
 {
     enum class Statuses {
-        Usual,      ///< 408, 409, 429 and 500 or more
-        Collectors, ///< 429, 502, 503 and 504: what OTLP asks for
-        Refusals    ///< 429 and 500 or more, and nothing that may have been done unheard
+        Usual,   ///< 408, 409, 429 and 500 or more
+        Refusals ///< 429 and 500 or more, and nothing that may have been done unheard
     };
 
     int retries = 2; ///< after the first attempt

@@ -43,9 +43,9 @@ private slots:
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<bool>("again");
-        QTest::addColumn<bool>("againForCollectors");
-        const auto row = [](int status, bool again, bool collectors) {
-            QTest::newRow(qPrintable(QString::number(status))) << status << again << collectors;
+        QTest::addColumn<bool>("againWhereRefused");
+        const auto row = [](int status, bool again, bool refused) {
+            QTest::newRow(qPrintable(QString::number(status))) << status << again << refused;
         };
         row(400, false, false);
         row(401, false, false);
@@ -57,11 +57,11 @@ private slots:
         row(413, false, false);
         row(422, false, false);
         row(429, true, true);
-        row(500, true, false);
+        row(500, true, true);
         row(502, true, true);
         row(503, true, true);
         row(504, true, true);
-        row(529, true, false);
+        row(529, true, true);
         row(302, false, false);
     }
 
@@ -69,12 +69,12 @@ private slots:
     {
         QFETCH(int, status);
         QFETCH(bool, again);
-        QFETCH(bool, againForCollectors);
+        QFETCH(bool, againWhereRefused);
         QCOMPARE(next(answered(status)).has_value(), again);
-        RetryPolicy collectors;
-        collectors.statuses = RetryPolicy::Statuses::Collectors;
-        QCOMPARE(nextAttempt(collectors, answered(status), plenty, thisMorning, 0).has_value(),
-                 againForCollectors);
+        RetryPolicy once;
+        once.statuses = RetryPolicy::Statuses::Refusals;
+        QCOMPARE(nextAttempt(once, answered(status), plenty, thisMorning, 0).has_value(),
+                 againWhereRefused);
     }
 
     void whatIsTriedAgainWithoutAnAnswer()
