@@ -46,10 +46,10 @@ void ProgramRun::useOwnCache()
 QStringList ProgramRun::commandLine(const QStringList &arguments) const
 {
     QStringList line;
-    if (!m_tracePath.isEmpty())
+    if (!m_tracePath.isEmpty()) // the filter lets all other calls pass: recognition makes many
         line << QStringLiteral("strace") << QStringLiteral("-f") << QStringLiteral("-qq")
-             << QStringLiteral("-e") << QStringLiteral("trace=socket") << QStringLiteral("-o")
-             << m_tracePath;
+             << QStringLiteral("--seccomp-bpf") << QStringLiteral("-e")
+             << QStringLiteral("trace=socket") << QStringLiteral("-o") << m_tracePath;
     return line << QStringLiteral(PULSEMATES_PROGRAM) << arguments;
 }
 

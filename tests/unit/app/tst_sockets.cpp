@@ -8,8 +8,47 @@
 #include <functional>
 
 using namespace pulsemates;
+using loopback::LoopbackServer;
 
 namespace {
+
+/// Agreed to all that the program may ask of a network, at two addresses each.
+struct AgreedRun : CoachedRun
+{
+    AgreedRun()
+    {
+        if (!further.start({}))
+            qFatal("the further server did not start");
+        SettingsStore store(home() + QStringLiteral("/.config/pulsemates"));
+        if (!store.load().empty())
+            qFatal("the settings were not read");
+        Settings settings = store.current();
+        ServiceSettings &services = settings.services;
+        services.recognizer = OnlineRecognizer::OpenAiCompatible;
+        services.voice = OnlineVoice::OpenAiCompatible;
+        for (ServiceChoice *choice : {&services.coach, &services.recognition, &services.speech})
+            choice->addresses.clear();
+        for (const LoopbackServer *each : {&server, &further}) {
+            const QString origin = each->url().toString();
+            for (ServiceChoice *choice : {&services.coach, &services.recognition, &services.speech})
+                choice->addresses << origin + QStringLiteral("/v1");
+            for (const ServiceUse use :
+                 {ServiceUse::Recognition, ServiceUse::Coaching, ServiceUse::Voice})
+                services.agree(use, origin);
+            set(QString::fromUtf8(EnvironmentSecretStore::variable(ServiceKeys::nameOf(origin))),
+                QString::fromUtf8(service.key()));
+        }
+        if (!store.save(settings))
+            qFatal("no settings");
+    }
+
+    [[nodiscard]] int connections() const
+    {
+        return server.connectionCount() + further.connectionCount();
+    }
+
+    LoopbackServer further{service};
+};
 
 /// Of the lines of strace those of sockets that lead to a network.
 QByteArrayList internetSockets(const QString &path)
@@ -68,24 +107,13 @@ class tst_Sockets : public TestClass
 
 private slots:
     void aCheckIn_data() { modes(); }
-    void aCheckIn()
+    void aCheckIn() { checkIn({QStringLiteral("--text"), CoachedRun::said()}); }
+
+    void aSpokenCheckIn_data() { modes(); }
+    void aSpokenCheckIn()
     {
-        QFETCH(QString, mode);
-        QFETCH(bool, opens);
-        CoachedRun run;
-        const QString trace = run.home() + QStringLiteral("/sockets");
-        run.traceSockets(trace);
-        QVERIFY2(run.run({QStringLiteral("check-in"),
-                          QStringLiteral("--text"),
-                          CoachedRun::said(),
-                          QStringLiteral("--json"),
-                          QStringLiteral("--mode"),
-                          mode}),
-                 qPrintable(run.whatHappened()));
-        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
-        const QByteArrayList seen = internetSockets(trace);
-        QVERIFY2(seen.isEmpty() != opens, seen.join('\n').constData());
-        QCOMPARE(run.server.connectionCount() > 0, opens);
+        checkIn({QStringLiteral("--audio"),
+                 QStringLiteral(PULSEMATES_SOURCE_DIR "/resources/demo/1-behind-at-work.flac")});
     }
 
     void aWindow_data() { modes(); }
@@ -93,17 +121,33 @@ private slots:
     {
         QFETCH(QString, mode);
         QFETCH(bool, opens);
-        CoachedRun run;
+        AgreedRun run;
         const QString trace = run.home() + QStringLiteral("/sockets");
         run.traceSockets(trace);
         run.set(QStringLiteral("COACHING_MODE"), mode);
-        QVERIFY(openWindow(run, [&] { return !opens || run.server.connectionCount() > 0; }));
+        QVERIFY(openWindow(run, [&] { return !opens || run.connections() > 0; }));
         const QByteArrayList seen = internetSockets(trace);
         QVERIFY2(seen.isEmpty() != opens, seen.join('\n').constData());
-        QCOMPARE(run.server.connectionCount() > 0, opens);
+        QCOMPARE(run.connections() > 0, opens);
     }
 
 private:
+    static void checkIn(const QStringList &said)
+    {
+        QFETCH(QString, mode);
+        QFETCH(bool, opens);
+        AgreedRun run;
+        const QString trace = run.home() + QStringLiteral("/sockets");
+        run.traceSockets(trace);
+        QVERIFY2(run.run(QStringList{QStringLiteral("check-in")} + said
+                         + QStringList{QStringLiteral("--json"), QStringLiteral("--mode"), mode}),
+                 qPrintable(run.whatHappened()));
+        QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
+        const QByteArrayList seen = internetSockets(trace);
+        QVERIFY2(seen.isEmpty() != opens, seen.join('\n').constData());
+        QCOMPARE(run.connections() > 0, opens);
+    }
+
     static void modes()
     {
         QTest::addColumn<QString>("mode");
