@@ -3,6 +3,7 @@
 #include "tests/support/testregistry.h"
 #include "tests/unit/network/clientfixture.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,6 +19,22 @@ void save(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
+}
+
+/// Debian's OpenSSL speaks TLS 1.1 at security level 0 alone.
+void allowOldTls(QSslConfiguration &configuration)
+{
+    configuration.setBackendConfigurationOption("CipherString", QByteArray("DEFAULT@SECLEVEL=0"));
+}
+
+QSslConfiguration ofOldTls(const TestAuthority &authority)
+{
+    QSslConfiguration server = authority.server();
+    server.setProtocol(QSsl::AnyProtocol);
+    allowOldTls(server);
+    server.setBackendConfigurationOption("MinProtocol", QByteArray("TLSv1.1"));
+    server.setBackendConfigurationOption("MaxProtocol", QByteArray("TLSv1.1"));
+    return server;
 }
 
 } // namespace
@@ -87,7 +104,55 @@ private slots:
         QCOMPARE(heard.code(), QStringLiteral("tls-failed"));
     }
 
-    void oldTlsIsRefused()
+    /// Our own choice refuses, and not only the system's: its security level is lowered for it.
+    void aServerOfOldTlsIsRefused_data()
+    {
+        QTest::addColumn<QSslConfiguration>("client");
+        QTest::addColumn<bool>("agrees");
+        QSslConfiguration any = QSslConfiguration::defaultConfiguration();
+        any.setProtocol(QSsl::AnyProtocol);
+        any.setBackendConfigurationOption("MinProtocol", QByteArray("TLSv1.1"));
+        QTest::newRow("whoever takes it") << any << true; // so there is something to refuse
+        QTest::newRow("requests") << TlsChoice().forHttp() << false;
+        QTest::newRow("sockets") << TlsChoice().forSocket() << false;
+    }
+
+    void aServerOfOldTlsIsRefused()
+    {
+        QFETCH(QSslConfiguration, client);
+        QFETCH(const bool, agrees);
+        BytesServer server(ofOldTls(ClientFixture::authority()));
+        allowOldTls(client);
+        client.setPeerVerifyMode(QSslSocket::VerifyNone);
+        QSslSocket socket;
+        socket.setSslConfiguration(client);
+        QSignalSpy encrypted(&socket, &QSslSocket::encrypted);
+        QSignalSpy failed(&socket, &QSslSocket::errorOccurred);
+        socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.serverPort());
+        QTRY_VERIFY_WITH_TIMEOUT(encrypted.count() + failed.count() > 0, patienceMs);
+        QCOMPARE(encrypted.count() == 1, agrees);
+        if (agrees)
+            QVERIFY(socket.sessionProtocol() > QSsl::UnknownProtocol
+                    && socket.sessionProtocol() < QSsl::TlsV1_2);
+    }
+
+    void nothingIsSentToAServerOfOldTls()
+    {
+        ClientFixture f;
+        BytesServer server(ofOldTls(f.authority()));
+        QByteArray received;
+        server.onBytes = [&received](BytesServer::Peer &peer) { received += peer.received; };
+        Heard heard;
+        f.send(f.request(server.address()), heard);
+        QTRY_COMPARE_WITH_TIMEOUT(heard.finished, 1, patienceMs);
+        // Where Qt is the server, too, it may close without a word of why.
+        QVERIFY2(heard.code() == u"tls-failed" || heard.code() == u"connection-lost",
+                 qPrintable(heard.code()));
+        QVERIFY(server.peers() > 0);
+        QCOMPARE(received, QByteArray());
+    }
+
+    void whatIsOfferedIsOfToday()
     {
         const QSslConfiguration choice = TlsChoice().forHttp();
         QCOMPARE(choice.protocol(), QSsl::TlsV1_2OrLater);
