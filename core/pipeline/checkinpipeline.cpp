@@ -136,8 +136,10 @@ void CheckInPipeline::editWords(const QString &text)
         m_checkIn.notice = CheckInNotice::None;
     m_checkIn.helpLeftAt = SafetyTier::Normal; // other words are looked at anew
     screen(true);
-    if (others)
+    if (others) {
         tellCoaching(&CoachingStage::corrected);
+        withdrawOffered(m_checkIn);
+    }
     understand(true);
     emit changed(m_checkIn);
 }
@@ -146,8 +148,10 @@ void CheckInPipeline::correctMood(MoodLabel label)
 {
     if (!m_plan)
         return;
-    if (m_checkIn.guidance && (!m_checkIn.mood || m_checkIn.mood->label != label))
+    if (m_checkIn.guidance && (!m_checkIn.mood || m_checkIn.mood->label != label)) {
         tellCoaching(&CoachingStage::corrected);
+        withdrawOffered(m_checkIn);
+    }
     if (takeMoodFromPerson(m_checkIn, label, *m_plan))
         return tellReply();
     emit changed(m_checkIn);

@@ -160,10 +160,13 @@ void CheckInPipeline::onWords(CheckInId id,
     m_times.words(report);
     if (!words)
         m_failure = words.error();
+    const QString before = m_checkIn.transcript.text();
     if (!takeFinalWords(m_checkIn, m_carried, words)) {
         handle(Event::NothingHeard);
         return;
     }
+    if (m_checkIn.transcript.text() != before) // looked for once more
+        withdrawOffered(m_checkIn);
     m_times.wordsFinal();
     screen(true);
     understand(true);

@@ -192,6 +192,12 @@ void takeUnderstanding(CheckIn &checkIn, const Understanding &understanding)
     checkIn.bodyAlarm = understanding.bodyAlarm;
 }
 
+void withdrawOffered(CheckIn &checkIn)
+{
+    if (checkIn.written && checkIn.written->offered)
+        checkIn.written.reset();
+}
+
 void noteBroken(CheckIn &checkIn, ErrorCode code)
 {
     checkIn.notice = CheckInNotice::MicrophoneLost;

@@ -65,6 +65,10 @@ void takeHelp(CheckIn &checkIn);
 /// What was understood of the words; a mood that the person named stays.
 void takeUnderstanding(CheckIn &checkIn, const Understanding &understanding);
 
+/// The words or the mood are others: a message that waits to be opened ("more") was not written for
+/// these. What is read already stays.
+void withdrawOffered(CheckIn &checkIn);
+
 /// Typed or edited words as they are used: plain, in one line, at most 4,000 characters.
 inline constexpr qsizetype mostTypedCharacters = 4000;
 [[nodiscard]] QString boundedWords(const QString &text);

@@ -15,6 +15,11 @@ namespace {
 const QStringList writtenSentences{QStringLiteral("That sounds like a lot to carry."),
                                    QStringLiteral("You showed up for it anyway."),
                                    QStringLiteral("If you like, rest for one slow minute.")};
+/// One that is held to be whole (an example of the prompt): it may be offered.
+const QStringList wholeMessage{
+    QStringLiteral("Three deadlines in one week sounds like a lot."),
+    QStringLiteral("Lying awake over them would wear anyone out."),
+    QStringLiteral("If you like, let your hands rest for one slow minute.")};
 const auto longDay = QStringLiteral("It was a long day at work and I am so sad");
 
 /// The stage that has messages written, over a coach that follows a script.
@@ -58,6 +63,15 @@ struct WrittenCheckIn : QObject
         fakes.pipeline().submitText(longDay);
         return QTest::qWaitFor(
             [&] { return coached.coach.underWay() == 1 && fakes.checkIn().guidance.has_value(); },
+            patienceMs);
+    }
+    /// What is asked for comes behind its time, whole: it is offered.
+    [[nodiscard]] bool comesTooLate()
+    {
+        clock.advance(std::chrono::seconds(3));
+        coached.coach.letGo();
+        return QTest::qWaitFor(
+            [&] { return fakes.checkIn().written && fakes.checkIn().written->offered; },
             patienceMs);
     }
     [[nodiscard]] bool isSad() const ///< all that was said is understood, not its beginning
@@ -254,6 +268,57 @@ private slots:
         QVERIFY(!w.fakes.checkIn().awaitsWritten);
         QTRY_COMPARE_WITH_TIMEOUT(w.coached.coach.underWay(), 0, patienceMs);
         w.coached.coach.letGo();
+        QVERIFY(!w.isWritten());
+    }
+
+    void moreIsForTheWordsItWasWrittenFor_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<MoodLabel>("mood");
+        QTest::addColumn<bool>("stays");
+        const QString others = QStringLiteral("It was a good day and I am so glad");
+        QTest::newRow("other words") << others << MoodLabel::Negative << false;
+        QTest::newRow("another mood") << longDay << MoodLabel::Positive << false;
+        QTest::newRow("the same ones") << longDay << MoodLabel::Negative << true;
+    }
+
+    void moreIsForTheWordsItWasWrittenFor()
+    {
+        QFETCH(QString, words);
+        QFETCH(MoodLabel, mood);
+        QFETCH(bool, stays);
+        WrittenCheckIn w;
+        w.coached.coach.setScript(wholeMessage);
+        QVERIFY(w.asks());
+        QVERIFY(w.comesTooLate());
+        w.fakes.pipeline().editWords(words);
+        w.fakes.pipeline().correctMood(mood);
+        QCOMPARE(w.isWritten(), stays);
+        w.fakes.pipeline().openLate();
+        QCOMPARE(w.isWritten(), stays);
+        w.fakes.pipeline().editWords(QStringLiteral("It was a quiet evening at home"));
+        QCOMPARE(w.isWritten(), stays); // it is read: it stays
+    }
+
+    void wordsTriedAgainTakeMoreBack()
+    {
+        WrittenCheckIn w;
+        w.coached.coach.setScript(wholeMessage);
+        w.coached.coach.hold();
+        w.fakes.transcriber.setScript(longDay);
+        w.fakes.transcriber.failNext({ErrorCode::Timeout, {}, Stage::Transcribe});
+        QVERIFY(w.fakes.startRecording());
+        QVERIFY(w.fakes.say(12));
+        w.fakes.pipeline().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(w.fakes.checkIn().finalWords && w.fakes.checkIn().canTryAgain
+                                     && w.fakes.checkIn().guidance && w.isSad()
+                                     && w.coached.coach.underWay() == 1,
+                                 patienceMs);
+        QVERIFY(w.comesTooLate());
+        w.fakes.transcriber.setScript(QStringLiteral("It was a good day and I am so glad"));
+        w.fakes.pipeline().retry();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            w.fakes.checkIn().transcript.text(), u"It was a good day and I am so glad", patienceMs);
         QVERIFY(!w.isWritten());
     }
 
