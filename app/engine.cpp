@@ -3,6 +3,7 @@
 #include "app/providerfactory.h"
 #include "core/common/logging.h"
 #include "core/common/powersupply.h"
+#include "core/pipeline/checkinrules.h"
 #include "core/pipeline/post.h"
 
 #include <QDeadlineTimer>
@@ -139,13 +140,13 @@ void Engine::makePipeline(const EngineOptions &options)
     // The message has the right of way: cues are softer while it is spoken.
     QObject::connect(
         m_speech.get(), &SpeechPlayer::stateChanged, m_pipeline.get(), [this] { duckCues(); });
-    // Idle voices wait while somebody speaks: the recogniser needs the processor.
+    // Idle voices wait while somebody speaks, the recogniser needs the processor, and while
+    // somebody waits for a message, which needs the line.
     QObject::connect(m_pipeline.get(),
                      &CheckInPipeline::changed,
                      m_pipeline.get(),
                      [this](const CheckIn &checkIn) {
-                         const bool idle = checkIn.state != CheckInState::Listening
-                                           && (!checkIn.guidance || checkIn.finalWords);
+                         const bool idle = leavesTime(checkIn);
                          if (idle != std::exchange(m_idle, idle))
                              setIdle(idle);
                      });

@@ -205,6 +205,12 @@ void noteBroken(CheckIn &checkIn, ErrorCode code)
     checkIn.canGoOn = code != ErrorCode::SoundStuck; // which only a new start of the program ends
 }
 
+bool leavesTime(const CheckIn &checkIn)
+{
+    return checkIn.state != CheckInState::Listening && (!checkIn.guidance || checkIn.finalWords)
+           && !checkIn.awaitsWritten;
+}
+
 bool mayNeedRecording(const CheckIn &checkIn)
 {
     return checkIn.canGoOn || checkIn.canTryAgain;

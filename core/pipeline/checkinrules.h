@@ -48,6 +48,10 @@ takeFinalWords(CheckIn &checkIn, const Transcript &earlier, const Result<Transcr
 /// The recording ended before the person did: what was said is used, and can be gone on from.
 void noteBroken(CheckIn &checkIn, ErrorCode code);
 
+/// Nobody speaks, and nobody waits for words, guidance or a message: there is time for what is not
+/// urgent.
+[[nodiscard]] bool leavesTime(const CheckIn &checkIn);
+
 /// Whether the person is offered something that the kept sound is needed for.
 [[nodiscard]] bool mayNeedRecording(const CheckIn &checkIn);
 

@@ -1,3 +1,4 @@
+#include "core/pipeline/checkinrules.h"
 #include "core/pipeline/coachingstage.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecoach.h"
@@ -212,6 +213,16 @@ private slots:
             w.fakes.checkIn().transcript.text(), u"I can't do this anymore", patienceMs);
         QCOMPARE(w.fakes.checkIn().safety.tier, SafetyTier::Support);
         QVERIFY(!w.isWritten());
+    }
+
+    void whoWaitsForAMessageLeavesNoTime()
+    {
+        WrittenCheckIn w;
+        QVERIFY(leavesTime(w.fakes.checkIn()));
+        QVERIFY(w.asks());
+        QVERIFY(w.fakes.checkIn().finalWords && !leavesTime(w.fakes.checkIn()));
+        w.coached.coach.letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(w.isWritten() && leavesTime(w.fakes.checkIn()), patienceMs);
     }
 
     void aMessageForOtherWordsDoesNotComeAnyMore()
