@@ -5,6 +5,7 @@
 #include "core/common/powersupply.h"
 #include "core/pipeline/checkinrules.h"
 #include "core/pipeline/post.h"
+#include "core/pipeline/spokentexts.h"
 
 #include <QDeadlineTimer>
 
@@ -277,25 +278,9 @@ void Engine::applyServices(const Settings &settings)
 
 void Engine::prepareSpeech(Language language)
 {
-    const GuidanceLibrary &table = *m_libraries.at(language);
-    QStringList texts;
-    for (const BreathingPattern &pattern : table.patterns()) {
-        for (const BreathStep &step : pattern.steps)
-            texts << step.cue;
-    }
-    for (const MoodLabel mood : allMoodLabels) {
-        for (const bool asking : {false, true}) {
-            for (const GuidanceMessage &message : table.messages(mood, asking))
-                texts << spokenParts(message);
-        }
-    }
-    for (const StretchRoutine &routine : table.routines()) {
-        for (const StretchStep &step : routine.steps)
-            texts << step.text;
-    }
-    texts.removeDuplicates();
+    const QStringList texts = allSpokenTexts(*m_libraries.at(language));
     QList<SynthesisRequest> requests;
-    for (const QString &text : std::as_const(texts))
+    for (const QString &text : texts)
         requests.append({.text = text, .language = language, .rate = m_settings.voiceRate});
     post(*m_library, [requests](SpeechLibrary &library) { library.makeAhead(requests); });
 }

@@ -140,6 +140,11 @@ SpeechLibrary::Store makeSpeechStore()
             [cache,
              key](const SynthesisRequest &request, const QString &voice, const QString &version) {
                 return cache->contains(key(request, voice, version));
+            },
+        .peek =
+            [cache,
+             key](const SynthesisRequest &request, const QString &voice, const QString &version) {
+                return cache->find(key(request, voice, version), false);
             }};
 }
 

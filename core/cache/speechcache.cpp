@@ -138,7 +138,7 @@ AudioClipPtr SpeechCache::findInMemory(const SpeechKey &key)
     return found->clip;
 }
 
-AudioClipPtr SpeechCache::find(const SpeechKey &key)
+AudioClipPtr SpeechCache::find(const SpeechKey &key, bool noted)
 {
     if (auto clip = findInMemory(key))
         return clip;
@@ -157,6 +157,8 @@ AudioClipPtr SpeechCache::find(const SpeechKey &key)
         forget(name);
         return {};
     }
+    if (!noted)
+        return clip;
     // The file's time remembers the use over a restart; a read-only disk cannot, and need not.
     file.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
     const QMutexLocker lock(&m_mutex);

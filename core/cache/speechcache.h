@@ -40,7 +40,8 @@ class SpeechCache
 public:
     explicit SpeechCache(const SpeechCacheOptions &options = {});
 
-    [[nodiscard]] AudioClipPtr find(const SpeechKey &key);
+    /// Not @p noted, the time of the file tells nothing of the use.
+    [[nodiscard]] AudioClipPtr find(const SpeechKey &key, bool noted = true);
     [[nodiscard]] AudioClipPtr findInMemory(const SpeechKey &key);
     [[nodiscard]] bool contains(const SpeechKey &key);
     /// @p alsoInMemory: false for what nobody hears soon; a disk that cannot be written keeps it

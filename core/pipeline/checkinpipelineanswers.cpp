@@ -15,6 +15,7 @@ SpeechManner openersManner(const CheckIn &checkIn, bool speakByItself)
     const bool grave =
         checkIn.safety.tier != SafetyTier::Normal || checkIn.bodyAlarm != BodyAlarm::None;
     return {.by = speakByItself && !grave ? SpokenBy::Service : SpokenBy::ThisComputer,
+            .unnoted = grave,
             .checkIn = checkIn.id};
 }
 

@@ -15,6 +15,12 @@ void rememberIn(QStringList &ids, const QString &id)
         ids.removeFirst();
 }
 
+GuidanceMessage messageOf(QLatin1String id, const QString &words)
+{
+    const qsizetype end = words.indexOf(QStringLiteral(". "));
+    return {QString(id), words, end < 0 ? words : words.left(end + 1)};
+}
+
 GuidanceRequest requestFor(MoodLabel mood,
                            bool uncertain,
                            Topic topic,
@@ -42,9 +48,9 @@ GuidancePlan::GuidancePlan(const GuidanceLibrary &library,
         m_asking.push_back(library.choose(requestFor(mood, true, known.topic, history, gentle)));
     }
     if (m_emergency)
-        sayInstead(emergencyMessage, library.words().emergency);
+        sayInstead(messageOf(emergencyMessage, library.words().emergency));
     else if (m_support)
-        sayInstead(supportMessage, library.words().support);
+        sayInstead(messageOf(supportMessage, library.words().support));
 }
 
 bool GuidancePlan::answersGraveWords(const GuidanceMessage &message)
@@ -52,13 +58,17 @@ bool GuidancePlan::answersGraveWords(const GuidanceMessage &message)
     return message.id == emergencyMessage || message.id == supportMessage;
 }
 
-void GuidancePlan::sayInstead(QLatin1String id, const QString &words)
+std::vector<GuidanceMessage> GuidancePlan::graveMessages(const GuidanceLibrary &library)
 {
-    const qsizetype end = words.indexOf(QStringLiteral(". "));
-    const QString opener = end < 0 ? words : words.left(end + 1);
+    return {messageOf(emergencyMessage, library.words().emergency),
+            messageOf(supportMessage, library.words().support)};
+}
+
+void GuidancePlan::sayInstead(const GuidanceMessage &message)
+{
     for (auto *row : {&m_byMood, &m_asking}) {
         for (Guidance &guidance : *row) {
-            guidance.message = {QString(id), words, opener};
+            guidance.message = message;
             guidance.asks = false;
         }
     }

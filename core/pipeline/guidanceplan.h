@@ -48,9 +48,11 @@ public:
     static constexpr QLatin1String supportMessage{"support"};
     /// One of these two: who knows @p message knows that grave words were said.
     [[nodiscard]] static bool answersGraveWords(const GuidanceMessage &message);
+    /// Both of them, in the language of @p library.
+    [[nodiscard]] static std::vector<GuidanceMessage> graveMessages(const GuidanceLibrary &library);
 
 private:
-    void sayInstead(QLatin1String id, const QString &words);
+    void sayInstead(const GuidanceMessage &message);
 
     std::vector<Guidance> m_byMood; ///< in the order of allMoodLabels
     std::vector<Guidance> m_asking; ///< the same order, for uncertain moods

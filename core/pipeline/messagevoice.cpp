@@ -11,11 +11,11 @@ namespace {
 
 const SpeechManner writtenManner{.by = SpokenBy::Service, .personal = true};
 
-/// A text that only grave words lead to tells of them whoever is sent it.
+/// A text that only grave words lead to tells of them: whoever is sent it, and where it is kept.
 SpeechManner guidanceManner(const GuidanceMessage &message)
 {
     const bool grave = GuidancePlan::answersGraveWords(message);
-    return {.by = grave ? SpokenBy::ThisComputer : SpokenBy::Quickest};
+    return {.by = grave ? SpokenBy::ThisComputer : SpokenBy::Quickest, .unnoted = grave};
 }
 
 } // namespace

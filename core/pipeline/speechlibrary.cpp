@@ -225,7 +225,8 @@ bool SpeechLibrary::isAnsweredAs(const SpeechOrder &order,
 {
     if (order.manner.personal)
         return false;
-    const AudioClipPtr kept = m_store.get(order.request, voice, version);
+    const Store::Find &find = order.manner.unnoted && m_store.peek ? m_store.peek : m_store.get;
+    const AudioClipPtr kept = find(order.request, voice, version);
     if (kept)
         emit ready(order.ticket, kept, voice, false);
     return kept != nullptr;
@@ -267,13 +268,13 @@ void SpeechLibrary::takeBack(const SpeechOrder &order)
     nextSoon();
 }
 
-/// What was written for one person is kept nowhere.
+/// What was written for one person is kept nowhere, nor what would tell of one.
 Outcome SpeechLibrary::keep(const SpeechOrder &order,
                             const QString &voice,
                             const QString &version,
                             const AudioClipPtr &sound)
 {
-    if (order.manner.personal)
+    if (order.manner.personal || order.manner.unnoted)
         return Done{};
     return m_store.put(order.request, voice, version, sound, bool(order.ticket));
 }

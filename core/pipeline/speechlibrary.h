@@ -31,9 +31,9 @@ public:
     /// @p soon of put: somebody waits for it, so it belongs into memory as well.
     struct Store
     {
-        std::function<AudioClipPtr(
-            const SynthesisRequest &, const QString &voice, const QString &version)>
-            get;
+        using Find = std::function<AudioClipPtr(
+            const SynthesisRequest &, const QString &voice, const QString &version)>;
+        Find get;
         std::function<Outcome(const SynthesisRequest &,
                               const QString &voice,
                               const QString &version,
@@ -43,6 +43,7 @@ public:
         /// Whether it is there, without reading it. Without this function nothing is.
         std::function<bool(const SynthesisRequest &, const QString &voice, const QString &version)>
             has{};
+        Find peek{}; ///< as get, but leaves no mark of it; without this function get
     };
 
     /// An idle voice is unloaded: what it worked on stays allocated until then (about 250 MB), and

@@ -23,6 +23,9 @@ struct SpeechManner
     QString like{};
     /// Written for one person: neither looked for in the store nor kept there.
     bool personal = false;
+    /// The store does not tell that it was needed: looked for there without a mark of it, and not
+    /// put there where it was not made ahead.
+    bool unnoted = false;
     /// Among whose figures an exchange with a service for it belongs; none: nobody's.
     CheckInId checkIn{};
 };

@@ -97,7 +97,9 @@ void SpeechPlayer::prefetch(const QStringList &texts,
                             const SpeechManner &manner)
 {
     // What nobody will hear is no reason to ask a service.
-    const SpeechManner chosen = m_muted ? SpeechManner{} : manner;
+    SpeechManner chosen = manner;
+    if (m_muted)
+        chosen.by = SpokenBy::ThisComputer;
     for (const QString &text : texts)
         order({text, language}, urgent, chosen);
 }

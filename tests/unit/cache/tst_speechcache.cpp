@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -187,6 +188,27 @@ private slots:
         QVERIFY(QFile::exists(m_options.folder + u'/' + a.fileName()));
         QVERIFY(!QFile::exists(m_options.folder + u'/' + b.fileName()));
         QVERIFY(cache.bytesOnDisk() <= m_options.diskBytes);
+    }
+
+    void aUseThatIsNotNotedLeavesTheFileAsItWas_data()
+    {
+        QTest::addColumn<bool>("noted");
+        QTest::newRow("noted") << true;
+        QTest::newRow("not noted") << false;
+    }
+
+    void aUseThatIsNotNotedLeavesTheFileAsItWas()
+    {
+        QFETCH(const bool, noted);
+        const SpeechKey one = key(QStringLiteral("one"));
+        SpeechCache first(m_options);
+        QVERIFY(first.store(one, noise(500)));
+        age(one, 3);
+        const QString path = m_options.folder + u'/' + one.fileName();
+        const QDateTime before = QFileInfo(path).lastModified();
+        SpeechCache second(m_options); // has it on the disk alone
+        QVERIFY(second.find(one, noted));
+        QCOMPARE(QFileInfo(path).lastModified() == before, !noted);
     }
 
     void worksInMemoryWhereTheDiskFailsAndSaysSoOnce()

@@ -22,22 +22,22 @@ struct VoicedHelp
     VoicedHelp()
     {
         parts.spokenTexts().setServiceVoice(ServiceVoice::Voice{
-            &service, QStringLiteral("service"), service.version(), {Language::English}});
+            &remote, QStringLiteral("service"), remote.version(), {Language::English}});
     }
 
-    /// All parts of @p told are there.
-    [[nodiscard]] bool hasSoundOf(const GuidanceMessage &told)
+    /// All parts of @p fixed are there.
+    [[nodiscard]] bool hasSoundOf(const GuidanceMessage &fixed)
     {
         return QTest::qWaitFor(
             [&] {
-                return std::ranges::all_of(spokenParts(told), [this](const QString &part) {
+                return std::ranges::all_of(spokenParts(fixed), [this](const QString &part) {
                     return parts.speech().clipFor(part, Language::English) != nullptr;
                 });
             },
             patienceMs);
     }
 
-    HeldSynthesizer service;
+    HeldSynthesizer remote;
     PipelineOfFakes parts;
 };
 
@@ -183,12 +183,12 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(v.parts.completed.size(), 1, patienceMs);
         v.parts.pipeline().leaveHelp();
         QVERIFY(v.parts.checkIn().guidance.has_value());
-        const GuidanceMessage told = v.parts.checkIn().guidance->message;
-        QCOMPARE(told.id, QString(GuidancePlan::supportMessage));
-        QVERIFY(v.hasSoundOf(told));
+        const GuidanceMessage fixed = v.parts.checkIn().guidance->message;
+        QCOMPARE(fixed.id, QString(GuidancePlan::supportMessage));
+        QVERIFY(v.hasSoundOf(fixed));
         v.parts.pipeline().sayMessage();
         QTRY_VERIFY_WITH_TIMEOUT(playsOn(v.parts.output, AudioChannel::Speech) > 0, patienceMs);
-        QCOMPARE(v.service.started(), QStringList());
+        QCOMPARE(v.remote.started(), QStringList());
     }
 
     void graveWordsBeforeTheEndAskNoService_data()
@@ -216,10 +216,10 @@ private slots:
         v.parts.transcriber.setScript(fiveWords + QStringLiteral(" and it goes on"));
         QVERIFY(v.parts.startRecording());
         // Before there are words the service is asked, for what may be said to any mood.
-        QTRY_VERIFY_WITH_TIMEOUT(!v.service.started().isEmpty(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!v.remote.started().isEmpty(), patienceMs);
         QVERIFY(v.parts.say(5));
         QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(made, isOfIt), patienceMs);
-        QVERIFY(std::ranges::none_of(v.service.started(), isOfIt));
+        QVERIFY(std::ranges::none_of(v.remote.started(), isOfIt));
         QVERIFY(!v.parts.checkIn().help);
     }
 

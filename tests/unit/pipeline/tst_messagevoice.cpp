@@ -26,11 +26,15 @@ struct MessageVoiceParts
     [[nodiscard]] qsizetype spoken() const { return playsOn(output, AudioChannel::Speech); }
 
     AnyClock clock;
+    QStringList kept;
     HeldSynthesizer synthesizer;
     FakeAudioOutput output;
     SpeechLibrary library{{&synthesizer},
                           {[](const auto &...) { return AudioClipPtr(); },
-                           [](const auto &...) { return Outcome(Done{}); }}};
+                           [this](const SynthesisRequest &request, const auto &...) {
+                               kept << request.text;
+                               return Outcome(Done{});
+                           }}};
     SpeechPlayer player{library, output};
     MessageVoice voice{player, clock};
 };
@@ -168,20 +172,23 @@ private slots:
         QFETCH(const QString, id);
         QFETCH(const bool, asks);
         for (const bool ahead : {true, false}) {
-            HeldSynthesizer service;
+            HeldSynthesizer remote;
             MessageVoiceParts<FakeClock> parts;
+            const std::chrono::milliseconds longest(patienceMs); // a loaded machine
+            parts.library.setServicePatience({longest, longest, longest, longest, longest});
             parts.library.setServiceVoice(ServiceVoice::Voice{
-                &service, QStringLiteral("service"), service.version(), {Language::English}});
-            GuidanceMessage told = message;
-            told.id = id;
-            parts.voice.setMessage(told, Language::English);
+                &remote, QStringLiteral("service"), remote.version(), {Language::English}});
+            GuidanceMessage given = message;
+            given.id = id;
+            parts.voice.setMessage(given, Language::English);
             if (ahead)
-                parts.voice.prefetch({1}, told, Language::English, false);
+                parts.voice.prefetch({1}, given, Language::English, false);
             else
                 parts.voice.sayAll({1});
-            for (const QString &part : spokenParts(told))
+            for (const QString &part : spokenParts(given))
                 QTRY_VERIFY_WITH_TIMEOUT(parts.player.clipFor(part, Language::English), patienceMs);
-            QCOMPARE(service.started(), asks ? spokenParts(told) : QStringList());
+            QCOMPARE(remote.started(), asks ? spokenParts(given) : QStringList());
+            QCOMPARE(parts.kept, remote.started()); // the store tells nothing of it either
         }
     }
 

@@ -72,18 +72,18 @@ private slots:
 
     void whatIsDroppedIsAskedOfNobody_data()
     {
-        QTest::addColumn<bool>("service");
+        QTest::addColumn<bool>("remotely");
         QTest::newRow("at the service") << true;
         QTest::newRow("here") << false;
     }
 
     void whatIsDroppedIsAskedOfNobody()
     {
-        QFETCH(const bool, service);
+        QFETCH(const bool, remotely);
         const SpeechManner personal{.by = SpokenBy::Service, .personal = true};
         TwoVoices voices;
-        HeldSynthesizer &speaker = service ? voices.remote : voices.here;
-        if (!service)
+        HeldSynthesizer &speaker = remotely ? voices.remote : voices.here;
+        if (!remotely)
             voices.library.setServiceVoice(std::nullopt);
         speaker.setHeld(true);
         voices.order(1, personal);
@@ -99,7 +99,7 @@ private slots:
         QCOMPARE(voices.said,
                  (QStringList{u'1' + dropped,
                               u'2' + dropped,
-                              QStringLiteral("3 ") + (service ? serviceName : hereName),
+                              QStringLiteral("3 ") + (remotely ? serviceName : hereName),
                               u'4' + dropped}));
         QCOMPARE(speaker.started(), (QStringList{TwoVoices::textOf(1), TwoVoices::textOf(3)}));
         voices.order(5, personal); // of the next one
