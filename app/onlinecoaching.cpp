@@ -1,5 +1,6 @@
 #include "app/onlinecoaching.h"
 
+#include "app/providerfactorycheck.h"
 #include "app/providerfactoryoffers.h"
 #include "core/common/logging.h"
 #include "core/common/whenfinished.h"
@@ -150,30 +151,32 @@ void OnlineCoaching::check(const Settings &settings,
                            QObject *context,
                            const std::function<void(const CoachCheck &)> &done)
 {
+    const auto tell = [context = QPointer(context), done](const CoachCheck &found) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [context, done, found] {
+                if (context)
+                    done(found);
+            },
+            Qt::QueuedConnection);
+    };
+    const auto read =
+        [this, services = settings.services, address, tell](const SecretStore::Found &key) {
+            // It may have been taken back while the store asked for its password.
+            if (m_closed || !m_applied.mayReach(ServiceUse::Coaching, address.origin()))
+                return tell({fail(ErrorCode::Cancelled, Stage::Coach)});
+            const auto ask = [this, services, address](
+                                 const Secret &secret,
+                                 const std::function<void(const CoachCheck &)> &checked) {
+                post(m_services.client(), [services, address, secret, checked](HttpClient &client) {
+                    checkCoach(client, services, address, secret, checked);
+                });
+            };
+            checkWithKey(services, ServiceUse::Coaching, address, key, ask, tell);
+        };
     if (m_closed)
-        return;
-    whenFinished(
-        keys().read(address.origin()),
-        context,
-        [this, services = settings.services, address, context = QPointer(context), done](
-            const SecretStore::Found &key) {
-            const Secret secret = key && *key ? **key : Secret();
-            if (m_closed)
-                return;
-            post(m_services.client(),
-                 [services, address, secret, context, done](HttpClient &client) {
-                     checkCoach(
-                         client, services, address, secret, [context, done](const CoachCheck &c) {
-                             QMetaObject::invokeMethod(
-                                 qApp,
-                                 [context, done, c] {
-                                     if (context)
-                                         done(c);
-                                 },
-                                 Qt::QueuedConnection);
-                         });
-                 });
-        });
+        return tell({fail(ErrorCode::Cancelled, Stage::Coach)});
+    whenFinished(keys().read(address.origin()), context, read);
 }
 
 void OnlineCoaching::close()

@@ -1,6 +1,7 @@
 #include "app/providerfactorycheck.h"
 
 #include "app/providerfactoryhearing.h"
+#include "app/providerfactoryoffers.h"
 #include "core/common/checkedjson.h"
 #include "core/common/jsonlimits.h"
 #include "core/providers/google/googletokensource.h"
@@ -172,6 +173,29 @@ void checkService(HttpClient &client,
                     else
                         done({tl::unexpected<Error>(token.error()), {}});
                 });
+}
+
+void checkWithKey(const ServiceSettings &services,
+                  ServiceUse use,
+                  const ServiceAddress &address,
+                  const SecretStore::Found &found,
+                  const std::function<void(const Secret &, const Checked &)> &ask,
+                  const Checked &done)
+{
+    const Secret key = found ? found->value_or(Secret()) : Secret();
+    if (key.isStorable() || ServiceOffers::takesAccount(services, use, address))
+        return ask(key, done);
+    const Error keyless =
+        found ? Error{ErrorCode::KeyRefused, QStringLiteral("none is kept"), Stage::Store}
+              : found.error();
+    if (!address.isNear())
+        return done({tl::unexpected(keyless)});
+    ask({}, [keyless, done](const CoachCheck &check) {
+        CoachCheck told = check;
+        if (!check.outcome && check.outcome.error().code == ErrorCode::KeyRefused)
+            told.outcome = tl::unexpected(keyless); // nobody has refused a key
+        done(told);
+    });
 }
 
 } // namespace pulsemates

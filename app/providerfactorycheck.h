@@ -18,4 +18,15 @@ void checkService(HttpClient &client,
                   const Secret &key,
                   const std::function<void(const CoachCheck &)> &done);
 
+/// Has @p ask test with the key that the store @p found. Where the service wants one and there is
+/// none, @p done is told why: the store's error, or KeyRefused of Stage::Store; beyond the own
+/// network nothing is asked then. @p ask calls what it is handed once, in any thread.
+void checkWithKey(
+    const ServiceSettings &services,
+    ServiceUse use,
+    const ServiceAddress &address,
+    const SecretStore::Found &found,
+    const std::function<void(const Secret &, const std::function<void(const CoachCheck &)> &)> &ask,
+    const std::function<void(const CoachCheck &)> &done);
+
 } // namespace pulsemates

@@ -170,8 +170,12 @@ void ServiceDesk::apply(const Settings &settings)
 {
     std::vector<Place> places = placesOf(settings);
     const bool same = std::ranges::equal(m_places, places, {}, &Place::origin, &Place::origin);
-    if (!same || chosenModel(settings.services, m_use) != chosenModel(m_settings.services, m_use)) {
-        ++m_tests; // of another service
+    const auto asAgreed = [&](const Place &place) {
+        return place.facts.agreed == settings.services.mayReach(m_use, place.origin());
+    };
+    if (!same || !std::ranges::all_of(places, asAgreed)
+        || chosenModel(settings.services, m_use) != chosenModel(m_settings.services, m_use)) {
+        ++m_tests; // of another service, or of one that may not be asked any more
         m_facts.test.clear();
         m_facts.testing = false;
     }

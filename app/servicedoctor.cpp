@@ -78,6 +78,8 @@ public:
         const SecretStore::Found key = keyFor(address.origin());
         if (!key)
             return failed(use, key.error());
+        if (use == ServiceUse::Coaching && !*key && !address.isNear()) // it would only refuse
+            return failed(use, {ErrorCode::KeyRefused, {}, Stage::Store});
         return use == ServiceUse::Coaching ? test(address, key->value_or(Secret()))
                                            : reach(use, address, key->has_value());
     }

@@ -63,8 +63,6 @@ void ServiceOffice::check(const Settings &settings,
                           QObject *context,
                           const ServiceDesk::Tested &done)
 {
-    if (!settings.services.mayReach(use, address.origin()))
-        return;
     // Through the desk's thread on both ways: it may be gone by then, and so may the page.
     const auto tell = [context = QPointer(context), done](const CoachCheck &found) {
         QMetaObject::invokeMethod(
@@ -75,17 +73,25 @@ void ServiceOffice::check(const Settings &settings,
             },
             Qt::QueuedConnection);
     };
+    if (!settings.services.mayReach(use, address.origin()))
+        return tell({fail(ErrorCode::Cancelled, Stage::App)});
+    const auto ask = [this, services = settings.services, use, address](
+                         const Secret &key,
+                         const std::function<void(const CoachCheck &)> &checked) {
+        post(m_coaching.services().client(),
+             [services, use, address, key, checked](HttpClient &client) {
+                 checkService(client, services, use, address, key, checked);
+             });
+    };
     whenFinished(m_coaching.keys().read(address.origin()),
                  context,
-                 [this, services = settings.services, use, base = address, tell](
+                 [this, services = settings.services, use, address, ask, tell](
                      const SecretStore::Found &key) {
-                     if (m_coaching.isClosed() || !m_settings.services.mayReach(use, base.origin()))
-                         return; // it was taken back while the store asked for its password
-                     const Secret secret = key && *key ? **key : Secret();
-                     post(m_coaching.services().client(),
-                          [services, use, base, secret, tell](HttpClient &client) {
-                              checkService(client, services, use, base, secret, tell);
-                          });
+                     // It may have been taken back while the store asked for its password.
+                     if (m_coaching.isClosed()
+                         || !m_settings.services.mayReach(use, address.origin()))
+                         return tell({fail(ErrorCode::Cancelled, Stage::App)});
+                     checkWithKey(services, use, address, key, ask, tell);
                  });
 }
 

@@ -25,6 +25,42 @@ namespace {
 const auto streaming = QStringLiteral("https://streaming.assemblyai.com:443");
 const auto openAi = QStringLiteral("https://api.openai.com:443");
 
+/// A service on loopback whose key is kept and which may be asked once somebody agrees.
+struct TestedWindow : SettingsWindow
+{
+    explicit TestedWindow(const QByteArray &name)
+    {
+        if (!server.start({}))
+            qFatal("the server did not start");
+        (void)secrets->write(ServiceKeys::nameOf(server.url().toString()), Secret(service.key()));
+        if (name == "recognition")
+            choose("recognitionServiceCombo", 4);
+        type(QByteArray(name + "AddressEdit"), server.url().toString() + QStringLiteral("/v1"));
+    }
+    /// And whoever needs the key then has read it.
+    [[nodiscard]] bool agree(const char *consent)
+    {
+        const auto isSo = [this] {
+            const QString used = window->engine().coaching()->addressInUse();
+            return !kept().agreed.isEmpty()
+                   && (store.current().mode == CoachingMode::Fast
+                       || used == server.url().toString());
+        };
+        return click(consent) && QTest::qWaitFor(isSo, patienceMs);
+    }
+
+    OpenAiCompatible service;
+    LoopbackServer server{service};
+};
+
+void testedUses()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("consent");
+    QTest::newRow("messages") << QByteArray("coach") << QByteArray("coachingSwitch");
+    QTest::newRow("words") << QByteArray("recognition") << QByteArray("recognitionSwitch");
+}
+
 } // namespace
 
 /// Services in the settings, through the real window: chosen, agreed to, with a key of their own,
@@ -175,6 +211,56 @@ private slots:
         QVERIFY(w.click(named("TestButton")));
         QTRY_VERIFY_WITH_TIMEOUT(w.text(named("TestLabel")).contains(u"key"), patienceMs);
         QVERIFY(!w.text(named("TestLabel")).contains(u"It answers"));
+    }
+
+    void whyThereIsNoKeyIsSaid_data() { testedUses(); }
+    void whyThereIsNoKeyIsSaid()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, consent);
+        const auto named = [&name](const char *suffix) -> QByteArray { return name + suffix; };
+        TestedWindow w(name);
+        QVERIFY(w.agree(consent));
+        w.secrets->readError = ErrorCode::SecretStoreLocked;
+        QVERIFY(w.click(named("TestButton")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text(named("TestLabel")).contains(u"is locked"), patienceMs);
+        w.secrets->readError.reset();
+        w.type(named("AddressEdit"), QStringLiteral("https://words.invalid/v1")); // has no key
+        QTRY_VERIFY_WITH_TIMEOUT(!w.find<QAbstractButton>(consent)->isChecked(), patienceMs);
+        QVERIFY(w.click(consent));
+        QVERIFY(w.click(named("TestButton")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.text(named("TestLabel")).contains(u"No key is kept"),
+                                 patienceMs);
+    }
+
+    void whatIsTakenBackMeanwhileIsNotTested_data() { testedUses(); }
+    void whatIsTakenBackMeanwhileIsNotTested()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, consent);
+        const auto named = [&name](const char *suffix) -> QByteArray { return name + suffix; };
+        TestedWindow w(name);
+        QVERIFY(w.agree(consent));
+        w.secrets->holds = true; // it asks for its password
+        QVERIFY(w.click(named("TestButton")));
+        QVERIFY(w.secrets->isAsked());
+        QCOMPARE(w.text(named("TestLabel")), QStringLiteral("Asking…"));
+        QVERIFY(w.click("privacyStopButton"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.kept().agreed.isEmpty(), patienceMs);
+        QVERIFY(!w.isShown(named("TestLabel")));
+        w.secrets->letGo();
+        QCoreApplication::processEvents(); // and whoever has waited goes on
+        std::atomic_int asked = -1;
+        post(w.window->engine().coaching()->services().client(),
+             [&asked](HttpClient &client) { asked = client.underWay(); });
+        QTRY_COMPARE_WITH_TIMEOUT(asked.load(), 0, patienceMs);
+        QCOMPARE(w.service.requestCount(), 0);
+        QVERIFY(w.click(consent)); // and it can be tested again
+        const auto answers = [&] { // asked again where a loaded machine was late
+            return w.text(named("TestLabel")).contains(u"It answers")
+                   || (w.click(named("TestButton")) && false);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(answers(), patienceMs);
     }
 
     void fastModeReadsNoKey()
