@@ -18,6 +18,7 @@
 #include "core/providers/openai/servicecheck.h"
 #include "core/settings/environmentsecretstore.h"
 #include "core/settings/keychainsecretstore.h"
+#include "core/settings/memorysecretstore.h"
 #include "core/understanding/topicfollower.h"
 #include "core/understanding/trainedmoodanalyzer.h"
 
@@ -165,6 +166,13 @@ std::unique_ptr<SecretStore> makeSecretStore()
     if (qEnvironmentVariable("PULSEMATES_SECRETS") == u"environment")
         return std::make_unique<EnvironmentSecretStore>();
     return std::make_unique<KeychainSecretStore>();
+}
+
+std::unique_ptr<SecretStore> makeDemoSecretStore()
+{
+    if (qEnvironmentVariable("PULSEMATES_SECRETS") == u"environment")
+        return std::make_unique<EnvironmentSecretStore>();
+    return std::make_unique<MemorySecretStore>();
 }
 
 ServiceKeys::Variables serviceKeyVariables()

@@ -56,6 +56,8 @@ makeSynthesizers(const std::shared_ptr<const SpeechFiles> &files);
 [[nodiscard]] FindTopic makeTopicFinder();
 /// The secret store of the system; with PULSEMATES_SECRETS=environment the environment alone.
 [[nodiscard]] std::unique_ptr<SecretStore> makeSecretStore();
+/// For a demonstration: what is typed is kept in memory alone; the environment as above.
+[[nodiscard]] std::unique_ptr<SecretStore> makeDemoSecretStore();
 /// Which variables of the environment hold keys of whom.
 [[nodiscard]] ServiceKeys::Variables serviceKeyVariables();
 /// The coach on the network; it asks nobody before chooseCoach(). Both outlive it.

@@ -49,7 +49,7 @@ Window::Window(QApplication &application,
         options.audioPath = m_recordings->next();
     }
     m_storage.setMaxThreadCount(1);
-    options.secrets = (demo ? PlanPlace::nowhere() : plan).secrets;
+    options.secrets = demo ? makeDemoSecretStore() : plan.secrets;
     if (!demo)
         options.requestDays = RequestDayFile::pathBeside(store.path());
     m_engine = std::make_unique<Engine>(options, settings);

@@ -1,9 +1,12 @@
+#include "core/settings/environmentsecretstore.h"
+#include "core/settings/servicekeys.h"
 #include "tests/gui/window/windowfixture.h"
 #include "tests/support/patience.h"
 #include "tests/support/testregistry.h"
 
 #include <QAbstractButton>
 #include <QDir>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace pulsemates;
@@ -67,6 +70,29 @@ private slots:
         w.restart();
         QVERIFY(!w.store.current().stopRulesRead);
         QVERIFY(!QDir(w.folder.path()).exists(QStringLiteral("choices.json")));
+    }
+
+    /// As the program that speaks for services on loopback says it.
+    void aDemonstrationTakesKeysOfTheEnvironmentWhereItIsToldTo()
+    {
+        const auto origin = QStringLiteral("http://127.0.0.1:1");
+        const QByteArray name = EnvironmentSecretStore::variable(ServiceKeys::nameOf(origin));
+        qputenv(name.constData(), "a-key");
+        const auto unset = qScopeGuard([name] {
+            qunsetenv(name.constData());
+            qunsetenv("PULSEMATES_SECRETS");
+        });
+        WindowFixture w;
+        const auto found = [&w, origin] {
+            const auto read = w.window->engine().services()->keys().read(origin);
+            (void)QTest::qWaitFor([&read] { return read.isFinished(); }, patienceMs);
+            return read.result().value().has_value();
+        };
+        w.openDemo();
+        QVERIFY(!found());
+        qputenv("PULSEMATES_SECRETS", "environment");
+        w.openDemo();
+        QVERIFY(found());
     }
 
     void theDemonstrationSaysItsLanguage()
