@@ -9,12 +9,12 @@ namespace pulsemates {
 
 namespace {
 
-/// All who may get it, each once.
+/// All who may get it, each once: nobody before the first was agreed to.
 QStringList hostsOf(const ServiceFacts &facts)
 {
-    QStringList hosts;
-    if (facts.agreed)
-        hosts << facts.host;
+    if (!facts.agreed)
+        return {};
+    QStringList hosts{facts.host};
     for (const PlaceFacts &place : facts.further) {
         if (place.agreed && !place.host.isEmpty())
             hosts << place.host;
