@@ -199,7 +199,7 @@ void ServiceDesk::applyTo(Place &place, const Settings &settings, bool atStart)
     const bool optimizedNow = optimized && m_settings.mode != CoachingMode::Optimized;
     if (agreed && (optimized ? place.fresh || agreedNow || optimizedNow : agreedNow && !atStart))
         lookForKey(place);
-    else if (agreed && place.facts.key.isEmpty())
+    else if (agreed && place.facts.key.isEmpty() && !m_keys.isReadOnly())
         place.facts.hasKey = true; // perhaps: it can be removed without a look
 }
 
@@ -240,7 +240,7 @@ void ServiceDesk::tellKey(const QString &origin, int asked, const SecretStore::F
     Place *place = find(origin);
     if (!place || place->asked != asked)
         return;
-    place->facts.hasKey = found && *found;
+    place->facts.hasKey = found && *found && !m_keys.isReadOnly();
     place->unread = !found;
     if (!found && !m_keys.isInEnvironment(origin))
         return tellTrouble(origin, found.error());
@@ -250,9 +250,9 @@ void ServiceDesk::tellKey(const QString &origin, int asked, const SecretStore::F
 
 QString ServiceDesk::keptKey(const Place &place, const SecretStore::Found &found) const
 {
-    if (found && *found)
+    if (found && *found && !m_keys.isReadOnly())
         return tr("A key is kept in the password store.");
-    if (m_keys.isInEnvironment(place.origin()))
+    if ((found && *found) || m_keys.isInEnvironment(place.origin()))
         return tr("The key of the environment is used.");
     if (ServiceOffers::takesAccount(m_settings.services, m_use, *place.address))
         return tr("The service account of the environment is used.");

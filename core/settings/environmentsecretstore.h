@@ -13,6 +13,8 @@ public:
     [[nodiscard]] QFuture<Outcome> write(const QString &name, const Secret &secret) override;
     [[nodiscard]] QFuture<Outcome> remove(const QString &name) override;
 
+    [[nodiscard]] bool isReadOnly() const override { return true; }
+
     [[nodiscard]] static QByteArray variable(const QString &name);
 };
 

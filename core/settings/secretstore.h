@@ -30,6 +30,9 @@ public:
     /// Also done where there was none.
     [[nodiscard]] virtual QFuture<Outcome> remove(const QString &name) = 0;
 
+    /// Nothing can be kept in it or removed from it.
+    [[nodiscard]] virtual bool isReadOnly() const { return false; }
+
     /// Whether calls still wait for somebody else: leave the program with _exit then.
     [[nodiscard]] virtual bool isWaiting() const { return false; }
 

@@ -33,6 +33,8 @@ public:
 
     /// The store has not answered somebody yet: it may be asking for its password.
     [[nodiscard]] bool isReading() const { return m_reading > 0; }
+    /// The store is the environment: nothing is kept or removed.
+    [[nodiscard]] bool isReadOnly() const { return m_store.isReadOnly(); }
     /// Whether the environment has one for @p origin: the window then says where it comes from.
     [[nodiscard]] bool isInEnvironment(const QString &origin) const;
 

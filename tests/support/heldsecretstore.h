@@ -13,7 +13,8 @@ public:
     std::optional<ErrorCode> readError;
     std::optional<ErrorCode> writeError;
     std::optional<ErrorCode> removeError;
-    bool holds = false;  ///< readings wait for letGo()
+    bool holds = false; ///< readings wait for letGo()
+    bool readOnly = false;
     int keyReadings = 0; ///< of services
 
     [[nodiscard]] QFuture<Found> read(const QString &name) override
@@ -36,6 +37,7 @@ public:
         return removeError ? answer<Outcome>(failed(*removeError))
                            : MemorySecretStore::remove(name);
     }
+    [[nodiscard]] bool isReadOnly() const override { return readOnly; }
     void letGo()
     {
         holds = false;

@@ -148,6 +148,19 @@ private slots:
         QVERIFY(!w.text("recognitionKeyLabel").contains(u"folder"));
     }
 
+    void aKeyOfTheEnvironmentIsNotRemoved()
+    {
+        SettingsWindow w;
+        (void)w.secrets->write(ServiceKeys::nameOf(openAi), Secret("sk-environment"));
+        w.secrets->readOnly = true;
+        w.choose("recognitionServiceCombo", 4);
+        QVERIFY(w.click("recognitionSwitch"));
+        QTRY_COMPARE_WITH_TIMEOUT(w.text("recognitionKeyLabel"),
+                                  QStringLiteral("The key of the environment is used."),
+                                  patienceMs);
+        QVERIFY(!w.isShown("recognitionKeyRemoveButton"));
+    }
+
     void aServiceAccountStandsInForAKey()
     {
         qputenv("GOOGLE_APPLICATION_CREDENTIALS", "/home/person/account.json");
