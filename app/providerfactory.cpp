@@ -233,7 +233,7 @@ void checkCoach(HttpClient &client,
     QObject::connect(
         check, &ServiceCheck::finished, check, [check, done](const ServiceReport &report) {
             check->deleteLater();
-            done({report.outcome, report.took, report.models});
+            done({report.outcome, report.took, report.models, report.clockAhead.has_value()});
         });
     check->start(chatServiceOf(services, address, key));
 }

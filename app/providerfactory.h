@@ -85,6 +85,7 @@ struct CoachCheck
     /// ASCII, at most 200. Of a service of streams, which lists none, those that are known here.
     /// Else empty.
     QStringList models{};
+    bool clockOff = false; ///< this computer's is five minutes or more away from the service's
 };
 /// In the thread of the network; @p done is called there, once.
 void checkCoach(HttpClient &client,

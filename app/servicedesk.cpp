@@ -307,27 +307,22 @@ void ServiceDesk::test()
     }
     showTest();
     for (std::size_t line = 0; line < asked.size(); ++line)
-        m_test(m_settings,
-               asked[line],
-               this,
-               [this, line, number = m_tests](const Outcome &outcome,
-                                              std::chrono::milliseconds took,
-                                              const QStringList &models) {
-                   if (number == m_tests)
-                       takeTest(line, outcome, took, models);
-               });
+        m_test(
+            m_settings, asked[line], this, [this, line, number = m_tests](const CoachCheck &check) {
+                if (number == m_tests)
+                    takeTest(line, check);
+            });
 }
 
-void ServiceDesk::takeTest(std::size_t line,
-                           const Outcome &outcome,
-                           std::chrono::milliseconds took,
-                           const QStringList &models)
+void ServiceDesk::takeTest(std::size_t line, const CoachCheck &check)
 {
-    if (outcome) {
-        m_lines[line].found = tr("It answers, in %1 s.", "seconds, as 0.8")
-                                  .arg(QLocale().toString(double(took.count()) / 1000, 'f', 1));
+    const QStringList &models = check.models;
+    if (check.outcome) {
+        m_lines[line].found =
+            tr("It answers, in %1 s.", "seconds, as 0.8")
+                .arg(QLocale().toString(double(check.took.count()) / 1000, 'f', 1));
     } else {
-        const ErrorText words = ErrorWords::ofService(outcome.error());
+        const ErrorText words = ErrorWords::ofService(check.outcome.error());
         m_lines[line].found = words.happened + u' ' + words.now;
     }
     // It may take a name that it does not list: no failure, but worth knowing before a check-in.
@@ -336,6 +331,8 @@ void ServiceDesk::takeTest(std::size_t line,
             u' '
             + tr("The model in the settings is not in its list: %1.", "names of models")
                   .arg(shortList(models));
+    if (check.clockOff && (check.outcome || check.outcome.error().code != ErrorCode::ClockWrong))
+        m_lines[line].found += u' ' + ErrorWords::ofClock();
     showTest();
 }
 

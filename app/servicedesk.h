@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/providerfactory.h"
 #include "core/common/result.h"
 #include "core/network/serviceaddress.h"
 #include "core/settings/servicekeys.h"
@@ -25,10 +26,8 @@ class ServiceDesk : public QObject
     Q_OBJECT
 
 public:
-    /// What a test of the connection to one address found; @p models: of the service, where the
-    /// one in the settings is not among them.
-    using Tested =
-        std::function<void(const Outcome &, std::chrono::milliseconds, const QStringList &models)>;
+    /// What a test of the connection to one address found.
+    using Tested = std::function<void(const CoachCheck &)>;
     using Test = std::function<void(const Settings &settings,
                                     const ServiceAddress &address,
                                     QObject *context,
@@ -67,10 +66,7 @@ private:
     void keepKey(const QString &key, int place);
     void removeKey(int place);
     void test();
-    void takeTest(std::size_t line,
-                  const Outcome &outcome,
-                  std::chrono::milliseconds took,
-                  const QStringList &models);
+    void takeTest(std::size_t line, const CoachCheck &check);
     void showTest();
     void tellKey(const QString &origin, int asked, const SecretStore::Found &found);
     void tellTrouble(const QString &origin, const Error &error);

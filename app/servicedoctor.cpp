@@ -128,6 +128,17 @@ private:
         const Error late{ErrorCode::AnswerTimeout, {}, Stage::Coach};
         const CoachCheck check =
             waitFor(*answer, m_times.answer, CoachCheck{tl::unexpected(late), {}});
+        ServiceVerdict found = verdictOf(address, check);
+        if (check.clockOff
+            && (check.outcome || check.outcome.error().code != ErrorCode::ClockWrong))
+            found.detail += (check.outcome ? QStringLiteral(". ") : QStringLiteral(" "))
+                            + ErrorWords::ofClock();
+        return found;
+    }
+
+    [[nodiscard]] ServiceVerdict verdictOf(const ServiceAddress &address,
+                                           const CoachCheck &check) const
+    {
         if (!check.outcome)
             return failed(ServiceUse::Coaching, check.outcome.error());
         return {nameOf(ServiceUse::Coaching),

@@ -29,9 +29,7 @@ ServiceOffice::ServiceOffice(SettingsPage &page,
                    const ServiceAddress &address,
                    QObject *context,
                    const ServiceDesk::Tested &done) {
-                m_coaching.check(settings, address, context, [done](const CoachCheck &check) {
-                    done(check.outcome, check.took, check.models);
-                });
+                m_coaching.check(settings, address, context, done);
             });
     for (const ServiceUse use : {ServiceUse::Recognition, ServiceUse::Voice})
         addDesk(use,
@@ -69,7 +67,7 @@ void ServiceOffice::check(const Settings &settings,
             qApp,
             [context, done, found] {
                 if (context)
-                    done(found.outcome, found.took, found.models);
+                    done(found);
             },
             Qt::QueuedConnection);
     };

@@ -60,6 +60,12 @@ ErrorText ErrorWords::ofCertificates(const Error &error)
     }
 }
 
+QString ErrorWords::ofClock()
+{
+    return tr("This computer's clock is five minutes or more away from that of the service: check "
+              "its date and time.");
+}
+
 ErrorText ErrorWords::ofKey(ErrorCode code)
 {
     switch (code) {

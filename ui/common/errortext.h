@@ -26,6 +26,8 @@ public:
     /// Of what keeps a service from working: its key, its account, its answer. Speaks of nothing
     /// that the person said.
     [[nodiscard]] static ErrorText ofService(const Error &error);
+    /// Where this computer's clock is five minutes or more away from a service's: one sentence.
+    [[nodiscard]] static QString ofClock();
     /// Of a file of certificate authorities.
     [[nodiscard]] static ErrorText ofCertificates(const Error &error);
 

@@ -1,5 +1,6 @@
 #include "core/network/httpclient.h"
 #include "tests/gui/window/settingswindow.h"
+#include "tests/support/network/bytesserver.h"
 #include "tests/support/patience.h"
 #include "tests/support/providers/assemblyai/assemblyaistreaming.h"
 #include "tests/support/providers/google/googlespeech.h"
@@ -244,6 +245,27 @@ private slots:
         QVERIFY(w.click(named("TestButton")));
         QTRY_VERIFY_WITH_TIMEOUT(w.text(named("TestLabel")).contains(u"No key is kept"),
                                  patienceMs);
+    }
+
+    void aClockThatIsWrongIsSaidWhereAllIsWell()
+    {
+        BytesServer late;
+        late.onBytes = [](BytesServer::Peer &peer) {
+            const QByteArray body = R"({"choices":[{"message":{"content":"OK"}}]})";
+            (void)BytesServer::answer(peer,
+                                      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                                      "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Length: "
+                                          + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        };
+        SettingsWindow w;
+        w.type("coachAddressEdit", late.address());
+        QVERIFY(w.click("coachingSwitch"));
+        const auto answers = [&] { // asked again where a loaded machine was late
+            return w.text("coachTestLabel").contains(u"It answers")
+                   || (w.click("coachTestButton") && false);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(answers(), patienceMs);
+        QVERIFY2(w.text("coachTestLabel").contains(u"clock"), qPrintable(w.text("coachTestLabel")));
     }
 
     void whatIsTakenBackMeanwhileIsNotTested_data() { testedUses(); }

@@ -168,6 +168,26 @@ private slots:
         QVERIFY2(verdict.detail.contains(u"key"), qPrintable(verdict.detail));
     }
 
+    void aClockThatIsWrongIsSaidWhereAllIsWell()
+    {
+        BytesServer late;
+        late.onBytes = [](BytesServer::Peer &peer) {
+            const QByteArray body = R"({"choices":[{"message":{"content":"OK"}}]})";
+            (void)BytesServer::answer(peer,
+                                      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                                      "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Length: "
+                                          + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        };
+        Place place;
+        QVERIFY(!place.ask()[0].detail.contains(u"clock"));
+        place.settings.services.coach.addresses = QStringList{late.address()};
+        place.settings.services.agree(ServiceUse::Coaching,
+                                      ServiceAddress::parse(late.address())->origin());
+        const ServiceVerdict verdict = place.ask()[0];
+        QVERIFY2(verdict.kind == ServiceVerdict::Kind::Good, qPrintable(verdict.detail));
+        QVERIFY2(verdict.detail.contains(u"clock"), qPrintable(verdict.detail));
+    }
+
     void otherServicesAreReached()
     {
         Place place;
