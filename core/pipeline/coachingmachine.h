@@ -12,8 +12,10 @@ struct CoachingMachineOptions
 {
     SpeculatorOptions speculator;
     HedgerOptions hedger;
-    int promptTokens = 400; ///< of a request without its words, until the service says better
-    int replyTokens = 80;
+    /// Of a request without its words: the longer of the prompts, and the schema. It counts where
+    /// the service does not tell its own count, as of what was cancelled.
+    int promptTokens = 1000;
+    int replyTokens = 80; ///< of one that began to speak, the same
     /// From Stop. What comes behind it is waited for as much later as this is longer.
     std::chrono::milliseconds firstSentence = budget::firstSentence;
 };

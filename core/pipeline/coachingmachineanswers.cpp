@@ -131,6 +131,8 @@ CoachingMachine::spoken(RequestNumber number, int tokens, MonotonicTime now)
         attempt->tokens = tokens;
     if (std::exchange(attempt->spoke, true))
         return attempt;
+    if (tokens == 0) // it is written and paid, whether or not its end is waited for
+        attempt->tokens += m_options.replyTokens;
     m_hedger.firstTokenAfter(duration_cast<milliseconds>(now - attempt->sentAt));
     if (attempt->hedge)
         ++m_costs.hedgesWon;

@@ -13,7 +13,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr int promptTokens = 400;
 constexpr auto noticedAfter = 1ms; // that the line is gone, where somebody says so
 
 MonotonicTime timeOf(double inMs)
@@ -24,7 +23,7 @@ MonotonicTime timeOf(double inMs)
 
 int tokensOf(const QString &words)
 {
-    double tokens = promptTokens;
+    double tokens = CoachingMachineOptions().promptTokens;
     for (const QChar c : words)
         tokens += c.unicode() >= 0x1100 ? 1 / 1.5 : 0.25;
     return int(tokens);

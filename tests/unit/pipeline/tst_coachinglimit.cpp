@@ -1,4 +1,5 @@
 #include "core/pipeline/coachingstage.h"
+#include "core/providers/coachprompt.h"
 #include "resources/resources.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecoach.h"
@@ -193,6 +194,54 @@ private slots:
         QCOMPARE(desk.took(), u"ahead1");
         desk.settleWords(LimitedDesk::said());
         QCOMPARE(desk.took(), u"final2");
+    }
+
+    void whatWasCancelledWhileItSpokeCounts()
+    {
+        LimitedDesk silent(100);
+        LimitedDesk speaking(100);
+        for (LimitedDesk *desk : {&silent, &speaking}) {
+            desk->speculate();
+            if (desk == &speaking)
+                desk->tell(TokenCame{desk->id(), 1, 0});
+            desk->tell(Cancelled{desk->id()});
+            QCOMPARE(desk->took(), u"ahead1 -1");
+        }
+        const CoachingMachineOptions options;
+        const CoachingCosts &costs = speaking.machine.costs();
+        QVERIFY(silent.machine.costs().tokens > options.promptTokens);
+        QCOMPARE(costs.tokens, silent.machine.costs().tokens + options.replyTokens);
+        QCOMPARE(costs.tokensDiscarded, costs.tokens);
+    }
+
+    void whatTheServiceCountsStandsForTheEstimate()
+    {
+        LimitedDesk desk(100);
+        desk.stop();
+        desk.settleWords(LimitedDesk::said());
+        desk.tell(TokenCame{desk.id(), 1, 0});
+        desk.sentence(1, QStringLiteral("A."));
+        desk.end(1, End::Whole, 777);
+        QCOMPARE(desk.machine.costs().tokens, std::int64_t{777});
+    }
+
+    /// A cost never reads smaller than it is.
+    void thePromptsAreNotLongerThanTheyAreTakenFor()
+    {
+        initializeResources();
+        constexpr double schemaAndRoles = 100;
+        for (const Language language : {Language::English, Language::Korean}) {
+            const auto prompt = CoachPrompt::load(language);
+            QVERIFY(prompt.has_value());
+            QString text = prompt->system;
+            for (const CoachPrompt::Example &example : prompt->examples)
+                text += prompt->dataFor(example.request) + CoachPrompt::answerOf(example.message);
+            double tokens = schemaAndRoles;
+            for (const QChar c : std::as_const(text))
+                tokens += c.unicode() >= 0x1100 ? 1 / 1.5 : 0.25;
+            QVERIFY2(tokens <= CoachingMachineOptions().promptTokens,
+                     qPrintable(QString::number(tokens)));
+        }
     }
 
     void requestsAreCountedByDay()
