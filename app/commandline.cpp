@@ -41,6 +41,7 @@ QString overview()
         "      Measures speed and memory on this computer.\n"
         "  pulsemates bench network [--json FILE] [--picture FILE] [--quick] [--only NAME,…]\n"
         "      Measures what services on the network cost, against servers on this computer.\n"
+        "      Needs the source folder that the program was built in.\n"
         "  pulsemates --help, --version\n"
         "\n"
         "COACHING_MODE=fast|optimized is taken where --mode is not given;\n"

@@ -125,6 +125,8 @@ private slots:
                                  "doctor",
                                  "analyze",
                                  "bench local",
+                                 "bench network",
+                                 "source folder",
                                  "--demo",
                                  "--mode",
                                  "COACHING_MODE",
