@@ -23,7 +23,7 @@ const QString quickLeavesOut =
 
 const QString guidanceFigure = QStringLiteral("Optimized: Stop → guidance on screen");
 const QString ratioFigure = QStringLiteral("B0 / ours, guidance on screen, p50");
-const QString changeFigure = QStringLiteral("Guidance later without the service, p50");
+const QString changeFigure = QStringLiteral("Guidance later after the coach was ended, p50");
 const QString coverageFigure = QStringLiteral("Time of a check-in no span covers");
 
 Limit atLeast(double least)
@@ -104,18 +104,19 @@ std::vector<BenchRow> outageGuidanceRows(NetworkContext &context)
                               limits,
                               coached.problem.isEmpty() ? QStringLiteral("there was no value")
                                                         : coached.problem)};
-    return {valueRow(changeFigure,
-                     units::percent,
-                     100 * std::max(0.0, *without - *with - leastTold) / *with,
-                     5,
-                     QStringLiteral("%1 ms with the service, %2 after it was ended, %3 and %4 "
-                                    "check-ins in the window; the first millisecond is not "
-                                    "counted")
-                             .arg(*with, 0, 'f', 1)
-                             .arg(*without, 0, 'f', 1)
-                             .arg(coached.online.size())
-                             .arg(coached.offline.size())
-                         + wireOf(coached))};
+    return {
+        valueRow(changeFigure,
+                 units::percent,
+                 100 * std::max(0.0, *without - *with - leastTold) / *with,
+                 5,
+                 QStringLiteral("%1 ms with the coach, %2 after its servers were ended, %3 and %4 "
+                                "check-ins in the window; the first millisecond is not "
+                                "counted")
+                         .arg(*with, 0, 'f', 1)
+                         .arg(*without, 0, 'f', 1)
+                         .arg(coached.online.size())
+                         .arg(coached.offline.size())
+                     + wireOf(coached))};
 }
 
 std::vector<BenchRow> fastRows(NetworkContext &context)
