@@ -18,11 +18,11 @@ struct Figure
     double ArmTimes::*of;
 };
 
-constexpr std::array figures{Figure{"final words", &ArmTimes::words},
-                             Figure{"first personal sentence", &ArmTimes::firstSentence},
-                             Figure{"first sound", &ArmTimes::firstSound},
-                             Figure{"personal voice", &ArmTimes::personalVoice},
-                             Figure{"everything", &ArmTimes::total}};
+constexpr std::array figuresTold{Figure{"final words", &ArmTimes::words},
+                                 Figure{"first personal sentence", &ArmTimes::firstSentence},
+                                 Figure{"first sound", &ArmTimes::firstSound},
+                                 Figure{"personal voice", &ArmTimes::personalVoice},
+                                 Figure{"everything", &ArmTimes::total}};
 constexpr std::array percents{50.0, 90.0, 95.0, 99.0, 100.0};
 
 const char *whatArmIs(Arm arm)
@@ -70,7 +70,7 @@ QString head(const NetworkSetting &setting, const std::vector<ArmCheckIn> &run)
 QJsonObject armJson(const std::vector<ArmCheckIn> &run, Arm arm)
 {
     QJsonObject object;
-    for (const Figure &figure : figures) {
+    for (const Figure &figure : figuresTold) {
         LatencyHistogram histogram;
         const std::vector<double> series = seriesOf(run, arm, figure.of);
         for (const double value : series)
@@ -114,7 +114,7 @@ QString armTable(const std::vector<ArmCheckIn> &run)
                        .arg(QStringLiteral("p95"), 8)
                        .arg(QStringLiteral("p99"), 8)
                        .arg(QStringLiteral("max"), 8);
-    for (const Figure &figure : figures) {
+    for (const Figure &figure : figuresTold) {
         for (const Arm arm : allArms) {
             const std::vector<double> series = seriesOf(run, arm, figure.of);
             const QString name =
