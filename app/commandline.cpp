@@ -14,7 +14,7 @@ struct CommandLineWords
     Q_DECLARE_TR_FUNCTIONS(CommandLineWords)
 };
 
-tl::unexpected<Error> wrongUse(const QString &sentence)
+tl::unexpected<Error> refusal(const QString &sentence)
 {
     return fail(ErrorCode::InvalidInput, Stage::App, sentence);
 }
@@ -71,10 +71,10 @@ public:
     [[nodiscard]] Outcome parse(qsizetype mostPositional)
     {
         if (!m_parser.parse(QStringList{QStringLiteral("pulsemates")} + m_arguments))
-            return wrongUse(whatIsWrong());
+            return refusal(whatIsWrong());
         if (m_parser.positionalArguments().size() > mostPositional) {
-            return wrongUse(CommandLineWords::tr("\"%1\" is not understood here.")
-                                .arg(m_parser.positionalArguments().at(mostPositional)));
+            return refusal(CommandLineWords::tr("\"%1\" is not understood here.")
+                               .arg(m_parser.positionalArguments().at(mostPositional)));
         }
         return Done{};
     }
@@ -109,7 +109,7 @@ Result<CommandLine> withCommon(const Arguments &arguments, Command command)
         const QString tag = arguments.value(QStringLiteral("language"));
         line.language = languageFromTag(tag);
         if (!line.language)
-            return wrongUse(
+            return refusal(
                 CommandLineWords::tr("The language \"%1\" is not known; use en or ko.").arg(tag));
     }
     if (arguments.has(QStringLiteral("help")))
@@ -140,8 +140,7 @@ Result<CommandLine> parseCheckIn(const QStringList &rest)
     const bool audio = arguments.has(QStringLiteral("audio"));
     const bool text = arguments.has(QStringLiteral("text"));
     if (audio == text && !arguments.has(QStringLiteral("help")))
-        return wrongUse(
-            CommandLineWords::tr("check-in needs either --audio FILE or --text \"…\"."));
+        return refusal(CommandLineWords::tr("check-in needs either --audio FILE or --text \"…\"."));
     return withCommon(arguments,
                       CheckInCommand{.audio = audio,
                                      .audioPath = arguments.value(QStringLiteral("audio")),
@@ -161,9 +160,9 @@ Result<CommandLine> parseBench(const QStringList &rest)
         return tl::unexpected<Error>(parsed.error());
     const QString arm = arguments.positional().value(0);
     if (arm != u"local" && arm != u"network" && !arguments.has(QStringLiteral("help")))
-        return wrongUse(CommandLineWords::tr("bench needs the name of an arm: local or network."));
+        return refusal(CommandLineWords::tr("bench needs the name of an arm: local or network."));
     if (arm == u"local" && arguments.has(QStringLiteral("picture")))
-        return wrongUse(CommandLineWords::tr("--picture is for bench network."));
+        return refusal(CommandLineWords::tr("--picture is for bench network."));
     return withCommon(arguments,
                       BenchCommand{.arm = arm,
                                    .jsonPath = arguments.value(QStringLiteral("json")),
@@ -208,7 +207,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return parseBench(rest);
     if (command.isEmpty())
         return parseWindow(rest);
-    return wrongUse(
+    return refusal(
         CommandLineWords::tr("There is no command \"%1\"; see pulsemates --help.").arg(command));
 }
 
