@@ -111,6 +111,7 @@ Usage:
       Measures speed and memory on this computer.
   pulsemates bench network [--json FILE] [--picture FILE] [--quick] [--only NAME,…]
       Measures what services on the network cost, against servers on this computer.
+      Needs the source folder that the program was built in.
   pulsemates --help, --version
 
 COACHING_MODE=fast|optimized is taken where --mode is not given;
@@ -122,27 +123,27 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="75"/>
+        <location filename="../../app/commandline.cpp" line="76"/>
         <source>&quot;%1&quot; is not understood here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="90"/>
+        <location filename="../../app/commandline.cpp" line="91"/>
         <source>There is no option &quot;%1&quot; here; see pulsemates --help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="93"/>
+        <location filename="../../app/commandline.cpp" line="94"/>
         <source>%1 needs a value; see pulsemates --help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="94"/>
+        <location filename="../../app/commandline.cpp" line="95"/>
         <source>An option was given a value that it does not take.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="112"/>
+        <location filename="../../app/commandline.cpp" line="113"/>
         <source>The language &quot;%1&quot; is not known; use en or ko.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -393,28 +394,28 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="133"/>
+        <location filename="../../app/servicedoctor.cpp" line="146"/>
         <source>%1 answers with the model %2, in %3 s</source>
         <comment>an address, a model, seconds as 0.8</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="168"/>
+        <location filename="../../app/servicedoctor.cpp" line="181"/>
         <source>%1 can be reached, and there is a key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="170"/>
+        <location filename="../../app/servicedoctor.cpp" line="183"/>
         <source>%1 can be reached; the service account of the environment is used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="172"/>
+        <location filename="../../app/servicedoctor.cpp" line="185"/>
         <source>%1 can be reached; no key is kept for it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="202"/>
+        <location filename="../../app/servicedoctor.cpp" line="215"/>
         <source>not used; nobody has agreed to %1 yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -646,26 +647,31 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/latency/comparisonsection.cpp" line="29"/>
-        <source>First version</source>
+        <source>First, cached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/latency/comparisonsection.cpp" line="30"/>
-        <source>First, with GPT-4</source>
+        <source>First, one server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/latency/comparisonsection.cpp" line="31"/>
+        <source>First, with GPT-4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="32"/>
         <source>Its aims</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/comparisonsection.cpp" line="36"/>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="37"/>
         <source>Until everything is ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/comparisonsection.cpp" line="38"/>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="39"/>
         <source>Its figures are its authors&apos; own, with recognition over the network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -683,133 +689,133 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="106"/>
+        <location filename="../../ui/common/errortext.cpp" line="115"/>
         <source>Your settings could not be read, so PulseMates starts with its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="107"/>
+        <location filename="../../ui/common/errortext.cpp" line="116"/>
         <source>The old file is kept beside the new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="109"/>
+        <location filename="../../ui/common/errortext.cpp" line="118"/>
         <source>Your settings may not be read, so PulseMates starts with its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="110"/>
+        <location filename="../../ui/common/errortext.cpp" line="119"/>
         <source>Your file is left as it is. Check that you may open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="112"/>
+        <location filename="../../ui/common/errortext.cpp" line="121"/>
         <source>The mode in your settings is not known; fast is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="113"/>
+        <location filename="../../ui/common/errortext.cpp" line="122"/>
         <source>It can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="123"/>
+        <location filename="../../ui/common/errortext.cpp" line="132"/>
         <source>I can&apos;t find a microphone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="124"/>
+        <location filename="../../ui/common/errortext.cpp" line="133"/>
         <source>Connect one and try again, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="126"/>
+        <location filename="../../ui/common/errortext.cpp" line="135"/>
         <source>PulseMates is not allowed to use the microphone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="127"/>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
         <source>Allow it in your system&apos;s privacy settings, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="129"/>
+        <location filename="../../ui/common/errortext.cpp" line="138"/>
         <source>The microphone was disconnected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="130"/>
+        <location filename="../../ui/common/errortext.cpp" line="139"/>
         <source>What you said until then is kept. You can go on from it, or type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="132"/>
+        <location filename="../../ui/common/errortext.cpp" line="141"/>
         <source>The microphone is open, but no sound arrives from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="133"/>
+        <location filename="../../ui/common/errortext.cpp" line="142"/>
         <source>Another program may be using it. Try again, choose another one in Settings, or type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="136"/>
+        <location filename="../../ui/common/errortext.cpp" line="145"/>
         <source>The sound system of this computer stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="137"/>
+        <location filename="../../ui/common/errortext.cpp" line="146"/>
         <source>It often comes back by itself. Try again in a moment, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="139"/>
+        <location filename="../../ui/common/errortext.cpp" line="148"/>
         <source>The sound system of this computer no longer answers PulseMates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="140"/>
+        <location filename="../../ui/common/errortext.cpp" line="149"/>
         <source>Close PulseMates and open it again to speak and to hear it, or type how you feel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="143"/>
+        <location filename="../../ui/common/errortext.cpp" line="152"/>
         <source>I didn&apos;t hear anything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="144"/>
+        <location filename="../../ui/common/errortext.cpp" line="153"/>
         <source>Check that the microphone is not muted and try again, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="146"/>
+        <location filename="../../ui/common/errortext.cpp" line="155"/>
         <source>That was too short to understand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="147"/>
+        <location filename="../../ui/common/errortext.cpp" line="156"/>
         <source>Take your time: you have up to 60 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="149"/>
+        <location filename="../../ui/common/errortext.cpp" line="158"/>
         <source>I can&apos;t find a loudspeaker or headphones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="150"/>
+        <location filename="../../ui/common/errortext.cpp" line="159"/>
         <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="160"/>
+        <location filename="../../ui/common/errortext.cpp" line="169"/>
         <source>The file can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="59"/>
-        <location filename="../../ui/common/errortext.cpp" line="161"/>
+        <location filename="../../ui/common/errortext.cpp" line="170"/>
         <source>Check that it is still there and that you may open it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -845,434 +851,449 @@ Exit status: 0 done, 1 failed, 2 wrong use.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="67"/>
-        <source>This key can&apos;t be kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="68"/>
-        <source>Check that it is copied whole, with nothing else beside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="70"/>
-        <source>Keys come from the environment here, and PulseMates only reads it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/errortext.cpp" line="71"/>
-        <source>Set the key there, or start PulseMates with a password store.</source>
+        <location filename="../../ui/common/errortext.cpp" line="65"/>
+        <source>This computer&apos;s clock is five minutes or more away from that of the service: check its date and time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="73"/>
-        <source>There is no key in the password store of this computer.</source>
+        <source>This key can&apos;t be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="74"/>
-        <source>Type it once more.</source>
+        <source>Check that it is copied whole, with nothing else beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="76"/>
+        <source>Keys come from the environment here, and PulseMates only reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="77"/>
+        <source>Set the key there, or start PulseMates with a password store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="79"/>
-        <source>The password store of this computer did not answer as it should.</source>
+        <source>There is no key in the password store of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="80"/>
+        <source>Type it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="82"/>
+        <source>No key is kept for this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="83"/>
+        <source>Type its key in Settings, or go on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="88"/>
+        <source>The password store of this computer did not answer as it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="89"/>
         <source>See whether it waits for its password, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="90"/>
+        <location filename="../../ui/common/errortext.cpp" line="99"/>
         <source>The file of the service account can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="91"/>
+        <location filename="../../ui/common/errortext.cpp" line="100"/>
         <source>Check that the environment names the right one and that you may open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="95"/>
+        <location filename="../../ui/common/errortext.cpp" line="104"/>
         <source>This is no file of a service account, or it is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="96"/>
+        <location filename="../../ui/common/errortext.cpp" line="105"/>
         <source>Download its key at the service again, as JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="163"/>
+        <location filename="../../ui/common/errortext.cpp" line="172"/>
         <source>This file is not a sound recording I know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="164"/>
+        <location filename="../../ui/common/errortext.cpp" line="173"/>
         <source>WAV, FLAC, Ogg and MP3 work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="166"/>
+        <location filename="../../ui/common/errortext.cpp" line="175"/>
         <source>The recording in this file is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="167"/>
+        <location filename="../../ui/common/errortext.cpp" line="176"/>
         <source>Try another file, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="169"/>
+        <location filename="../../ui/common/errortext.cpp" line="178"/>
         <source>This file is too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="169"/>
+        <location filename="../../ui/common/errortext.cpp" line="178"/>
         <source>A check-in needs a minute of speech at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="180"/>
+        <location filename="../../ui/common/errortext.cpp" line="189"/>
         <source>The speech recogniser is not installed on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="181"/>
+        <location filename="../../ui/common/errortext.cpp" line="190"/>
         <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="183"/>
+        <location filename="../../ui/common/errortext.cpp" line="192"/>
         <source>The files of the speech recogniser are damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="184"/>
+        <location filename="../../ui/common/errortext.cpp" line="193"/>
         <source>You can type how you feel. To install them again, delete the folder build/speech and start ./run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="188"/>
+        <location filename="../../ui/common/errortext.cpp" line="197"/>
         <source>There is no speech recogniser for this language on this computer yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="189"/>
+        <location filename="../../ui/common/errortext.cpp" line="198"/>
         <source>Please type how you feel. The answer comes in your language.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="191"/>
+        <location filename="../../ui/common/errortext.cpp" line="200"/>
         <source>I could not make sense of what I heard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="192"/>
+        <location filename="../../ui/common/errortext.cpp" line="201"/>
         <source>If you spoke Korean, type it instead, or choose Korean in Settings. Otherwise try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="195"/>
+        <location filename="../../ui/common/errortext.cpp" line="204"/>
         <source>Understanding your words took too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="196"/>
+        <location filename="../../ui/common/errortext.cpp" line="205"/>
         <source>Your recording is kept. Try again with it, or type instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="206"/>
+        <location filename="../../ui/common/errortext.cpp" line="215"/>
         <source>I can&apos;t use this text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="206"/>
+        <location filename="../../ui/common/errortext.cpp" line="215"/>
         <source>Write a few words, at most 4,000 characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="208"/>
+        <location filename="../../ui/common/errortext.cpp" line="217"/>
         <source>The disk is full, so this can&apos;t be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="209"/>
+        <location filename="../../ui/common/errortext.cpp" line="218"/>
         <source>Your check-in is still here. Free some space and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="211"/>
+        <location filename="../../ui/common/errortext.cpp" line="220"/>
         <source>PulseMates can&apos;t write to its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="212"/>
+        <location filename="../../ui/common/errortext.cpp" line="221"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="214"/>
+        <location filename="../../ui/common/errortext.cpp" line="223"/>
         <source>Another program changed this file meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="215"/>
+        <location filename="../../ui/common/errortext.cpp" line="224"/>
         <source>It is left as it is now. Open it again to see what is in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="217"/>
+        <location filename="../../ui/common/errortext.cpp" line="226"/>
         <source>This file was written by a newer PulseMates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="218"/>
+        <location filename="../../ui/common/errortext.cpp" line="227"/>
         <source>It is left as it is. Open it with the newer one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="220"/>
+        <location filename="../../ui/common/errortext.cpp" line="229"/>
         <source>This was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="220"/>
+        <location filename="../../ui/common/errortext.cpp" line="229"/>
         <source>You can start again whenever you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="230"/>
+        <location filename="../../ui/common/errortext.cpp" line="239"/>
         <source>This computer has no password store that answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="231"/>
+        <location filename="../../ui/common/errortext.cpp" line="240"/>
         <source>Start one, such as GNOME Keyring or KWallet, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="233"/>
+        <location filename="../../ui/common/errortext.cpp" line="242"/>
         <source>The password store of this computer is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="234"/>
+        <location filename="../../ui/common/errortext.cpp" line="243"/>
         <source>Unlock it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="236"/>
+        <location filename="../../ui/common/errortext.cpp" line="245"/>
         <source>The key to this file is not in the password store of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="237"/>
+        <location filename="../../ui/common/errortext.cpp" line="246"/>
         <source>The file is left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="247"/>
+        <location filename="../../ui/common/errortext.cpp" line="256"/>
         <source>This computer is not connected to a network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="248"/>
+        <location filename="../../ui/common/errortext.cpp" line="257"/>
         <source>Everything on this computer works without one. Connect it to use the service again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="251"/>
+        <location filename="../../ui/common/errortext.cpp" line="260"/>
         <source>The service&apos;s address could not be found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="252"/>
+        <location filename="../../ui/common/errortext.cpp" line="261"/>
         <source>Check the network, and the address in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="254"/>
+        <location filename="../../ui/common/errortext.cpp" line="263"/>
         <source>Nothing answers at the service&apos;s address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="255"/>
+        <location filename="../../ui/common/errortext.cpp" line="264"/>
         <source>Check the address in Settings. If the service runs on your own network, check that it is started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="258"/>
+        <location filename="../../ui/common/errortext.cpp" line="267"/>
         <source>The connection to the service broke.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="258"/>
-        <location filename="../../ui/common/errortext.cpp" line="261"/>
+        <location filename="../../ui/common/errortext.cpp" line="267"/>
+        <location filename="../../ui/common/errortext.cpp" line="270"/>
         <source>Check the network and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="260"/>
+        <location filename="../../ui/common/errortext.cpp" line="269"/>
         <source>The service could not be reached in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="263"/>
+        <location filename="../../ui/common/errortext.cpp" line="272"/>
         <source>The service took too long to answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="263"/>
+        <location filename="../../ui/common/errortext.cpp" line="272"/>
         <source>Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="265"/>
+        <location filename="../../ui/common/errortext.cpp" line="274"/>
         <source>The proxy of this network did not let PulseMates through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="266"/>
+        <location filename="../../ui/common/errortext.cpp" line="275"/>
         <source>Check the proxy in your system&apos;s network settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="276"/>
+        <location filename="../../ui/common/errortext.cpp" line="285"/>
         <source>No secure connection to the service could be made, so nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="277"/>
+        <location filename="../../ui/common/errortext.cpp" line="286"/>
         <source>Try another network. If that does not help, check the address in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="279"/>
+        <location filename="../../ui/common/errortext.cpp" line="288"/>
         <source>The service could not prove who it is, so nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="280"/>
+        <location filename="../../ui/common/errortext.cpp" line="289"/>
         <source>Try another network. For a service of your own, add its certificate authority in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="284"/>
+        <location filename="../../ui/common/errortext.cpp" line="293"/>
         <source>The service&apos;s certificate or key is not valid at this computer&apos;s date and time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="285"/>
+        <location filename="../../ui/common/errortext.cpp" line="294"/>
         <source>Check the date and time of this computer. If they are right, the service has to renew it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="288"/>
+        <location filename="../../ui/common/errortext.cpp" line="297"/>
         <source>PulseMates may not use this service address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="289"/>
+        <location filename="../../ui/common/errortext.cpp" line="298"/>
         <source>It must begin with https://, or with http:// for a numeric address in your own network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="300"/>
+        <location filename="../../ui/common/errortext.cpp" line="309"/>
         <source>The service did not accept the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="301"/>
+        <location filename="../../ui/common/errortext.cpp" line="310"/>
         <source>Check the key in Settings, or make a new one at the service.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="303"/>
+        <location filename="../../ui/common/errortext.cpp" line="312"/>
         <source>The key is not allowed to use this service.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="304"/>
+        <location filename="../../ui/common/errortext.cpp" line="313"/>
         <source>Check at the service what the key may do, and whether billing is set up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="306"/>
+        <location filename="../../ui/common/errortext.cpp" line="315"/>
         <source>The service gets too many requests at the moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="307"/>
+        <location filename="../../ui/common/errortext.cpp" line="316"/>
         <source>Wait a minute and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="309"/>
+        <location filename="../../ui/common/errortext.cpp" line="318"/>
         <source>The credit at the service is used up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="310"/>
+        <location filename="../../ui/common/errortext.cpp" line="319"/>
         <source>Add credit at the service, or go on without it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="312"/>
+        <location filename="../../ui/common/errortext.cpp" line="321"/>
         <source>The service does not know the model that is chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="313"/>
+        <location filename="../../ui/common/errortext.cpp" line="322"/>
         <source>Choose another model in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="323"/>
+        <location filename="../../ui/common/errortext.cpp" line="332"/>
         <source>The service did not accept the request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="324"/>
+        <location filename="../../ui/common/errortext.cpp" line="333"/>
         <source>Try again. If it stays so, check the service&apos;s settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="326"/>
+        <location filename="../../ui/common/errortext.cpp" line="335"/>
         <source>The service has a problem of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="326"/>
+        <location filename="../../ui/common/errortext.cpp" line="335"/>
         <source>Try again in a while.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="328"/>
+        <location filename="../../ui/common/errortext.cpp" line="337"/>
         <source>Something else answered in place of the service.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="329"/>
+        <location filename="../../ui/common/errortext.cpp" line="338"/>
         <source>If this network asks you to sign in, do so in a browser. Otherwise check the address in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="332"/>
+        <location filename="../../ui/common/errortext.cpp" line="341"/>
         <source>The service&apos;s answer was far too large, so it was not used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="333"/>
-        <location filename="../../ui/common/errortext.cpp" line="336"/>
+        <location filename="../../ui/common/errortext.cpp" line="342"/>
+        <location filename="../../ui/common/errortext.cpp" line="345"/>
         <source>Try again. If it stays so, check the address in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="335"/>
+        <location filename="../../ui/common/errortext.cpp" line="344"/>
         <source>The service&apos;s answer could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1724,44 +1745,44 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 <context>
     <name>pulsemates::KeyField</name>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="18"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="20"/>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="19"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="21"/>
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="20"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="22"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="24"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="26"/>
         <source>Keep the key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="27"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="29"/>
         <source>Remove the key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="53"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="57"/>
         <source>Key for %1</source>
         <comment>the host of a service</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="54"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="58"/>
         <source>Keep the key for %1</source>
         <comment>the host of a service</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="55"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="59"/>
         <source>Remove the key for %1</source>
         <comment>the host of a service</comment>
         <translation type="unfinished"></translation>
@@ -2126,68 +2147,68 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="198"/>
-        <source>The first version of this took %1 ms.</source>
+        <source>The first version of this took %1 ms with cached messages, %2 ms on one server and %3 ms with GPT-4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="206"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="210"/>
         <source>%1 %2 ms</source>
         <comment>where, milliseconds</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="211"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="215"/>
         <source>At work since then: %1</source>
         <comment>places with their milliseconds</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="216"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="220"/>
         <source>%1 ms over its target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="227"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="231"/>
         <source>p50 %1 ms · n %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="228"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="232"/>
         <source>p50 %1 · p95 %2 ms · n %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="240"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="244"/>
         <source>Numbers appear with your first check-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="248"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="252"/>
         <source>%1: shown before Stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="250"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="254"/>
         <source>%1: not yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="252"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="256"/>
         <source>%1: %2 milliseconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="254"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="258"/>
         <source>%1: %2 milliseconds, over the target of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="257"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="261"/>
         <source>%1: %2 milliseconds, within the target of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="265"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="270"/>
         <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2532,6 +2553,11 @@ Exit status: 0 done, 1 failed, 2 wrong use.
     <message>
         <location filename="../../ui/settings/onlinesection.cpp" line="31"/>
         <source>None: this computer alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinesection.cpp" line="50"/>
+        <source>PulseMates does not know the model that is set below: the usual one is used in its place.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3121,18 +3147,23 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="101"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="103"/>
         <source>nobody gets it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="105"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="107"/>
         <source>Optimized mode is on. Nobody gets your name, earlier check-ins, your notes or your safety plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="107"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="109"/>
         <source>Fast mode is on: nothing leaves this computer, not even a name look-up, except for a test that you ask for here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="114"/>
+        <source>With each check-in a connection opens to each service named here, and is kept for up to five minutes, even where no word is sent. Of several addresses each is knocked at: at every start, when you come back to this mode, and every ten minutes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3393,53 +3424,53 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceDesk</name>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="90"/>
+        <location filename="../../app/servicedesk.cpp" line="101"/>
         <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="96"/>
+        <location filename="../../app/servicedesk.cpp" line="107"/>
         <source>This address is there already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="98"/>
+        <location filename="../../app/servicedesk.cpp" line="109"/>
         <source>There are as many addresses as can be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="239"/>
+        <location filename="../../app/servicedesk.cpp" line="254"/>
         <source>A key is kept in the password store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="241"/>
+        <location filename="../../app/servicedesk.cpp" line="256"/>
         <source>The key of the environment is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="243"/>
+        <location filename="../../app/servicedesk.cpp" line="258"/>
         <source>The service account of the environment is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="244"/>
+        <location filename="../../app/servicedesk.cpp" line="259"/>
         <source>No key is kept for this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="322"/>
+        <location filename="../../app/servicedesk.cpp" line="332"/>
         <source>The model in the settings is not in its list: %1.</source>
         <comment>names of models</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="333"/>
+        <location filename="../../app/servicedesk.cpp" line="345"/>
         <source>Asking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="312"/>
+        <location filename="../../app/servicedesk.cpp" line="322"/>
         <source>It answers, in %1 s.</source>
         <comment>seconds, as 0.8</comment>
         <translation type="unfinished"></translation>
@@ -3478,102 +3509,101 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicefiguressection.cpp" line="50"/>
-        <source>Messages written by %1</source>
-        <comment>the name of a computer on the network</comment>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="39"/>
+        <source>Messages written by AI, since the program began</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>pulsemates::ServiceOffers</name>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="25"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="26"/>
         <source>%1 gets: all that the microphone hears, from Record to Stop, while you speak, and the language. It goes out before anybody knows what it says: words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
         <comment>the host of a service</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="30"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="31"/>
         <source>%1 gets: all that the microphone hears, from Record to Stop, in one piece after Stop, and the language; words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
         <comment>the host of a service</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="37"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="38"/>
         <source>AssemblyAI, words while you speak</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="38"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="39"/>
         <source>English and Korean. The quickest of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="41"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="42"/>
         <source>universal-streaming-english</source>
         <comment>the usual model for this language</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="44"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="46"/>
         <source>AssemblyAI, pre-recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="45"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="47"/>
         <source>English and Korean; in English with the mood of each sentence. The words come some seconds after Stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="51"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="53"/>
         <source>AssemblyAI, at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="52"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="54"/>
         <source>English only. One request after Stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="56"/>
-        <location filename="../../app/providerfactoryoffers.cpp" line="76"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="58"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="78"/>
         <source>OpenAI, or a server like it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="57"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="59"/>
         <source>English and Korean. One request after Stop; also a server of your own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="67"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="69"/>
         <source>%1 gets: the text of messages, prepared ones too; some of it while you speak. A message written for you takes up what you said. It does not get your voice, your own words or your name.</source>
         <comment>the host of a service</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="72"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="74"/>
         <source>With a service account its token address (usually oauth2.googleapis.com) is asked as well, and gets no text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="89"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="91"/>
         <source>en-US-Neural2-F</source>
         <comment>the usual voice for this language</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="77"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="79"/>
         <source>English and Korean; heard from the first sound on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="84"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="86"/>
         <source>Google Cloud</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="85"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="87"/>
         <source>English and Korean. In place of a key it takes a service account, whose file GOOGLE_APPLICATION_CREDENTIALS names.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3581,12 +3611,12 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceOffice</name>
     <message>
-        <location filename="../../app/serviceoffice.cpp" line="130"/>
+        <location filename="../../app/serviceoffice.cpp" line="134"/>
         <source>The certificates in this file are trusted, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/serviceoffice.cpp" line="132"/>
+        <location filename="../../app/serviceoffice.cpp" line="136"/>
         <source>Only the authorities of the system are trusted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3606,37 +3636,37 @@ you feel</source>
     </message>
     <message>
         <location filename="../../ui/settings/servicesection.cpp" line="106"/>
-        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="113"/>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="123"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="124"/>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="124"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="125"/>
         <source>Kept in the password store of this computer, for this address alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="157"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="158"/>
         <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="157"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="158"/>
         <source>Test connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="163"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="164"/>
         <source>Connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="181"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="182"/>
         <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3673,78 +3703,78 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="36"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="44"/>
         <source>none yet</source>
         <comment>messages asked for ahead</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="43"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="51"/>
         <source>%1 whole</source>
         <comment>messages</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="45"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="53"/>
         <source>%1 for the first sentence</source>
         <comment>messages</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="80"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="88"/>
         <source>other mood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="82"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="90"/>
         <source>safety</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="84"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="92"/>
         <source>other settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="86"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="94"/>
         <source>check-in ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="88"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="96"/>
         <source>failed or refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="90"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="98"/>
         <source>too late</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="94"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="102"/>
         <source>newer words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="109"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="117"/>
         <source>%1: %2</source>
         <comment>a reason and how often</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="117"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="125"/>
         <source>none needed</source>
         <comment>second requests</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="120"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="128"/>
         <source>%1 were first</source>
         <comment>of second requests</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="130"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="138"/>
         <source>%1 % unread</source>
         <comment>of tokens</comment>
         <translation type="unfinished"></translation>
@@ -3871,29 +3901,29 @@ you feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicewords.cpp" line="78"/>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="70"/>
         <source>%1 %2 ms</source>
         <comment>where, milliseconds</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicewords.cpp" line="84"/>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="76"/>
         <source>%1 kB sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicewords.cpp" line="85"/>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="77"/>
         <source>%1 kB received</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicewords.cpp" line="93"/>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="85"/>
         <source>rests after trouble</source>
         <comment>the voice of a service</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicewords.cpp" line="93"/>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="85"/>
         <source>this computer speaks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3901,33 +3931,33 @@ you feel</source>
 <context>
     <name>pulsemates::SoundServicesSection</name>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="21"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="22"/>
         <source>Heard by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="22"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="23"/>
         <source>To the recogniser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="23"/>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="26"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="24"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="27"/>
         <source>Its requests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="24"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="25"/>
         <source>Voice of the service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="25"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="26"/>
         <source>To the voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="30"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="31"/>
         <source>Services that hear and speak</source>
         <translation type="unfinished"></translation>
     </message>

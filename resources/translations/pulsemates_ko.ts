@@ -111,6 +111,7 @@ Usage:
       Measures speed and memory on this computer.
   pulsemates bench network [--json FILE] [--picture FILE] [--quick] [--only NAME,…]
       Measures what services on the network cost, against servers on this computer.
+      Needs the source folder that the program was built in.
   pulsemates --help, --version
 
 COACHING_MODE=fast|optimized is taken where --mode is not given;
@@ -125,18 +126,19 @@ Exit status: 0 done, 1 failed, 2 wrong use.
   pulsemates [--demo] [--mode fast|optimized] [--language en|ko]
       창을 열어요. --demo를 붙이면 마이크 대신 내장 녹음을 써요.
   pulsemates check-in --audio FILE [--paced] [--json]
-  pulsemates check-in --text &quot;…&quot; [--json]
+  pulsemates check-in --text "…" [--json]
       창 없이 체크인을 한 번 해요. --paced를 붙이면 파일을 말하는 속도로 넣어요.
       --mode와 --language도 쓸 수 있어요. --mode optimized는 창에서 동의한 서비스가
       있어야 하고, 없으면 1로 끝나요.
   pulsemates doctor
       소리, 모델, 저장 공간, 쓰고 있는 서비스를 한 줄씩 점검해요.
   pulsemates analyze
-      JSON Lines {&quot;text&quot;,&quot;language&quot;}를 읽고 같은 순서로 {&quot;mood&quot;,&quot;safety&quot;}를 써요.
+      JSON Lines {"text","language"}를 읽고 같은 순서로 {"mood","safety"}를 써요.
   pulsemates bench local [--json FILE] [--quick] [--only NAME,…]
       이 컴퓨터에서 속도와 메모리를 재요.
   pulsemates bench network [--json FILE] [--picture FILE] [--quick] [--only NAME,…]
       네트워크 서비스에 드는 시간을 이 컴퓨터의 모의 서버로 재요.
+      프로그램을 빌드한 소스 폴더가 있어야 해요.
   pulsemates --help, --version
 
 COACHING_MODE=fast|optimized는 --mode가 없을 때 쓰여요.
@@ -146,27 +148,27 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
 </translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="75"/>
+        <location filename="../../app/commandline.cpp" line="76"/>
         <source>&quot;%1&quot; is not understood here.</source>
         <translation>여기서는 &quot;%1&quot; 값을 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="90"/>
+        <location filename="../../app/commandline.cpp" line="91"/>
         <source>There is no option &quot;%1&quot; here; see pulsemates --help.</source>
         <translation>여기에는 &quot;%1&quot; 옵션이 없어요. pulsemates --help를 봐 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="93"/>
+        <location filename="../../app/commandline.cpp" line="94"/>
         <source>%1 needs a value; see pulsemates --help.</source>
         <translation>%1 뒤에 값이 필요해요. pulsemates --help를 봐 주세요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="94"/>
+        <location filename="../../app/commandline.cpp" line="95"/>
         <source>An option was given a value that it does not take.</source>
         <translation>값을 받지 않는 옵션에 값이 있어요.</translation>
     </message>
     <message>
-        <location filename="../../app/commandline.cpp" line="112"/>
+        <location filename="../../app/commandline.cpp" line="113"/>
         <source>The language &quot;%1&quot; is not known; use en or ko.</source>
         <translation>&quot;%1&quot; 언어는 쓸 수 없어요. en이나 ko를 써 주세요.</translation>
     </message>
@@ -415,28 +417,28 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
         <translation>쓰지 않아요. 이 컴퓨터가 해요</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="133"/>
+        <location filename="../../app/servicedoctor.cpp" line="146"/>
         <source>%1 answers with the model %2, in %3 s</source>
         <comment>an address, a model, seconds as 0.8</comment>
         <translation>대답해요: %1, 모델 %2, %3초</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="168"/>
+        <location filename="../../app/servicedoctor.cpp" line="181"/>
         <source>%1 can be reached, and there is a key</source>
         <translation>연결돼요: %1. 키도 있어요</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="170"/>
+        <location filename="../../app/servicedoctor.cpp" line="183"/>
         <source>%1 can be reached; the service account of the environment is used</source>
         <translation>연결돼요: %1. 환경 변수에 적힌 서비스 계정을 써요</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="172"/>
+        <location filename="../../app/servicedoctor.cpp" line="185"/>
         <source>%1 can be reached; no key is kept for it</source>
         <translation>연결돼요: %1. 보관된 키는 없어요</translation>
     </message>
     <message>
-        <location filename="../../app/servicedoctor.cpp" line="202"/>
+        <location filename="../../app/servicedoctor.cpp" line="215"/>
         <source>not used; nobody has agreed to %1 yet</source>
         <translation>쓰지 않아요. 아직 동의하지 않은 곳: %1</translation>
     </message>
@@ -666,26 +668,31 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
     </message>
     <message>
         <location filename="../../ui/latency/comparisonsection.cpp" line="29"/>
-        <source>First version</source>
-        <translation>처음 버전</translation>
+        <source>First, cached</source>
+        <translation>처음 버전, 준비된 메시지</translation>
     </message>
     <message>
         <location filename="../../ui/latency/comparisonsection.cpp" line="30"/>
+        <source>First, one server</source>
+        <translation>처음 버전, 서버 한 대</translation>
+    </message>
+    <message>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="31"/>
         <source>First, with GPT-4</source>
         <translation>처음 버전, GPT-4 사용</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/comparisonsection.cpp" line="31"/>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="32"/>
         <source>Its aims</source>
         <translation>처음 버전의 목표</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/comparisonsection.cpp" line="36"/>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="37"/>
         <source>Until everything is ready</source>
         <translation>모두 준비될 때까지</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/comparisonsection.cpp" line="38"/>
+        <location filename="../../ui/latency/comparisonsection.cpp" line="39"/>
         <source>Its figures are its authors&apos; own, with recognition over the network.</source>
         <translation>처음 버전의 수치는 만든 이들이 직접 잰 것으로, 음성 인식이 네트워크를 거쳤어요.</translation>
     </message>
@@ -703,133 +710,133 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
         <translation>다시 해 보거나, 글로 쓰거나, 호흡만 할 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="106"/>
+        <location filename="../../ui/common/errortext.cpp" line="115"/>
         <source>Your settings could not be read, so PulseMates starts with its own.</source>
         <translation>설정을 읽지 못해서 기본 설정으로 시작해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="107"/>
+        <location filename="../../ui/common/errortext.cpp" line="116"/>
         <source>The old file is kept beside the new one.</source>
         <translation>예전 파일은 새 파일 옆에 남겨 두었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="109"/>
+        <location filename="../../ui/common/errortext.cpp" line="118"/>
         <source>Your settings may not be read, so PulseMates starts with its own.</source>
         <translation>설정 파일을 읽을 권한이 없어서 기본 설정으로 시작해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="110"/>
+        <location filename="../../ui/common/errortext.cpp" line="119"/>
         <source>Your file is left as it is. Check that you may open it.</source>
         <translation>파일은 그대로 두었어요. 열 수 있는지 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="112"/>
+        <location filename="../../ui/common/errortext.cpp" line="121"/>
         <source>The mode in your settings is not known; fast is used.</source>
         <translation>설정에 있는 모드를 알 수 없어서 빠른 모드를 써요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="113"/>
+        <location filename="../../ui/common/errortext.cpp" line="122"/>
         <source>It can be &quot;fast&quot; or &quot;optimized&quot;.</source>
         <translation>&quot;fast&quot;나 &quot;optimized&quot;만 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="123"/>
+        <location filename="../../ui/common/errortext.cpp" line="132"/>
         <source>I can&apos;t find a microphone.</source>
         <translation>마이크를 찾을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="124"/>
+        <location filename="../../ui/common/errortext.cpp" line="133"/>
         <source>Connect one and try again, or type how you feel.</source>
         <translation>마이크를 연결하고 다시 해 보거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="126"/>
+        <location filename="../../ui/common/errortext.cpp" line="135"/>
         <source>PulseMates is not allowed to use the microphone.</source>
         <translation>PulseMates에 마이크를 쓸 권한이 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="127"/>
+        <location filename="../../ui/common/errortext.cpp" line="136"/>
         <source>Allow it in your system&apos;s privacy settings, or type how you feel.</source>
         <translation>시스템의 개인 정보 설정에서 허용하거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="129"/>
+        <location filename="../../ui/common/errortext.cpp" line="138"/>
         <source>The microphone was disconnected.</source>
         <translation>마이크 연결이 끊겼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="130"/>
+        <location filename="../../ui/common/errortext.cpp" line="139"/>
         <source>What you said until then is kept. You can go on from it, or type.</source>
         <translation>그때까지 하신 말씀은 남아 있어요. 그대로 이어서 하거나 글로 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="132"/>
+        <location filename="../../ui/common/errortext.cpp" line="141"/>
         <source>The microphone is open, but no sound arrives from it.</source>
         <translation>마이크는 켜져 있는데 소리가 들어오지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="133"/>
+        <location filename="../../ui/common/errortext.cpp" line="142"/>
         <source>Another program may be using it. Try again, choose another one in Settings, or type.</source>
         <translation>다른 프로그램이 쓰고 있을 수 있어요. 다시 해 보거나, 설정에서 다른 마이크를 고르거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="136"/>
+        <location filename="../../ui/common/errortext.cpp" line="145"/>
         <source>The sound system of this computer stopped.</source>
         <translation>이 컴퓨터의 소리 시스템이 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="137"/>
+        <location filename="../../ui/common/errortext.cpp" line="146"/>
         <source>It often comes back by itself. Try again in a moment, or type how you feel.</source>
         <translation>저절로 돌아올 때가 많아요. 잠시 뒤 다시 해 보거나, 기분을 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="139"/>
+        <location filename="../../ui/common/errortext.cpp" line="148"/>
         <source>The sound system of this computer no longer answers PulseMates.</source>
         <translation>이 컴퓨터의 소리 시스템이 더 이상 PulseMates에 응답하지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="140"/>
+        <location filename="../../ui/common/errortext.cpp" line="149"/>
         <source>Close PulseMates and open it again to speak and to hear it, or type how you feel.</source>
         <translation>말하고 들으려면 PulseMates를 닫았다가 다시 열어 주세요. 기분을 글로 써도 좋아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="143"/>
+        <location filename="../../ui/common/errortext.cpp" line="152"/>
         <source>I didn&apos;t hear anything.</source>
         <translation>아무 소리도 들리지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="144"/>
+        <location filename="../../ui/common/errortext.cpp" line="153"/>
         <source>Check that the microphone is not muted and try again, or type instead.</source>
         <translation>마이크가 음소거되어 있지 않은지 보고 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="146"/>
+        <location filename="../../ui/common/errortext.cpp" line="155"/>
         <source>That was too short to understand.</source>
         <translation>너무 짧아서 알아듣지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="147"/>
+        <location filename="../../ui/common/errortext.cpp" line="156"/>
         <source>Take your time: you have up to 60 seconds.</source>
         <translation>60초까지 말할 수 있으니 천천히 하세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="149"/>
+        <location filename="../../ui/common/errortext.cpp" line="158"/>
         <source>I can&apos;t find a loudspeaker or headphones.</source>
         <translation>스피커나 헤드폰을 찾을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="150"/>
+        <location filename="../../ui/common/errortext.cpp" line="159"/>
         <source>Everything is on the screen as well. Sound comes back when you connect one.</source>
         <translation>모든 내용은 화면에도 나와요. 연결하면 소리가 다시 나요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="160"/>
+        <location filename="../../ui/common/errortext.cpp" line="169"/>
         <source>The file can&apos;t be read.</source>
         <translation>파일을 읽을 수 없어요.</translation>
     </message>
     <message>
         <location filename="../../ui/common/errortext.cpp" line="59"/>
-        <location filename="../../ui/common/errortext.cpp" line="161"/>
+        <location filename="../../ui/common/errortext.cpp" line="170"/>
         <source>Check that it is still there and that you may open it.</source>
         <translation>파일이 그대로 있는지, 열 수 있는 권한이 있는지 봐 주세요.</translation>
     </message>
@@ -865,434 +872,449 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
         <translation>인증서 파일을 읽을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="67"/>
+        <location filename="../../ui/common/errortext.cpp" line="65"/>
+        <source>This computer&apos;s clock is five minutes or more away from that of the service: check its date and time.</source>
+        <translation>이 컴퓨터의 시계가 서비스의 시계와 5분 이상 달라요. 날짜와 시간을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="73"/>
         <source>This key can&apos;t be kept.</source>
         <translation>이 키는 보관할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="68"/>
+        <location filename="../../ui/common/errortext.cpp" line="74"/>
         <source>Check that it is copied whole, with nothing else beside it.</source>
         <translation>다른 글자 없이 키 전체를 복사했는지 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="70"/>
+        <location filename="../../ui/common/errortext.cpp" line="76"/>
         <source>Keys come from the environment here, and PulseMates only reads it.</source>
         <translation>지금은 환경 변수에서 키를 가져와요. PulseMates는 읽기만 해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="71"/>
+        <location filename="../../ui/common/errortext.cpp" line="77"/>
         <source>Set the key there, or start PulseMates with a password store.</source>
         <translation>키를 환경 변수에 적거나, 암호 저장소를 쓰도록 PulseMates를 시작해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="73"/>
+        <location filename="../../ui/common/errortext.cpp" line="79"/>
         <source>There is no key in the password store of this computer.</source>
         <translation>이 컴퓨터의 암호 저장소에 키가 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="74"/>
+        <location filename="../../ui/common/errortext.cpp" line="80"/>
         <source>Type it once more.</source>
         <translation>다시 한번 입력해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="79"/>
+        <location filename="../../ui/common/errortext.cpp" line="82"/>
+        <source>No key is kept for this service.</source>
+        <translation>이 서비스에 쓸 키가 보관되어 있지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="83"/>
+        <source>Type its key in Settings, or go on without it.</source>
+        <translation>설정에서 키를 입력하거나, 서비스 없이 계속하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/errortext.cpp" line="88"/>
         <source>The password store of this computer did not answer as it should.</source>
         <translation>이 컴퓨터의 암호 저장소가 제대로 응답하지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="80"/>
+        <location filename="../../ui/common/errortext.cpp" line="89"/>
         <source>See whether it waits for its password, and try again.</source>
         <translation>암호를 기다리고 있는지 살펴보고 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="90"/>
+        <location filename="../../ui/common/errortext.cpp" line="99"/>
         <source>The file of the service account can&apos;t be read.</source>
         <translation>서비스 계정 파일을 읽을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="91"/>
+        <location filename="../../ui/common/errortext.cpp" line="100"/>
         <source>Check that the environment names the right one and that you may open it.</source>
         <translation>환경 변수에 적힌 파일이 맞는지, 열 수 있는지 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="95"/>
+        <location filename="../../ui/common/errortext.cpp" line="104"/>
         <source>This is no file of a service account, or it is damaged.</source>
         <translation>서비스 계정 파일이 아니거나 파일이 손상됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="96"/>
+        <location filename="../../ui/common/errortext.cpp" line="105"/>
         <source>Download its key at the service again, as JSON.</source>
         <translation>서비스에서 키를 JSON 형식으로 다시 내려받아 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="163"/>
+        <location filename="../../ui/common/errortext.cpp" line="172"/>
         <source>This file is not a sound recording I know.</source>
         <translation>읽을 수 있는 녹음 파일이 아니에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="164"/>
+        <location filename="../../ui/common/errortext.cpp" line="173"/>
         <source>WAV, FLAC, Ogg and MP3 work.</source>
         <translation>WAV, FLAC, Ogg, MP3 파일을 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="166"/>
+        <location filename="../../ui/common/errortext.cpp" line="175"/>
         <source>The recording in this file is damaged.</source>
         <translation>이 파일의 녹음이 손상됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="167"/>
+        <location filename="../../ui/common/errortext.cpp" line="176"/>
         <source>Try another file, or type instead.</source>
         <translation>다른 파일로 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="169"/>
+        <location filename="../../ui/common/errortext.cpp" line="178"/>
         <source>This file is too large.</source>
         <translation>파일이 너무 커요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="169"/>
+        <location filename="../../ui/common/errortext.cpp" line="178"/>
         <source>A check-in needs a minute of speech at most.</source>
         <translation>체크인은 1분이면 충분해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="180"/>
+        <location filename="../../ui/common/errortext.cpp" line="189"/>
         <source>The speech recogniser is not installed on this computer.</source>
         <translation>이 컴퓨터에 음성 인식기가 설치되어 있지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="181"/>
+        <location filename="../../ui/common/errortext.cpp" line="190"/>
         <source>You can type how you feel, or just breathe. Running ./run once installs it.</source>
         <translation>기분을 글로 쓰거나 호흡만 할 수 있어요. ./run을 한 번 실행하면 설치돼요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="183"/>
+        <location filename="../../ui/common/errortext.cpp" line="192"/>
         <source>The files of the speech recogniser are damaged.</source>
         <translation>음성 인식기 파일이 손상됐어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="184"/>
+        <location filename="../../ui/common/errortext.cpp" line="193"/>
         <source>You can type how you feel. To install them again, delete the folder build/speech and start ./run.</source>
         <translation>기분을 글로 쓸 수 있어요. 다시 설치하려면 build/speech 폴더를 지우고 ./run을 실행하세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="188"/>
+        <location filename="../../ui/common/errortext.cpp" line="197"/>
         <source>There is no speech recogniser for this language on this computer yet.</source>
         <translation>이 컴퓨터에는 아직 이 언어의 음성 인식기가 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="189"/>
+        <location filename="../../ui/common/errortext.cpp" line="198"/>
         <source>Please type how you feel. The answer comes in your language.</source>
         <translation>기분을 글로 써 주세요. 같은 언어로 답해 드려요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="191"/>
+        <location filename="../../ui/common/errortext.cpp" line="200"/>
         <source>I could not make sense of what I heard.</source>
         <translation>무슨 말인지 알아듣지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="192"/>
+        <location filename="../../ui/common/errortext.cpp" line="201"/>
         <source>If you spoke Korean, type it instead, or choose Korean in Settings. Otherwise try again.</source>
-        <translation>한국어로 말씀하셨다면 글로 써 주시거나 설정에서 한국어를 골라 주세요. 아니라면 다시 해 보세요.</translation>
+        <translation>다시 말씀해 주시거나 글로 써 주세요. 영어로 말씀하셨다면 설정에서 영어를 골라 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="195"/>
+        <location filename="../../ui/common/errortext.cpp" line="204"/>
         <source>Understanding your words took too long.</source>
         <translation>말씀을 알아듣는 데 너무 오래 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="196"/>
+        <location filename="../../ui/common/errortext.cpp" line="205"/>
         <source>Your recording is kept. Try again with it, or type instead.</source>
         <translation>녹음은 남아 있어요. 그 녹음으로 다시 해 보거나, 글로 써 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="206"/>
+        <location filename="../../ui/common/errortext.cpp" line="215"/>
         <source>I can&apos;t use this text.</source>
         <translation>이 글은 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="206"/>
+        <location filename="../../ui/common/errortext.cpp" line="215"/>
         <source>Write a few words, at most 4,000 characters.</source>
         <translation>몇 마디라도 적어 주세요. 4,000자까지 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="208"/>
+        <location filename="../../ui/common/errortext.cpp" line="217"/>
         <source>The disk is full, so this can&apos;t be saved.</source>
         <translation>디스크가 가득 차서 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="209"/>
+        <location filename="../../ui/common/errortext.cpp" line="218"/>
         <source>Your check-in is still here. Free some space and try again.</source>
         <translation>체크인은 그대로 있어요. 공간을 비우고 다시 해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="211"/>
+        <location filename="../../ui/common/errortext.cpp" line="220"/>
         <source>PulseMates can&apos;t write to its folder.</source>
         <translation>PulseMates 폴더에 저장할 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="212"/>
+        <location filename="../../ui/common/errortext.cpp" line="221"/>
         <source>Everything works, but settings and history are not kept until it can.</source>
         <translation>다른 기능은 모두 쓸 수 있지만, 그동안은 설정과 기록이 저장되지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="214"/>
+        <location filename="../../ui/common/errortext.cpp" line="223"/>
         <source>Another program changed this file meanwhile.</source>
         <translation>그사이에 다른 프로그램이 이 파일을 바꿨어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="215"/>
+        <location filename="../../ui/common/errortext.cpp" line="224"/>
         <source>It is left as it is now. Open it again to see what is in it.</source>
         <translation>지금 그대로 두었어요. 다시 열면 내용을 볼 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="217"/>
+        <location filename="../../ui/common/errortext.cpp" line="226"/>
         <source>This file was written by a newer PulseMates.</source>
         <translation>더 새로운 PulseMates에서 쓴 파일이에요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="218"/>
+        <location filename="../../ui/common/errortext.cpp" line="227"/>
         <source>It is left as it is. Open it with the newer one.</source>
         <translation>그대로 두었어요. 새 버전에서 열어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="220"/>
+        <location filename="../../ui/common/errortext.cpp" line="229"/>
         <source>This was stopped.</source>
         <translation>여기서 멈췄어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="220"/>
+        <location filename="../../ui/common/errortext.cpp" line="229"/>
         <source>You can start again whenever you like.</source>
         <translation>원할 때 다시 시작할 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="230"/>
+        <location filename="../../ui/common/errortext.cpp" line="239"/>
         <source>This computer has no password store that answers.</source>
         <translation>이 컴퓨터에서 응답하는 암호 저장소를 찾지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="231"/>
+        <location filename="../../ui/common/errortext.cpp" line="240"/>
         <source>Start one, such as GNOME Keyring or KWallet, and try again.</source>
         <translation>GNOME Keyring이나 KWallet 같은 암호 저장소를 켜고 다시 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="233"/>
+        <location filename="../../ui/common/errortext.cpp" line="242"/>
         <source>The password store of this computer is locked.</source>
         <translation>이 컴퓨터의 암호 저장소가 잠겨 있어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="234"/>
+        <location filename="../../ui/common/errortext.cpp" line="243"/>
         <source>Unlock it and try again.</source>
         <translation>잠금을 풀고 다시 해 보세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="236"/>
+        <location filename="../../ui/common/errortext.cpp" line="245"/>
         <source>The key to this file is not in the password store of this computer.</source>
         <translation>이 파일을 여는 열쇠가 이 컴퓨터의 암호 저장소에 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="237"/>
+        <location filename="../../ui/common/errortext.cpp" line="246"/>
         <source>The file is left as it is.</source>
         <translation>파일은 그대로 두었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="247"/>
+        <location filename="../../ui/common/errortext.cpp" line="256"/>
         <source>This computer is not connected to a network.</source>
         <translation>이 컴퓨터가 네트워크에 연결되어 있지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="248"/>
+        <location filename="../../ui/common/errortext.cpp" line="257"/>
         <source>Everything on this computer works without one. Connect it to use the service again.</source>
         <translation>이 컴퓨터에 있는 기능은 네트워크 없이도 모두 돼요. 서비스를 다시 쓰려면 네트워크에 연결해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="251"/>
+        <location filename="../../ui/common/errortext.cpp" line="260"/>
         <source>The service&apos;s address could not be found.</source>
         <translation>서비스 주소를 찾을 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="252"/>
+        <location filename="../../ui/common/errortext.cpp" line="261"/>
         <source>Check the network, and the address in Settings.</source>
         <translation>네트워크와 설정에 있는 주소를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="254"/>
+        <location filename="../../ui/common/errortext.cpp" line="263"/>
         <source>Nothing answers at the service&apos;s address.</source>
         <translation>서비스 주소에서 아무 응답이 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="255"/>
+        <location filename="../../ui/common/errortext.cpp" line="264"/>
         <source>Check the address in Settings. If the service runs on your own network, check that it is started.</source>
         <translation>설정에 있는 주소를 확인해 주세요. 서비스가 내부 네트워크에 있다면 켜져 있는지 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="258"/>
+        <location filename="../../ui/common/errortext.cpp" line="267"/>
         <source>The connection to the service broke.</source>
         <translation>서비스와의 연결이 끊어졌어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="258"/>
-        <location filename="../../ui/common/errortext.cpp" line="261"/>
+        <location filename="../../ui/common/errortext.cpp" line="267"/>
+        <location filename="../../ui/common/errortext.cpp" line="270"/>
         <source>Check the network and try again.</source>
         <translation>네트워크를 확인하고 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="260"/>
+        <location filename="../../ui/common/errortext.cpp" line="269"/>
         <source>The service could not be reached in time.</source>
         <translation>제때 서비스에 연결하지 못했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="263"/>
+        <location filename="../../ui/common/errortext.cpp" line="272"/>
         <source>The service took too long to answer.</source>
         <translation>서비스의 응답이 너무 오래 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="263"/>
+        <location filename="../../ui/common/errortext.cpp" line="272"/>
         <source>Try again in a moment.</source>
         <translation>잠시 뒤에 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="265"/>
+        <location filename="../../ui/common/errortext.cpp" line="274"/>
         <source>The proxy of this network did not let PulseMates through.</source>
         <translation>이 네트워크의 프록시가 PulseMates의 연결을 막았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="266"/>
+        <location filename="../../ui/common/errortext.cpp" line="275"/>
         <source>Check the proxy in your system&apos;s network settings.</source>
         <translation>시스템의 네트워크 설정에서 프록시를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="276"/>
+        <location filename="../../ui/common/errortext.cpp" line="285"/>
         <source>No secure connection to the service could be made, so nothing was sent.</source>
         <translation>서비스와 안전하게 연결할 수 없어서 아무것도 보내지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="277"/>
+        <location filename="../../ui/common/errortext.cpp" line="286"/>
         <source>Try another network. If that does not help, check the address in Settings.</source>
         <translation>다른 네트워크에서 시도해 주세요. 그래도 안 되면 설정에 있는 주소를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="279"/>
+        <location filename="../../ui/common/errortext.cpp" line="288"/>
         <source>The service could not prove who it is, so nothing was sent.</source>
         <translation>진짜 그 서비스인지 확인할 수 없어서 아무것도 보내지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="280"/>
+        <location filename="../../ui/common/errortext.cpp" line="289"/>
         <source>Try another network. For a service of your own, add its certificate authority in Settings.</source>
         <translation>다른 네트워크에서 시도해 주세요. 직접 운영하는 서비스라면 설정에서 그 인증 기관을 추가해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="284"/>
+        <location filename="../../ui/common/errortext.cpp" line="293"/>
         <source>The service&apos;s certificate or key is not valid at this computer&apos;s date and time.</source>
         <translation>이 컴퓨터의 날짜와 시각으로는 서비스의 인증서나 키가 유효하지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="285"/>
+        <location filename="../../ui/common/errortext.cpp" line="294"/>
         <source>Check the date and time of this computer. If they are right, the service has to renew it.</source>
         <translation>이 컴퓨터의 날짜와 시각을 확인해 주세요. 맞다면 서비스 쪽에서 갱신해야 해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="288"/>
+        <location filename="../../ui/common/errortext.cpp" line="297"/>
         <source>PulseMates may not use this service address.</source>
         <translation>PulseMates가 쓸 수 없는 서비스 주소예요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="289"/>
+        <location filename="../../ui/common/errortext.cpp" line="298"/>
         <source>It must begin with https://, or with http:// for a numeric address in your own network.</source>
         <translation>https://로 시작해야 해요. 내부 네트워크의 숫자 주소라면 http://도 괜찮아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="300"/>
+        <location filename="../../ui/common/errortext.cpp" line="309"/>
         <source>The service did not accept the key.</source>
         <translation>서비스가 키를 받아들이지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="301"/>
+        <location filename="../../ui/common/errortext.cpp" line="310"/>
         <source>Check the key in Settings, or make a new one at the service.</source>
         <translation>설정에 있는 키를 확인하거나 서비스에서 새 키를 만들어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="303"/>
+        <location filename="../../ui/common/errortext.cpp" line="312"/>
         <source>The key is not allowed to use this service.</source>
         <translation>이 키로는 이 서비스를 쓸 수 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="304"/>
+        <location filename="../../ui/common/errortext.cpp" line="313"/>
         <source>Check at the service what the key may do, and whether billing is set up.</source>
         <translation>서비스에서 이 키의 권한과 결제 설정을 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="306"/>
+        <location filename="../../ui/common/errortext.cpp" line="315"/>
         <source>The service gets too many requests at the moment.</source>
         <translation>지금 서비스에 요청이 너무 많아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="307"/>
+        <location filename="../../ui/common/errortext.cpp" line="316"/>
         <source>Wait a minute and try again.</source>
         <translation>1분쯤 기다렸다가 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="309"/>
+        <location filename="../../ui/common/errortext.cpp" line="318"/>
         <source>The credit at the service is used up.</source>
         <translation>서비스의 사용 한도를 다 썼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="310"/>
+        <location filename="../../ui/common/errortext.cpp" line="319"/>
         <source>Add credit at the service, or go on without it.</source>
         <translation>서비스에서 한도를 늘리거나, 서비스 없이 계속해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="312"/>
+        <location filename="../../ui/common/errortext.cpp" line="321"/>
         <source>The service does not know the model that is chosen.</source>
         <translation>선택한 모델을 서비스가 알지 못해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="313"/>
+        <location filename="../../ui/common/errortext.cpp" line="322"/>
         <source>Choose another model in Settings.</source>
         <translation>설정에서 다른 모델을 골라 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="323"/>
+        <location filename="../../ui/common/errortext.cpp" line="332"/>
         <source>The service did not accept the request.</source>
         <translation>서비스가 요청을 받아들이지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="324"/>
+        <location filename="../../ui/common/errortext.cpp" line="333"/>
         <source>Try again. If it stays so, check the service&apos;s settings.</source>
         <translation>다시 시도해 주세요. 계속 그렇다면 서비스 설정을 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="326"/>
+        <location filename="../../ui/common/errortext.cpp" line="335"/>
         <source>The service has a problem of its own.</source>
         <translation>서비스 쪽에 문제가 생겼어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="326"/>
+        <location filename="../../ui/common/errortext.cpp" line="335"/>
         <source>Try again in a while.</source>
         <translation>조금 뒤에 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="328"/>
+        <location filename="../../ui/common/errortext.cpp" line="337"/>
         <source>Something else answered in place of the service.</source>
         <translation>서비스가 아닌 다른 곳에서 응답했어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="329"/>
+        <location filename="../../ui/common/errortext.cpp" line="338"/>
         <source>If this network asks you to sign in, do so in a browser. Otherwise check the address in Settings.</source>
         <translation>로그인이 필요한 네트워크라면 브라우저에서 로그인해 주세요. 아니라면 설정에 있는 주소를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="332"/>
+        <location filename="../../ui/common/errortext.cpp" line="341"/>
         <source>The service&apos;s answer was far too large, so it was not used.</source>
         <translation>서비스의 응답이 지나치게 커서 쓰지 않았어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="333"/>
-        <location filename="../../ui/common/errortext.cpp" line="336"/>
+        <location filename="../../ui/common/errortext.cpp" line="342"/>
+        <location filename="../../ui/common/errortext.cpp" line="345"/>
         <source>Try again. If it stays so, check the address in Settings.</source>
         <translation>다시 시도해 주세요. 계속 그렇다면 설정에 있는 주소를 확인해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/errortext.cpp" line="335"/>
+        <location filename="../../ui/common/errortext.cpp" line="344"/>
         <source>The service&apos;s answer could not be read.</source>
         <translation>서비스의 응답을 읽을 수 없어요.</translation>
     </message>
@@ -1744,44 +1766,44 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
 <context>
     <name>pulsemates::KeyField</name>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="18"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="20"/>
         <source>Key</source>
         <translation>키</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="19"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="21"/>
         <source>Keep</source>
         <translation>보관</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="20"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="22"/>
         <source>Remove</source>
         <translation>지우기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="24"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="26"/>
         <source>Keep the key</source>
         <translation>키 보관</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="27"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="29"/>
         <source>Remove the key</source>
         <translation>키 지우기</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="53"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="57"/>
         <source>Key for %1</source>
         <comment>the host of a service</comment>
         <translation>%1의 키</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="54"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="58"/>
         <source>Keep the key for %1</source>
         <comment>the host of a service</comment>
         <translation>%1의 키 보관</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/keyfield.cpp" line="55"/>
+        <location filename="../../ui/settings/keyfield.cpp" line="59"/>
         <source>Remove the key for %1</source>
         <comment>the host of a service</comment>
         <translation>%1의 키 지우기</translation>
@@ -2143,68 +2165,68 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
     </message>
     <message>
         <location filename="../../ui/latency/latencywords.cpp" line="198"/>
-        <source>The first version of this took %1 ms.</source>
-        <translation>처음 버전은 %1 ms 걸렸어요.</translation>
+        <source>The first version of this took %1 ms with cached messages, %2 ms on one server and %3 ms with GPT-4.</source>
+        <translation>처음 버전은 미리 준비된 메시지로 %1 ms, 서버 한 대에서 %2 ms, GPT-4로 %3 ms 걸렸어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="206"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="210"/>
         <source>%1 %2 ms</source>
         <comment>where, milliseconds</comment>
         <translation>%1 %2 ms</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="211"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="215"/>
         <source>At work since then: %1</source>
         <comment>places with their milliseconds</comment>
         <translation>그 뒤 작업 시간: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="216"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="220"/>
         <source>%1 ms over its target</source>
         <translation>목표보다 %1 ms 늦었어요</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="227"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="231"/>
         <source>p50 %1 ms · n %2</source>
         <translation>p50 %1 ms · %2회</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="228"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="232"/>
         <source>p50 %1 · p95 %2 ms · n %3</source>
         <translation>p50 %1 · p95 %2 ms · %3회</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="240"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="244"/>
         <source>Numbers appear with your first check-in.</source>
         <translation>첫 체크인을 하면 숫자가 나와요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="248"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="252"/>
         <source>%1: shown before Stop.</source>
         <translation>%1: 멈춤 전에 보였어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="250"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="254"/>
         <source>%1: not yet.</source>
         <translation>%1: 아직 없어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="252"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="256"/>
         <source>%1: %2 milliseconds.</source>
         <translation>%1: %2밀리초.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="254"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="258"/>
         <source>%1: %2 milliseconds, over the target of %3.</source>
         <translation>%1: %2밀리초, 목표 %3밀리초를 넘었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="257"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="261"/>
         <source>%1: %2 milliseconds, within the target of %3.</source>
         <translation>%1: %2밀리초, 목표 %3밀리초 안에 들었어요.</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/latencywords.cpp" line="265"/>
+        <location filename="../../ui/latency/latencywords.cpp" line="270"/>
         <source>Half of %1 check-ins showed guidance within %2 milliseconds.</source>
         <translation>체크인 %1회 중 절반은 %2밀리초 안에 안내가 나왔어요.</translation>
     </message>
@@ -2550,6 +2572,11 @@ PULSEMATES_SECRETS=environment이면 키를 암호 저장소가 아니라 환경
         <location filename="../../ui/settings/onlinesection.cpp" line="31"/>
         <source>None: this computer alone</source>
         <translation>없음: 이 컴퓨터만</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/onlinesection.cpp" line="50"/>
+        <source>PulseMates does not know the model that is set below: the usual one is used in its place.</source>
+        <translation>아래에 적힌 모델은 PulseMates가 모르는 모델이라 기본 모델을 대신 써요.</translation>
     </message>
 </context>
 <context>
@@ -3138,19 +3165,24 @@ you feel</source>
         <translation>동의하신 것을 모두 바로 거둬요. 키는 암호 저장소에 남아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="101"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="103"/>
         <source>nobody gets it</source>
         <translation>아무 데도 보내지 않아요</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="105"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="107"/>
         <source>Optimized mode is on. Nobody gets your name, earlier check-ins, your notes or your safety plan.</source>
         <translation>‘맞춤으로’가 켜져 있어요. 이름, 지난 체크인, 메모, 안전 계획은 아무 데도 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/privacysection.cpp" line="107"/>
+        <location filename="../../ui/settings/privacysection.cpp" line="109"/>
         <source>Fast mode is on: nothing leaves this computer, not even a name look-up, except for a test that you ask for here.</source>
         <translation>‘빠르게’가 켜져 있어요. 여기서 직접 누르는 연결 확인 말고는 이 컴퓨터 밖으로 아무것도 나가지 않고, 서버 이름을 찾는 일조차 하지 않아요.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/privacysection.cpp" line="114"/>
+        <source>With each check-in a connection opens to each service named here, and is kept for up to five minutes, even where no word is sent. Of several addresses each is knocked at: at every start, when you come back to this mode, and every ten minutes.</source>
+        <translation>체크인할 때마다 여기 나온 서비스마다 연결을 열고, 말을 하나도 보내지 않더라도 길게는 5분까지 열어 둬요. 주소가 여러 개이면 프로그램을 켤 때, 이 모드로 돌아올 때, 그리고 10분마다 주소마다 닿는지 확인해요.</translation>
     </message>
 </context>
 <context>
@@ -3409,53 +3441,53 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceDesk</name>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="90"/>
+        <location filename="../../app/servicedesk.cpp" line="101"/>
         <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
         <translation>이 주소는 쓸 수 없어요. https://로 시작해야 하고, 내 네트워크의 숫자 주소만 http://를 쓸 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="96"/>
+        <location filename="../../app/servicedesk.cpp" line="107"/>
         <source>This address is there already.</source>
         <translation>이미 있는 주소예요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="98"/>
+        <location filename="../../app/servicedesk.cpp" line="109"/>
         <source>There are as many addresses as can be.</source>
         <translation>주소를 더 넣을 수 없어요. 네 개까지예요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="239"/>
+        <location filename="../../app/servicedesk.cpp" line="254"/>
         <source>A key is kept in the password store.</source>
         <translation>암호 저장소에 키가 보관되어 있어요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="241"/>
+        <location filename="../../app/servicedesk.cpp" line="256"/>
         <source>The key of the environment is used.</source>
         <translation>환경 변수에 있는 키를 써요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="243"/>
+        <location filename="../../app/servicedesk.cpp" line="258"/>
         <source>The service account of the environment is used.</source>
         <translation>환경 변수에 적힌 서비스 계정을 써요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="244"/>
+        <location filename="../../app/servicedesk.cpp" line="259"/>
         <source>No key is kept for this address.</source>
         <translation>이 주소에는 보관된 키가 없어요.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="322"/>
+        <location filename="../../app/servicedesk.cpp" line="332"/>
         <source>The model in the settings is not in its list: %1.</source>
         <comment>names of models</comment>
         <translation>설정에 적힌 모델이 서비스 목록에 없어요. 목록: %1.</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="333"/>
+        <location filename="../../app/servicedesk.cpp" line="345"/>
         <source>Asking…</source>
         <translation>물어보는 중…</translation>
     </message>
     <message>
-        <location filename="../../app/servicedesk.cpp" line="312"/>
+        <location filename="../../app/servicedesk.cpp" line="322"/>
         <source>It answers, in %1 s.</source>
         <comment>seconds, as 0.8</comment>
         <translation>%1초 만에 대답했어요.</translation>
@@ -3494,102 +3526,101 @@ you feel</source>
         <translation>토큰</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicefiguressection.cpp" line="50"/>
-        <source>Messages written by %1</source>
-        <comment>the name of a computer on the network</comment>
-        <translation>메시지를 쓰는 서비스: %1</translation>
+        <location filename="../../ui/latency/servicefiguressection.cpp" line="39"/>
+        <source>Messages written by AI, since the program began</source>
+        <translation>프로그램을 켠 뒤로 AI가 쓴 메시지</translation>
     </message>
 </context>
 <context>
     <name>pulsemates::ServiceOffers</name>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="25"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="26"/>
         <source>%1 gets: all that the microphone hears, from Record to Stop, while you speak, and the language. It goes out before anybody knows what it says: words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
         <comment>the host of a service</comment>
         <translation>%1에 보내는 것: 녹음을 시작할 때부터 멈출 때까지 마이크에 들리는 모든 소리를 말하는 동안 바로, 그리고 언어예요. 무슨 말인지 알기 전에 나가기 때문에 위기의 말도 담겨요. 이름과 지난 체크인은 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="30"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="31"/>
         <source>%1 gets: all that the microphone hears, from Record to Stop, in one piece after Stop, and the language; words of a crisis are in it, too. It does not get your name or earlier check-ins.</source>
         <comment>the host of a service</comment>
         <translation>%1에 보내는 것: 녹음을 시작할 때부터 멈출 때까지 마이크에 들린 모든 소리를 멈춘 뒤 한 번에, 그리고 언어예요. 위기의 말도 담겨요. 이름과 지난 체크인은 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="37"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="38"/>
         <source>AssemblyAI, words while you speak</source>
         <translation>AssemblyAI, 말하는 동안 받아쓰기</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="38"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="39"/>
         <source>English and Korean. The quickest of them.</source>
         <translation>영어와 한국어. 이 가운데 가장 빨라요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="41"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="42"/>
         <source>universal-streaming-english</source>
         <comment>the usual model for this language</comment>
         <translation>whisper-rt</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="44"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="46"/>
         <source>AssemblyAI, pre-recorded</source>
         <translation>AssemblyAI, 녹음 받아쓰기</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="45"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="47"/>
         <source>English and Korean; in English with the mood of each sentence. The words come some seconds after Stop.</source>
         <translation>영어와 한국어. 영어는 문장마다 기분도 알려 줘요. 멈추고 몇 초 뒤에 글이 와요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="51"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="53"/>
         <source>AssemblyAI, at once</source>
         <translation>AssemblyAI, 바로 받아쓰기</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="52"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="54"/>
         <source>English only. One request after Stop.</source>
         <translation>영어만. 멈춘 뒤 한 번 요청해요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="56"/>
-        <location filename="../../app/providerfactoryoffers.cpp" line="76"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="58"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="78"/>
         <source>OpenAI, or a server like it</source>
         <translation>OpenAI 또는 같은 방식의 서버</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="57"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="59"/>
         <source>English and Korean. One request after Stop; also a server of your own.</source>
         <translation>영어와 한국어. 멈춘 뒤 한 번 요청해요. 직접 운영하는 서버도 괜찮아요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="67"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="69"/>
         <source>%1 gets: the text of messages, prepared ones too; some of it while you speak. A message written for you takes up what you said. It does not get your voice, your own words or your name.</source>
         <comment>the host of a service</comment>
         <translation>%1에 보내는 것: 미리 준비된 것까지 포함한 메시지의 글이에요. 말하는 동안 일부를 먼저 보내기도 해요. 나를 위해 쓴 메시지에는 하신 말씀이 담겨요. 목소리, 하신 말씀 그대로, 이름은 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="72"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="74"/>
         <source>With a service account its token address (usually oauth2.googleapis.com) is asked as well, and gets no text.</source>
         <translation>서비스 계정을 쓰면 토큰 주소(보통 oauth2.googleapis.com)에도 연결하지만, 글은 보내지 않아요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="89"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="91"/>
         <source>en-US-Neural2-F</source>
         <comment>the usual voice for this language</comment>
         <translation>ko-KR-Neural2-A</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="77"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="79"/>
         <source>English and Korean; heard from the first sound on.</source>
         <translation>영어와 한국어. 첫 소리부터 바로 들려요.</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="84"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="86"/>
         <source>Google Cloud</source>
         <translation>Google Cloud</translation>
     </message>
     <message>
-        <location filename="../../app/providerfactoryoffers.cpp" line="85"/>
+        <location filename="../../app/providerfactoryoffers.cpp" line="87"/>
         <source>English and Korean. In place of a key it takes a service account, whose file GOOGLE_APPLICATION_CREDENTIALS names.</source>
         <translation>영어와 한국어. 키 대신 서비스 계정도 쓸 수 있어요. 그 파일은 GOOGLE_APPLICATION_CREDENTIALS에 적어 둔 파일이에요.</translation>
     </message>
@@ -3597,12 +3628,12 @@ you feel</source>
 <context>
     <name>pulsemates::ServiceOffice</name>
     <message>
-        <location filename="../../app/serviceoffice.cpp" line="130"/>
+        <location filename="../../app/serviceoffice.cpp" line="134"/>
         <source>The certificates in this file are trusted, too.</source>
         <translation>이 파일의 인증서도 믿어요.</translation>
     </message>
     <message>
-        <location filename="../../app/serviceoffice.cpp" line="132"/>
+        <location filename="../../app/serviceoffice.cpp" line="136"/>
         <source>Only the authorities of the system are trusted.</source>
         <translation>시스템의 인증 기관만 믿어요.</translation>
     </message>
@@ -3622,37 +3653,37 @@ you feel</source>
     </message>
     <message>
         <location filename="../../ui/settings/servicesection.cpp" line="106"/>
-        <location filename="../../ui/settings/servicesection.cpp" line="112"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="113"/>
         <source>Model</source>
         <translation>모델</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="123"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="124"/>
         <source>Key</source>
         <translation>키</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="124"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="125"/>
         <source>Kept in the password store of this computer, for this address alone.</source>
         <translation>이 컴퓨터의 암호 저장소에, 이 주소에만 쓰도록 보관해요.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="157"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="158"/>
         <source>Test</source>
         <translation>확인</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="157"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="158"/>
         <source>Test connection</source>
         <translation>연결 확인</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="163"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="164"/>
         <source>Connection</source>
         <translation>연결</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/servicesection.cpp" line="181"/>
+        <location filename="../../ui/settings/servicesection.cpp" line="182"/>
         <source>This address cannot be used. It begins with https://, or http:// for a numeric address of your own network.</source>
         <translation>이 주소는 쓸 수 없어요. https://로 시작해야 하고, 내 네트워크의 숫자 주소만 http://를 쓸 수 있어요.</translation>
     </message>
@@ -3689,78 +3720,78 @@ you feel</source>
         <translation>왕복 %1 ms</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="36"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="44"/>
         <source>none yet</source>
         <comment>messages asked for ahead</comment>
         <translation>아직 없음</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="43"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="51"/>
         <source>%1 whole</source>
         <comment>messages</comment>
         <translation>끝까지 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="45"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="53"/>
         <source>%1 for the first sentence</source>
         <comment>messages</comment>
         <translation>첫 문장만 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="80"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="88"/>
         <source>other mood</source>
         <translation>달라진 기분</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="82"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="90"/>
         <source>safety</source>
         <translation>안전</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="84"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="92"/>
         <source>other settings</source>
         <translation>달라진 설정</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="86"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="94"/>
         <source>check-in ended</source>
         <translation>체크인 끝남</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="88"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="96"/>
         <source>failed or refused</source>
         <translation>실패하거나 거절됨</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="90"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="98"/>
         <source>too late</source>
         <translation>너무 늦음</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="94"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="102"/>
         <source>newer words</source>
         <translation>새로운 말</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="109"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="117"/>
         <source>%1: %2</source>
         <comment>a reason and how often</comment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="117"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="125"/>
         <source>none needed</source>
         <comment>second requests</comment>
         <translation>필요 없었음</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="120"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="128"/>
         <source>%1 were first</source>
         <comment>of second requests</comment>
         <translation>먼저 온 것 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/servicewords.cpp" line="130"/>
+        <location filename="../../ui/latency/servicewords.cpp" line="138"/>
         <source>%1 % unread</source>
         <comment>of tokens</comment>
         <translation>읽지 않은 것 %1%</translation>
@@ -3886,29 +3917,29 @@ you feel</source>
         <translation>이 컴퓨터보다 %1 ms 먼저</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicewords.cpp" line="78"/>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="70"/>
         <source>%1 %2 ms</source>
         <comment>where, milliseconds</comment>
         <translation>%1 %2 ms</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicewords.cpp" line="84"/>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="76"/>
         <source>%1 kB sent</source>
         <translation>보냄 %1 kB</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicewords.cpp" line="85"/>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="77"/>
         <source>%1 kB received</source>
         <translation>받음 %1 kB</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicewords.cpp" line="93"/>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="85"/>
         <source>rests after trouble</source>
         <comment>the voice of a service</comment>
         <translation>문제가 있어 잠시 쉼</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicewords.cpp" line="93"/>
+        <location filename="../../ui/latency/soundservicewords.cpp" line="85"/>
         <source>this computer speaks</source>
         <translation>이 컴퓨터가 말함</translation>
     </message>
@@ -3916,33 +3947,33 @@ you feel</source>
 <context>
     <name>pulsemates::SoundServicesSection</name>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="21"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="22"/>
         <source>Heard by</source>
         <translation>받아쓴 쪽</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="22"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="23"/>
         <source>To the recogniser</source>
         <translation>받아쓰기 연결</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="23"/>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="26"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="24"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="27"/>
         <source>Its requests</source>
         <translation>요청</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="24"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="25"/>
         <source>Voice of the service</source>
         <translation>서비스 목소리</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="25"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="26"/>
         <source>To the voice</source>
         <translation>목소리 연결</translation>
     </message>
     <message>
-        <location filename="../../ui/latency/soundservicessection.cpp" line="30"/>
+        <location filename="../../ui/latency/soundservicessection.cpp" line="31"/>
         <source>Services that hear and speak</source>
         <translation>듣고 말하는 서비스</translation>
     </message>
