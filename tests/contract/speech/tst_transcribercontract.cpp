@@ -318,13 +318,11 @@ private:
         return m_asked.contains(implementation);
     }
 
-    /// A service's come all at once here, so that most are left out; whoever answers in one piece
-    /// has none.
+    /// A service's come all at once here, so that most are left out; whoever answers in one piece,
+    /// or whose stream is read as one, has none.
     [[nodiscard]] std::size_t leastPartials() const
     {
         QFETCH(const QString, implementation);
-        if (implementation == HearingRig::nameOf(HearingRig::Kind::Streamed))
-            return 1;
         if (isAsked())
             return 0;
         return implementation == u"streaming" ? 1 : 3;
