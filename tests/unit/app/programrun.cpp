@@ -101,6 +101,14 @@ QString ProgramRun::errorCode() const
         .toString();
 }
 
+bool ProgramRun::runSpoken(const QStringList &arguments)
+{
+    bool ran = run(arguments);
+    for (int tries = 1; tries < 5 && ran && m_err.contains("could not be spoken"); ++tries)
+        ran = run(arguments);
+    return ran;
+}
+
 bool ProgramRun::saysOneSentence() const
 {
     const QByteArray line = m_err.trimmed();

@@ -33,6 +33,8 @@ public:
 
     /// Runs to the end, at most two minutes; false when it crashed or hung.
     [[nodiscard]] bool run(const QStringList &arguments, const QByteArray &input = {});
+    /// Again where a voice did not keep to its time, which happens on a loaded machine.
+    [[nodiscard]] bool runSpoken(const QStringList &arguments);
 
     [[nodiscard]] int status() const { return m_status; }
     [[nodiscard]] QByteArray out() const { return m_out; }

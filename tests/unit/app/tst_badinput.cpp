@@ -306,7 +306,7 @@ void tst_BadInput::readOnlyHome()
     ProgramRun run;
     run.useOwnCache();
     run.set(QStringLiteral("HOME"), QStringLiteral("/proc/self")); // not even root writes there
-    QVERIFY2(run.run(typed), qPrintable(run.whatHappened()));
+    QVERIFY2(run.runSpoken(typed), qPrintable(run.whatHappened()));
     QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
     QCOMPARE(run.json()[u"mood"][u"label"].toString(), QStringLiteral("negative"));
     QVERIFY2(run.saysOneSentence(), run.err().constData());

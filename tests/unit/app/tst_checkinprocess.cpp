@@ -50,7 +50,7 @@ private slots:
     void typedWordsAreAnsweredAsOneObject()
     {
         ProgramRun run;
-        QVERIFY2(run.run({aCheckIn, byText, QStringLiteral("I feel sad and tired"), inJson}),
+        QVERIFY2(run.runSpoken({aCheckIn, byText, QStringLiteral("I feel sad and tired"), inJson}),
                  qPrintable(run.whatHappened()));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         const QJsonObject object = run.json();
@@ -138,7 +138,7 @@ private slots:
         const QString path = writeRecording(run, readRecording(QStringLiteral("jfk.flac")));
         QFile file(path);
         QVERIFY(file.resize(file.size() * 3 / 4));
-        QVERIFY(run.run({aCheckIn, byAudio, path, inJson}));
+        QVERIFY(run.runSpoken({aCheckIn, byAudio, path, inJson}));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         QVERIFY(
             run.json()[u"transcript"][u"text"].toString().contains(u"fellow", Qt::CaseInsensitive));
@@ -150,10 +150,10 @@ private slots:
         PULSEMATES_NEEDS_DATA();
         ProgramRun run;
         run.useOwnCache(); // the first check-in after an installation
-        QVERIFY2(run.run({aCheckIn,
-                          byAudio,
-                          speechDataFolder() + QStringLiteral("/audio/jfk.flac"),
-                          inJson}),
+        QVERIFY2(run.runSpoken({aCheckIn,
+                                byAudio,
+                                speechDataFolder() + QStringLiteral("/audio/jfk.flac"),
+                                inJson}),
                  qPrintable(run.whatHappened()));
         QVERIFY2(run.status() == 0, qPrintable(run.whatHappened()));
         const QJsonObject object = run.json();
@@ -196,7 +196,7 @@ private slots:
         ProgramRun run;
         run.useOwnCache();
         const QStringList typed{aCheckIn, byText, QStringLiteral("I feel sad and tired"), inJson};
-        QVERIFY(run.run(typed));
+        QVERIFY(run.runSpoken(typed));
         QVERIFY2(run.json()[u"speech"].isObject(), qPrintable(run.whatHappened()));
         const QString message = run.json()[u"guidance"][u"message"].toString();
         const QStringList clips = filesNamed(run, QStringLiteral("*.clip"));
