@@ -9,7 +9,7 @@
 
 namespace pulsemates {
 
-/// Over which protocols answers came, as the connections themselves tell it.
+/// Over which protocols answers came, as the connections themselves tell it. A value.
 class SpokenProtocols
 {
 public:
